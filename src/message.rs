@@ -1,0 +1,67 @@
+//! What is said to people, as data: a key of `locales/` and its values. Words are made of it at the rim.
+
+use chrono::NaiveDate;
+
+use crate::ids::StateId;
+
+/// A sentence to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The key in `locales/`.
+    pub key: &'static str,
+    /// The values that stand in it.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+/// A value in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Text as it is.
+    Text(String),
+    /// A number, for the plural too.
+    Number(i64),
+    /// A date, to be written as the language writes dates.
+    Date(NaiveDate),
+    /// A state, to be named as the language names it.
+    State(StateId),
+}
+
+impl Message {
+    /// A sentence without values.
+    pub fn new(key: &'static str) -> Self {
+        Self { key, values: Vec::new() }
+    }
+
+    /// The sentence with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+impl From<NaiveDate> for Value {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+impl From<StateId> for Value {
+    fn from(state: StateId) -> Self {
+        Self::State(state)
+    }
+}

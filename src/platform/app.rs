@@ -1,0 +1,137 @@
+//! The program as it runs: the pool, the record in memory, the clock's offset.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use sqlx::PgPool;
+use tokio::sync::Mutex;
+
+use super::config::Config;
+use crate::record::duty_book::DutyBook;
+use crate::record::store::{self, ReadError};
+use crate::record::{Changed, Record};
+use crate::rules::calendar;
+
+/// The record and the duties of the day, as one request sees them.
+#[derive(Debug)]
+pub struct Held {
+    /// The record.
+    pub record: Arc<Record>,
+    /// The duties of the day on which it is read.
+    pub duties: DutyBook,
+}
+
+/// The program as it runs.
+pub struct App {
+    /// Connections to the database, in the program's role.
+    pub pool: PgPool,
+    /// What was configured.
+    pub config: Config,
+    held: RwLock<Arc<Held>>,
+    refreshing: Mutex<()>,
+    clock_offset_us: AtomicI64,
+}
+
+impl App {
+    /// An application on a database that is migrated, with the record read into memory.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn new(pool: PgPool, config: Config) -> Result<Self, ReadError> {
+        let mut connection = pool.acquire().await?;
+        let record = Arc::new(store::load(&mut connection).await?);
+        let now = sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(&mut *connection).await?;
+        drop(connection);
+        let duties = DutyBook::new(&record, calendar::astana_date(now));
+        Ok(Self {
+            pool,
+            config,
+            held: RwLock::new(Arc::new(Held { record, duties })),
+            refreshing: Mutex::new(()),
+            clock_offset_us: AtomicI64::new(0),
+        })
+    }
+
+    /// By how many microseconds the clock is turned. Zero but in tests and rehearsals.
+    pub fn clock_offset_us(&self) -> i64 {
+        self.clock_offset_us.load(Ordering::Relaxed)
+    }
+
+    /// Turns the clock: for tests and rehearsals alone.
+    pub fn turn_clock(&self, by: TimeDelta) {
+        self.clock_offset_us.store(by.num_microseconds().unwrap_or(0), Ordering::Relaxed);
+    }
+
+    /// What is held now, current or not.
+    pub fn held(&self) -> Arc<Held> {
+        self.held.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn hold(&self, held: Held) -> Arc<Held> {
+        let held = Arc::new(held);
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = held.clone();
+        held
+    }
+
+    /// The record as of `touched` or later, with the duties of the day of `now`. Costs nothing while neither has
+    /// changed; otherwise reads what has, once for all who wait.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn current(&self, touched: i64, now: DateTime<Utc>) -> Result<Arc<Held>, ReadError> {
+        let today = calendar::astana_date(now);
+        let is_current = |held: &Held| held.record.entry >= touched && held.duties.on == today;
+        let held = self.held();
+        if is_current(&held) {
+            return Ok(held);
+        }
+        let _one_at_a_time = self.refreshing.lock().await;
+        let held = self.held();
+        if is_current(&held) {
+            return Ok(held);
+        }
+        let mut record = held.record.clone();
+        if record.entry < touched {
+            let mut connection = self.pool.acquire().await?;
+            record = match store::changes_after(&mut connection, record.entry).await? {
+                Some(changes) => Arc::new(folded(&record, changes, touched)?),
+                None => Arc::new(store::load(&mut connection).await?),
+            };
+        }
+        Ok(self.advance(&held, record, today))
+    }
+
+    fn advance(&self, held: &Held, record: Arc<Record>, today: NaiveDate) -> Arc<Held> {
+        let duties = DutyBook::advanced(Some(&held.duties), &record, today);
+        self.hold(Held { record, duties })
+    }
+
+    /// Takes in what this instance itself has just committed, unless others came between: then the next reader
+    /// reads it from the journal.
+    pub(super) async fn absorb(&self, before: &Record, changes: Vec<Changed>, entry: i64) {
+        if changes.is_empty() {
+            return;
+        }
+        let _one_at_a_time = self.refreshing.lock().await;
+        let held = self.held();
+        if held.record.entry == before.entry
+            && let Ok(record) = folded(&held.record, changes, entry)
+        {
+            self.advance(&held, Arc::new(record), held.duties.on);
+        }
+    }
+}
+
+/// A record with changes folded in, as of an entry.
+///
+/// # Errors
+/// When a row is not one that this program knows.
+pub(super) fn folded(record: &Record, changes: Vec<Changed>, entry: i64) -> Result<Record, ReadError> {
+    let mut record = record.clone();
+    for change in changes {
+        record.apply(change)?;
+    }
+    record.entry = record.entry.max(entry);
+    Ok(record)
+}

@@ -1,0 +1,187 @@
+//! The one door through which the record changes: pages, API, import, worker and tests alike.
+//!
+//! `perform`: begin, open the journal's entry (its lock and its clock), permit, run the command, close the entry,
+//! commit. Between the lock and the commit stand nothing but short statements: what takes long (parsing,
+//! hashing, rendering) was done before, and what the rules need is in memory.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{Postgres, Transaction};
+use uuid::Uuid;
+
+use super::app::{App, folded};
+use super::constraints;
+use super::failure::Failure;
+use crate::message::Message;
+use crate::record::{Changed, Kind, Record, Row, store};
+use crate::rules::access::{self, Action, Actor, Permit};
+use crate::rules::calendar;
+
+/// A verb: what somebody does to the record.
+pub trait Command: Send {
+    /// What comes of it.
+    type Done: Send;
+
+    /// The power that it takes.
+    fn action(&self) -> Action<'_>;
+
+    /// Does it, inside the door. What it changes it puts through `change`, and it says what it did.
+    ///
+    /// # Errors
+    /// Every reason for a refusal at once; then nothing has changed.
+    fn run(self, change: &mut Change<'_>) -> impl Future<Output = Result<Self::Done, Failure>> + Send;
+}
+
+/// A change under way: the journal's lock is held.
+pub struct Change<'a> {
+    transaction: Transaction<'a, Postgres>,
+    /// The instant of the change, by the database's clock.
+    pub now: DateTime<Utc>,
+    /// The date of that instant in Astana.
+    pub today: NaiveDate,
+    /// The number of the entry.
+    pub entry: i64,
+    /// Who acts.
+    pub actor: Actor,
+    /// The record as it stands before the change. Nobody else changes it meanwhile.
+    pub record: Arc<Record>,
+    _permit: Permit,
+    said: Option<Said>,
+}
+
+/// What the journal says of a change.
+struct Said {
+    act: &'static str,
+    about: Option<(Kind, Uuid)>,
+    reason: Option<String>,
+}
+
+impl Change<'_> {
+    /// A new id, of this change's instant.
+    pub fn new_id(&self) -> Uuid {
+        new_id(self.now)
+    }
+
+    /// Writes a record: a new one, or one in the place of what stood.
+    ///
+    /// # Errors
+    /// When a constraint of the database refuses it; the reason is the rule that the constraint repeats.
+    pub async fn put(&mut self, row: impl Into<Row> + Send) -> Result<(), Failure> {
+        let row = row.into();
+        let json = row.to_json().map_err(Failure::failed)?;
+        sqlx::query!("select record_put($1, $2)", row.kind().as_str(), json)
+            .execute(&mut *self.transaction)
+            .await
+            .map_err(constraints::refusal)?;
+        Ok(())
+    }
+
+    /// Takes a record out that was entered in error.
+    ///
+    /// # Errors
+    /// When others refer to it, or it is not there.
+    pub async fn strike(&mut self, kind: Kind, id: Uuid) -> Result<(), Failure> {
+        let struck = sqlx::query_scalar!("select record_strike($1, $2)", kind.as_str(), id)
+            .fetch_one(&mut *self.transaction)
+            .await
+            .map_err(constraints::refusal)?;
+        if struck == Some(true) { Ok(()) } else { Err(Failure::NotFound) }
+    }
+
+    /// Erases the payload of an earlier entry.
+    ///
+    /// # Errors
+    /// When there is nothing to erase.
+    pub async fn erase(&mut self, entry: i64) -> Result<(), Failure> {
+        sqlx::query!("select journal_erase($1, $2)", entry, self.entry)
+            .execute(&mut *self.transaction)
+            .await
+            .map_err(constraints::refusal)?;
+        Ok(())
+    }
+
+    /// Says what was done, to the journal. A change that is not said is not committed.
+    pub fn says(&mut self, act: &'static str, about: Option<(Kind, Uuid)>, reason: Option<String>) {
+        self.said = Some(Said { act, about, reason });
+    }
+}
+
+/// A new id, of an instant.
+pub fn new_id(at: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::ContextV7::new(), seconds, at.timestamp_subsec_nanos()))
+}
+
+impl App {
+    /// Does a command in an actor's name.
+    ///
+    /// # Errors
+    /// Denied, refused, invalid, stale, or failed; then nothing has changed.
+    pub async fn perform<C: Command>(&self, actor: Actor, command: C) -> Result<C::Done, Failure> {
+        let mut transaction = self.pool.begin().await?;
+        let opened = sqlx::query!(
+            r#"select entry as "entry!", touched as "touched!", at as "at!" from journal_open($1)"#,
+            self.clock_offset_us()
+        )
+        .fetch_one(&mut *transaction)
+        .await?;
+        let mut record = self.held().record.clone();
+        if record.entry < opened.touched {
+            record = Arc::new(match store::changes_after(&mut transaction, record.entry).await? {
+                Some(changes) => folded(&record, changes, opened.touched)?,
+                None => store::load(&mut transaction).await?,
+            });
+        }
+        let permit = access::may(&actor, command.action())?;
+        let mut change = Change {
+            transaction,
+            now: opened.at,
+            today: calendar::astana_date(opened.at),
+            entry: opened.entry,
+            actor,
+            record,
+            _permit: permit,
+            said: None,
+        };
+        let done = command.run(&mut change).await?;
+        let Change { mut transaction, now, entry, record, said, .. } = change;
+        let Some(said) = said else {
+            return Err(Failure::Failed(anyhow::anyhow!("a change of the record was not said to the journal")));
+        };
+        let changed = sqlx::query!(
+            r#"select kind as "kind!", record_id as "record_id!", before, after
+               from journal_close($1, $2, $3, $4, $5, $6, $7, $8)"#,
+            entry,
+            now,
+            actor.account,
+            actor.post.on_behalf(),
+            said.act,
+            said.about.map(|(kind, _)| kind.as_str()),
+            said.about.map(|(_, id)| id),
+            said.reason
+        )
+        .fetch_all(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        let changes = changed.into_iter().filter_map(|row| {
+            Some(Changed {
+                entry,
+                at: now,
+                act: said.act.to_owned(),
+                kind: Kind::named(&row.kind)?,
+                id: row.record_id,
+                before: row.before,
+                after: row.after,
+            })
+        });
+        self.absorb(&record, changes.collect(), entry).await;
+        Ok(done)
+    }
+}
+
+/// The sentence for a command that would change nothing.
+pub fn nothing_changes() -> Message {
+    Message::new("refused-nothing-changes")
+}

@@ -1,0 +1,48 @@
+//! The ways in which something that was asked for does not happen. One place makes pages of them, another
+//! problem documents.
+
+use crate::record::Row;
+use crate::record::fields::FieldError;
+use crate::record::store::ReadError;
+use crate::rules::access::Denial;
+use crate::rules::refusal::Refusal;
+
+/// Why something that was asked for did not happen.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something that was typed is wrong: 422.
+    Invalid(Vec<FieldError>),
+    /// A rule refuses: 409 for programs, 422 on pages.
+    Refused(Vec<Refusal>),
+    /// The person may not: 403, or 404 where it is hidden.
+    Denied(Denial),
+    /// There is no such thing, or none that this person may know of: 404.
+    NotFound,
+    /// Somebody else has changed it meanwhile: 412. What stands now.
+    Stale(Box<Row>),
+    /// Something is broken: 500, with a number and no detail.
+    Failed(anyhow::Error),
+}
+
+impl Failure {
+    /// Something is broken.
+    pub fn failed(error: impl Into<anyhow::Error>) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+impl From<Denial> for Failure {
+    fn from(denial: Denial) -> Self {
+        Self::Denied(denial)
+    }
+}

@@ -1,0 +1,9 @@
+//! What the house stands on: the program as it runs, the one door to the record, the database, the settings.
+
+pub mod app;
+pub mod change;
+pub mod config;
+pub mod constraints;
+pub mod database;
+pub mod failure;
+pub mod postgres;

@@ -1,0 +1,129 @@
+//! The List of coordinating and co-coordinating countries, as of any date, as SOC/2023-II/DEC/2 has it.
+
+use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
+
+use super::{AreaRecord, Record, rows};
+use crate::ids::StateId;
+use crate::rules::facts::Role;
+use crate::rules::tenure::Standing;
+
+/// One row of the List.
+#[derive(Debug)]
+pub struct ListRow<'a> {
+    /// The dimension.
+    pub dimension: &'a rows::Dimension,
+    /// The area.
+    pub area: &'a rows::Area,
+    /// Coordinators, those of terms to come included.
+    pub coordinators: Vec<Post>,
+    /// Co-coordinators, likewise.
+    pub co_coordinators: Vec<Post>,
+    /// Whether no full coordinator serves on the day (1.9).
+    pub vacant: bool,
+}
+
+impl ListRow<'_> {
+    /// The number in the paper's third column; `None` for an undivided dimension, which has none.
+    pub fn number(&self) -> Option<&str> {
+        self.area.code.split_once('.').map(|(_, number)| number)
+    }
+
+    /// The name in the paper's fourth column; empty for an undivided dimension.
+    pub fn name(&self) -> &str {
+        if self.number().is_some() { &self.area.name } else { "" }
+    }
+}
+
+/// A term of one state, as known by the day of the List.
+#[derive(Debug, Clone)]
+pub struct Post {
+    /// The tenure.
+    pub tenure: Uuid,
+    /// Who.
+    pub state: StateId,
+    /// First day; `None`: before every date.
+    pub from: Option<NaiveDate>,
+    /// Last day as known by the day of the List; `None`: open-ended.
+    pub to: Option<NaiveDate>,
+    /// Acting coordinator (1.11).
+    pub acting: bool,
+    /// The day of the SOC's decision; `None`: before the records begin.
+    pub appointed: Option<NaiveDate>,
+    /// The decision.
+    pub decision: Option<Uuid>,
+    /// Whether the term has begun on the day of the List.
+    pub begun: bool,
+}
+
+impl Post {
+    /// The term as it stands behind a name: a term with an end is always shown, one that is still to begin too.
+    pub fn term(&self) -> Option<Term> {
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31) => {
+                Some(Term::Years(from.year(), to.year()))
+            }
+            (from, Some(to)) => Some(Term::Dates(from, Some(to))),
+            (Some(from), None) if !self.begun => Some(Term::Dates(Some(from), None)),
+            _ => None,
+        }
+    }
+}
+
+/// A term in words: whole years, or dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Term {
+    /// "(2024-2025)".
+    Years(i32, i32),
+    /// "(15 March 2024 – 30 June 2026)", either end perhaps open.
+    Dates(Option<NaiveDate>, Option<NaiveDate>),
+}
+
+impl Record {
+    /// The List as of a day: every area that exists on it, each term that is known by it and not over.
+    pub fn list(&self, on: NaiveDate) -> Vec<ListRow<'_>> {
+        self.areas_in_order()
+            .filter(|area| super::organisation::within(Some(area.area.established), area.area.closed, on))
+            .filter_map(|area| {
+                let dimension = self.organisation.dimensions.get(&area.area.dimension_id)?;
+                Some(self.list_row(dimension, area, on))
+            })
+            .collect()
+    }
+
+    fn list_row<'a>(&'a self, dimension: &'a rows::Dimension, area: &'a AreaRecord, on: NaiveDate) -> ListRow<'a> {
+        let posts = area.posts(on);
+        let of = |role: Role| {
+            let mut posts: Vec<_> = posts.iter().filter(|(r, _)| *r == role).map(|(_, post)| post.clone()).collect();
+            posts.sort_by_key(|post| (self.organisation.name(post.state, on), post.from));
+            posts
+        };
+        let coordinators = of(Role::Coordinator);
+        let vacant = !coordinators.iter().any(|post| post.begun && !post.acting);
+        ListRow { dimension, area: &area.area, coordinators, co_coordinators: of(Role::CoCoordinator), vacant }
+    }
+}
+
+impl AreaRecord {
+    /// The terms that are known by a day and not over on it.
+    fn posts(&self, on: NaiveDate) -> Vec<(Role, Post)> {
+        self.tenures
+            .values()
+            .filter_map(|row| {
+                let facts = self.tenure_facts(row);
+                let standing = Standing::of(&facts, on).filter(|standing| standing.last.reaches(on))?;
+                let post = Post {
+                    tenure: row.common.id,
+                    state: row.state,
+                    from: row.from,
+                    to: standing.last.day,
+                    acting: row.acting,
+                    appointed: row.appointed,
+                    decision: row.decision_id,
+                    begun: row.from.is_none_or(|from| from <= on),
+                };
+                Some((row.role, post))
+            })
+            .collect()
+    }
+}

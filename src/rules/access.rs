@@ -1,0 +1,247 @@
+//! Every power, and the fact that it follows from (DESIGN section 1).
+//!
+//! One function answers "may this person do this, now, and why (not)". A page asks it before it shows a way, the
+//! door asks it again before it opens. What a person may not even know of is hidden: such a denial is answered
+//! as if there were nothing.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::ids::StateId;
+use crate::message::Message;
+
+/// For whom a record is. Nothing at all is shown without signing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Distribution {
+    /// Everybody who signs in.
+    Public,
+    /// Member States and observers.
+    MemberStatesAndObservers,
+    /// Member States only: what holds unless something else is said.
+    #[default]
+    MemberStates,
+    /// The states that the record names, and the Secretariat.
+    NamedStates,
+    /// The Secretariat alone.
+    Secretariat,
+}
+
+impl Distribution {
+    /// Every distribution, the widest first.
+    pub const ALL: [Self; 5] = [
+        Self::Public,
+        Self::MemberStatesAndObservers,
+        Self::MemberStates,
+        Self::NamedStates,
+        Self::Secretariat,
+    ];
+
+    /// As it stands in the database, in forms and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::MemberStatesAndObservers => "member-states-and-observers",
+            Self::MemberStates => "member-states",
+            Self::NamedStates => "named-states",
+            Self::Secretariat => "secretariat",
+        }
+    }
+}
+
+/// The distribution of one record.
+#[derive(Clone, Copy, Debug)]
+pub struct Audience<'a> {
+    /// For whom it is.
+    pub distribution: Distribution,
+    /// The states that a distribution to named states names.
+    pub named_states: &'a [StateId],
+}
+
+/// Who acts: a person with an account, or the program itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The account; `None`: the program itself (command line, demonstration).
+    pub account: Option<Uuid>,
+    /// Where the person belongs, with which duty.
+    pub post: Post,
+    /// Whether the person's state has, today, the standing that the post rests on.
+    pub standing: bool,
+}
+
+/// Where a person belongs, with which duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Post {
+    /// The program itself.
+    Program,
+    /// An officer of the Secretariat.
+    Officer,
+    /// An administrator of the Secretariat.
+    Administrator,
+    /// A delegate of a Member State; perhaps also the administrator of that delegation.
+    Delegate(StateId, bool),
+    /// A Member State's senior official; perhaps also the administrator of that delegation.
+    SeniorOfficial(StateId, bool),
+    /// An observer.
+    Observer(StateId),
+}
+
+/// What may be done.
+#[derive(Clone, Copy, Debug)]
+pub enum Action<'a> {
+    /// Read states, areas, the List and the Modalities.
+    ReadRegistry,
+    /// Read one record, by its distribution.
+    ReadRecord(Audience<'a>),
+    /// Read the duties of the Modalities.
+    ReadDuties,
+    /// Read the journal, as far as it is about records that the reader may read.
+    ReadJournal,
+    /// Register what came on paper.
+    Register,
+    /// Correct the record.
+    Correct,
+    /// Take out of the record what was entered in error.
+    Strike,
+    /// Bring in records of the past from files.
+    Import,
+    /// Erase the payload of a journal entry.
+    Erase,
+    /// Verify the journal.
+    VerifyJournal,
+    /// Invite and close the accounts of the Secretariat.
+    ManageSecretariatAccounts,
+    /// Invite and close the accounts of a state.
+    ManageAccountsOf(StateId),
+    /// Read the log of sign-ins and accounts.
+    ReadSecurityLog,
+    /// Change the own password, see and end the own sessions, read the own lines of the security log.
+    ManageOneself,
+}
+
+/// Proof that a power was asked for and is there. Only [`may`] makes one.
+#[derive(Debug)]
+pub struct Permit(());
+
+/// Why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Denial {
+    /// Whether even the existence of the thing is kept from the person.
+    pub hidden: bool,
+    /// The fact, in words.
+    pub reason: Message,
+}
+
+/// May this actor do this, now?
+///
+/// # Errors
+/// The denial, with the fact that it follows from.
+pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
+    let hidden = |reason| Err(Denial { hidden: true, reason });
+    if actor.post.state().is_some() && !actor.standing && !matches!(action, Action::ManageOneself) {
+        return hidden(lost_standing(actor));
+    }
+    match action {
+        Action::ReadRegistry | Action::ManageOneself => Ok(Permit(())),
+        Action::ReadRecord(record) => match reads(actor, record) {
+            true => Ok(Permit(())),
+            false => hidden(Message::new("denied-distribution")),
+        },
+        Action::ReadDuties | Action::ReadJournal => match actor.post {
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+            _ => Ok(Permit(())),
+        },
+        Action::Register | Action::Correct | Action::Strike => match actor.post {
+            Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+            Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => {
+                denied(Message::new("denied-registering").with("state", state))
+            }
+        },
+        Action::Import
+        | Action::Erase
+        | Action::VerifyJournal
+        | Action::ManageSecretariatAccounts
+        | Action::ReadSecurityLog => match actor.post {
+            Post::Program | Post::Administrator => Ok(Permit(())),
+            Post::Officer => denied(Message::new("denied-administrators")),
+            Post::Delegate(..) | Post::SeniorOfficial(..) => denied(Message::new("denied-administrators")),
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+        },
+        Action::ManageAccountsOf(of) => match actor.post {
+            Post::Program | Post::Administrator => Ok(Permit(())),
+            Post::Delegate(state, true) | Post::SeniorOfficial(state, true) if state == of => Ok(Permit(())),
+            Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => {
+                denied(Message::new("denied-accounts").with("state", state))
+            }
+            Post::Officer => denied(Message::new("denied-administrators")),
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+        },
+    }
+}
+
+fn denied(reason: Message) -> Result<Permit, Denial> {
+    Err(Denial {
+        hidden: false,
+        reason,
+    })
+}
+
+fn lost_standing(actor: &Actor) -> Message {
+    match actor.post.state() {
+        Some(state) => Message::new("denied-standing").with("state", state),
+        None => Message::new("denied-distribution"),
+    }
+}
+
+/// Whether the distribution of a record has the reader in it.
+fn reads(actor: &Actor, record: Audience<'_>) -> bool {
+    let member = matches!(actor.post, Post::Delegate(..) | Post::SeniorOfficial(..));
+    match (record.distribution, actor.post) {
+        (_, Post::Program | Post::Officer | Post::Administrator) => true,
+        (Distribution::Public | Distribution::MemberStatesAndObservers, _) => true,
+        (Distribution::MemberStates, _) => member,
+        (Distribution::NamedStates, post) => post
+            .state()
+            .is_some_and(|state| record.named_states.contains(&state)),
+        (Distribution::Secretariat, _) => false,
+    }
+}
+
+impl Post {
+    /// The state whose person it is.
+    pub fn state(self) -> Option<StateId> {
+        match self {
+            Self::Program | Self::Officer | Self::Administrator => None,
+            Self::Delegate(state, _) | Self::SeniorOfficial(state, _) | Self::Observer(state) => Some(state),
+        }
+    }
+
+    /// On whose behalf the journal says it was done: a state's code, `secretariat` or `program`.
+    pub fn on_behalf(self) -> String {
+        match self {
+            Self::Program => "program".to_owned(),
+            Self::Officer | Self::Administrator => "secretariat".to_owned(),
+            post => post.state().map_or_else(String::new, |state| state.to_string()),
+        }
+    }
+}
+
+impl Actor {
+    /// The program itself: the command line and the demonstration.
+    pub const PROGRAM: Self = Self {
+        account: None,
+        post: Post::Program,
+        standing: true,
+    };
+
+    /// Whether the actor may read a record.
+    pub fn reads(&self, record: Audience<'_>) -> bool {
+        may(self, Action::ReadRecord(record)).is_ok()
+    }
+
+    /// Whether the actor may do something: what a page asks before it shows a way.
+    pub fn may(&self, action: Action<'_>) -> bool {
+        may(self, action).is_ok()
+    }
+}

@@ -1,0 +1,145 @@
+//! All arithmetic with dates. A date is a calendar date in Astana; months and notice periods are counted here
+//! and nowhere else.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+
+/// The years that a date in facts or on the command line may have.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2999;
+
+/// Why a text is no date for us.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotADate {
+    /// Not exactly `YYYY-MM-DD`, or no day of the calendar.
+    #[error("{0} is not a date")]
+    NoSuchDay(String),
+    /// A day of the calendar, but not one of [`YEARS`].
+    #[error("{0} lies outside the years 1900 to 2999")]
+    OutOfRange(String),
+}
+
+/// The day that `text` names: exactly `YYYY-MM-DD`, existing, of the years 1900 to 2999.
+pub fn parse_date(text: &str) -> Result<NaiveDate, NotADate> {
+    let day = exact_date(text.as_bytes()).ok_or_else(|| NotADate::NoSuchDay(text.to_owned()))?;
+    if YEARS.contains(&day.year()) {
+        Ok(day)
+    } else {
+        Err(NotADate::OutOfRange(text.to_owned()))
+    }
+}
+
+/// Written by hand, because chrono's own reader takes `2023-8-5` and `+2023-08-05` too.
+fn exact_date(text: &[u8]) -> Option<NaiveDate> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return None;
+    };
+    let year = number(&[y1, y2, y3, y4])?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |sum, digit| {
+        digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
+    })
+}
+
+/// The calendar date in Astana at an instant (`Asia/Almaty`: UTC+6 until 29 February 2024, UTC+5 since).
+pub fn astana_date(instant: DateTime<Utc>) -> NaiveDate {
+    instant.with_timezone(&chrono_tz::Asia::Almaty).date_naive()
+}
+
+/// The same day of the month `months` later, or that month's last day where it has no such day.
+pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// The day `days` after.
+pub fn days_after(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_add_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// The day `days` before.
+pub fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_sub_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MIN)
+}
+
+/// The day after.
+pub fn next_day(day: NaiveDate) -> NaiveDate {
+    days_after(day, 1)
+}
+
+/// The day before.
+pub fn day_before(day: NaiveDate) -> NaiveDate {
+    days_before(day, 1)
+}
+
+/// `day`, where it is there and not after `on`: what became known later is as if it did not exist.
+pub fn known(day: Option<NaiveDate>, on: NaiveDate) -> Option<NaiveDate> {
+    day.filter(|day| *day <= on)
+}
+
+/// The date as the English papers write it: `22 August 2023`.
+pub fn english(day: NaiveDate) -> impl fmt::Display {
+    English(day)
+}
+
+struct English(NaiveDate);
+
+impl fmt::Display for English {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not `NaiveDate::format`, which reads its pattern anew for each of some hundred thousand dates.
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
+        write!(f, "{} {month} {}", self.0.day(), self.0.year())
+    }
+}
+
+/// A period of months as the English papers write it: `one month`, `six months`, `24 months`.
+pub fn english_months(months: u32) -> impl fmt::Display {
+    EnglishMonths(months)
+}
+
+struct EnglishMonths(u32);
+
+impl fmt::Display for EnglishMonths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const WORDS: [&str; 12] = [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ];
+        match (self.0, WORDS.get((self.0 as usize).wrapping_sub(1))) {
+            (1, _) => f.write_str("one month"),
+            (_, Some(word)) => write!(f, "{word} months"),
+            (months, None) => write!(f, "{months} months"),
+        }
+    }
+}
+
+/// A number of days: `1 day`, `180 days`.
+pub fn english_days(days: u32) -> impl fmt::Display {
+    EnglishDays(days)
+}
+
+struct EnglishDays(u32);
+
+impl fmt::Display for EnglishDays {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, if self.0 == 1 { "day" } else { "days" })
+    }
+}

@@ -1,0 +1,22 @@
+//! The Modalities as code.
+//!
+//! Facts and a date go in, duties with their reasons come out. Nothing here reads a clock, a database or the
+//! network, so that a page, a letter, a calendar feed and `clearinghouse obligations` cannot disagree on a date.
+//!
+//! In reading order: [`paragraph`] is the text itself; [`calendar`] all arithmetic with dates; [`facts`] what
+//! the duties are computed from, with its JSON and its refusals; [`tenure`] when somebody serves; [`duties`] one
+//! file for each of the eight duties; [`because`] their reasons, as data and in English.
+
+#[macro_use]
+mod named;
+
+pub mod access;
+pub mod because;
+pub mod calendar;
+pub mod duties;
+pub mod facts;
+pub mod paragraph;
+pub mod refusal;
+pub mod tenure;
+
+pub use named::NotOneOf;
