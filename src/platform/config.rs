@@ -54,10 +54,14 @@ impl Config {
             .split(',')
             .map(str::trim)
             .filter(|text| !text.is_empty())
-            .map(|text| text.parse().map_err(|_| bad("TRUSTED_PROXIES", text, "a list of IP addresses with commas")))
+            .map(|text| {
+                text.parse()
+                    .map_err(|_| bad("TRUSTED_PROXIES", text, "a list of IP addresses with commas"))
+            })
             .collect::<Result<_, _>>()?;
         Ok(Self {
-            listen: setting("LISTEN_ADDR", "an address and a port, as 127.0.0.1:8080")?.unwrap_or(default.listen),
+            listen: setting("LISTEN_ADDR", "an address and a port, as 127.0.0.1:8080")?
+                .unwrap_or(default.listen),
             database_url: std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()),
             var: std::env::var_os("CLEARINGHOUSE_VAR").map_or(default.var, PathBuf::from),
             connections: setting("DATABASE_CONNECTIONS", "a number from 2 on")?
@@ -69,7 +73,11 @@ impl Config {
 }
 
 fn bad(name: &'static str, value: &str, wanted: &'static str) -> BadSetting {
-    BadSetting { name, value: value.to_owned(), wanted }
+    BadSetting {
+        name,
+        value: value.to_owned(),
+        wanted,
+    }
 }
 
 fn setting<T: std::str::FromStr>(name: &'static str, wanted: &'static str) -> Result<Option<T>, BadSetting> {

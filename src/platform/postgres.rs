@@ -2,7 +2,7 @@
 //!
 //! It belongs to one folder, `var/`, and to one running program. Nothing but a unix socket leads to it, in a
 //! short folder under `/tmp` that only its own user (and root) can enter; that folder is the whole of its door,
-//! which is why it asks for no password (see [`SOCKET_PARENT`]). The data outlive the program:
+//! which is why it asks for no password (see `SOCKET_PARENT`). The data outlive the program:
 //!
 //! | in `var/` | what it is |
 //! |---|---|
@@ -35,7 +35,7 @@ use tempfile::TempDir;
 use tokio::process::Child;
 use tokio::time::{Instant, sleep, timeout};
 
-pub use binaries::binaries;
+pub use binaries::{binaries, client};
 pub use error::{Died, StartError, StopError};
 
 use binaries::Tools;
@@ -151,10 +151,11 @@ impl PrivateServer {
         if self.purpose == Purpose::Kept && self.ended_by("INT", FAST_LIMIT).await {
             return Ok(());
         }
-        if self.ended_by("QUIT", IMMEDIATE_LIMIT).await && self.purpose == Purpose::Throwaway {
+        if !self.ended_by("QUIT", IMMEDIATE_LIMIT).await {
+            self.child.kill().await.map_err(StopError::Kill)?;
+        } else if self.purpose == Purpose::Throwaway {
             return Ok(());
         }
-        self.child.kill().await.map_err(StopError::Kill)?;
         Err(StopError::Forced {
             seconds: FAST_LIMIT.as_secs(),
         })
@@ -217,7 +218,8 @@ impl Drop for PrivateServer {
 /// A server for tests, in a temporary folder, with the settings of the real one but for forcing data to the disk.
 ///
 /// It goes with [`PrivateServer::stop`], with a drop, and also when the process that asked for it ends in any other
-/// way (a static that is never dropped, a failed assertion, `kill -9`): see [`Watchman`].
+/// way (a static that is never dropped, a failed assertion, `kill -9`): a process of its own
+/// watches for that.
 ///
 /// # Errors
 /// As for [`PrivateServer::start`].
@@ -255,16 +257,17 @@ async fn start_in(
         orphan::clear(&data, &tools).await?;
     } else {
         init::make_data(&data, &tools, purpose).await?;
-        folders::record_place(var, &data)?;
     }
-    folders::remove_last_socket(var);
+    folders::record_place(var, &data)?;
+    folders::remove_last_socket(var, &tools);
     let socket = folders::make_socket(var, &tools)?;
     let log = ServerLog::open(var)?;
-    let child = spawn(&tools, &data, socket.path(), purpose, &log)?;
     let watchman = temporary
         .as_ref()
         .map(|_| Watchman::post(&tools, &data, var, socket.path()))
         .transpose()?;
+    // From here on the server is stopped by a drop, so nothing may fail before it has its owner.
+    let child = spawn(&tools, &data, socket.path(), purpose, &log)?;
     let mut server = PrivateServer {
         child,
         tools,
@@ -303,7 +306,8 @@ fn spawn(
         .told("run", tools.path("postgres"))
 }
 
-/// The server's settings, on its command line because nothing in a file or `ALTER SYSTEM` overrides them there.
+/// The server's settings, on its command line because neither a file nor `ALTER SYSTEM` overrides
+/// them there.
 fn settings(socket: &Path, purpose: Purpose) -> Vec<(&'static str, String)> {
     let durable = match purpose {
         Purpose::Kept => "on",

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
+use super::Table;
 use super::kind::{Kind, Row};
 use super::rows::*;
-use super::Table;
 
 /// A priority area with all that is of it.
 #[derive(Clone, Debug)]
@@ -34,22 +34,52 @@ pub struct AreaRecord {
 /// The order of the paper: by the number of the dimension, then by that of the area.
 pub fn paper_order(code: &str) -> (u32, u32) {
     let (dimension, area) = code.split_once('.').unwrap_or((code, "0"));
-    (dimension.parse().unwrap_or(u32::MAX), area.parse().unwrap_or(u32::MAX))
+    (
+        dimension.parse().unwrap_or(u32::MAX),
+        area.parse().unwrap_or(u32::MAX),
+    )
 }
 
 /// One table of an area, whatever its kind: what the four ways to reach it have in common.
 macro_rules! in_table {
     ($area:expr, $kind:expr, $table:ident => $body:expr, $none:expr) => {
         match $kind {
-            Kind::AreaNote => { let $table = &$area.notes; $body }
-            Kind::Tenure => { let $table = &$area.tenures; $body }
-            Kind::TenureExtension => { let $table = &$area.extensions; $body }
-            Kind::TenureTermination => { let $table = &$area.terminations; $body }
-            Kind::FinalReport => { let $table = &$area.final_reports; $body }
-            Kind::ConceptPaper => { let $table = &$area.papers; $body }
-            Kind::PaperRevision => { let $table = &$area.revisions; $body }
-            Kind::PaperExtension => { let $table = &$area.paper_extensions; $body }
-            Kind::ExpertMeeting => { let $table = &$area.expert_meetings; $body }
+            Kind::AreaNote => {
+                let $table = &$area.notes;
+                $body
+            }
+            Kind::Tenure => {
+                let $table = &$area.tenures;
+                $body
+            }
+            Kind::TenureExtension => {
+                let $table = &$area.extensions;
+                $body
+            }
+            Kind::TenureTermination => {
+                let $table = &$area.terminations;
+                $body
+            }
+            Kind::FinalReport => {
+                let $table = &$area.final_reports;
+                $body
+            }
+            Kind::ConceptPaper => {
+                let $table = &$area.papers;
+                $body
+            }
+            Kind::PaperRevision => {
+                let $table = &$area.revisions;
+                $body
+            }
+            Kind::PaperExtension => {
+                let $table = &$area.paper_extensions;
+                $body
+            }
+            Kind::ExpertMeeting => {
+                let $table = &$area.expert_meetings;
+                $body
+            }
             _ => $none,
         }
     };

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::rows::*;
 use crate::ids::StateId;
-pub use crate::rules::access::Distribution;
 use crate::rules::access::Audience;
+pub use crate::rules::access::Distribution;
 
 /// What a record rests on: "note verbale", its number, its date, the date on which it was received.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,7 +50,10 @@ pub struct Common {
 impl Common {
     /// For whom the record is.
     pub fn audience(&self) -> Audience<'_> {
-        Audience { distribution: self.distribution, named_states: &self.named_states }
+        Audience {
+            distribution: self.distribution,
+            named_states: &self.named_states,
+        }
     }
 }
 

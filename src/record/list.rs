@@ -31,7 +31,11 @@ impl ListRow<'_> {
 
     /// The name in the paper's fourth column; empty for an undivided dimension.
     pub fn name(&self) -> &str {
-        if self.number().is_some() { &self.area.name } else { "" }
+        if self.number().is_some() {
+            &self.area.name
+        } else {
+            ""
+        }
     }
 }
 
@@ -59,14 +63,8 @@ pub struct Post {
 impl Post {
     /// The term as it stands behind a name: a term with an end is always shown, one that is still to begin too.
     pub fn term(&self) -> Option<Term> {
-        match (self.from, self.to) {
-            (Some(from), Some(to)) if (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31) => {
-                Some(Term::Years(from.year(), to.year()))
-            }
-            (from, Some(to)) => Some(Term::Dates(from, Some(to))),
-            (Some(from), None) if !self.begun => Some(Term::Dates(Some(from), None)),
-            _ => None,
-        }
+        let is_shown = self.to.is_some() || !self.begun;
+        is_shown.then(|| Term::of(self.from, self.to))
     }
 }
 
@@ -77,6 +75,18 @@ pub enum Term {
     Years(i32, i32),
     /// "(15 March 2024 – 30 June 2026)", either end perhaps open.
     Dates(Option<NaiveDate>, Option<NaiveDate>),
+}
+
+impl Term {
+    /// A term from its first to its last day: whole years where it is of whole years.
+    pub fn of(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Self {
+        match (from, to) {
+            (Some(from), Some(to)) if (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31) => {
+                Self::Years(from.year(), to.year())
+            }
+            _ => Self::Dates(from, to),
+        }
+    }
 }
 
 impl Record {
@@ -91,16 +101,31 @@ impl Record {
             .collect()
     }
 
-    fn list_row<'a>(&'a self, dimension: &'a rows::Dimension, area: &'a AreaRecord, on: NaiveDate) -> ListRow<'a> {
+    fn list_row<'a>(
+        &'a self,
+        dimension: &'a rows::Dimension,
+        area: &'a AreaRecord,
+        on: NaiveDate,
+    ) -> ListRow<'a> {
         let posts = area.posts(on);
         let of = |role: Role| {
-            let mut posts: Vec<_> = posts.iter().filter(|(r, _)| *r == role).map(|(_, post)| post.clone()).collect();
+            let mut posts: Vec<_> = posts
+                .iter()
+                .filter(|(r, _)| *r == role)
+                .map(|(_, post)| post.clone())
+                .collect();
             posts.sort_by_key(|post| (self.organisation.name(post.state, on), post.from));
             posts
         };
         let coordinators = of(Role::Coordinator);
         let vacant = !coordinators.iter().any(|post| post.begun && !post.acting);
-        ListRow { dimension, area: &area.area, coordinators, co_coordinators: of(Role::CoCoordinator), vacant }
+        ListRow {
+            dimension,
+            area: &area.area,
+            coordinators,
+            co_coordinators: of(Role::CoCoordinator),
+            vacant,
+        }
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::Table;
 use super::kind::{Kind, Row};
 use super::rows::*;
-use super::Table;
 use crate::ids::StateId;
 
 /// What is not of one area.
@@ -42,18 +42,54 @@ pub struct Organisation {
 macro_rules! in_table {
     ($of:expr, $kind:expr, $table:ident => $body:expr, $none:expr) => {
         match $kind {
-            Kind::State => { let $table = &$of.states; $body }
-            Kind::StateName => { let $table = &$of.names; $body }
-            Kind::Membership => { let $table = &$of.memberships; $body }
-            Kind::Chairmanship => { let $table = &$of.chairmanships; $body }
-            Kind::Dimension => { let $table = &$of.dimensions; $body }
-            Kind::Meeting => { let $table = &$of.meetings; $body }
-            Kind::Decision => { let $table = &$of.decisions; $body }
-            Kind::DecisionParagraph => { let $table = &$of.paragraphs; $body }
-            Kind::ModalitiesVersion => { let $table = &$of.versions; $body }
-            Kind::Review => { let $table = &$of.reviews; $body }
-            Kind::ReviewContribution => { let $table = &$of.contributions; $body }
-            Kind::Coverage => { let $table = &$of.coverage; $body }
+            Kind::State => {
+                let $table = &$of.states;
+                $body
+            }
+            Kind::StateName => {
+                let $table = &$of.names;
+                $body
+            }
+            Kind::Membership => {
+                let $table = &$of.memberships;
+                $body
+            }
+            Kind::Chairmanship => {
+                let $table = &$of.chairmanships;
+                $body
+            }
+            Kind::Dimension => {
+                let $table = &$of.dimensions;
+                $body
+            }
+            Kind::Meeting => {
+                let $table = &$of.meetings;
+                $body
+            }
+            Kind::Decision => {
+                let $table = &$of.decisions;
+                $body
+            }
+            Kind::DecisionParagraph => {
+                let $table = &$of.paragraphs;
+                $body
+            }
+            Kind::ModalitiesVersion => {
+                let $table = &$of.versions;
+                $body
+            }
+            Kind::Review => {
+                let $table = &$of.reviews;
+                $body
+            }
+            Kind::ReviewContribution => {
+                let $table = &$of.contributions;
+                $body
+            }
+            Kind::Coverage => {
+                let $table = &$of.coverage;
+                $body
+            }
             _ => $none,
         }
     };
@@ -62,7 +98,9 @@ macro_rules! in_table {
 impl Organisation {
     /// Puts a record in its place, or takes it out.
     pub fn put(&mut self, kind: Kind, id: Uuid, row: Option<Row>) {
-        let Some(row) = row else { return self.strike(kind, id) };
+        let Some(row) = row else {
+            return self.strike(kind, id);
+        };
         match row {
             Row::State(row) => drop(self.states.insert(id, row)),
             Row::StateName(row) => drop(self.names.insert(id, row)),
@@ -123,7 +161,11 @@ impl Organisation {
     pub fn name(&self, state: StateId, on: NaiveDate) -> &str {
         match self.name_row(state, on) {
             Some(name) => &name.en,
-            None => self.states.values().find(|row| row.code == state).map_or("", |row| row.code.as_str()),
+            None => self
+                .states
+                .values()
+                .find(|row| row.code == state)
+                .map_or("", |row| row.code.as_str()),
         }
     }
 
@@ -150,7 +192,9 @@ impl Organisation {
 
     /// The state in the Chair at an instant.
     pub fn chair(&self, at: DateTime<Utc>) -> Option<&Chairmanship> {
-        self.chairmanships.values().find(|row| row.from <= at && row.to.is_none_or(|to| at < to))
+        self.chairmanships
+            .values()
+            .find(|row| row.from <= at && row.to.is_none_or(|to| at < to))
     }
 
     /// The state of an alpha-3 code.
@@ -177,7 +221,11 @@ impl Organisation {
     /// The version of the Modalities in force on a day: the latest `from` not after it; before the earliest,
     /// the earliest.
     pub fn version_on(&self, on: NaiveDate) -> Option<&ModalitiesVersion> {
-        let begun = self.versions.values().filter(|row| row.from <= on).max_by_key(|row| row.from);
+        let begun = self
+            .versions
+            .values()
+            .filter(|row| row.from <= on)
+            .max_by_key(|row| row.from);
         begun.or_else(|| self.versions.values().min_by_key(|row| row.from))
     }
 }

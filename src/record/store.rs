@@ -30,14 +30,21 @@ fn kind(name: &str) -> Result<Kind, ReadError> {
 /// When the database cannot be read, or holds rows that this program does not know.
 pub async fn load(connection: &mut PgConnection) -> Result<Record, ReadError> {
     // The number is read first: whatever is committed between the two is read again by `advance`.
-    let touched = sqlx::query_scalar!("select touched from journal_head").fetch_one(&mut *connection).await?;
+    let touched = sqlx::query_scalar!("select touched from journal_head")
+        .fetch_one(&mut *connection)
+        .await?;
     let rows = sqlx::query!(r#"select kind as "kind!", "row" as "row!" from record_rows()"#)
         .fetch_all(&mut *connection)
         .await?;
     let mut record = Record::default();
     let mut changes = Vec::with_capacity(rows.len());
     for row in rows {
-        let id = row.row.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).unwrap_or(Uuid::nil());
+        let id = row
+            .row
+            .get("id")
+            .and_then(|id| id.as_str())
+            .and_then(|id| id.parse().ok())
+            .unwrap_or(Uuid::nil());
         changes.push(Changed {
             entry: 0,
             at: chrono::DateTime::UNIX_EPOCH,
@@ -76,7 +83,10 @@ pub async fn load(connection: &mut PgConnection) -> Result<Record, ReadError> {
 ///
 /// # Errors
 /// When the database cannot be read, or holds kinds that this program does not know.
-pub async fn changes_after(connection: &mut PgConnection, entry: i64) -> Result<Option<Vec<Changed>>, ReadError> {
+pub async fn changes_after(
+    connection: &mut PgConnection,
+    entry: i64,
+) -> Result<Option<Vec<Changed>>, ReadError> {
     let rows = sqlx::query!(
         r#"select j.entry, j.at, j.act, c.kind, c.record_id, c.before, c.after, d.erased is not null as "erased!"
            from journal_change c join journal j using (entry) join journal_detail d using (entry)

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::calendar::months_after;
 use super::facts::{Role, Version};
+use super::tenure::SetBy;
 use crate::ids::StateId;
 
 mod english;
@@ -86,7 +87,11 @@ pub enum Outcome {
         late: bool,
     },
     /// None counts, and the tenure ended.
-    TenureEnded { last: NaiveDate, before_due: bool },
+    TenureEnded {
+        last: NaiveDate,
+        set_by: SetBy,
+        before_due: bool,
+    },
     /// None counts yet.
     Open { as_of: NaiveDate, late: bool },
 }
@@ -179,6 +184,8 @@ pub struct ExpiryReason {
     pub role: Role,
     /// The last day.
     pub last_day: NaiveDate,
+    /// What set it.
+    pub set_by: SetBy,
     /// The longest notice, in days.
     pub longest: u32,
     /// The last day less the longest notice.
@@ -213,6 +220,8 @@ pub struct Predecessor {
     pub tenure: Arc<str>,
     /// Who served.
     pub state: StateId,
+    /// What set its last day.
+    pub set_by: SetBy,
 }
 
 /// 1.3.
@@ -226,8 +235,8 @@ pub struct ReportReason {
     pub state: StateId,
     /// The day after the last day.
     pub since: NaiveDate,
-    /// Whether a notice of termination ended it.
-    pub early: bool,
+    /// What set the last day.
+    pub set_by: SetBy,
     /// The day of the earliest report.
     pub issued: Option<NaiveDate>,
     /// The date that is asked about.

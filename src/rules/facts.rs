@@ -246,7 +246,7 @@ json::objects! {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", json::one_line(at, what))]
 pub struct FactsError {
-    /// The place, `areas[0].tenures[1].to`; empty: the facts as a whole.
+    /// The place, `areas[0].tenures[1].to`; `facts`: the facts as a whole.
     pub at: String,
     /// What is wrong there.
     pub what: String,

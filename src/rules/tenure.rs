@@ -15,6 +15,19 @@ pub struct LastDay {
     pub day: Option<NaiveDate>,
     /// Whether a notice of termination that no later extension overrode set it.
     pub ended_early: bool,
+    /// What set it, and when that was decided or notified.
+    pub set_by: SetBy,
+}
+
+/// What set a tenure's last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetBy {
+    /// The appointment.
+    Appointment,
+    /// The extension that the SOC approved on a day.
+    Extension(NaiveDate),
+    /// The state's notice of a day.
+    Notice(NaiveDate),
 }
 
 impl LastDay {
@@ -45,9 +58,17 @@ pub fn last_day(tenure: &Tenure, known_by: NaiveDate) -> LastDay {
         .iter()
         .filter(|extension| extension.approved <= known_by);
     let extension = known.max_by_key(|extension| (extension.approved, extension.to));
-    let end = LastDay {
-        day: extension.map(|it| it.to).or(tenure.to),
-        ended_early: false,
+    let end = match extension {
+        Some(last) => LastDay {
+            day: Some(last.to),
+            ended_early: false,
+            set_by: SetBy::Extension(last.approved),
+        },
+        None => LastDay {
+            day: tenure.to,
+            ended_early: false,
+            set_by: SetBy::Appointment,
+        },
     };
 
     let Some(notice) = tenure
@@ -62,9 +83,11 @@ pub fn last_day(tenure: &Tenure, known_by: NaiveDate) -> LastDay {
         return end;
     }
     if end.day.is_none_or(|day| notice.last_day < day) {
+        let set_by = SetBy::Notice(notice.notified);
         return LastDay {
             day: Some(notice.last_day),
             ended_early: true,
+            set_by,
         };
     }
     end

@@ -13,6 +13,8 @@ use super::user::ServerUser;
 const DEBIAN: &str = "/usr/lib/postgresql";
 /// Names a folder that is taken instead of looking for one.
 const BY_NAME: &str = "PG_BIN_DIR";
+/// What a start runs; the others come in the same packages.
+const SERVER: [&str; 3] = ["initdb", "postgres", "pg_ctl"];
 
 /// The folder that holds `initdb`, `postgres`, `pg_dump` and the others: the one that `PG_BIN_DIR` names, else the
 /// newest under `/usr/lib/postgresql`, else the one that `pg_config` on the PATH tells.
@@ -21,46 +23,63 @@ const BY_NAME: &str = "PG_BIN_DIR";
 /// [`StartError::NoBinaries`] and [`StartError::WrongBinaries`] say where was looked and what to install.
 pub fn binaries() -> Result<PathBuf, StartError> {
     find(
+        &SERVER,
         env::var_os(BY_NAME).as_deref(),
         Path::new(DEBIAN),
         told_by_pg_config,
     )
 }
 
+/// Where one of the clients is (`pg_dump`, `pg_restore`, `psql`): looked for in the same places, but it may have come
+/// without a server, as where the database runs elsewhere.
+///
+/// # Errors
+/// As for [`binaries`].
+pub fn client(program: &'static str) -> Result<PathBuf, StartError> {
+    let folder = find(
+        &[program],
+        env::var_os(BY_NAME).as_deref(),
+        Path::new(DEBIAN),
+        told_by_pg_config,
+    )?;
+    Ok(folder.join(program))
+}
+
 fn find(
+    programs: &[&'static str],
     named: Option<&OsStr>,
     debian: &Path,
     on_path: impl FnOnce() -> Option<PathBuf>,
 ) -> Result<PathBuf, StartError> {
+    let missing = programs.join(", ");
     if let Some(named) = named.filter(|named| !named.is_empty()) {
         let folder = PathBuf::from(named);
-        return if is_complete(&folder) {
+        let complete = holds(&folder, programs);
+        return if complete {
             Ok(folder)
         } else {
-            Err(StartError::WrongBinaries { folder })
+            Err(StartError::WrongBinaries { missing, folder })
         };
     }
-    newest(debian)
-        .or_else(|| on_path().filter(|folder| is_complete(folder)))
-        .ok_or_else(|| StartError::NoBinaries {
-            looked: format!("{}/*/bin and on the PATH", debian.display()),
-        })
+    let found = newest(debian, programs).or_else(|| on_path().filter(|folder| holds(folder, programs)));
+    found.ok_or_else(|| StartError::NoBinaries {
+        missing,
+        looked: format!("{}/*/bin and on the PATH", debian.display()),
+    })
 }
 
-fn newest(debian: &Path) -> Option<PathBuf> {
+fn newest(debian: &Path, programs: &[&str]) -> Option<PathBuf> {
     let versions = fs::read_dir(debian).ok()?.flatten();
     let complete = versions.filter_map(|entry| {
         let version: u32 = entry.file_name().to_str()?.parse().ok()?;
         let folder = entry.path().join("bin");
-        is_complete(&folder).then_some((version, folder))
+        holds(&folder, programs).then_some((version, folder))
     });
     complete.max().map(|(_, folder)| folder)
 }
 
-fn is_complete(folder: &Path) -> bool {
-    ["initdb", "postgres", "pg_ctl"]
-        .iter()
-        .all(|program| folder.join(program).is_file())
+fn holds(folder: &Path, programs: &[&str]) -> bool {
+    programs.iter().all(|program| folder.join(program).is_file())
 }
 
 fn told_by_pg_config() -> Option<PathBuf> {
@@ -87,8 +106,8 @@ impl Tools {
         command.arg("--version");
         let output = run(command).await.told("run", tools.path("postgres"))?;
         tools.major =
-            major_of(&String::from_utf8_lossy(&output.stdout)).ok_or_else(|| StartError::WrongBinaries {
-                folder: tools.folder.clone(),
+            major_of(&String::from_utf8_lossy(&output.stdout)).ok_or_else(|| StartError::NoVersion {
+                program: tools.path("postgres"),
             })?;
         Ok(tools)
     }
@@ -197,7 +216,7 @@ mod tests {
 
     fn install(folder: &Path) {
         fs::create_dir_all(folder).unwrap();
-        for program in ["initdb", "postgres", "pg_ctl"] {
+        for program in SERVER {
             fs::write(folder.join(program), "").unwrap();
         }
     }
@@ -209,7 +228,7 @@ mod tests {
         install(&debian.path().join("15/bin"));
         fs::create_dir_all(debian.path().join("17/bin")).unwrap();
         assert_eq!(
-            find(None, debian.path(), || None).unwrap(),
+            find(&SERVER, None, debian.path(), || None).unwrap(),
             debian.path().join("15/bin")
         );
     }
@@ -219,11 +238,11 @@ mod tests {
         let debian = tempfile::tempdir().unwrap();
         install(&debian.path().join("15/bin"));
         let named = debian.path().join("mine");
-        let refused = find(Some(named.as_os_str()), debian.path(), || None).unwrap_err();
+        let refused = find(&SERVER, Some(named.as_os_str()), debian.path(), || None).unwrap_err();
         assert!(refused.to_string().starts_with("PG_BIN_DIR is "), "{refused}");
         install(&named);
         assert_eq!(
-            find(Some(named.as_os_str()), debian.path(), || None).unwrap(),
+            find(&SERVER, Some(named.as_os_str()), debian.path(), || None).unwrap(),
             named
         );
     }
@@ -231,7 +250,9 @@ mod tests {
     #[test]
     fn without_binaries_the_message_says_where_was_looked_and_what_to_install() {
         let nothing = tempfile::tempdir().unwrap();
-        let message = find(None, nothing.path(), || None).unwrap_err().to_string();
+        let message = find(&SERVER, None, nothing.path(), || None)
+            .unwrap_err()
+            .to_string();
         let place = nothing.path().display().to_string();
         for part in [
             place.as_str(),
@@ -244,10 +265,23 @@ mod tests {
     }
 
     #[test]
+    fn a_client_may_come_without_a_server() {
+        let debian = tempfile::tempdir().unwrap();
+        let folder = debian.path().join("17/bin");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("pg_dump"), "").unwrap();
+        assert_eq!(find(&["pg_dump"], None, debian.path(), || None).unwrap(), folder);
+        assert!(find(&SERVER, None, debian.path(), || None).is_err());
+    }
+
+    #[test]
     fn the_path_comes_last() {
         let elsewhere = tempfile::tempdir().unwrap();
         install(elsewhere.path());
-        let found = find(None, Path::new("/nowhere"), || Some(elsewhere.path().to_owned())).unwrap();
+        let found = find(&SERVER, None, Path::new("/nowhere"), || {
+            Some(elsewhere.path().to_owned())
+        })
+        .unwrap();
         assert_eq!(found, elsewhere.path());
     }
 

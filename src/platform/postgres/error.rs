@@ -8,18 +8,24 @@ use std::process::ExitStatus;
 /// Why the private server did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// No folder with both `initdb` and `postgres`.
+    /// No folder holds them.
     #[error(
-        "no PostgreSQL server was found (looked in {looked}): install one (on Debian: apt-get install postgresql), \
-         or name the folder that holds initdb and postgres in PG_BIN_DIR, or give the program a database with DATABASE_URL"
+        "no PostgreSQL was found (looked for {missing} in {looked}): install it (on Debian: apt-get install postgresql), \
+         or name the folder that holds them in PG_BIN_DIR, or give the program a database with DATABASE_URL"
     )]
-    NoBinaries { looked: String },
+    NoBinaries { missing: String, looked: String },
     /// `PG_BIN_DIR` names a folder without them.
     #[error(
-        "PG_BIN_DIR is {folder}, but no initdb and postgres are there: correct it, or unset it to let the program look for itself",
+        "PG_BIN_DIR is {folder}, but {missing} are not there: correct it, or unset it to let the program look for itself",
         folder = folder.display()
     )]
-    WrongBinaries { folder: PathBuf },
+    WrongBinaries { missing: String, folder: PathBuf },
+    /// The server does not say of which version it is.
+    #[error(
+        "{program} --version does not tell a version of PostgreSQL: name a released server's folder in PG_BIN_DIR",
+        program = program.display()
+    )]
+    NoVersion { program: PathBuf },
     /// The newest binaries are not those that wrote the data.
     #[error(
         "the data in {data} were written by PostgreSQL {of_data}, but the server in {binaries} is PostgreSQL {of_binaries}: \

@@ -193,12 +193,12 @@ pub(super) fn make_socket(var: &Path, tools: &Tools) -> Result<TempDir, StartErr
 
 /// Removes the socket's folder that a killed run left behind. The lock is ours and no server of ours runs, so nobody
 /// uses it; a name that is not of our making is left alone.
-pub(super) fn remove_last_socket(var: &Path) {
+pub(super) fn remove_last_socket(var: &Path, tools: &Tools) {
     let Ok(text) = fs::read_to_string(var.join(LAST_SOCKET)) else {
         return;
     };
     let folder = Path::new(text.trim());
-    if !is_socket_folder(folder) {
+    if !is_socket_folder(folder, tools.user().uid()) {
         return;
     }
     match fs::remove_dir_all(folder) {
@@ -212,14 +212,15 @@ pub(super) fn remove_last_socket(var: &Path) {
     }
 }
 
-/// By its name only; and in a folder as open as `/tmp` somebody else may have taken the name since, so what is
-/// inside must be a server's sockets or nothing.
-fn is_socket_folder(folder: &Path) -> bool {
+/// By its name and owner; and since a name in `/tmp` may have been taken again, what is inside must be a server's
+/// sockets or nothing.
+fn is_socket_folder(folder: &Path, owner: u32) -> bool {
     let ours = folder.parent() == Some(Path::new(SOCKET_PARENT))
         && folder
             .file_name()
             .is_some_and(|name| name.as_encoded_bytes().starts_with(SOCKET_PREFIX.as_bytes()))
-        && fs::symlink_metadata(folder).is_ok_and(|folder| folder.is_dir() && folder.mode() & 0o077 == 0);
+        && fs::symlink_metadata(folder)
+            .is_ok_and(|folder| folder.is_dir() && folder.mode() & 0o077 == 0 && folder.uid() == owner);
     ours && fs::read_dir(folder).is_ok_and(|entries| {
         entries
             .flatten()
@@ -348,13 +349,15 @@ mod tests {
             .prefix(SOCKET_PREFIX)
             .permissions(Permissions::from_mode(0o700));
         let folder = builder.tempdir_in(SOCKET_PARENT).unwrap();
-        assert!(is_socket_folder(folder.path()));
+        let owner = fs::metadata(folder.path()).unwrap().uid();
+        assert!(!is_socket_folder(folder.path(), owner + 1));
+        assert!(is_socket_folder(folder.path(), owner));
         fs::write(folder.path().join(".s.PGSQL.5432.lock"), "").unwrap();
-        assert!(is_socket_folder(folder.path()));
+        assert!(is_socket_folder(folder.path(), owner));
         fs::write(folder.path().join("letter.txt"), "").unwrap();
-        assert!(!is_socket_folder(folder.path()));
-        assert!(!is_socket_folder(Path::new("/tmp")));
-        assert!(!is_socket_folder(Path::new("/etc/ch-anything")));
+        assert!(!is_socket_folder(folder.path(), owner));
+        assert!(!is_socket_folder(Path::new("/tmp"), owner));
+        assert!(!is_socket_folder(Path::new("/etc/ch-anything"), owner));
     }
 
     #[test]

@@ -20,10 +20,7 @@ const EVERY: Duration = Duration::from_millis(20);
 /// safe only when no process has the data open.
 pub(super) async fn clear(data: &Path, tools: &Tools) -> Result<(), StartError> {
     let pid_file = data.join("postmaster.pid");
-    let Ok(text) = fs::read_to_string(&pid_file) else {
-        return Ok(());
-    };
-    let head = head_of(&text);
+    let head = fs::read_to_string(&pid_file).ok().and_then(|text| head_of(&text));
     if head.is_some_and(|head| processes_of(data).ours.contains(&head)) {
         tracing::warn!(
             pid = head,

@@ -62,6 +62,7 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>, appointed: NaiveDate) -> D
                 status,
                 Outcome::TenureEnded {
                     last,
+                    set_by: standing.last.set_by,
                     before_due: last < due,
                 },
             )

@@ -45,7 +45,7 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>, since: NaiveDate) -> Duty 
         area: area.area.code.clone(),
         state: tenure.state,
         since,
-        early: standing.last.ended_early,
+        set_by: standing.last.set_by,
         issued,
         as_of: area.on,
     });

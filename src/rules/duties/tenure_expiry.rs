@@ -44,6 +44,7 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>) -> Option<Duty> {
         state: tenure.state,
         role: tenure.role,
         last_day: due,
+        set_by: standing.last.set_by,
         longest,
         since,
         as_of: area.on,

@@ -13,22 +13,21 @@ pub(super) fn duty(area: &KnownArea<'_>) -> Option<Duty> {
     if area.full_coordinators().any(|standing| standing.serves(area.on)) {
         return None;
     }
-    let ended = area.full_coordinators().filter_map(|standing| {
-        let vacated = standing.vacated(area.on)?;
-        // Of several that ended on one day, the one that `max` takes does not depend on their order.
-        Some((vacated, &standing.tenure.id, standing.tenure.state))
-    });
-    let last = ended
-        .max()
-        .filter(|(vacated, ..)| *vacated >= area.area.established);
-    let since = last.map_or(area.area.established, |(vacated, ..)| vacated);
+    let ended = area
+        .full_coordinators()
+        .filter_map(|standing| Some((standing.vacated(area.on)?, standing)));
+    // Of several that ended on one day the reason names one that does not depend on their order.
+    let latest = ended.max_by_key(|(vacated, standing)| (*vacated, &standing.tenure.id));
+    let last = latest.filter(|(vacated, _)| *vacated >= area.area.established);
+    let since = last.map_or(area.area.established, |(vacated, _)| vacated);
     let because = Because::Vacancy(VacancyReason {
         area: area.area.code.clone(),
         as_of: area.on,
         since,
-        predecessor: last.map(|(_, tenure, state)| Predecessor {
-            tenure: tenure.clone(),
-            state,
+        predecessor: last.map(|(_, standing)| Predecessor {
+            tenure: standing.tenure.id.clone(),
+            state: standing.tenure.state,
+            set_by: standing.last.set_by,
         }),
     });
     Some(area.duty(DutyKind::Vacancy, &area.area.code, since, Status::Due, because))

@@ -1,6 +1,6 @@
 //! Strict reading: what serde would let pass and the facts may not hold.
 
-use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 
 use super::{Facts, FactsError};
 
@@ -37,30 +37,36 @@ macro_rules! objects {
 }
 pub(super) use objects;
 
+/// The place of a fault that is in no part of the facts.
+const WHOLE: &str = "facts";
+
 /// The facts in `json`, not yet validated.
 ///
 /// Good facts are read the quick way; bad ones once more, keeping track of the place, for the message.
 pub(super) fn read(json: &[u8]) -> Result<Facts, FactsError> {
-    serde_json::from_slice(json).map_err(|error| explain::<Facts>(json, error))
+    serde_json::from_slice(json).map_err(|error| explain(json, &error))
 }
 
-fn explain<T: DeserializeOwned>(json: &[u8], error: serde_json::Error) -> FactsError {
+fn explain(json: &[u8], error: &serde_json::Error) -> FactsError {
     let mut reader = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+    match serde_path_to_error::deserialize::<_, Facts>(&mut reader) {
         // What follows after the facts is wrong.
         Ok(_) => FactsError {
-            at: String::new(),
+            at: WHOLE.to_owned(),
             what: error.to_string(),
         },
-        Err(error) => {
-            let at = error.path().to_string();
-            let what = error.into_inner();
-            FactsError {
-                at: if at == "." { String::new() } else { at },
-                what: without_position(&what),
-            }
-        }
+        Err(error) => FactsError {
+            at: place(&error.path().to_string()),
+            what: without_position(error.inner()),
+        },
     }
+}
+
+/// The path as far as it is known: text that breaks off inside an object leaves a `?` at its end.
+fn place(path: &str) -> String {
+    let known = path.strip_suffix('?').unwrap_or(path);
+    let known = known.strip_suffix('.').unwrap_or(known);
+    if known.is_empty() { WHOLE } else { known }.to_owned()
 }
 
 /// A wrong value is found by its path; line and column help only with what is not JSON.
@@ -76,8 +82,7 @@ fn without_position(error: &serde_json::Error) -> String {
 /// `at: what` in one line, whatever control characters a refused value or name holds.
 pub(super) fn one_line(at: &str, what: &str) -> String {
     let mut line = String::with_capacity(at.len() + what.len() + 2);
-    let separator = if at.is_empty() { "" } else { ": " };
-    for character in [at, separator, what].into_iter().flat_map(str::chars) {
+    for character in [at, ": ", what].into_iter().flat_map(str::chars) {
         if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') {
             line.extend(character.escape_default());
         } else {

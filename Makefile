@@ -1,0 +1,26 @@
+# The doors of this repository. Each is a script in scripts/, which says more.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench sqlx fmt
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## install what is missing, build, and serve the demonstration on 127.0.0.1:8080
+	@scripts/setup.sh run
+	cargo build --release --locked
+	@exec "$${CARGO_TARGET_DIR:-target}/release/clearinghouse" serve --demo
+
+test: ## install what is missing, then every check: format, lints, queries, docs, tests, licences, advisories
+	@scripts/test.sh
+
+bench: ## measure
+	@scripts/setup.sh run
+	cargo bench --locked
+
+sqlx: ## write .sqlx anew, after a change of a query or a migration
+	@scripts/setup.sh run
+	@scripts/sqlx.sh write
+
+fmt: ## format
+	cargo fmt

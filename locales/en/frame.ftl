@@ -1,0 +1,56 @@
+# The frame of every page.
+
+site-name = Clearing House
+skip-to-content = Skip to the content
+ways = Parts of the site
+sign-out = Sign out
+footer = Clearing House of the CICA Secretariat. Dates are calendar dates in Astana.
+coverage = Sample and incomplete records, which reach until { $until }. { $text }
+
+way-first-page = First page
+way-list = Priority areas
+way-duties = Duties
+way-meetings = Meetings and decisions
+way-states = States
+way-modalities = Modalities
+way-journal = Journal
+way-register = Registering
+way-accounts = Accounts
+
+post-officer = Secretariat, officer
+post-administrator = Secretariat, administrator
+post-delegate = { $state }, delegate
+post-senior-official = { $state }, senior official
+post-observer = { $state }, observer
+
+as-of-label = As of
+as-of-show = Show
+as-of-today = Back to today
+as-of-notice = This is the record as of { $date }: what became known later is not in it.
+
+filter-show = Show
+filter-clear = Clear
+filter-all-states = All states
+filter-all-areas = All areas
+filter-all-kinds = All duties
+page-earlier = Earlier page
+page-later = Next page
+sample = sample
+
+# What becomes of a failure.
+failure-heading-invalid = Something that was entered is not right
+failure-text-invalid = Nothing has been changed. Please correct what is named below.
+failure-heading-refused = This cannot be done
+failure-text-refused = Nothing has been changed. The reasons are these.
+failure-heading-denied = This is not open to you
+failure-text-denied = Nothing has been changed.
+failure-heading-not-found = There is no such page
+failure-text-not-found = The address may be mistyped, or what stood here may have moved.
+failure-heading-stale = It has been changed meanwhile
+failure-text-stale = Somebody else has changed this record since you opened it. Nothing of yours has been written.
+failure-heading-failed = Something is broken
+failure-text-failed = It is not your fault, and nothing has been changed. The Secretariat finds the cause by this number:
+failure-heading-sign-in-wanted = Please sign in
+failure-text-sign-in-wanted = A token or a session is wanted.
+
+denied-read-scope = This token may only read.

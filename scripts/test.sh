@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Every check, the quick ones first. The last line says how it ended, and what could not be checked.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() {
+    local name=$1 begun=$SECONDS
+    shift
+    echo "== $name"
+    "$@"
+    echo "== $name: $((SECONDS - begun)) s"
+}
+
+advisories="advisories checked"
+deny() {
+    local status=0
+    scripts/deny.sh || status=$?
+    [ "$status" = 3 ] || return "$status"
+    advisories="advisories NOT CHECKED (their database could not be had)"
+}
+
+step "set-up" scripts/setup.sh test
+step "format" cargo fmt --check
+step "lints and queries" scripts/sqlx.sh check
+step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+step "tests" cargo test --locked
+step "licences, bans, sources, advisories" deny
+echo "all checks passed in $SECONDS s; $advisories"

@@ -1,0 +1,75 @@
+//! `clearinghouse serve`: the site.
+
+use std::future::pending;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::database::Database;
+use crate::platform::app::App;
+use crate::platform::config::Config;
+use crate::platform::postgres::PrivateServer;
+use crate::routes;
+
+/// What `serve` takes.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Fill an empty database with the demonstration, or open one that holds it.
+    #[arg(long)]
+    demo: bool,
+}
+
+/// Runs the site until it is told to stop (SIGINT, SIGTERM), or its private database ends.
+///
+/// # Errors
+/// When it cannot start.
+pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let mut config = Config::from_env()?;
+    config.demonstration = arguments.demo;
+    let mut database = Database::open(&config).await?;
+    let served = serve(&mut database, config).await;
+    let closed = database.close().await;
+    served?;
+    closed?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(database: &mut Database, config: Config) -> anyhow::Result<()> {
+    let pool = database.pool(&config).await?;
+    let listen = config.listen;
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("cannot listen on {listen}"))?;
+    let app = Arc::new(App::new(pool, config).await?);
+    let router = routes::router(app.clone());
+    println!("Clearing House is at http://{}/", listener.local_addr()?);
+    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let site = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
+    tokio::select! {
+        ended = site => ended?,
+        died = ended(&mut database.server) => anyhow::bail!("{died}"),
+    }
+    app.pool.close().await;
+    Ok(())
+}
+
+async fn told_to_stop() {
+    let terminate = signal(SignalKind::terminate());
+    let interrupt = tokio::signal::ctrl_c();
+    match terminate {
+        Ok(mut terminate) => {
+            tokio::select! { _ = terminate.recv() => {}, _ = interrupt => {} }
+        }
+        Err(_) => drop(interrupt.await),
+    }
+}
+
+async fn ended(server: &mut Option<PrivateServer>) -> String {
+    match server {
+        Some(server) => server.wait().await.to_string(),
+        None => pending().await,
+    }
+}

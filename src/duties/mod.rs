@@ -1,0 +1,4 @@
+//! Duties as people see them: the register, each duty's derivation, and how a duty is shown wherever it stands.
+
+pub mod pages;
+pub mod shown;

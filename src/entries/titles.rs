@@ -1,0 +1,80 @@
+//! What a record is called, in one line.
+
+use uuid::Uuid;
+
+use crate::areas::list::term;
+use crate::http::page::Names;
+use crate::record::list::Term;
+use crate::record::{Kind, Record, Row};
+
+/// What a record is called, in one line.
+pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
+    let area = |id: &Uuid| {
+        record
+            .areas
+            .get(id)
+            .map_or_else(String::new, |held| held.area.code.clone())
+    };
+    let of = |kind: Kind, id: Uuid| {
+        record
+            .find(kind, id)
+            .map_or_else(String::new, |row| title(&row, record, names))
+    };
+    let date = |date| names.words.date(date);
+    match row {
+        Row::State(row) => names.state(row.code).to_owned(),
+        Row::StateName(row) => row.en.clone(),
+        Row::Membership(row) => {
+            format!(
+                "{}, {}",
+                names.state(row.state),
+                names.words.of_kind("standing-", standing(row.standing))
+            )
+        }
+        Row::Chairmanship(row) => names.state(row.state).to_owned(),
+        Row::Dimension(row) => format!("{} {}", row.number, row.name),
+        Row::Area(row) => format!("{} {}", row.code, row.name),
+        Row::AreaNote(row) => format!("{}, {}", area(&row.area_id), row.when),
+        Row::Meeting(row) => match &row.session {
+            Some(session) => format!("{}/{session}, {}", row.body, date(row.from)),
+            None => format!("{}, {}", row.title, date(row.from)),
+        },
+        Row::Decision(row) => row
+            .symbol
+            .clone()
+            .unwrap_or_else(|| format!("{}, {}", row.title, date(row.decided))),
+        Row::DecisionParagraph(row) => format!("{}, {}", of(Kind::Decision, row.decision_id), row.number),
+        Row::ModalitiesVersion(row) => row.symbol.clone(),
+        Row::Tenure(row) => {
+            let when = match (row.from, row.to) {
+                (None, None) => String::new(),
+                (from, to) => format!(" {}", term(names.words, Term::of(from, to))),
+            };
+            let role = names
+                .words
+                .of_kind("role-", if row.acting { "acting" } else { row.role.as_str() });
+            format!("{}, {}, {role}{when}", area(&row.area_id), names.state(row.state))
+        }
+        Row::TenureExtension(row) => format!("{} → {}", of(Kind::Tenure, row.tenure_id), date(row.to)),
+        Row::TenureTermination(row) => {
+            format!("{} → {}", of(Kind::Tenure, row.tenure_id), date(row.last_day))
+        }
+        Row::FinalReport(row) => format!("{}, {}", area(&row.area_id), row.title),
+        Row::ConceptPaper(row) => format!("{}, {}", area(&row.area_id), row.title),
+        Row::PaperRevision(row) => format!("{}, Rev.{}", of(Kind::ConceptPaper, row.paper_id), row.revision),
+        Row::PaperExtension(row) => format!("{} → {}", of(Kind::ConceptPaper, row.paper_id), date(row.to)),
+        Row::ExpertMeeting(row) => format!("{}, {}, {}", area(&row.area_id), row.title, date(row.held)),
+        Row::Review(row) => format!("{}, {}", row.title, date(row.held)),
+        Row::ReviewContribution(row) => {
+            format!("{}, {}", names.state(row.state), of(Kind::Review, row.review_id))
+        }
+        Row::Coverage(row) => names.words.maybe_date(row.until),
+    }
+}
+
+fn standing(of: crate::record::rows::StandingOf) -> &'static str {
+    match of {
+        crate::record::rows::StandingOf::Member => "member",
+        crate::record::rows::StandingOf::Observer => "observer",
+    }
+}

@@ -1,0 +1,171 @@
+//! The one place that makes pages and problem documents (RFC 9457) of failures.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::page::Page;
+use super::who::Who;
+use crate::platform::failure::Failure;
+
+/// A failure on its way out: the door makes an answer of it, since it knows who asks.
+#[derive(Clone)]
+struct Underway(Arc<std::sync::Mutex<Option<Failure>>>);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        response
+            .extensions_mut()
+            .insert(Underway(Arc::new(std::sync::Mutex::new(Some(self)))));
+        response
+    }
+}
+
+/// Whether an address is of the API.
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// The answer, where a handler has returned a failure; otherwise the response as it is.
+pub fn finish(mut response: Response, who: Option<&Who>, api: bool) -> Response {
+    let underway = response.extensions_mut().remove::<Underway>();
+    match underway.and_then(|Underway(failure)| failure.lock().ok()?.take()) {
+        Some(failure) => answer(failure, who, api),
+        None => response,
+    }
+}
+
+/// The page of a failure.
+#[derive(Template)]
+#[template(path = "frame/failure.html")]
+struct FailurePage<'a> {
+    page: Page<'a>,
+    heading: &'static str,
+    text: &'static str,
+    reasons: Vec<String>,
+}
+
+/// The answer to a failure: a page, or a problem document.
+pub fn answer(failure: Failure, who: Option<&Who>, api: bool) -> Response {
+    let (status, key) = match &failure {
+        Failure::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
+        Failure::Refused(_) if api => (StatusCode::CONFLICT, "refused"),
+        Failure::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+        Failure::Denied(denial) if denial.hidden => (StatusCode::NOT_FOUND, "not-found"),
+        Failure::Denied(_) => (StatusCode::FORBIDDEN, "denied"),
+        Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        Failure::Stale(_) => (StatusCode::PRECONDITION_FAILED, "stale"),
+        Failure::Failed(_) => (StatusCode::INTERNAL_SERVER_ERROR, "failed"),
+    };
+    let mut reasons = reasons(&failure, who);
+    if let Failure::Failed(error) = &failure {
+        let number = Uuid::new_v4();
+        tracing::error!(%number, error = format!("{error:#}"), "failed");
+        reasons.push(number.to_string());
+    }
+    if api {
+        problem(status, key, &failure, &reasons, who)
+    } else {
+        page(status, key, reasons, who)
+    }
+}
+
+fn reasons(failure: &Failure, who: Option<&Who>) -> Vec<String> {
+    let Some(who) = who else { return Vec::new() };
+    let say = |message| who.words().say(message, who.organisation(), who.today);
+    match failure {
+        Failure::Invalid(errors) => errors.iter().map(|error| say(&error.message)).collect(),
+        Failure::Refused(refusals) => refusals.iter().map(|refusal| say(&refusal.message)).collect(),
+        Failure::Denied(denial) if !denial.hidden => vec![say(&denial.reason)],
+        _ => Vec::new(),
+    }
+}
+
+fn page(status: StatusCode, key: &str, reasons: Vec<String>, who: Option<&Who>) -> Response {
+    let words = super::words::english();
+    let heading = words.of_kind("failure-heading-", key);
+    let page = Page::new(who, heading, "");
+    let template = FailurePage {
+        page,
+        heading,
+        text: words.of_kind("failure-text-", key),
+        reasons,
+    };
+    match template.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(_) => status.into_response(),
+    }
+}
+
+fn problem(
+    status: StatusCode,
+    key: &str,
+    failure: &Failure,
+    reasons: &[String],
+    who: Option<&Who>,
+) -> Response {
+    let words = super::words::english();
+    let mut body = json!({
+        "type": format!("/problems/{key}"),
+        "title": words.of_kind("failure-heading-", key),
+        "status": status.as_u16(),
+        "detail": if reasons.is_empty() { words.of_kind("failure-text-", key).to_owned() } else { reasons.join(" ") },
+    });
+    match failure {
+        Failure::Invalid(errors) => {
+            let fields = errors.iter().zip(reasons);
+            body["errors"] = fields
+                .map(|(error, reason)| json!({"field": error.field, "message": reason}))
+                .collect();
+        }
+        Failure::Refused(refusals) => {
+            let paragraph = refusals.iter().find_map(|refusal| refusal.paragraph);
+            body["paragraph"] = json!(paragraph.map(|paragraph| paragraph.number()));
+            body["refusals"] = refusals
+                .iter()
+                .zip(reasons)
+                .map(|(refusal, reason)| {
+                    json!({
+                        "paragraph": refusal.paragraph.map(|paragraph| paragraph.number()),
+                        "field": refusal.field,
+                        "message": reason,
+                    })
+                })
+                .collect();
+        }
+        Failure::Stale(row) => {
+            if let (Ok(row), Some(_)) = (row.to_json(), who) {
+                body["current"] = row;
+            }
+        }
+        _ => {}
+    }
+    problem_response(status, &body)
+}
+
+fn problem_response(status: StatusCode, body: &Value) -> Response {
+    let json = HeaderValue::from_static("application/problem+json");
+    (status, [(header::CONTENT_TYPE, json)], body.to_string()).into_response()
+}
+
+/// What a program is answered that has no token and no session.
+pub fn sign_in_wanted() -> Response {
+    let words = super::words::english();
+    let status = StatusCode::UNAUTHORIZED;
+    let body = json!({
+        "type": "/problems/sign-in-wanted",
+        "title": words.t("failure-heading-sign-in-wanted"),
+        "status": status.as_u16(),
+        "detail": words.t("failure-text-sign-in-wanted"),
+    });
+    let mut response = problem_response(status, &body);
+    response
+        .headers_mut()
+        .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    response
+}

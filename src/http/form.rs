@@ -1,0 +1,76 @@
+//! What was typed: queries and forms as text, each field with all its values.
+
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+
+use crate::record::fields::Input;
+
+/// The query of an address.
+#[derive(Debug, Clone, Default)]
+pub struct Query(pub Input);
+
+/// A form that was posted.
+#[derive(Debug, Clone, Default)]
+pub struct Form(pub Input);
+
+/// A form is small: what is larger was not typed into one.
+const FORM_BYTES: usize = 1 << 20;
+
+impl Query {
+    /// The one value of a field, trimmed; `None` when there is none.
+    pub fn one(&self, name: &str) -> Option<&str> {
+        self.0.one(name)
+    }
+}
+
+impl Form {
+    /// The one value of a field, trimmed; empty when there is none.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.one(name).unwrap_or_default()
+    }
+
+    /// The value of a field as typed, without trimming: for passwords.
+    pub fn verbatim(&self, name: &str) -> &str {
+        self.0
+            .0
+            .get(name)
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
+    }
+}
+
+fn parse(text: &[u8]) -> Input {
+    let mut input = Input::default();
+    for (name, value) in form_urlencoded::parse(text) {
+        input
+            .0
+            .entry(name.into_owned())
+            .or_default()
+            .push(value.into_owned());
+    }
+    input
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Query {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(parse(parts.uri.query().unwrap_or_default().as_bytes())))
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
+        let body = http_body_util::Limited::new(request.into_body(), FORM_BYTES)
+            .collect()
+            .await;
+        match body {
+            Ok(body) => Ok(Self(parse(&body.to_bytes()))),
+            Err(_) => Err(axum::http::StatusCode::PAYLOAD_TOO_LARGE.into_response()),
+        }
+    }
+}

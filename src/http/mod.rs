@@ -1,0 +1,11 @@
+//! What every page and every answer of the API has in common: who asks, in which words, and what becomes of a
+//! failure.
+
+pub mod as_of;
+pub mod failure;
+pub mod form;
+pub mod headers;
+pub mod page;
+pub mod statics;
+pub mod who;
+pub mod words;

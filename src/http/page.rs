@@ -1,0 +1,187 @@
+//! What every page has: who is signed in, the ways from here, what is to be said at its top.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use chrono::NaiveDate;
+
+use super::as_of::AsOf;
+use super::statics;
+use super::who::Who;
+use super::words::{self, Words};
+use crate::platform::failure::Failure;
+use crate::record::Organisation;
+use crate::rules::access::{Action, Post};
+
+/// What every page has.
+pub struct Page<'a> {
+    /// The words of the language.
+    pub words: &'static Words,
+    /// Who is signed in.
+    pub who: Option<&'a Who>,
+    /// The title.
+    pub title: String,
+    /// The part of the site that it belongs to, for the ways: the address of that part.
+    pub here: &'static str,
+}
+
+/// A way to a part of the site.
+pub struct Way {
+    /// The address.
+    pub address: &'static str,
+    /// The key of its name.
+    pub key: &'static str,
+}
+
+const fn way(address: &'static str, key: &'static str) -> Way {
+    Way { address, key }
+}
+
+const FOR_ALL: &[Way] = &[way("/", "way-first-page"), way("/areas", "way-list")];
+const FOR_MEMBERS: &[Way] = &[way("/duties", "way-duties"), way("/meetings", "way-meetings")];
+const REGISTRY: &[Way] = &[way("/states", "way-states"), way("/modalities", "way-modalities")];
+const JOURNAL: &[Way] = &[way("/journal", "way-journal")];
+const REGISTERING: &[Way] = &[way("/register", "way-register")];
+const ACCOUNTS: &[Way] = &[way("/accounts", "way-accounts")];
+
+impl<'a> Page<'a> {
+    /// A page of a title, in a part of the site.
+    pub fn new(who: Option<&'a Who>, title: impl Into<String>, here: &'static str) -> Self {
+        Self {
+            words: words::english(),
+            who,
+            title: title.into(),
+            here,
+        }
+    }
+
+    /// The ways that this person has.
+    pub fn ways(&self) -> Vec<&'static Way> {
+        let Some(who) = self.who else { return Vec::new() };
+        let mut ways: Vec<&[Way]> = vec![FOR_ALL];
+        let member = who.actor.may(Action::ReadDuties);
+        if member {
+            ways.push(FOR_MEMBERS);
+        }
+        ways.push(REGISTRY);
+        if member {
+            ways.push(JOURNAL);
+        }
+        if who.registers() {
+            ways.push(REGISTERING);
+        }
+        if self.manages_accounts() {
+            ways.push(ACCOUNTS);
+        }
+        ways.into_iter().flatten().collect()
+    }
+
+    fn manages_accounts(&self) -> bool {
+        self.who.is_some_and(|who| {
+            who.actor.may(Action::ManageSecretariatAccounts)
+                || who
+                    .state()
+                    .is_some_and(|state| who.actor.may(Action::ManageAccountsOf(state)))
+        })
+    }
+
+    /// Where the signed-in person belongs, in words.
+    pub fn belongs(&self) -> String {
+        let Some(who) = self.who else { return String::new() };
+        let state = |state| self.words.state(who.organisation(), state, who.today);
+        match who.actor.post {
+            Post::Program => String::new(),
+            Post::Officer => self.words.t("post-officer").to_owned(),
+            Post::Administrator => self.words.t("post-administrator").to_owned(),
+            Post::Delegate(of, _) => self.words.with("post-delegate", &[("state", state(of))]),
+            Post::SeniorOfficial(of, _) => self.words.with("post-senior-official", &[("state", state(of))]),
+            Post::Observer(of) => self.words.with("post-observer", &[("state", state(of))]),
+        }
+    }
+
+    /// What is to be said on every page of records that are incomplete: until when they reach.
+    pub fn coverage(&self) -> Option<String> {
+        let reach = self.who?.organisation().reach()?;
+        let until = reach.until?;
+        Some(self.words.with(
+            "coverage",
+            &[("until", &self.words.date(until)), ("text", &reach.text)],
+        ))
+    }
+
+    /// What stands in the addresses of stylesheet and script.
+    pub fn version(&self) -> &'static str {
+        statics::version()
+    }
+}
+
+/// A page with nothing wrong on it.
+///
+/// # Errors
+/// When it cannot be rendered.
+pub fn page(template: &impl Template) -> Result<Response, Failure> {
+    Ok(Html(template.render().map_err(Failure::failed)?).into_response())
+}
+
+/// A page with what was typed and what is wrong with it: 422.
+///
+/// # Errors
+/// When it cannot be rendered.
+pub fn wrong(template: &impl Template) -> Result<Response, Failure> {
+    Ok((
+        StatusCode::UNPROCESSABLE_ENTITY,
+        Html(template.render().map_err(Failure::failed)?),
+    )
+        .into_response())
+}
+
+/// A page of record as of a date: 422 when the date that was typed is none.
+///
+/// # Errors
+/// When it cannot be rendered.
+pub fn page_as_of(template: &impl Template, as_of: &AsOf) -> Result<Response, Failure> {
+    if as_of.error.is_some() {
+        wrong(template)
+    } else {
+        page(template)
+    }
+}
+
+/// Names of states on a day, for templates.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    /// The words of the language.
+    pub words: &'static Words,
+    /// The organisation.
+    pub organisation: &'a Organisation,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl<'a> Names<'a> {
+    /// The names on a day, as who asks reads them.
+    pub fn of(who: &'a Who, on: NaiveDate) -> Self {
+        Self {
+            words: who.words(),
+            organisation: who.organisation(),
+            on,
+        }
+    }
+
+    /// The name of a state.
+    pub fn state(&self, state: crate::ids::StateId) -> &'a str {
+        self.words.state(self.organisation, state, self.on)
+    }
+
+    /// A sentence.
+    pub fn say(&self, message: &crate::message::Message) -> String {
+        self.words.say(message, self.organisation, self.on)
+    }
+
+    /// The symbol of a decision, or its title where it has none.
+    pub fn decision(&self, id: uuid::Uuid) -> &'a str {
+        self.organisation.decisions.get(&id).map_or("", |decision| {
+            decision.symbol.as_deref().unwrap_or(&decision.title)
+        })
+    }
+}

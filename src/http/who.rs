@@ -1,0 +1,244 @@
+//! Who asks. One round trip answers it: the session or the token, the account, the number of the last entry that
+//! touched the record, and the time.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, NaiveDate, Utc};
+use cookie::Cookie;
+use uuid::Uuid;
+
+use super::failure;
+use super::words::{self, Words};
+use crate::ids::StateId;
+use crate::people::account::Account;
+use crate::people::token::Scope;
+use crate::people::{self, session, token};
+use crate::platform::app::{App, Held};
+use crate::platform::failure::Failure;
+use crate::record::rows::StandingOf;
+use crate::record::{Organisation, Record};
+use crate::routes::Door;
+use crate::rules::access::{self, Action, Actor, Post};
+use crate::rules::calendar;
+
+/// A person who asks, or a program in a person's name, with the record as it stands at that moment.
+#[derive(Clone)]
+pub struct Who(Arc<Asking>);
+
+/// What is known of who asks.
+pub struct Asking {
+    /// Who, for the rules.
+    pub actor: Actor,
+    /// The account.
+    pub account: Account,
+    /// The session; `None`: by token.
+    pub session: Option<Uuid>,
+    /// The record and the duties of the day.
+    pub held: Arc<Held>,
+    /// The instant, by the database's clock.
+    pub now: DateTime<Utc>,
+    /// Its date in Astana.
+    pub today: NaiveDate,
+    /// Whether the database is marked as a demonstration.
+    pub demonstration: bool,
+}
+
+impl std::ops::Deref for Who {
+    type Target = Asking;
+
+    fn deref(&self) -> &Asking {
+        &self.0
+    }
+}
+
+impl Asking {
+    /// The record.
+    pub fn record(&self) -> &Record {
+        &self.held.record
+    }
+
+    /// What is not of one area.
+    pub fn organisation(&self) -> &Organisation {
+        &self.held.record.organisation
+    }
+
+    /// The words of the person's language.
+    pub fn words(&self) -> &'static Words {
+        words::english()
+    }
+
+    /// The state of the person's delegation.
+    pub fn state(&self) -> Option<StateId> {
+        self.actor.post.state()
+    }
+
+    /// Whether the person is an observer.
+    pub fn is_observer(&self) -> bool {
+        matches!(self.actor.post, Post::Observer(_))
+    }
+
+    /// Whether the person registers and corrects the record.
+    pub fn registers(&self) -> bool {
+        self.actor.may(Action::Register)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Who {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        // Every route but the open ones has passed `enter`.
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| StatusCode::NOT_FOUND.into_response())
+    }
+}
+
+/// The door of a route: asks who it is, and whether they may. Makes pages or problem documents of failures.
+pub async fn enter(
+    State((app, door)): State<(Arc<App>, Door)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let api = failure::is_api(request.uri().path());
+    let visited = match visit(&app, request.headers()).await {
+        Ok(visited) => visited,
+        Err(failed) => return failure::answer(failed, None, api),
+    };
+    let Some(Visited { who, scope }) = visited else {
+        if door == Door::Open {
+            let response = next.run(request).await;
+            return failure::finish(response, None, api);
+        }
+        return match api {
+            true => failure::sign_in_wanted(),
+            false => to_sign_in(&request),
+        };
+    };
+    if let Err(failed) = admitted(&who, scope, door, request.method()) {
+        return failure::answer(failed, Some(&who), api);
+    }
+    request.extensions_mut().insert(who.clone());
+    let response = next.run(request).await;
+    failure::finish(response, Some(&who), api)
+}
+
+fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {
+    if let Some(action) = door.action(who) {
+        access::may(&who.actor, action)?;
+    }
+    if scope == Some(Scope::Read) && !matches!(*method, Method::GET | Method::HEAD) {
+        let reason = crate::message::Message::new("denied-read-scope");
+        return Err(Failure::Denied(access::Denial {
+            hidden: false,
+            reason,
+        }));
+    }
+    Ok(())
+}
+
+fn to_sign_in(request: &Request) -> Response {
+    let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    if wanted == "/" || request.method() != Method::GET {
+        return Redirect::to("/sign-in").into_response();
+    }
+    let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
+    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+}
+
+/// Who asks, and what a token allows.
+struct Visited {
+    who: Who,
+    scope: Option<Scope>,
+}
+
+async fn visit(app: &App, headers: &HeaderMap) -> Result<Option<Visited>, Failure> {
+    let offset = app.clock_offset_us();
+    let visit = if let Some(bearer) = bearer(headers) {
+        let Some(hash) = token::hash_of_token(bearer) else {
+            return Ok(None);
+        };
+        people::store::visit_by_token(&app.pool, &hash, offset).await?
+    } else if let Some(hash) = session_cookie(headers)
+        .as_deref()
+        .and_then(session::hash_of_cookie)
+    {
+        people::store::visit_by_session(&app.pool, &hash, offset).await?
+    } else {
+        None
+    };
+    let Some(visit) = visit else { return Ok(None) };
+    let held = app.current(visit.touched, visit.now).await?;
+    let today = calendar::astana_date(visit.now);
+    if visit.stale {
+        visit.note(&app.pool).await?;
+    }
+    let scope = visit.scope();
+    let asking = Asking {
+        actor: actor(&visit.account, &held.record, today),
+        session: visit.session,
+        account: visit.account,
+        held,
+        now: visit.now,
+        today,
+        demonstration: app.config.demonstration,
+    };
+    Ok(Some(Visited {
+        who: Who(Arc::new(asking)),
+        scope,
+    }))
+}
+
+/// The actor that an account is today: its post, and whether its state has the standing that the post rests on.
+pub fn actor(account: &Account, record: &Record, today: NaiveDate) -> Actor {
+    let standing = match account.post {
+        Post::Program | Post::Officer | Post::Administrator => true,
+        Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => {
+            record.organisation.standing(state, today) == Some(StandingOf::Member)
+        }
+        Post::Observer(state) => record.organisation.standing(state, today) == Some(StandingOf::Observer),
+    };
+    Actor {
+        account: Some(account.id),
+        post: account.post,
+        standing,
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .strip_prefix("Bearer ")
+}
+
+/// The name of the session's cookie where the site is served over https.
+pub const COOKIE: &str = "__Host-session";
+/// Its name on plain http, which is for loopback alone.
+pub const PLAIN_COOKIE: &str = "session";
+
+/// The session's cookie: `__Host-` where the site is served over https, a plain one on loopback, where browsers
+/// and programs do not agree on secure cookies.
+pub fn session_cookie(headers: &HeaderMap) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .find(|cookie| matches!(cookie.name(), COOKIE | PLAIN_COOKIE))
+        .map(|cookie| cookie.value().to_owned())
+}
+
+/// What is answered where there is nothing.
+pub async fn nowhere() -> Failure {
+    Failure::NotFound
+}

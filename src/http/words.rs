@@ -1,0 +1,246 @@
+//! Words of the interface, from `locales/`, with fluent.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+
+use crate::ids::StateId;
+use crate::message::{Message, Value};
+use crate::record::Organisation;
+use crate::rules::calendar;
+
+/// The files of a language, each with its name.
+const ENGLISH: &[(&str, &str)] = &[
+    ("frame", include_str!("../../locales/en/frame.ftl")),
+    ("pages", include_str!("../../locales/en/pages.ftl")),
+    ("entries", include_str!("../../locales/en/entries.ftl")),
+    ("people", include_str!("../../locales/en/people.ftl")),
+];
+
+static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));
+
+/// The words of one language.
+pub struct Words {
+    /// The language, as `lang` has it.
+    pub language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without values, ready: a page has dozens of them.
+    plain: HashMap<String, String>,
+    /// What is wrong with the files: a test asks.
+    faults: Vec<String>,
+}
+
+/// The words in English.
+pub fn english() -> &'static Words {
+    &IN_ENGLISH
+}
+
+impl Words {
+    fn of(language: &'static str, files: &[(&str, &str)]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+        // No marks of direction around values: every language here runs from left to right.
+        bundle.set_use_isolating(false);
+        let mut faults = Vec::new();
+        let mut plain = HashMap::new();
+        for (name, text) in files {
+            let resource =
+                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
+                    faults.extend(errors.iter().map(|error| format!("{name}.ftl: {error}")));
+                    resource
+                });
+            for entry in resource.entries() {
+                if let ast::Entry::Message(ast::Message {
+                    id,
+                    value: Some(value),
+                    ..
+                }) = entry
+                    && let Some(text) = without_values(value)
+                {
+                    plain.insert(id.name.to_owned(), text);
+                }
+            }
+            if let Err(errors) = bundle.add_resource(resource) {
+                faults.extend(errors.iter().map(|error| format!("{name}.ftl: {error}")));
+            }
+        }
+        Self {
+            language,
+            bundle,
+            plain,
+            faults,
+        }
+    }
+
+    /// What is wrong with the files of this language.
+    pub fn faults(&self) -> &[String] {
+        &self.faults
+    }
+
+    /// Whether there is a message of that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A message without values. A key that is missing is shown as itself, so that it is seen.
+    pub fn t<'a>(&'a self, key: &'a str) -> &'a str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// A message whose key has a beginning and an end: `verb-` and `approved`.
+    pub fn of_kind(&self, beginning: &str, end: &str) -> &str {
+        self.plain
+            .get(&format!("{beginning}{end}"))
+            .map_or("?", String::as_str)
+    }
+
+    /// A message whose key has a beginning and an end, if there is one.
+    pub fn maybe(&self, beginning: &str, end: &str) -> Option<&str> {
+        self.plain.get(&format!("{beginning}{end}")).map(String::as_str)
+    }
+
+    /// A message with one number in it, `n`.
+    pub fn count(&self, key: &str, n: impl Counted) -> String {
+        let mut args = FluentArgs::new();
+        args.set("n", n.count());
+        self.format(key, &args)
+    }
+
+    /// A message with texts in it.
+    pub fn with(&self, key: &str, values: &[(&'static str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, FluentValue::from(*value));
+        }
+        self.format(key, &args)
+    }
+
+    /// A sentence, with dates and states written as the language writes them.
+    pub fn say(&self, message: &Message, organisation: &Organisation, on: NaiveDate) -> String {
+        if message.values.is_empty() {
+            return self.t(message.key).to_owned();
+        }
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.values {
+            args.set(
+                *name,
+                match value {
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Date(date) => FluentValue::from(self.date(*date)),
+                    Value::State(state) => FluentValue::from(self.state(organisation, *state, on).to_owned()),
+                },
+            );
+        }
+        self.format(message.key, &args)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        self.bundle
+            .format_pattern(pattern, Some(args), &mut Vec::new())
+            .into_owned()
+    }
+
+    /// A date as the language writes it: "22 August 2023".
+    pub fn date(&self, date: impl Dated) -> String {
+        let date = date.day();
+        calendar::english(date).to_string()
+    }
+
+    /// A date that may be missing.
+    pub fn maybe_date(&self, date: Option<NaiveDate>) -> String {
+        date.map_or_else(|| "–".to_owned(), |date| self.date(date))
+    }
+
+    /// An instant as the clocks in Astana show it: "22 August 2023, 14:05".
+    pub fn instant(&self, at: DateTime<Utc>) -> String {
+        let there = at.with_timezone(&chrono_tz::Asia::Almaty);
+        format!(
+            "{}, {:02}:{:02}",
+            self.date(there.date_naive()),
+            there.hour(),
+            there.minute()
+        )
+    }
+
+    /// A short date for tight places: "22 Aug 2023".
+    pub fn short_date(&self, date: impl Dated) -> String {
+        let date = date.day();
+        const MONTHS: [&str; 12] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+        format!("{} {month} {}", date.day(), date.year())
+    }
+
+    /// The name of a state on a day.
+    pub fn state<'a>(&self, organisation: &'a Organisation, state: StateId, on: NaiveDate) -> &'a str {
+        organisation.name(state, on)
+    }
+
+    /// The names of states on a day, with commas.
+    pub fn states(&self, organisation: &Organisation, states: &[StateId], on: NaiveDate) -> String {
+        let names: Vec<_> = states
+            .iter()
+            .map(|state| self.state(organisation, *state, on))
+            .collect();
+        names.join(", ")
+    }
+}
+
+/// A date; templates give it by reference too.
+pub trait Dated {
+    /// The day.
+    fn day(self) -> NaiveDate;
+}
+impl Dated for NaiveDate {
+    fn day(self) -> NaiveDate {
+        self
+    }
+}
+impl<T: Dated + Copy> Dated for &T {
+    fn day(self) -> NaiveDate {
+        (*self).day()
+    }
+}
+
+/// What can be counted in a sentence; templates give it by reference too.
+pub trait Counted {
+    /// The number.
+    fn count(self) -> i64;
+}
+impl Counted for i64 {
+    fn count(self) -> i64 {
+        self
+    }
+}
+impl Counted for usize {
+    fn count(self) -> i64 {
+        i64::try_from(self).unwrap_or(i64::MAX)
+    }
+}
+impl<T: Counted + Copy> Counted for &T {
+    fn count(self) -> i64 {
+        (*self).count()
+    }
+}
+
+/// The text of a pattern, if it holds no values.
+fn without_values(pattern: &ast::Pattern<&str>) -> Option<String> {
+    let texts: Option<Vec<Cow<'_, str>>> = pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            ast::PatternElement::TextElement { value } => Some(Cow::Borrowed(*value)),
+            ast::PatternElement::Placeable { .. } => None,
+        })
+        .collect();
+    Some(texts?.concat())
+}

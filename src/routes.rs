@@ -1,0 +1,124 @@
+//! Every route as data: method, path, door, handler. Tests walk the list: who is kept out stands in it.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::http::who::{self, Who};
+use crate::http::{headers, statics};
+use crate::platform::app::App;
+use crate::rules::access::Action;
+use crate::{areas, duties, health, home};
+
+/// The door of a route: the power that it takes to pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Nobody need have signed in.
+    Open,
+    /// Whoever has signed in, observers too; what they see is for the handler, by the distribution of each record.
+    Registry,
+    /// Who reads the duties.
+    Duties,
+    /// Who reads the journal.
+    Journal,
+    /// Who registers and corrects the record.
+    Registering,
+    /// Who brings in, erases and verifies.
+    Administration,
+    /// Who manages the accounts of the Secretariat or of the own delegation.
+    Accounts,
+    /// Who reads the security log.
+    SecurityLog,
+    /// Whoever has signed in, about themselves.
+    Oneself,
+}
+
+impl Door {
+    /// What is asked of who comes to the door.
+    pub fn action(self, who: &Who) -> Option<Action<'static>> {
+        match self {
+            Self::Open => None,
+            Self::Registry => Some(Action::ReadRegistry),
+            Self::Duties => Some(Action::ReadDuties),
+            Self::Journal => Some(Action::ReadJournal),
+            Self::Registering => Some(Action::Register),
+            Self::Administration => Some(Action::Import),
+            Self::Accounts => Some(
+                who.state()
+                    .map_or(Action::ManageSecretariatAccounts, Action::ManageAccountsOf),
+            ),
+            Self::SecurityLog => Some(Action::ReadSecurityLog),
+            Self::Oneself => Some(Action::ManageOneself),
+        }
+    }
+}
+
+/// A route.
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The path, as axum writes it.
+    pub path: &'static str,
+    /// Who may come in.
+    pub door: Door,
+    handler: MethodRouter<Arc<App>>,
+}
+
+fn read<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        door,
+        handler: get(handler),
+    }
+}
+
+#[expect(dead_code, reason = "used from the next commit on")]
+fn act<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
+    Route {
+        method: Method::POST,
+        path,
+        door,
+        handler: post(handler),
+    }
+}
+
+/// Every route of the house.
+pub fn all() -> Vec<Route> {
+    vec![
+        read("/healthz", Door::Open, health::lives),
+        read("/readyz", Door::Open, health::ready),
+        read("/static/{version}/{name}", Door::Open, statics::serve),
+        read("/", Door::Registry, home::first),
+        read("/areas", Door::Registry, areas::list::page),
+        read("/areas.csv", Door::Registry, areas::list::csv),
+        read("/duties", Door::Duties, duties::pages::register),
+        read(
+            "/duties/{area}/{kind}/{subject}",
+            Door::Duties,
+            duties::pages::derivation,
+        ),
+        read(
+            "/duties/{area}/{kind}/{subject}/{bearer}",
+            Door::Duties,
+            duties::pages::derivation_of,
+        ),
+    ]
+}
+
+/// The house with all its routes.
+pub fn router(app: Arc<App>) -> Router {
+    let mut router = Router::new();
+    for route in all() {
+        let door = axum::middleware::from_fn_with_state((app.clone(), route.door), who::enter);
+        router = router.route(route.path, route.handler.layer(door));
+    }
+    let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Open), who::enter);
+    let router = router
+        .fallback_service(get(who::nowhere).layer(nowhere).with_state(app.clone()))
+        .with_state(app);
+    headers::on(router)
+}

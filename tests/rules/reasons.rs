@@ -1,0 +1,96 @@
+//! What a delegate reads beside a duty.
+
+use clearinghouse::rules::duties::DutyKind;
+use serde_json::{Value, json};
+
+use super::sample::{area, full, on};
+
+#[track_caller]
+fn because(facts: &Value, kind: DutyKind, date: &str, expected: &str) {
+    let duty = on(facts, date)
+        .into_iter()
+        .find(|duty| duty.kind == kind)
+        .expect("a duty");
+    assert_eq!(duty.because.to_string(), expected);
+}
+
+#[test]
+fn every_kind_says_its_facts_dates_sum_and_paragraph() {
+    for (kind, date, expected) in [
+        (
+            DutyKind::ConceptPaperProposal,
+            "2023-12-01",
+            "RUS was appointed Coordinator of area 2.3 on 22 August 2023 (tenure t1), and a new Coordinator proposes a \
+             concept paper at the time of its application or not later than three months after the appointment \
+             (paragraph 2.7): 22 August 2023 plus three months is 22 November 2023 (the number is that of \
+             MC/2023/DRAFT/4/Rev.2); the first draft of its paper p1 was issued on 1 November 2023, in time.",
+        ),
+        (
+            DutyKind::ExpertMeeting,
+            "2024-05-20",
+            "The first draft of paper p1 was issued on 1 November 2023; 1 November 2023 plus six months is 1 May 2024 \
+             (the number is that of MC/2023/DRAFT/4/Rev.2), so from 2 May 2024 its consideration goes beyond six \
+             months, and the Coordinator convenes expert meetings to finalize it (paragraph 2.5); a meeting convened \
+             on 10 May 2024 and to be held on 1 June 2024 meets this as of 10 May 2024.",
+        ),
+        (
+            DutyKind::ApplicabilityExtension,
+            "2026-01-20",
+            "The applicability of paper p2 was extended on 15 January 2026 until 31 January 2027; the Coordinator has \
+             it extended on time before it expires (paragraph 2.6); as of 20 January 2026 that date has not passed, \
+             and no later paper is approved.",
+        ),
+        (
+            DutyKind::TenureExpiry,
+            "2026-05-01",
+            "The tenure t1 of RUS as Coordinator of area 2.3 ends on 30 June 2026, as extended on 1 October 2025, and \
+             the area has no Coordinator for the day after; a request for extension is sent sufficiently in advance \
+             (paragraph 1.12): 30 June 2026 less 180 days, the longest notice of MC/2023/DRAFT/4/Rev.2, is 1 January \
+             2026; on 1 May 2026 there remain 60 days, and the notice of 90 days runs.",
+        ),
+        (
+            DutyKind::Vacancy,
+            "2025-05-01",
+            "On 1 May 2025 no Coordinator other than an acting one serves in area 2.3: the last, RUS (tenure t1), \
+             served until 31 March 2025, early, by its notice of 1 February 2025, so that the post is vacant since \
+             1 April 2025; as a rule there is one Coordinator for each area, appointed by the SOC (paragraph 1.9).",
+        ),
+        (
+            DutyKind::FinalReport,
+            "2025-04-10",
+            "The tenure t1 of RUS as Coordinator of area 2.3 ended on 31 March 2025, early, by its notice of \
+             1 February 2025, and on 1 April 2025 RUS did not go on as Coordinator; completing its duties, it reports \
+             to all Member States (paragraph 1.3); as of 10 April 2025 no report is known.",
+        ),
+        (
+            DutyKind::Review,
+            "2025-12-11",
+            "The latest review of area 2.3, r1, was held on 10 December 2024; the SOC should review the implementation \
+             regularly (paragraph 3.2): 10 December 2024 plus twelve months is 10 December 2025 (the number is that \
+             of MC/2023/DRAFT/4/Rev.2); as of 11 December 2025 that date has passed.",
+        ),
+        (
+            DutyKind::ReviewContribution,
+            "2024-11-01",
+            "The review r1 of area 2.3 was scheduled on 1 September 2024 and to be held on 10 December 2024, and on \
+             that day CHN serves as Co-coordinator (tenure t2); Coordinators and Co-coordinators are expected to make \
+             a written contribution in preparation to it (paragraph 3.5), so not later than 10 December 2024; as of \
+             1 November 2024 none of CHN is known.",
+        ),
+    ] {
+        because(&full(), kind, date, expected);
+    }
+}
+
+#[test]
+fn the_last_day_of_a_shorter_month_is_said() {
+    let facts = area(json!({
+        "concept_papers": [{"id": "p1", "proposed_by": "RUS", "first_draft": "2023-08-31"}]
+    }));
+    let duty = on(&facts, "2024-03-01")
+        .into_iter()
+        .find(|duty| duty.kind == DutyKind::ExpertMeeting);
+    let sentence = duty.expect("a duty").because.to_string();
+    let sum = "31 August 2023 plus six months is 29 February 2024, the last day of that month";
+    assert!(sentence.contains(sum), "{sentence}");
+}
