@@ -5,6 +5,7 @@ pub mod as_of;
 pub mod failure;
 pub mod form;
 pub mod headers;
+pub mod origin;
 pub mod page;
 pub mod statics;
 pub mod who;

@@ -60,6 +60,8 @@ const PORT: u16 = 5432;
 /// Replaying the write-ahead log of a killed run may take minutes on a slow disk; a server that is still alive is
 /// given this long.
 const READY_LIMIT: Duration = Duration::from_secs(300);
+/// What a server answers that is still reading its log (`cannot_connect_now`).
+const STILL_STARTING: &str = "57P03";
 const READY_EVERY: Duration = Duration::from_millis(25);
 const CONNECT_LIMIT: Duration = Duration::from_secs(5);
 /// A fast shutdown rolls back what is open and writes a checkpoint.
@@ -186,8 +188,14 @@ impl PrivateServer {
             if let Ok(Some(status)) = self.child.try_wait() {
                 return Err(StartError::Died(self.died(Some(status))));
             }
-            if let Ok(Ok(connection)) = timeout(CONNECT_LIMIT, PgConnection::connect_with(&options)).await {
-                return Ok(connection);
+            match timeout(CONNECT_LIMIT, PgConnection::connect_with(&options)).await {
+                Ok(Ok(connection)) => return Ok(connection),
+                Ok(Err(sqlx::Error::Database(refusal)))
+                    if refusal.code().as_deref() != Some(STILL_STARTING) =>
+                {
+                    return Err(StartError::Database(sqlx::Error::Database(refusal)));
+                }
+                _ => {}
             }
             if Instant::now() > deadline {
                 return Err(StartError::NotReady {

@@ -94,8 +94,10 @@ pub enum StartError {
         log = log.display()
     )]
     NotReady { seconds: u64, log: PathBuf },
-    /// The server answers, but the database could not be made.
-    #[error("the database could not be made in the private PostgreSQL: {0}")]
+    /// The server answers, but the connection or the database was refused.
+    #[error(
+        "the private PostgreSQL runs but refused to open or make the database: {0}; unset PGOPTIONS if it is set, else see postgres.log"
+    )]
     Database(#[source] sqlx::Error),
     /// The system refused.
     #[error("could not {what} {path}: {source}; check that the folder exists, is writable and has room", path = path.display())]

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use tokio::time::{Instant, sleep};
 
 use super::binaries::{Tools, run};
 use super::error::{IoContext, StartError};
+use super::user::ServerUser;
 
 const LIMIT: Duration = Duration::from_secs(10);
 const EVERY: Duration = Duration::from_millis(20);
@@ -21,7 +23,7 @@ const EVERY: Duration = Duration::from_millis(20);
 pub(super) async fn clear(data: &Path, tools: &Tools) -> Result<(), StartError> {
     let pid_file = data.join("postmaster.pid");
     let head = fs::read_to_string(&pid_file).ok().and_then(|text| head_of(&text));
-    if head.is_some_and(|head| processes_of(data).ours.contains(&head)) {
+    if head.is_some_and(|head| processes_of(data, tools.user()).ours.contains(&head)) {
         tracing::warn!(
             pid = head,
             "a private PostgreSQL has outlived its program and is stopped"
@@ -33,7 +35,7 @@ pub(super) async fn clear(data: &Path, tools: &Tools) -> Result<(), StartError> 
     }
     end_all(data, tools).await?;
     let number_is_taken = head.is_some_and(|head| Path::new("/proc").join(head.to_string()).exists());
-    if number_is_taken && !processes_of(data).some_unknown && pid_file.exists() {
+    if number_is_taken && !processes_of(data, tools.user()).some_unknown && pid_file.exists() {
         fs::remove_file(&pid_file).told("remove", &pid_file)?;
     }
     Ok(())
@@ -41,7 +43,7 @@ pub(super) async fn clear(data: &Path, tools: &Tools) -> Result<(), StartError> 
 
 async fn end_all(data: &Path, tools: &Tools) -> Result<(), StartError> {
     for signal in ["QUIT", "KILL"] {
-        let strays = processes_of(data).ours;
+        let strays = processes_of(data, tools.user()).ours;
         if strays.is_empty() {
             return Ok(());
         }
@@ -49,11 +51,11 @@ async fn end_all(data: &Path, tools: &Tools) -> Result<(), StartError> {
         // One that ends by itself meanwhile cannot be reached, which is as good.
         tools.signal(signal, &strays).await;
         let deadline = Instant::now() + LIMIT;
-        while !processes_of(data).ours.is_empty() && Instant::now() < deadline {
+        while !processes_of(data, tools.user()).ours.is_empty() && Instant::now() < deadline {
             sleep(EVERY).await;
         }
     }
-    match processes_of(data).ours {
+    match processes_of(data, tools.user()).ours {
         pids if pids.is_empty() => Ok(()),
         pids => Err(StartError::Strays {
             data: data.to_owned(),
@@ -65,12 +67,12 @@ async fn end_all(data: &Path, tools: &Tools) -> Result<(), StartError> {
 #[derive(Debug, Default)]
 struct Processes {
     ours: Vec<u32>,
-    /// There is a PostgreSQL of which we may not see where it works.
+    /// There is a PostgreSQL of the same user of which we may not see where it works.
     some_unknown: bool,
 }
 
 /// The processes of the server on `data`: they are named `postgres` and work in that folder.
-fn processes_of(data: &Path) -> Processes {
+fn processes_of(data: &Path, user: ServerUser) -> Processes {
     let mut found = Processes::default();
     let Ok(entries) = fs::read_dir("/proc") else {
         return Processes {
@@ -87,12 +89,19 @@ fn processes_of(data: &Path) -> Processes {
         }
         match fs::read_link(entry.path().join("cwd")) {
             Ok(folder) if folder == data => found.ours.push(pid),
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => found.some_unknown = true,
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                found.some_unknown |= is_of(&entry.path(), user)
+            }
             // Another server's, or one that has just ended.
             _ => {}
         }
     }
     found
+}
+
+/// Whether a process is that user's. Another user's cannot have the data open: they are closed to it.
+fn is_of(process: &Path, user: ServerUser) -> bool {
+    fs::metadata(process).is_ok_and(|process| process.uid() == user.uid())
 }
 
 /// The number of the server's first process: the first line of `postmaster.pid`. A file cut short has none.
@@ -114,6 +123,10 @@ mod tests {
     #[test]
     fn nobody_works_in_a_new_folder() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(processes_of(folder.path()).ours.is_empty());
+        assert!(
+            processes_of(folder.path(), ServerUser::Ourselves { uid: 0 })
+                .ours
+                .is_empty()
+        );
     }
 }
