@@ -1,0 +1,190 @@
+//! An account: one person's, in the Secretariat, in a delegation, or of an observer.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use crate::ids::StateId;
+use crate::message::Message;
+use crate::record::Record;
+use crate::record::fields::FieldError;
+use crate::record::rows::StandingOf;
+use crate::rules::access::{Action, Actor, Post};
+
+/// The most characters of a name.
+pub const NAME_LIMIT: usize = 200;
+/// The most characters of an e-mail address (RFC 5321).
+pub const EMAIL_LIMIT: usize = 254;
+
+/// One person's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: Uuid,
+    /// The e-mail address, in lower case: what the person signs in with.
+    pub email: String,
+    /// The person's name, or function.
+    pub name: String,
+    /// Where the person belongs, with which duty.
+    pub post: Post,
+    /// Since when.
+    pub created: DateTime<Utc>,
+    /// When it was closed.
+    pub closed: Option<DateTime<Utc>>,
+}
+
+impl Account {
+    /// Who acts when this person does, on a day: its state has its standing of that day.
+    pub fn actor(&self, record: &Record, on: NaiveDate) -> Actor {
+        Actor { account: Some(self.id), post: self.post, standing: has_standing(self.post, record, on) }
+    }
+}
+
+/// Whether a post's state has, on a day, the standing that the post rests on: "all Member States" are those of
+/// the day, and so are the observers.
+pub fn has_standing(post: Post, record: &Record, on: NaiveDate) -> bool {
+    let wanted = match post {
+        Post::Program | Post::Officer | Post::Administrator => return true,
+        Post::Delegate(..) | Post::SeniorOfficial(..) => StandingOf::Member,
+        Post::Observer(_) => StandingOf::Observer,
+    };
+    post.state().is_some_and(|state| record.organisation.standing(state, on) == Some(wanted))
+}
+
+/// The power that it takes to invite, change and close an account with a post.
+///
+/// A delegation's administrator has the accounts of that delegation; who is one, and the accounts of observers,
+/// is for administrators of the Secretariat.
+pub fn managing(post: Post) -> Action<'static> {
+    match post {
+        Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => Action::ManageAccountsOf(state),
+        Post::Program | Post::Officer | Post::Administrator | Post::Observer(_) => Action::ManageSecretariatAccounts,
+    }
+}
+
+/// Whether a post is that of a delegation's administrator.
+pub fn administers_delegation(post: Post) -> bool {
+    matches!(post, Post::Delegate(_, true) | Post::SeniorOfficial(_, true))
+}
+
+/// A post as it stands in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostColumns {
+    /// `secretariat`, `delegation` or `observer`.
+    pub side: &'static str,
+    /// The state's code.
+    pub state: Option<String>,
+    /// The duty.
+    pub duty: &'static str,
+    /// Whether the person administers the delegation's accounts.
+    pub delegation_administrator: bool,
+}
+
+impl PostColumns {
+    /// A post as it stands in the table. The program itself has no account.
+    pub fn of(post: Post) -> Option<Self> {
+        let (side, duty) = match post {
+            Post::Program => return None,
+            Post::Officer => ("secretariat", "officer"),
+            Post::Administrator => ("secretariat", "administrator"),
+            Post::Delegate(..) => ("delegation", "delegate"),
+            Post::SeniorOfficial(..) => ("delegation", "senior-official"),
+            Post::Observer(_) => ("observer", "observer"),
+        };
+        Some(Self {
+            side,
+            state: post.state().map(|state| state.to_string()),
+            duty,
+            delegation_administrator: administers_delegation(post),
+        })
+    }
+}
+
+/// The post of a duty and a state, as they stand in the table and in forms; `None` where they do not fit.
+pub fn post(duty: &str, state: Option<StateId>, delegation_administrator: bool) -> Option<Post> {
+    match (duty, state) {
+        ("officer", None) => Some(Post::Officer),
+        ("administrator", None) => Some(Post::Administrator),
+        ("delegate", Some(state)) => Some(Post::Delegate(state, delegation_administrator)),
+        ("senior-official", Some(state)) => Some(Post::SeniorOfficial(state, delegation_administrator)),
+        ("observer", Some(state)) => Some(Post::Observer(state)),
+        _ => None,
+    }
+}
+
+/// An e-mail address as it is kept: in lower case. `None` where the text is none.
+///
+/// No more is asked than that letters can go there: one `@`, a domain with a dot, ASCII without spaces.
+pub fn email(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (local, domain) = text.split_once('@')?;
+    let graphic = text.len() <= EMAIL_LIMIT && text.bytes().all(|byte| byte.is_ascii_graphic());
+    let labels = domain.contains('.')
+        && domain.split('.').all(|label| {
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        });
+    let quoting = local.contains(['"', '(', ')', ',', ':', ';', '<', '>', '[', ']', '\\']);
+    (graphic && labels && !local.is_empty() && !quoting).then(|| text.to_ascii_lowercase())
+}
+
+/// A name as it is kept: trimmed, on one line, not empty, not longer than the limit.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn name(field: &'static str, text: &str) -> Result<String, FieldError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(FieldError::new(field, Message::new("error-required")));
+    }
+    if text.chars().count() > NAME_LIMIT {
+        let limit = i64::try_from(NAME_LIMIT).unwrap_or(i64::MAX);
+        return Err(FieldError::new(field, Message::new("error-too-long").with("limit", limit)));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(FieldError::new(field, Message::new("error-control-characters")));
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_kept_in_lower_case() {
+        assert_eq!(email(" Officer@Secretariat.Example "), Some("officer@secretariat.example".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for text in ["", "officer", "@a.b", "a@b", "a@b..c", "a b@c.d", "a@b.c, d@e.f", "é@a.b", "a@@b.c", "a\r\nb@c.d"] {
+            assert_eq!(email(text), None, "{text}");
+        }
+        assert_eq!(email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 5))).map(|it| it.len()), Some(EMAIL_LIMIT));
+        assert_eq!(email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 4))), None);
+    }
+
+    #[test]
+    fn a_post_survives_the_table() {
+        let state: StateId = "KAZ".parse().unwrap();
+        for it in [
+            Post::Officer,
+            Post::Administrator,
+            Post::Delegate(state, false),
+            Post::Delegate(state, true),
+            Post::SeniorOfficial(state, true),
+            Post::Observer(state),
+        ] {
+            let columns = PostColumns::of(it).unwrap();
+            let state = columns.state.map(|code| code.parse().unwrap());
+            assert_eq!(post(columns.duty, state, columns.delegation_administrator), Some(it));
+        }
+    }
+
+    #[test]
+    fn a_name_has_a_limit() {
+        assert!(name("name", &"é".repeat(NAME_LIMIT)).is_ok());
+        assert!(name("name", &"é".repeat(NAME_LIMIT + 1)).is_err());
+        assert!(name("name", "  ").is_err());
+        assert!(name("name", "a\nb").is_err());
+    }
+}
