@@ -3,8 +3,7 @@
 
 create table account (
   id          uuid primary key,
-  email       text not null constraint one_account_an_address unique
-              constraint email_is_lower_case check (email = lower(email)),
+  email       text not null constraint email_is_lower_case check (email = lower(email)),
   name        text not null,
   side        text not null constraint side_is_known check (side in ('secretariat', 'delegation', 'observer')),
   state       text,
@@ -19,6 +18,8 @@ create table account (
     or (side = 'observer' and duty = 'observer')),
   constraint administrators_of_delegations check (not delegation_administrator or side = 'delegation')
 );
+-- Who comes back after an account was closed gets a new one.
+create unique index one_account_an_address on account (email) where closed is null;
 create index account_of_a_state on account (state);
 
 create table credential (
@@ -35,6 +36,7 @@ create table password_link (
   expires   timestamptz not null,
   used      timestamptz
 );
+create index password_link_of_an_account on password_link (account);
 
 create table session (
   id        uuid primary key,
@@ -57,9 +59,9 @@ create table token (
   made      timestamptz not null,
   expires   timestamptz not null,
   seen      timestamptz,
-  revoked   timestamptz,
-  constraint one_token_a_name unique (account, name)
+  revoked   timestamptz
 );
+create unique index one_token_a_name on token (account, name) where revoked is null;
 
 create table security_log (
   id        bigint generated always as identity primary key,
@@ -67,11 +69,12 @@ create table security_log (
   what      text not null,
   account   uuid references account,     -- whom it is about
   by        uuid references account,     -- who did it, when that is another
-  address   text,
+  address   text,                        -- of an IPv6 address the network, 64 bits: that is what one subscriber has
   email     text,                        -- as typed, for a failure of an account that may not exist
   detail    text
 );
 create index security_log_of_an_account on security_log (account, at desc);
+create index security_log_by_age on security_log (at);
 create index security_log_failures_by_email on security_log (email, at) where what = 'sign-in failed';
 create index security_log_failures_by_address on security_log (address, at) where what = 'sign-in failed';
 

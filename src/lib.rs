@@ -1,17 +1,21 @@
 //! Clearing House: the record and the duties of an intergovernmental secretariat.
 //!
 //! The house, in reading order: [`ids`] and [`message`] are the words; [`rules`] is the Modalities as code, pure;
-//! [`record`] is what is known, in memory; [`platform`] is the one door to the database; [`http`] and the slices
-//! after it are what people and programs see. Arrows point upwards only. ARCHITECTURE.md walks through it.
+//! [`record`] is what is known, in memory; [`platform`] is the one door to the database; [`people`] is who may come
+//! in; [`http`] and the slices after it are what people and programs see. Arrows point upwards only.
+//! ARCHITECTURE.md walks through it.
 
 pub mod areas;
 pub mod cli;
+pub mod demo;
 pub mod duties;
 pub mod entries;
 pub mod health;
 pub mod home;
 pub mod http;
 pub mod ids;
+pub mod imports;
+pub mod journal;
 pub mod message;
 pub mod people;
 pub mod platform;

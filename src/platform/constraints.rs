@@ -64,6 +64,8 @@ fn known(name: &str) -> Option<Refusal> {
         "state_code_is_alpha3" => (None, "code", "refused-state-code-form"),
         "state_code_is_alpha2" => (None, "alpha2", "refused-state-code-form"),
         "named_states_are_named" => (None, "named_states", "refused-named-states"),
+        "one_account_an_address" => (None, "email", "refused-second-account"),
+        "one_token_a_name" => (None, "name", "refused-second-token"),
         "nothing_to_erase" => (None, "entry", "refused-nothing-to-erase"),
         name if name.ends_with("_fkey") => (None, "id", "refused-referred-to"),
         _ => return None,
