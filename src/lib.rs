@@ -12,6 +12,7 @@ pub mod health;
 pub mod home;
 pub mod http;
 pub mod ids;
+pub mod journal;
 pub mod message;
 pub mod people;
 pub mod platform;
