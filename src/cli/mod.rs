@@ -1,6 +1,8 @@
 //! The command line: one file a command.
 
+pub mod backup;
 pub mod database;
+pub mod journal;
 pub mod obligations;
 pub mod serve;
 

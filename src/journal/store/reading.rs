@@ -1,0 +1,366 @@
+//! The journal as a reader sees it.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use serde_json::Value;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::journal::commands::{ERASED, erasure};
+use crate::journal::diff::{FieldChange, diff};
+use crate::journal::reader::{ImageAudience, Reader, readable, reads_all, told_who};
+use crate::rules::access::Action;
+
+/// How many entries are read at most to fill one page: for a reader who may read few of them.
+const MOST_BATCHES: usize = 20;
+/// How many entries are read at once, at least.
+const BATCH: i64 = 100;
+/// How many changes of one entry, or of one record, are shown. An import has thousands.
+pub const MOST_SHOWN: usize = 200;
+/// How many are read to find those that the reader may know of.
+const MOST_READ: i64 = 2_000;
+
+/// An entry of the journal, as its reader may know of it.
+#[derive(Clone, Debug)]
+pub struct EntryView {
+    /// Its number.
+    pub entry: i64,
+    /// Its instant.
+    pub at: DateTime<Utc>,
+    /// What was done.
+    pub act: String,
+    /// On whose behalf: a state's code, `secretariat` or `program`.
+    pub on_behalf: String,
+    /// Who did it, with the name that the account has now. `None`: the program, or the reader is not told.
+    pub who: Option<(Uuid, String)>,
+    /// The record that it is about, where it is about one that the reader may know of.
+    pub about: Option<(String, Uuid)>,
+    /// Why. `None`: not said, erased, or it may speak of what the reader may not know of.
+    pub reason: Option<String>,
+    /// The entry whose payload this one erased.
+    pub erases: Option<i64>,
+    /// The entry that erased this one's payload.
+    pub erased: Option<i64>,
+    /// How many changes of it the reader may know of.
+    pub changes: i64,
+}
+
+/// A page of entries, the newest first.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The entries.
+    pub entries: Vec<EntryView>,
+    /// Before which entry the next page begins; `None`: this is the last.
+    pub next: Option<i64>,
+}
+
+/// One change of a record.
+#[derive(Clone, Debug)]
+pub struct ChangeView {
+    /// Its number in the entry.
+    pub n: i32,
+    /// The kind of the record.
+    pub kind: String,
+    /// The record.
+    pub record_id: Uuid,
+    /// Whether the record is new.
+    pub registered: bool,
+    /// Whether the record was struck.
+    pub struck: bool,
+    /// The fields that changed.
+    pub fields: Vec<FieldChange>,
+}
+
+/// An entry with its changes.
+#[derive(Clone, Debug)]
+pub struct EntryDetail {
+    /// The entry.
+    pub entry: EntryView,
+    /// The first of its changes that the reader may know of, [`MOST_SHOWN`] at most.
+    pub changes: Vec<ChangeView>,
+}
+
+/// One step in the history of a record.
+#[derive(Clone, Debug)]
+pub struct HistoryView {
+    /// The entry.
+    pub entry: EntryView,
+    /// What it did to the record.
+    pub change: ChangeView,
+}
+
+/// An entry as the query has it.
+struct EntryRow {
+    entry: i64,
+    at: DateTime<Utc>,
+    act: String,
+    on_behalf: String,
+    account: Option<Uuid>,
+    name: Option<String>,
+    kind: Option<String>,
+    record_id: Option<Uuid>,
+    reason: Option<String>,
+    erased: Option<i64>,
+    changes: i64,
+    audiences: Option<Value>,
+}
+
+/// For how many changes of an entry these are the audiences: of the image, and of the record as it stands now (or
+/// stood last). A reader is in both, or does not learn of the change: what was restricted since is restricted in
+/// its history too.
+#[derive(Deserialize)]
+struct Audiences {
+    image: Option<ImageAudience>,
+    now: Option<ImageAudience>,
+    changes: i64,
+}
+
+impl Audiences {
+    fn have(&self, reader: &Reader) -> bool {
+        [&self.image, &self.now]
+            .iter()
+            .all(|audience| audience.as_ref().is_some_and(|audience| audience.has(reader)))
+    }
+}
+
+impl EntryRow {
+    /// What the reader may know of the entry; `None`: nothing.
+    fn seen_by(self, reader: &Reader) -> Option<EntryView> {
+        let changes = if reads_all(reader) {
+            self.changes
+        } else {
+            self.changes_for(reader)?
+        };
+        // Where something is kept from the reader, the reason may speak of just that.
+        let whole = changes == self.changes;
+        let said = self.reason.filter(|_| whole);
+        let erasure = said.as_deref().filter(|_| self.act == ERASED).and_then(erasure);
+        let erases = erasure.map(|(entry, _)| entry);
+        let reason = erasure.map(|(_, reason)| reason.to_owned());
+        Some(EntryView {
+            entry: self.entry,
+            at: self.at,
+            erases,
+            reason: reason.or(said),
+            who: self
+                .account
+                .zip(self.name)
+                .filter(|_| told_who(reader, &self.on_behalf)),
+            about: self.kind.zip(self.record_id).filter(|_| whole),
+            act: self.act,
+            on_behalf: self.on_behalf,
+            erased: self.erased,
+            changes,
+        })
+    }
+
+    fn changes_for(&self, reader: &Reader) -> Option<i64> {
+        let audiences = Vec::<Audiences>::deserialize(self.audiences.as_ref()?).ok()?;
+        let changes = audiences
+            .iter()
+            .filter(|audiences| audiences.have(reader))
+            .map(|audiences| audiences.changes)
+            .sum();
+        (changes > 0 && reader.may(Action::ReadJournal)).then_some(changes)
+    }
+}
+
+/// The newest entries before one, as many as `limit`, of which the reader may know something. Where the reader may
+/// read few of them, a page may have fewer and still be followed by another.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn page(
+    connection: &mut PgConnection,
+    reader: &Reader,
+    before: Option<i64>,
+    limit: usize,
+) -> sqlx::Result<Page> {
+    let mut page = Page {
+        entries: Vec::new(),
+        next: None,
+    };
+    if !reader.may(Action::ReadJournal) {
+        return Ok(page);
+    }
+    let batch = i64::try_from(limit)
+        .unwrap_or(BATCH)
+        .saturating_add(1)
+        .max(if reads_all(reader) { 1 } else { BATCH });
+    let mut before = before;
+    for _ in 0..MOST_BATCHES {
+        let rows = rows(connection, Which::Before(before, batch), reader).await?;
+        let read = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        for row in rows {
+            let entry = row.entry;
+            if page.entries.len() == limit {
+                page.next = Some(entry + 1);
+                return Ok(page);
+            }
+            page.entries.extend(row.seen_by(reader));
+            before = Some(entry);
+        }
+        if read < batch {
+            return Ok(page);
+        }
+    }
+    page.next = before;
+    Ok(page)
+}
+
+/// One entry with its changes. `None`: there is none, or none that the reader may know of.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn entry(
+    connection: &mut PgConnection,
+    reader: &Reader,
+    entry: i64,
+) -> sqlx::Result<Option<EntryDetail>> {
+    let found = rows(connection, Which::These(&[entry]), reader).await?;
+    let Some(view) = found.into_iter().next().and_then(|row| row.seen_by(reader)) else {
+        return Ok(None);
+    };
+    let changes = changes(connection, Some(entry), None)
+        .await?
+        .into_iter()
+        .filter_map(|change| change.seen_by(reader));
+    Ok(Some(EntryDetail {
+        entry: view,
+        changes: changes.take(MOST_SHOWN).collect(),
+    }))
+}
+
+/// What was done to one record, the newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn history(
+    connection: &mut PgConnection,
+    reader: &Reader,
+    record_id: Uuid,
+) -> sqlx::Result<Vec<HistoryView>> {
+    let changes = changes(connection, None, Some(record_id)).await?;
+    let numbers: Vec<_> = changes.iter().map(|change| change.entry).collect();
+    let entries = rows(connection, Which::These(&numbers), reader).await?;
+    let entries = entries.into_iter().filter_map(|row| row.seen_by(reader));
+    let entries: BTreeMap<_, _> = entries.map(|view| (view.entry, view)).collect();
+    let seen = changes.into_iter().filter_map(|change| {
+        let entry = entries.get(&change.entry)?.clone();
+        Some(HistoryView {
+            entry,
+            change: change.seen_by(reader)?,
+        })
+    });
+    Ok(seen.take(MOST_SHOWN).collect())
+}
+
+/// Which entries are read.
+enum Which<'a> {
+    /// These.
+    These(&'a [i64]),
+    /// The newest before one, or of all; so many.
+    Before(Option<i64>, i64),
+}
+
+async fn rows(
+    connection: &mut PgConnection,
+    which: Which<'_>,
+    reader: &Reader,
+) -> sqlx::Result<Vec<EntryRow>> {
+    let (these, before, limit) = match which {
+        Which::These(these) => (Some(these), None, 0),
+        Which::Before(before, limit) => (None, before, limit),
+    };
+    sqlx::query_as!(
+        EntryRow,
+        r#"select j.entry, j.at, j.act, j.on_behalf, j.account, a.name as "name?", j.kind, j.record_id,
+                  d.reason as "reason?", d.erased as "erased?",
+                  (select count(*) from journal_change c where c.entry = j.entry) as "changes!",
+                  case when not $4::boolean then (
+                    select jsonb_agg(to_jsonb(g)) from (
+                      select c.image, c.now, count(*) as changes from (
+                        select case when i.image is not null then jsonb_build_object(
+                                 'distribution', i.image->'distribution', 'named_states', i.image->'named_states') end as image,
+                               case when n.image is not null then jsonb_build_object(
+                                 'distribution', n.image->'distribution', 'named_states', n.image->'named_states') end as now
+                        from journal_change c
+                        cross join lateral (select coalesce(c.after, c.before) as image) i
+                        left join lateral (
+                          select coalesce(x.after, x.before) as image from journal_change x
+                          where x.record_id = c.record_id and coalesce(x.after, x.before) is not null
+                          order by x.entry desc, x.n desc limit 1) n on true
+                        where c.entry = j.entry) c
+                      group by c.image, c.now) g) end as audiences
+           from journal j
+           left join account a on a.id = j.account
+           left join journal_detail d using (entry)
+           where j.entry = any (coalesce($1::bigint[], array(
+             select x.entry from journal x where $2::bigint is null or x.entry < $2 order by x.entry desc limit $3)))
+           order by j.entry desc"#,
+        these as _,
+        before,
+        limit,
+        reads_all(reader)
+    )
+    .fetch_all(connection)
+    .await
+}
+
+/// A change as the query has it, with the newest image that is known of its record.
+struct ChangeRow {
+    entry: i64,
+    n: i32,
+    kind: String,
+    record_id: Uuid,
+    before: Option<Value>,
+    after: Option<Value>,
+    now: Option<Value>,
+}
+
+impl ChangeRow {
+    /// What the reader may know of the change; `None`: nothing.
+    fn seen_by(self, reader: &Reader) -> Option<ChangeView> {
+        let (before, after) = (self.before.as_ref(), self.after.as_ref());
+        if !readable(reader, before, after) || !readable(reader, None, self.now.as_ref()) {
+            return None;
+        }
+        // What stood before may have been for others than what stands since.
+        let before_seen = before.filter(|before| readable(reader, Some(before), None));
+        let erased = before.is_none() && after.is_none();
+        Some(ChangeView {
+            n: self.n,
+            registered: before.is_none() && !erased,
+            struck: after.is_none() && !erased,
+            fields: diff(before_seen, after),
+            kind: self.kind,
+            record_id: self.record_id,
+        })
+    }
+}
+
+/// The changes of an entry, or of a record, the newest first.
+async fn changes(
+    connection: &mut PgConnection,
+    entry: Option<i64>,
+    record_id: Option<Uuid>,
+) -> sqlx::Result<Vec<ChangeRow>> {
+    sqlx::query_as!(
+        ChangeRow,
+        r#"select c.entry, c.n, c.kind, c.record_id, c.before, c.after, n.image as "now?"
+           from journal_change c
+           left join lateral (
+             select coalesce(x.after, x.before) as image from journal_change x
+             where x.record_id = c.record_id and coalesce(x.after, x.before) is not null
+             order by x.entry desc, x.n desc limit 1) n on true
+           where c.entry = $1 or c.record_id = $2
+           order by c.entry desc, case when $1 is null then -c.n else c.n end limit $3"#,
+        entry,
+        record_id,
+        MOST_READ
+    )
+    .fetch_all(connection)
+    .await
+}
