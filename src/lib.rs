@@ -5,7 +5,9 @@
 //! after it are what people and programs see. Arrows point upwards only. ARCHITECTURE.md walks through it.
 
 pub mod cli;
+pub mod demo;
 pub mod ids;
+pub mod imports;
 pub mod message;
 pub mod platform;
 pub mod record;
