@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod database;
 pub mod journal;
+pub mod import;
 pub mod obligations;
 pub mod serve;
 

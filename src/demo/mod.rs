@@ -1,3 +1,58 @@
-//! The demonstration.
+//! The demonstration: the seed and the real history, shipped with the program (API.md, "The demonstration").
+//!
+//! The papers of the seed (the List, SOC/2023-II/DEC/1, the Modalities) are real; what is known from public pages
+//! is marked as sample data, and each record names its source. What the sources leave open is left open, and the
+//! remark says so.
 
-// pub mod accounts;
+use crate::imports::{File, Layout, NotImported, bring_in};
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::rules::access::Actor;
+
+macro_rules! files {
+    ($($layout:ident $name:literal),* $(,)?) => {
+        /// The files of the demonstration, each after those that it refers to.
+        pub fn files() -> Vec<File> {
+            vec![$(File {
+                layout: Layout::$layout,
+                name: concat!("demo/", $name).to_owned(),
+                bytes: include_bytes!(concat!("../../demo/", $name)).to_vec(),
+            }),*]
+        }
+    };
+}
+
+files! {
+    States "member_states.csv",
+    States "observer_states.csv",
+    Names "former_names.csv",
+    Chairmanships "chairmanships.csv",
+    Areas "areas.csv",
+    Modalities "modalities.csv",
+    Meetings "meetings.csv",
+    Decisions "decisions.csv",
+    Tenures "coordinators.csv",
+    Papers "papers.csv",
+    Reviews "reviews.csv",
+    Notes "notes.csv",
+    Coverage "coverage.csv",
+}
+
+/// Brings the demonstration in, through the door, in one entry of the journal. A record that holds states has it
+/// already, or holds something else: then nothing is done, and what was corrected or added since stands.
+///
+/// # Errors
+/// When the database refuses, or a file of the demonstration is wrong, which a test looks after.
+pub async fn fill(app: &App) -> Result<(), Failure> {
+    if !app.held().record.organisation.states.is_empty() {
+        return Ok(());
+    }
+    match bring_in(app, Actor::PROGRAM, &files(), false).await {
+        Ok(_) => Ok(()),
+        Err(NotImported::Failed(failure)) => Err(failure),
+        Err(NotImported::Wrong(problems)) => {
+            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            Err(Failure::failed(anyhow::anyhow!("the demonstration: {}", lines.join("; "))))
+        }
+    }
+}

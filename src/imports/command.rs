@@ -1,0 +1,131 @@
+//! The verb: brings files in through the door, all of them in one entry of the journal, or nothing.
+
+use super::plan::{Plan, Step};
+use super::sheet::{self, Sheet};
+use super::{File, Problem, english};
+use crate::platform::app::App;
+use crate::platform::change::{self, Change, Command};
+use crate::platform::failure::Failure;
+use crate::rules::access::{Action, Actor};
+use crate::rules::refusal::Refusal;
+
+/// Why nothing was brought in.
+#[derive(Debug)]
+pub enum NotImported {
+    /// Something in the files is wrong: line by line.
+    Wrong(Vec<Problem>),
+    /// Not allowed, or broken.
+    Failed(Failure),
+}
+
+/// What was brought in, or would be.
+#[derive(Debug, Default)]
+pub struct Brought {
+    /// Records added and changed, in the order of the files.
+    pub steps: Vec<Step>,
+    /// How many records of the files stood as the files say.
+    pub left: usize,
+    /// Columns that were not read, with the file.
+    pub passed_over: Vec<(String, Vec<String>)>,
+}
+
+/// Brings files in, or, with `dry_run`, tries whether they can be: the database is asked, and nothing stays.
+///
+/// # Errors
+/// All that is wrong with the files, line by line; then nothing has changed.
+pub async fn bring_in(app: &App, actor: Actor, files: &[File], dry_run: bool) -> Result<Brought, NotImported> {
+    let (mut sheets, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        match sheet::read(file) {
+            Ok(sheet) => sheets.push(sheet),
+            Err(wrong) => problems.extend(wrong),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(NotImported::Wrong(problems));
+    }
+    let mut outcome = Outcome::Open;
+    let import = Import { sheets: &sheets, dry_run, outcome: &mut outcome };
+    let done = app.perform(actor, import).await;
+    match (outcome, done) {
+        (Outcome::Wrong(problems), _) => Err(NotImported::Wrong(problems)),
+        // A trial ends in a refusal, so that nothing of it stays; so does what changes nothing.
+        (Outcome::Tried(brought), _) | (Outcome::Done(brought), Ok(())) => Ok(brought),
+        (Outcome::Open | Outcome::Done(_), Err(failure)) => Err(NotImported::Failed(failure)),
+        (Outcome::Open, Ok(())) => Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported")))),
+    }
+}
+
+/// What came of an import, beside the journal.
+enum Outcome {
+    Open,
+    Wrong(Vec<Problem>),
+    Tried(Brought),
+    Done(Brought),
+}
+
+/// Brings sheets in.
+struct Import<'a> {
+    sheets: &'a [Sheet],
+    dry_run: bool,
+    outcome: &'a mut Outcome,
+}
+
+impl Command for Import<'_> {
+    type Done = ();
+
+    fn action(&self) -> Action<'_> {
+        Action::Import
+    }
+
+    async fn run(self, change: &mut Change<'_>) -> Result<(), Failure> {
+        let plan = Plan::new(&change.record, self.sheets, change.now);
+        if !plan.problems.is_empty() {
+            *self.outcome = Outcome::Wrong(plan.problems);
+            return Err(nothing_changes());
+        }
+        let Plan { steps, left, .. } = plan; // the copy of the record is let go
+        for step in in_order(&steps) {
+            if let Err(failure) = change.put(step.row.clone()).await {
+                return match failure {
+                    Failure::Refused(refusals) => {
+                        *self.outcome = Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
+                        Err(nothing_changes())
+                    }
+                    failure => Err(failure),
+                };
+            }
+        }
+        let nothing = steps.is_empty();
+        let passed_over = self.sheets.iter().filter(|sheet| !sheet.passed_over.is_empty());
+        let passed_over = passed_over.map(|sheet| (sheet.name.clone(), sheet.passed_over.clone())).collect();
+        let brought = Brought { steps, left, passed_over };
+        if self.dry_run || nothing {
+            *self.outcome = Outcome::Tried(brought);
+            return Err(nothing_changes());
+        }
+        *self.outcome = Outcome::Done(brought);
+        let names: Vec<_> = self.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        change.says("imported", None, Some(names.join(", ")));
+        Ok(())
+    }
+}
+
+fn nothing_changes() -> Failure {
+    Failure::Refused(vec![Refusal { paragraph: None, field: None, message: change::nothing_changes() }])
+}
+
+/// What others refer to comes first; of one kind what is changed before what is new, since it may make room.
+fn in_order(steps: &[Step]) -> Vec<&Step> {
+    let mut order: Vec<_> = steps.iter().collect();
+    order.sort_by_key(|step| (step.row.kind(), step.stood.is_none()));
+    order
+}
+
+fn problem(step: &Step, refusal: &Refusal) -> Problem {
+    Problem {
+        place: step.place.clone(),
+        column: refusal.field.unwrap_or_default().to_owned(),
+        says: english::refusal(refusal),
+    }
+}

@@ -1,0 +1,280 @@
+//! What files would change, worked out on a copy of the record: each line in turn, so that a line may refer to
+//! what an earlier one brings.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use serde_json::Value as Json;
+use uuid::{ContextV7, Timestamp, Uuid};
+
+use super::cell::{self, Value};
+use super::english;
+use super::layout::{self, COMMON, Layout};
+use super::lines;
+use super::sheet::{Line, MOST_PROBLEMS, Sheet};
+use super::{Place, Problem};
+use crate::record::fields::Input;
+use crate::record::{Changed, Kind, Record, Row};
+use crate::rules::calendar;
+
+/// One record that files add or change.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The line that brought it.
+    pub place: Place,
+    /// The record as it will be.
+    pub row: Row,
+    /// As it stood; `None`: it is new.
+    pub stood: Option<Row>,
+}
+
+/// What files would change.
+#[derive(Debug)]
+pub struct Plan {
+    /// Records to be added and changed, by id: in the order of the files.
+    pub steps: Vec<Step>,
+    /// How many records the files name that stand as the files say.
+    pub left: usize,
+    /// Everything that is wrong. Then nothing is to be done.
+    pub problems: Vec<Problem>,
+    record: Record,
+    named: BTreeMap<Uuid, Place>,
+    at: DateTime<Utc>,
+    ids: Mutex<ContextV7>,
+}
+
+/// What a line says, cell by cell, as the record takes it.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Where it stands.
+    pub place: Place,
+    /// The file's kind.
+    pub layout: Layout,
+    /// The file's columns.
+    pub columns: Vec<&'static str>,
+    values: BTreeMap<&'static str, Value>,
+}
+
+impl Said {
+    /// What a column says, if it says something.
+    pub fn get(&self, column: &str) -> Option<&str> {
+        self.values.get(column).map(|value| value.text.as_str())
+    }
+
+    /// What a column says, where it has to say something: empty else, and then the line is not read.
+    pub fn key(&self, column: &str) -> &str {
+        self.get(column).unwrap_or_default()
+    }
+
+    /// The day that a column says.
+    pub fn day(&self, column: &str) -> Option<NaiveDate> {
+        calendar::parse_date(self.get(column)?).ok()
+    }
+
+    /// The year that a column says, where it says no more.
+    pub fn bare_year(&self, column: &str) -> Option<i32> {
+        self.values.get(column)?.bare_year
+    }
+}
+
+/// What is wrong with a line, in a column.
+#[derive(Clone, Debug)]
+pub struct Wrong {
+    /// The column; empty: the line.
+    pub column: String,
+    /// What is wrong.
+    pub says: String,
+}
+
+impl Wrong {
+    /// Something is wrong in a column.
+    pub fn new(column: impl Into<String>, says: impl Into<String>) -> Self {
+        Self { column: column.into(), says: says.into() }
+    }
+}
+
+/// What a line says of one record.
+#[derive(Debug)]
+pub struct Put<'a> {
+    /// The kind of the record.
+    pub kind: Kind,
+    /// The record that stands, if the line is about one.
+    pub stands: Option<Row>,
+    /// Fields and the columns that fill them.
+    pub fields: &'a [(&'static str, &'static str)],
+    /// Fields and what the line says of them, worked out.
+    pub said: Vec<(&'static str, String)>,
+    /// Fields and what a new record has in them where nothing is said.
+    pub unless_said: Vec<(&'static str, String)>,
+    /// Whether the line's remark is about this record.
+    pub remark: bool,
+}
+
+impl Plan {
+    /// What files would change in a record, at an instant.
+    pub fn new(record: &Record, sheets: &[Sheet], at: DateTime<Utc>) -> Self {
+        let mut plan = Self {
+            steps: Vec::new(),
+            left: 0,
+            problems: Vec::new(),
+            record: record.clone(),
+            named: BTreeMap::new(),
+            at,
+            ids: Mutex::new(ContextV7::new()),
+        };
+        for sheet in sheets {
+            for line in &sheet.lines {
+                if plan.problems.len() >= MOST_PROBLEMS {
+                    plan.wrong(&line.place, Wrong::new("", "and perhaps more: the rest was not read"));
+                    return plan;
+                }
+                plan.line(sheet, line);
+            }
+        }
+        plan.left = plan.named.len() - plan.steps.len();
+        plan
+    }
+
+    /// The record as the lines so far make it.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    fn wrong(&mut self, place: &Place, wrong: Wrong) {
+        self.problems.push(Problem { place: place.clone(), column: wrong.column, says: wrong.says });
+    }
+
+    fn line(&mut self, sheet: &Sheet, line: &Line) {
+        match self.said(sheet, line) {
+            Ok(said) => {
+                if let Err(wrongs) = lines::read(self, &said) {
+                    wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong));
+                }
+            }
+            Err(wrongs) => wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong)),
+        }
+    }
+
+    fn said(&self, sheet: &Sheet, line: &Line) -> Result<Said, Vec<Wrong>> {
+        let mut wrongs = Vec::new();
+        let mut values = BTreeMap::new();
+        for column in sheet.layout.columns() {
+            match line.cells.get(column.name) {
+                None if column.key => wrongs.push(Wrong::new(column.name, "is missing")),
+                None => {}
+                Some(text) => match cell::value(column.is, text, &self.record) {
+                    Ok(value) => drop(values.insert(column.name, value)),
+                    Err(says) => wrongs.push(Wrong::new(column.name, says)),
+                },
+            }
+        }
+        if !wrongs.is_empty() {
+            return Err(wrongs);
+        }
+        Ok(Said { place: line.place.clone(), layout: sheet.layout, columns: sheet.columns.clone(), values })
+    }
+
+    /// Takes in what a line says of one record; gives the record's id.
+    ///
+    /// # Errors
+    /// What the fields of the record or its rules refuse.
+    pub fn put(&mut self, line: &Said, put: Put<'_>) -> Result<Uuid, Vec<Wrong>> {
+        let Put { kind, stands, fields, said, unless_said, remark } = put;
+        let mut input = match &stands {
+            Some(row) => Input::from_row(row),
+            None => as_new(kind, line, &unless_said),
+        };
+        for (field, column) in fields {
+            let stood = input.one(field).and_then(|text| calendar::parse_date(text).ok());
+            let same_year = line.bare_year(column).is_some_and(|year| stood.is_some_and(|day| day.year() == year));
+            // A bare year says no more than the year: a day of it that stands is not unsaid by it.
+            if let Some(text) = line.get(column).filter(|_| !same_year) {
+                input.set(*field, text);
+            }
+        }
+        for (field, text) in said {
+            input.set(field, text);
+        }
+        for column in COMMON {
+            let of_this = column.name != "sample" && (column.name != "remark" || remark);
+            if let Some(text) = line.get(column.name).filter(|_| of_this) {
+                input.set(column.name, text);
+            }
+        }
+        let id = stands.as_ref().map_or_else(|| self.new_id(), |row| row.common().id);
+        let column_of = |field: &str| {
+            let found = fields.iter().find(|(name, _)| *name == field).map(|(_, column)| *column);
+            found.unwrap_or(field).to_owned()
+        };
+        let mut row = input.read(kind, id, stands.as_ref(), &self.record).map_err(|errors| {
+            errors.iter().map(|error| Wrong::new(column_of(&error.field), english::sentence(&error.message))).collect::<Vec<_>>()
+        })?;
+        if let Some(sample) = line.get("sample") {
+            row.common_mut().sample = sample == "yes";
+        }
+        self.take(line, row, stands).map_err(|wrong| vec![wrong])?;
+        Ok(id)
+    }
+
+    fn take(&mut self, line: &Said, row: Row, stands: Option<Row>) -> Result<(), Wrong> {
+        let id = row.common().id;
+        let before = self.named.get(&id).cloned();
+        self.named.entry(id).or_insert_with(|| line.place.clone());
+        if stands.as_ref() == Some(&row) {
+            return Ok(());
+        }
+        if let Some(before) = before {
+            let fields = differing(stands.as_ref(), &row).join(", ");
+            return Err(Wrong::new("", format!("says otherwise than {before} of the same record: {fields}")));
+        }
+        let failed = |error: serde_json::Error| Wrong::new("", error.to_string());
+        let change = Changed {
+            entry: 0,
+            at: self.at,
+            act: String::new(),
+            kind: row.kind(),
+            id,
+            before: None,
+            after: Some(row.to_json().map_err(failed)?),
+        };
+        self.record.apply(change).map_err(failed)?;
+        self.steps.push(Step { place: line.place.clone(), row, stood: stands });
+        Ok(())
+    }
+
+    /// Ids run in the order of the files, all of one instant.
+    fn new_id(&self) -> Uuid {
+        let seconds = u64::try_from(self.at.timestamp()).unwrap_or(0);
+        let ids = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
+        Uuid::new_v7(Timestamp::from_unix(&*ids, seconds, self.at.timestamp_subsec_nanos()))
+    }
+}
+
+/// What a new record has in it where nothing is said: its distribution, and the file as its source.
+fn as_new(kind: Kind, line: &Said, unless_said: &[(&'static str, String)]) -> Input {
+    let mut input = Input::default();
+    input.set("distribution", layout::distribution(kind));
+    input.set("source_kind", "imported file");
+    if line.get("source_kind").is_none() {
+        input.set("source_number", line.place.file.chars().take(100).collect::<String>());
+    }
+    for (field, text) in unless_said {
+        input.set(*field, text.as_str());
+    }
+    input
+}
+
+/// The fields in which a record differs from what stood.
+pub fn differing(stood: Option<&Row>, row: &Row) -> Vec<String> {
+    let object = |row: &Row| match row.to_json() {
+        Ok(Json::Object(object)) => object,
+        _ => serde_json::Map::new(),
+    };
+    let stood = stood.map(object).unwrap_or_default();
+    object(row)
+        .into_iter()
+        .filter(|(name, value)| !matches!(name.as_str(), "id" | "entry") && stood.get(name).unwrap_or(&Json::Null) != value)
+        .map(|(name, _)| name)
+        .collect()
+}
