@@ -5,6 +5,7 @@
 //! in; [`http`] and the slices after it are what people and programs see. Arrows point upwards only.
 //! ARCHITECTURE.md walks through it.
 
+pub mod accounts;
 pub mod areas;
 pub mod cli;
 pub mod demo;

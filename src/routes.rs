@@ -11,6 +11,7 @@ use crate::http::who::{self, Who};
 use crate::http::{headers, statics};
 use crate::platform::app::App;
 use crate::rules::access::Action;
+use crate::accounts::{administration, own, password_link, security_log, sign_in};
 use crate::{areas, duties, health, home};
 
 /// The door of a route: the power that it takes to pass.
@@ -76,7 +77,6 @@ fn read<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, han
     }
 }
 
-#[expect(dead_code, reason = "used from the next commit on")]
 fn act<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
     Route {
         method: Method::POST,
@@ -92,6 +92,23 @@ pub fn all() -> Vec<Route> {
         read("/healthz", Door::Open, health::lives),
         read("/readyz", Door::Open, health::ready),
         read("/static/{version}/{name}", Door::Open, statics::serve),
+        read("/sign-in", Door::Open, sign_in::show),
+        act("/sign-in", Door::Open, sign_in::sign_in),
+        act("/sign-out", Door::Oneself, sign_in::sign_out),
+        read("/password/{link}", Door::Open, password_link::show),
+        act("/password/{link}", Door::Open, password_link::set),
+        read("/account", Door::Oneself, own::show),
+        act("/account/password", Door::Oneself, own::change_password),
+        act("/account/sessions/end-others", Door::Oneself, own::end_other_sessions),
+        act("/account/sessions/{id}/end", Door::Oneself, own::end_session),
+        act("/account/tokens", Door::Oneself, own::add_token),
+        act("/account/tokens/{id}/revoke", Door::Oneself, own::revoke_token),
+        read("/accounts", Door::Accounts, administration::show),
+        act("/accounts", Door::Accounts, administration::add),
+        act("/accounts/{id}/link", Door::Accounts, administration::invite_again),
+        read("/accounts/{id}/close", Door::Accounts, administration::ask_close),
+        act("/accounts/{id}/close", Door::Accounts, administration::close),
+        read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),

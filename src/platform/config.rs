@@ -16,6 +16,8 @@ pub struct Config {
     pub connections: u32,
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed (`TRUSTED_PROXIES`).
     pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// The address that people use (`SITE_URL`), for links.
+    pub site: String,
     /// Whether the demonstration's accounts are offered on the sign-in page.
     pub demonstration: bool,
 }
@@ -37,6 +39,7 @@ impl Default for Config {
             var: PathBuf::from("var"),
             connections: 16,
             trusted_proxies: Vec::new(),
+            site: "http://127.0.0.1:8080".to_owned(),
             demonstration: false,
         }
     }
@@ -67,6 +70,7 @@ impl Config {
             connections: setting("DATABASE_CONNECTIONS", "a number from 2 on")?
                 .map_or(default.connections, |number: u32| number.max(2)),
             trusted_proxies,
+            site: std::env::var("SITE_URL").ok().filter(|site| !site.is_empty()).unwrap_or(default.site),
             demonstration: false,
         })
     }

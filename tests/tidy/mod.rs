@@ -11,7 +11,7 @@ const ORDER: &[&[&str]] = &[
     &["record"],
     &["platform"],
     &["http", "people", "routes"], // who asks is asked at the door of a route
-    &["areas", "duties", "entries", "journal", "states", "meetings", "modalities", "home", "health", "imports", "demo", "pages"],
+    &["accounts", "areas", "duties", "entries", "journal", "states", "meetings", "modalities", "home", "health", "imports", "demo", "pages"],
     &["api"],
     &["cli"],
 ];

@@ -1,0 +1,187 @@
+//! The accounts that one administers: the Secretariat's administrators those of all, a delegation's its own.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use uuid::Uuid;
+
+use super::by;
+use crate::http::form::Form;
+use crate::http::origin::Origin;
+use crate::http::page::{Names, Page, page, wrong};
+use crate::http::who::Who;
+use crate::ids::StateId;
+use crate::people::account::post;
+use crate::people::accounts::{AddAccount, CloseAccount, InviteAgain};
+use crate::people::link;
+use crate::people::store::{self, Listed};
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::fields::FieldError;
+use crate::record::rows::StandingOf;
+use crate::rules::access::{Action, Post};
+
+#[derive(Template)]
+#[template(path = "accounts/list.html")]
+struct AccountsPage<'a> {
+    page: Page<'a>,
+    names: Names<'a>,
+    who: &'a Who,
+    accounts: Vec<Listed>,
+    /// Whether the accounts are those of all sides, or of one delegation.
+    all: bool,
+    states: Vec<(StateId, &'a str)>,
+    observers: Vec<(StateId, &'a str)>,
+    typed: Form,
+    errors: Vec<(String, String)>,
+    /// The link of an account that has just been added or invited again: it is told once.
+    made: Option<(String, String)>,
+}
+
+impl AccountsPage<'_> {
+    fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|(of, _)| of == field).map(|(_, error)| error.as_str())
+    }
+
+    fn post(&self, post: &Post) -> String {
+        let words = self.page.words;
+        let state = |state: &StateId| self.names.state(*state);
+        let (key, of, administers) = match post {
+            Post::Officer => return words.t("post-officer").to_owned(),
+            Post::Administrator => return words.t("post-administrator").to_owned(),
+            Post::Program => return String::new(),
+            Post::Delegate(of, administers) => ("post-delegate", of, *administers),
+            Post::SeniorOfficial(of, administers) => ("post-senior-official", of, *administers),
+            Post::Observer(of) => ("post-observer", of, false),
+        };
+        let place = words.with(key, &[("state", state(of))]);
+        if administers { format!("{place}, {}", words.t("post-administers")) } else { place }
+    }
+}
+
+async fn accounts_page<'a>(app: &App, who: &'a Who, typed: Form) -> Result<AccountsPage<'a>, Failure> {
+    let names = Names::of(who, who.today);
+    let all = who.actor.may(Action::ManageSecretariatAccounts);
+    let named = |standing| {
+        let states = who.organisation().all_of(standing, who.today).into_iter();
+        states.filter(|state| all || who.state() == Some(*state)).map(|state| (state, names.state(state))).collect()
+    };
+    Ok(AccountsPage {
+        page: Page::new(Some(who), names.words.t("accounts-title"), "/accounts"),
+        names,
+        who,
+        accounts: store::accounts(&app.pool, if all { None } else { who.state() }).await?,
+        all,
+        states: named(StandingOf::Member),
+        observers: if all { named(StandingOf::Observer) } else { Vec::new() },
+        typed,
+        errors: Vec::new(),
+        made: None,
+    })
+}
+
+/// `GET /accounts`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn show(State(app): State<Arc<App>>, who: Who) -> Result<Response, Failure> {
+    page(&accounts_page(&app, &who, Form::default()).await?)
+}
+
+/// `POST /accounts`: adds an account; the page tells the link, once.
+///
+/// # Errors
+/// When who asks may not, or something is broken; what is wrong with what was typed stands on the page.
+pub async fn add(State(app): State<Arc<App>>, who: Who, origin: Origin, form: Form) -> Result<Response, Failure> {
+    let duty = form.text("duty");
+    let state = form.text("state").parse().ok().or(who.state());
+    let state = if matches!(duty, "officer" | "administrator") { None } else { state };
+    let failure = match post(duty, state, form.text("delegation_administrator") == "yes") {
+        None => Failure::Invalid(vec![FieldError::new("state", crate::message::Message::new("error-required"))]),
+        Some(post) => {
+            let command =
+                AddAccount { email: form.text("email").to_owned(), name: form.text("name").to_owned(), post };
+            match command.run(&app, &by(&who, origin)).await {
+                Ok(made) => {
+                    let email = form.text("email").to_owned();
+                    return told(&app, &who, email, &link::address(&app.config.site, &made.secret)).await;
+                }
+                Err(failure) => failure,
+            }
+        }
+    };
+    let errors: Vec<FieldError> = match failure {
+        Failure::Invalid(errors) => errors,
+        Failure::Refused(refusals) => refusals
+            .into_iter()
+            .map(|refusal| FieldError::new(refusal.field.unwrap_or_default(), refusal.message))
+            .collect(),
+        other => return Err(other),
+    };
+    let mut template = accounts_page(&app, &who, form).await?;
+    template.errors =
+        errors.into_iter().map(|error| (error.field, template.names.say(&error.message))).collect();
+    wrong(&template)
+}
+
+async fn told(app: &App, who: &Who, email: String, address: &str) -> Result<Response, Failure> {
+    let mut template = accounts_page(app, who, Form::default()).await?;
+    template.made = Some((email, address.to_owned()));
+    page(&template)
+}
+
+/// `POST /accounts/{id}/link`: a new link for a lost password.
+///
+/// # Errors
+/// When who asks may not, or there is no such account.
+pub async fn invite_again(
+    State(app): State<Arc<App>>,
+    who: Who,
+    origin: Origin,
+    Path(account): Path<Uuid>,
+) -> Result<Response, Failure> {
+    let made = InviteAgain { account }.run(&app, &by(&who, origin)).await?;
+    let mut connection = app.pool.acquire().await?;
+    let email = store::account(&mut connection, account).await?.map(|account| account.email).unwrap_or_default();
+    drop(connection);
+    told(&app, &who, email, &link::address(&app.config.site, &made.secret)).await
+}
+
+#[derive(Template)]
+#[template(path = "accounts/close.html")]
+struct ClosePage<'a> {
+    page: Page<'a>,
+    account: crate::people::account::Account,
+}
+
+/// `GET /accounts/{id}/close`: asks, since it cannot be undone.
+///
+/// # Errors
+/// When there is no such account that the person may manage.
+pub async fn ask_close(State(app): State<Arc<App>>, who: Who, Path(account): Path<Uuid>) -> Result<Response, Failure> {
+    let mut connection = app.pool.acquire().await?;
+    let found = store::account(&mut connection, account).await?.filter(|account| account.closed.is_none());
+    drop(connection);
+    let account = found.ok_or(Failure::NotFound)?;
+    let all = who.actor.may(Action::ManageSecretariatAccounts);
+    if !all && account.post.state() != who.state() {
+        return Err(Failure::NotFound);
+    }
+    page(&ClosePage { page: Page::new(Some(&who), who.words().t("close-title"), "/accounts"), account })
+}
+
+/// `POST /accounts/{id}/close`.
+///
+/// # Errors
+/// When who asks may not, there is no such account, or it is the last administrator's.
+pub async fn close(
+    State(app): State<Arc<App>>,
+    who: Who,
+    origin: Origin,
+    Path(account): Path<Uuid>,
+) -> Result<Response, Failure> {
+    CloseAccount { account }.run(&app, &by(&who, origin)).await?;
+    Ok(Redirect::to("/accounts").into_response())
+}

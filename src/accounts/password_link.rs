@@ -1,0 +1,74 @@
+//! Setting the first or a lost password, with a link that is good once.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::http::form::Form;
+use crate::http::origin::Origin;
+use crate::http::page::{Page, page, wrong};
+use crate::http::words;
+use crate::message::Message;
+use crate::people::account::Account;
+use crate::people::accounts::{SetPassword, account_of_link};
+use crate::people::secret::Secret;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+
+#[derive(Template)]
+#[template(path = "accounts/password_link.html")]
+struct LinkPage {
+    page: Page<'static>,
+    account: Option<Account>,
+    link: String,
+    error: Option<String>,
+}
+
+async fn link_page(app: &App, link: &str, error: Option<&Message>) -> Result<LinkPage, Failure> {
+    let account = match Secret::read(link) {
+        Some(secret) => account_of_link(app, &secret).await?,
+        None => None,
+    };
+    let words = words::english();
+    let held = app.held();
+    let today = held.duties.on;
+    Ok(LinkPage {
+        page: Page::new(None, words.t("link-title"), ""),
+        account,
+        link: link.to_owned(),
+        error: error.map(|error| words.say(error, &held.record.organisation, today)),
+    })
+}
+
+/// `GET /password/{link}`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn show(State(app): State<Arc<App>>, Path(link): Path<String>) -> Result<Response, Failure> {
+    page(&link_page(&app, &link, None).await?)
+}
+
+/// `POST /password/{link}`.
+///
+/// # Errors
+/// When something is broken; what is wrong with the password stands on the page.
+pub async fn set(
+    State(app): State<Arc<App>>,
+    Path(link): Path<String>,
+    origin: Origin,
+    form: Form,
+) -> Result<Response, Failure> {
+    let Some(secret) = Secret::read(&link) else { return Err(Failure::NotFound) };
+    let new = form.verbatim("new").to_owned();
+    match (SetPassword { link: secret, new, address: origin.address }).run(&app).await {
+        Ok(_) => Ok(Redirect::to("/sign-in").into_response()),
+        Err(Failure::Invalid(errors)) => {
+            let error = errors.first().map(|error| &error.message);
+            wrong(&link_page(&app, &link, error).await?)
+        }
+        Err(Failure::NotFound) => wrong(&link_page(&app, &link, None).await?),
+        Err(other) => Err(other),
+    }
+}

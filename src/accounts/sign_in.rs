@@ -1,0 +1,158 @@
+//! Signing in and out.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::by;
+use crate::http::form::{Form, Query};
+use crate::http::origin::Origin;
+use crate::http::page::{Names, Page, page, wrong};
+use crate::http::who::{COOKIE, PLAIN_COOKIE, Who};
+use crate::http::words;
+use crate::people::demonstration;
+use crate::people::own::SignOut;
+use crate::people::sign_in::SignIn;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::rows::StandingOf;
+use crate::rules::calendar;
+
+#[derive(Template)]
+#[template(path = "accounts/sign_in.html")]
+struct SignInPage {
+    page: Page<'static>,
+    safe: bool,
+    error: Option<String>,
+    email: String,
+    next: String,
+    demonstration: bool,
+    accounts: Vec<(String, String)>,
+}
+
+/// `GET /sign-in`.
+///
+/// # Errors
+/// When it cannot be rendered.
+pub async fn show(State(app): State<Arc<App>>, origin: Origin, query: Query) -> Result<Response, Failure> {
+    page(&sign_in_page(&app, origin, None, "", query.one("next").unwrap_or("/")).await?)
+}
+
+async fn sign_in_page(
+    app: &App,
+    origin: Origin,
+    error: Option<String>,
+    email: &str,
+    next: &str,
+) -> Result<SignInPage, Failure> {
+    let demonstration = app.config.demonstration;
+    Ok(SignInPage {
+        page: Page::new(None, words::english().t("sign-in-title"), ""),
+        safe: origin.is_safe(),
+        error,
+        email: email.to_owned(),
+        next: within_the_site(next).to_owned(),
+        demonstration,
+        accounts: if demonstration { demonstration_accounts(app).await? } else { Vec::new() },
+    })
+}
+
+/// Only an address of this site is gone on to: `/…`, and not `//…` or `/\…`, which browsers take for another's.
+fn within_the_site(next: &str) -> &str {
+    let mut characters = next.chars();
+    let begins = (characters.next(), characters.next());
+    let plain = !next.chars().any(char::is_control);
+    if plain && begins.0 == Some('/') && !matches!(begins.1, Some('/' | '\\')) { next } else { "/" }
+}
+
+/// The accounts of the demonstration, each with its place in words.
+async fn demonstration_accounts(app: &App) -> Result<Vec<(String, String)>, Failure> {
+    let words = words::english();
+    let (touched, now) = crate::people::store::nobody(&app.pool, app.clock_offset_us()).await?;
+    let held = app.current(touched, now).await?;
+    let organisation = &held.record.organisation;
+    let today = calendar::astana_date(now);
+    let names = Names { words, organisation, on: today };
+    let mut accounts = vec![
+        (demonstration::OFFICER.to_owned(), words.t("post-officer").to_owned()),
+        (demonstration::ADMINISTRATOR.to_owned(), words.t("post-administrator").to_owned()),
+    ];
+    for state in organisation.all_of(StandingOf::Member, today) {
+        let name = names.state(state);
+        accounts.push((demonstration::delegate(state), words.with("post-delegate", &[("state", name)])));
+        accounts.push((demonstration::senior_official(state), words.with("post-senior-official", &[("state", name)])));
+    }
+    let observer = demonstration::OBSERVER;
+    accounts.push((demonstration::observer(), words.with("post-observer", &[("state", names.state(observer))])));
+    Ok(accounts)
+}
+
+/// `POST /sign-in`.
+///
+/// # Errors
+/// When something is broken; a wrong password is the page again.
+pub async fn sign_in(
+    State(app): State<Arc<App>>,
+    origin: Origin,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let next = within_the_site(form.text("next")).to_owned();
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let command = SignIn {
+        email: form.text("email").to_owned(),
+        password: form.verbatim("password").to_owned(),
+        address: origin.address,
+        agent: agent.to_owned(),
+    };
+    match command.run(&app).await {
+        Ok(session) => {
+            let cookie = cookie(origin, Some(session.cookie.reveal().as_str()))?;
+            Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response())
+        }
+        Err(Failure::Failed(error)) => Err(Failure::Failed(error)),
+        Err(_) => {
+            let error = words::english().t("sign-in-wrong").to_owned();
+            wrong(&sign_in_page(&app, origin, Some(error), form.text("email"), &next).await?)
+        }
+    }
+}
+
+/// `POST /sign-out`.
+///
+/// # Errors
+/// When something is broken.
+pub async fn sign_out(State(app): State<Arc<App>>, origin: Origin, who: Who) -> Result<Response, Failure> {
+    SignOut.run(&app, &by(&who, origin)).await?;
+    Ok(([(header::SET_COOKIE, cookie(origin, None)?)], Redirect::to("/sign-in")).into_response())
+}
+
+/// The session's cookie, or the one that takes it away. It is for this site alone, and no script reads it.
+fn cookie(origin: Origin, value: Option<&str>) -> Result<HeaderValue, Failure> {
+    let (name, secure) = if origin.https { (COOKIE, "; Secure") } else { (PLAIN_COOKIE, "") };
+    let (value, end) = value.map_or(("", "; Max-Age=0"), |value| (value, ""));
+    HeaderValue::try_from(format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{end}"))
+        .map_err(Failure::failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within_the_site;
+
+    #[test]
+    fn one_goes_on_only_within_the_site() {
+        for (next, goes_to) in [
+            ("/areas?as_of=2023-08-22", "/areas?as_of=2023-08-22"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("https://evil.example", "/"),
+            ("", "/"),
+            ("/\r\nSet-Cookie: a=b", "/"),
+        ] {
+            assert_eq!(within_the_site(next), goes_to);
+        }
+    }
+}
