@@ -11,8 +11,11 @@ use super::token::{Scope, Token};
 use crate::ids::StateId;
 use crate::rules::access::Post;
 
+mod verbs;
 mod visit;
 
+pub(crate) use verbs::{add_account, set_credential};
+pub(super) use verbs::*;
 pub use visit::{Visit, nobody, visit_by_session, visit_by_token};
 
 /// A row that this program does not know: it is older than its database.
