@@ -1,11 +1,14 @@
 //! The command line: one file a command.
 
+pub mod account;
+pub mod answer;
 pub mod backup;
 pub mod database;
 pub mod journal;
 pub mod import;
 pub mod obligations;
 pub mod serve;
+pub mod token;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -4,6 +4,8 @@
 //! is marked as sample data, and each record names its source. What the sources leave open is left open, and the
 //! remark says so.
 
+pub mod accounts;
+
 use crate::imports::{File, Layout, NotImported, bring_in};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;

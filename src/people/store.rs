@@ -11,9 +11,11 @@ use super::token::{Scope, Token};
 use crate::ids::StateId;
 use crate::rules::access::Post;
 
+mod installation;
 mod verbs;
 mod visit;
 
+pub use installation::{is_demonstration, is_empty, mark_demonstration};
 pub(crate) use verbs::{add_account, set_credential};
 pub(super) use verbs::*;
 pub use visit::{Visit, nobody, visit_by_session, visit_by_token};
@@ -49,7 +51,7 @@ pub async fn now(connection: &mut PgConnection, clock_offset_us: i64) -> sqlx::R
 }
 
 /// Writes a line of the security log.
-pub(super) async fn write_line(
+pub(crate) async fn write_line(
     connection: &mut PgConnection,
     at: DateTime<Utc>,
     line: &NewLine,
