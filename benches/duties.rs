@@ -18,11 +18,7 @@ fn date(days: usize) -> NaiveDate {
 
 fn tenure(area: usize, n: usize) -> Value {
     let begins = (area * 37 + n * 331) % 1800;
-    let role = if n.is_multiple_of(3) {
-        "coordinator"
-    } else {
-        "co-coordinator"
-    };
+    let role = if n.is_multiple_of(3) { "coordinator" } else { "co-coordinator" };
     let extended = json!([{"approved": date(begins + 650), "to": date(begins + 1000)}]);
     json!({
         "id": format!("t{n}"), "state": STATES[(area + n) % STATES.len()], "role": role,
@@ -86,13 +82,9 @@ fn duties_of_many_areas(criterion: &mut Criterion) {
         group.bench_with_input(BenchmarkId::new("compute", areas), &read, |bencher, facts| {
             bencher.iter(|| duties(black_box(facts), on));
         });
-        group.bench_with_input(
-            BenchmarkId::new("print", areas),
-            &duties(&read, on),
-            |bencher, duties| {
-                bencher.iter(|| serde_json::to_vec(black_box(duties)));
-            },
-        );
+        group.bench_with_input(BenchmarkId::new("print", areas), &duties(&read, on), |bencher, duties| {
+            bencher.iter(|| serde_json::to_vec(black_box(duties)));
+        });
     }
     group.finish();
 }

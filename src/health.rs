@@ -18,9 +18,6 @@ pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
     if database::is_migrated(&app.pool).await {
         (StatusCode::OK, "ready\n")
     } else {
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database cannot be reached, or is not migrated\n",
-        )
+        (StatusCode::SERVICE_UNAVAILABLE, "the database cannot be reached, or is not migrated\n")
     }
 }

@@ -23,3 +23,4 @@ pub mod platform;
 pub mod record;
 pub mod routes;
 pub mod rules;
+pub mod worker;

@@ -29,10 +29,7 @@ pub enum Value {
 impl Message {
     /// A sentence without values.
     pub fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            values: Vec::new(),
-        }
+        Self { key, values: Vec::new() }
     }
 
     /// The sentence with one more value.

@@ -7,11 +7,11 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
+use crate::accounts::{administration, own, password_link, security_log, sign_in};
 use crate::http::who::{self, Who};
 use crate::http::{headers, statics};
 use crate::platform::app::App;
 use crate::rules::access::Action;
-use crate::accounts::{administration, own, password_link, security_log, sign_in};
 use crate::{areas, duties, health, home};
 
 /// The door of a route: the power that it takes to pass.
@@ -47,10 +47,9 @@ impl Door {
             Self::Journal => Some(Action::ReadJournal),
             Self::Registering => Some(Action::Register),
             Self::Administration => Some(Action::Import),
-            Self::Accounts => Some(
-                who.state()
-                    .map_or(Action::ManageSecretariatAccounts, Action::ManageAccountsOf),
-            ),
+            Self::Accounts => {
+                Some(who.state().map_or(Action::ManageSecretariatAccounts, Action::ManageAccountsOf))
+            }
             Self::SecurityLog => Some(Action::ReadSecurityLog),
             Self::Oneself => Some(Action::ManageOneself),
         }
@@ -69,21 +68,11 @@ pub struct Route {
 }
 
 fn read<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
-    Route {
-        method: Method::GET,
-        path,
-        door,
-        handler: get(handler),
-    }
+    Route { method: Method::GET, path, door, handler: get(handler) }
 }
 
 fn act<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
-    Route {
-        method: Method::POST,
-        path,
-        door,
-        handler: post(handler),
-    }
+    Route { method: Method::POST, path, door, handler: post(handler) }
 }
 
 /// Every route of the house.
@@ -113,16 +102,8 @@ pub fn all() -> Vec<Route> {
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
         read("/duties", Door::Duties, duties::pages::register),
-        read(
-            "/duties/{area}/{kind}/{subject}",
-            Door::Duties,
-            duties::pages::derivation,
-        ),
-        read(
-            "/duties/{area}/{kind}/{subject}/{bearer}",
-            Door::Duties,
-            duties::pages::derivation_of,
-        ),
+        read("/duties/{area}/{kind}/{subject}", Door::Duties, duties::pages::derivation),
+        read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
     ]
 }
 
@@ -134,8 +115,7 @@ pub fn router(app: Arc<App>) -> Router {
         router = router.route(route.path, route.handler.layer(door));
     }
     let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Open), who::enter);
-    let router = router
-        .fallback_service(get(who::nowhere).layer(nowhere).with_state(app.clone()))
-        .with_state(app);
+    let router =
+        router.fallback_service(get(who::nowhere).layer(nowhere).with_state(app.clone())).with_state(app);
     headers::on(router)
 }

@@ -61,7 +61,8 @@ impl Site {
             }
             Data::Synthetic => {
                 let area = synthetic::fill(&app, synthetic::WHOLE).await?;
-                let accounts = synthetic::accounts(&app, synthetic::WHOLE.accounts, demonstration::PASSWORD).await?;
+                let accounts =
+                    synthetic::accounts(&app, synthetic::WHOLE.accounts, demonstration::PASSWORD).await?;
                 (area, "1.50".to_owned(), accounts)
             }
         };
@@ -180,7 +181,8 @@ async fn size(address: &str, cookie: &str) -> anyhow::Result<f64> {
 }
 
 async fn curl(arguments: &[&str]) -> anyhow::Result<String> {
-    let output = Command::new("curl").arg("-s").args(arguments).output().await.context("curl cannot be run")?;
+    let output =
+        Command::new("curl").arg("-s").args(arguments).output().await.context("curl cannot be run")?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 

@@ -136,10 +136,20 @@ fn organisation(size: Size) -> anyhow::Result<Vec<Row>> {
         let code = state(n)?;
         let name = format!("Synthetic State {n}");
         rows.push(State { common: new(), code, alpha2: code.as_str()[1..].to_owned() }.into());
-        let of = StateName { common: new(), state: code, from: None, to: None, en: name.clone(), ru: name.clone(), kk: name };
+        let of = StateName {
+            common: new(),
+            state: code,
+            from: None,
+            to: None,
+            en: name.clone(),
+            ru: name.clone(),
+            kk: name,
+        };
         rows.push(of.into());
         let from = day(LAST_YEAR - size.years - 1, 1, 1)?;
-        rows.push(Membership { common: new(), state: code, standing: StandingOf::Member, from, to: None }.into());
+        rows.push(
+            Membership { common: new(), state: code, standing: StandingOf::Member, from, to: None }.into(),
+        );
     }
     let version = ModalitiesVersion {
         common: new(),
@@ -195,7 +205,9 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<(Vec<Row>, Uui
         let from = begins.checked_add_months(Months::new(24 * term.unsigned_abs())).unwrap_or(begins);
         let to = day(from.year() + 1, 12, 31)?;
         let appointed = from.checked_sub_months(Months::new(3)).unwrap_or(from);
-        for (place, role) in [Role::Coordinator, Role::CoCoordinator, Role::CoCoordinator].into_iter().enumerate() {
+        for (place, role) in
+            [Role::Coordinator, Role::CoCoordinator, Role::CoCoordinator].into_iter().enumerate()
+        {
             let of = state((n + u32::try_from(place)? * 7 + term.unsigned_abs()) % STATES)?;
             let tenure = Tenure {
                 common: new(),

@@ -28,7 +28,6 @@ use crate::rules::access::{Action, Post};
 struct AccountsPage<'a> {
     page: Page<'a>,
     names: Names<'a>,
-    who: &'a Who,
     accounts: Vec<Listed>,
     /// Whether the accounts are those of all sides, or of one delegation.
     all: bool,
@@ -46,18 +45,13 @@ impl AccountsPage<'_> {
     }
 
     fn post(&self, post: &Post) -> String {
-        let words = self.page.words;
-        let state = |state: &StateId| self.names.state(*state);
-        let (key, of, administers) = match post {
-            Post::Officer => return words.t("post-officer").to_owned(),
-            Post::Administrator => return words.t("post-administrator").to_owned(),
-            Post::Program => return String::new(),
-            Post::Delegate(of, administers) => ("post-delegate", of, *administers),
-            Post::SeniorOfficial(of, administers) => ("post-senior-official", of, *administers),
-            Post::Observer(of) => ("post-observer", of, false),
-        };
-        let place = words.with(key, &[("state", state(of))]);
-        if administers { format!("{place}, {}", words.t("post-administers")) } else { place }
+        let place = self.names.post(*post);
+        match post {
+            Post::Delegate(_, true) | Post::SeniorOfficial(_, true) => {
+                format!("{place}, {}", self.page.words.t("post-administers"))
+            }
+            _ => place,
+        }
     }
 }
 
@@ -66,12 +60,14 @@ async fn accounts_page<'a>(app: &App, who: &'a Who, typed: Form) -> Result<Accou
     let all = who.actor.may(Action::ManageSecretariatAccounts);
     let named = |standing| {
         let states = who.organisation().all_of(standing, who.today).into_iter();
-        states.filter(|state| all || who.state() == Some(*state)).map(|state| (state, names.state(state))).collect()
+        states
+            .filter(|state| all || who.state() == Some(*state))
+            .map(|state| (state, names.state(state)))
+            .collect()
     };
     Ok(AccountsPage {
         page: Page::new(Some(who), names.words.t("accounts-title"), "/accounts"),
         names,
-        who,
         accounts: store::accounts(&app.pool, if all { None } else { who.state() }).await?,
         all,
         states: named(StandingOf::Member),
@@ -94,12 +90,19 @@ pub async fn show(State(app): State<Arc<App>>, who: Who) -> Result<Response, Fai
 ///
 /// # Errors
 /// When who asks may not, or something is broken; what is wrong with what was typed stands on the page.
-pub async fn add(State(app): State<Arc<App>>, who: Who, origin: Origin, form: Form) -> Result<Response, Failure> {
+pub async fn add(
+    State(app): State<Arc<App>>,
+    who: Who,
+    origin: Origin,
+    form: Form,
+) -> Result<Response, Failure> {
     let duty = form.text("duty");
     let state = form.text("state").parse().ok().or(who.state());
     let state = if matches!(duty, "officer" | "administrator") { None } else { state };
     let failure = match post(duty, state, form.text("delegation_administrator") == "yes") {
-        None => Failure::Invalid(vec![FieldError::new("state", crate::message::Message::new("error-required"))]),
+        None => {
+            Failure::Invalid(vec![FieldError::new("state", crate::message::Message::new("error-required"))])
+        }
         Some(post) => {
             let command =
                 AddAccount { email: form.text("email").to_owned(), name: form.text("name").to_owned(), post };
@@ -144,7 +147,8 @@ pub async fn invite_again(
 ) -> Result<Response, Failure> {
     let made = InviteAgain { account }.run(&app, &by(&who, origin)).await?;
     let mut connection = app.pool.acquire().await?;
-    let email = store::account(&mut connection, account).await?.map(|account| account.email).unwrap_or_default();
+    let email =
+        store::account(&mut connection, account).await?.map(|account| account.email).unwrap_or_default();
     drop(connection);
     told(&app, &who, email, &link::address(&app.config.site, &made.secret)).await
 }
@@ -160,7 +164,11 @@ struct ClosePage<'a> {
 ///
 /// # Errors
 /// When there is no such account that the person may manage.
-pub async fn ask_close(State(app): State<Arc<App>>, who: Who, Path(account): Path<Uuid>) -> Result<Response, Failure> {
+pub async fn ask_close(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(account): Path<Uuid>,
+) -> Result<Response, Failure> {
     let mut connection = app.pool.acquire().await?;
     let found = store::account(&mut connection, account).await?.filter(|account| account.closed.is_none());
     drop(connection);

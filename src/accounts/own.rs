@@ -28,7 +28,6 @@ const LINES: i64 = 30;
 #[template(path = "accounts/own.html")]
 struct OwnPage<'a> {
     page: Page<'a>,
-    names: Names<'a>,
     who: &'a Who,
     sessions: Vec<Session>,
     tokens: Vec<Token>,
@@ -68,7 +67,6 @@ async fn own_page<'a>(app: &App, who: &'a Who, failure: Option<Failure>) -> Resu
     };
     Ok(OwnPage {
         page: Page::new(Some(who), names.words.t("own-title"), "/account"),
-        names,
         who,
         sessions: store::sessions(&app.pool, who.account.id, who.now).await?,
         tokens: store::tokens(&app.pool, who.account.id).await?,

@@ -31,7 +31,8 @@ struct LogPage<'a> {
 /// When the database cannot be read.
 pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
     let before = query.one("before").and_then(|text| text.parse().ok());
-    let mut lines = store::lines(&app.pool, None, before, i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX)).await?;
+    let mut lines =
+        store::lines(&app.pool, None, before, i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX)).await?;
     let more = lines.len() > ON_A_PAGE;
     lines.truncate(ON_A_PAGE);
     let earlier = if more { lines.last().map(|line| line.id) } else { None };
@@ -39,6 +40,6 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
         page: Page::new(Some(&who), who.words().t("log-title"), "/accounts"),
         lines,
         earlier,
-        term: term::KEPT.num_days(),
+        term: term::OF_LINES.num_days(),
     })
 }

@@ -8,17 +8,16 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::by;
+use crate::demo;
 use crate::http::form::{Form, Query};
 use crate::http::origin::Origin;
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::{COOKIE, PLAIN_COOKIE, Who};
 use crate::http::words;
-use crate::people::demonstration;
 use crate::people::own::SignOut;
 use crate::people::sign_in::SignIn;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::rows::StandingOf;
 use crate::rules::calendar;
 
 #[derive(Template)]
@@ -76,17 +75,10 @@ async fn demonstration_accounts(app: &App) -> Result<Vec<(String, String)>, Fail
     let organisation = &held.record.organisation;
     let today = calendar::astana_date(now);
     let names = Names { words, organisation, on: today };
-    let mut accounts = vec![
-        (demonstration::OFFICER.to_owned(), words.t("post-officer").to_owned()),
-        (demonstration::ADMINISTRATOR.to_owned(), words.t("post-administrator").to_owned()),
-    ];
-    for state in organisation.all_of(StandingOf::Member, today) {
-        let name = names.state(state);
-        accounts.push((demonstration::delegate(state), words.with("post-delegate", &[("state", name)])));
-        accounts.push((demonstration::senior_official(state), words.with("post-senior-official", &[("state", name)])));
-    }
-    let observer = demonstration::OBSERVER;
-    accounts.push((demonstration::observer(), words.with("post-observer", &[("state", names.state(observer))])));
+    let accounts = demo::accounts::wanted(&held.record, today)
+        .into_iter()
+        .map(|account| (account.email, names.post(account.post)))
+        .collect();
     Ok(accounts)
 }
 

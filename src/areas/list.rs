@@ -94,10 +94,9 @@ fn vacancy<'a>(names: Names<'a>, row: &ListRow<'a>) -> Option<Vacancy<'a>> {
         name: &row.area.name,
         coming: begins.and_then(|post| {
             let date = names.words.date(post.from?);
-            Some(names.words.with(
-                "list-vacant-until",
-                &[("state", names.state(post.state)), ("date", &date)],
-            ))
+            Some(
+                names.words.with("list-vacant-until", &[("state", names.state(post.state)), ("date", &date)]),
+            )
         }),
     })
 }
@@ -107,10 +106,7 @@ fn coming(names: Names<'_>, area: &rows::Area, role: &str, post: &Post) -> Optio
     if post.begun {
         return None;
     }
-    let (decided, begins) = (
-        names.words.maybe_date(post.appointed),
-        names.words.date(post.from?),
-    );
+    let (decided, begins) = (names.words.maybe_date(post.appointed), names.words.date(post.from?));
     Some(names.words.with(
         "list-term-coming",
         &[
@@ -192,11 +188,7 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
                 &row.dimension.name,
                 row.number().unwrap_or_default(),
                 &row.area.name,
-                if role == "coordinator" && post.acting {
-                    "acting coordinator"
-                } else {
-                    role
-                },
+                if role == "coordinator" && post.acting { "acting coordinator" } else { role },
                 names.state(post.state),
                 &date(post.from),
                 &date(post.to),
@@ -204,19 +196,11 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
             .map_err(Failure::failed)?;
         }
     }
-    let body = csv
-        .into_inner()
-        .map_err(|error| Failure::failed(error.into_error()))?;
+    let body = csv.into_inner().map_err(|error| Failure::failed(error.into_error()))?;
     let name = format!("attachment; filename=\"list-{on}.csv\"");
     let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/csv; charset=utf-8"),
-        ),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::try_from(name).map_err(Failure::failed)?,
-        ),
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
+        (header::CONTENT_DISPOSITION, HeaderValue::try_from(name).map_err(Failure::failed)?),
     ];
     Ok((headers, body).into_response())
 }

@@ -7,8 +7,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 
-use sqlx::postgres::{PgConnectOptions, PgConnection, PgSslMode};
 use sqlx::ConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgSslMode};
 use tokio::process::Command;
 
 use super::journal::sentence;
@@ -121,7 +121,8 @@ pub async fn backup(url: &str, file: &Path) -> Result<(), BackupError> {
 /// When the database is not empty, or `pg_restore` does not do it; then nothing has changed. When the journal does
 /// not hold what was restored stands.
 pub async fn restore(url: &str, file: &Path) -> Result<String, BackupError> {
-    let backup = std::fs::File::open(file).map_err(|error| BackupError::File { file: file.to_owned(), error })?;
+    let backup =
+        std::fs::File::open(file).map_err(|error| BackupError::File { file: file.to_owned(), error })?;
     let options = database::options(url)?;
     let mut connection = options.clone().connect().await.map_err(OpenError::Unreachable)?;
     is_empty(&mut connection).await?;

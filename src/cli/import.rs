@@ -94,7 +94,11 @@ fn said_of(step: &Step) -> String {
     let kind = step.row.kind().as_str();
     match &step.stood {
         None => format!("{}: {kind} added\n", step.place),
-        Some(_) => format!("{}: {kind} changed: {}\n", step.place, differing(step.stood.as_ref(), &step.row).join(", ")),
+        Some(_) => format!(
+            "{}: {kind} changed: {}\n",
+            step.place,
+            differing(step.stood.as_ref(), &step.row).join(", ")
+        ),
     }
 }
 
@@ -106,7 +110,12 @@ fn layout(name: &str, err: &mut impl Write) -> Option<Layout> {
     let layout = Layout::named(name);
     if layout.is_none() {
         let names: Vec<_> = Layout::ALL.iter().map(|layout| layout.name()).collect();
-        let _ = writeln!(err, "import: {} is no kind of file; there are {}", name.escape_debug(), names.join(", "));
+        let _ = writeln!(
+            err,
+            "import: {} is no kind of file; there are {}",
+            name.escape_debug(),
+            names.join(", ")
+        );
     }
     layout
 }
@@ -117,7 +126,9 @@ fn read(layout: Layout, path: &PathBuf) -> Result<File, String> {
     let mut bytes = Vec::new();
     let opened = std::fs::File::open(path).map(|file| file.take(LARGEST as u64 + 1));
     let shown = path.display().to_string();
-    opened.and_then(|mut file| file.read_to_end(&mut bytes)).map_err(|error| format!("{}: cannot be read: {error}", shown.escape_debug()))?;
+    opened
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .map_err(|error| format!("{}: cannot be read: {error}", shown.escape_debug()))?;
     let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
     Ok(File { layout, name, bytes })
 }

@@ -40,7 +40,9 @@ struct VerifyArgs {
 pub async fn run(pool: &PgPool, args: &JournalArgs, out: &mut impl Write, err: &mut impl Write) -> ExitCode {
     let JournalCommand::Verify(args) = &args.command;
     let outcome = match verified(pool, args).await {
-        Ok(verified) => writeln!(out, "{}", sentence(&verified)).map_err(|error| (WRONG_USE, error.to_string())),
+        Ok(verified) => {
+            writeln!(out, "{}", sentence(&verified)).map_err(|error| (WRONG_USE, error.to_string()))
+        }
         Err(refused) => Err(refused),
     };
     match outcome {
@@ -73,7 +75,8 @@ async fn verified(pool: &PgPool, args: &VerifyArgs) -> Result<Verified, (u8, Str
 
 fn read(file: &Path) -> Result<Head, String> {
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    serde_json::from_slice(&json).map_err(|error| format!("{}: not a head of a journal: {error}", file.display()))
+    serde_json::from_slice(&json)
+        .map_err(|error| format!("{}: not a head of a journal: {error}", file.display()))
 }
 
 /// Whole or not at all: an earlier head is replaced only by a new one that is on the disk.

@@ -1,16 +1,24 @@
-//! The command line: one file a command.
+//! The command line: one file a command. Exit status 0 done, 1 the answer is no, 2 wrong use or bad input.
 
+pub mod account;
+pub mod answer;
 pub mod backup;
 pub mod database;
-pub mod journal;
 pub mod import;
+pub mod journal;
 pub mod obligations;
 pub mod serve;
+pub mod token;
 
+use std::io::{stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::platform::app::App;
+use crate::platform::config::Config;
+use database::{Database, Share};
 
 /// Clearing House: the record and the duties of an intergovernmental secretariat.
 #[derive(Parser)]
@@ -22,51 +30,106 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Runs the site, on 127.0.0.1:8080 unless LISTEN_ADDR says otherwise.
+    /// Runs the site, on 127.0.0.1:8080 unless LISTEN_ADDR says otherwise
     Serve(serve::Arguments),
-    /// Brings the schema of the database up to date.
+    /// Brings the schema of the database up to date
     Migrate,
-    /// Computes the duties of the Modalities from facts (rules/RULES.md of the specification).
+    /// Brings in records of the past from .csv files, all or nothing
+    Import(import::Args),
+    /// Writes the whole database to a file
+    Backup(backup::FileArgs),
+    /// Reads a backup into an empty database, and verifies the journal
+    Restore(backup::FileArgs),
+    /// Adds, lists and closes accounts
+    Account(account::AccountArgs),
+    /// Makes, lists and revokes tokens for programs
+    Token(token::TokenArgs),
+    /// Computes the duties of the Modalities from facts
     Obligations {
-        /// The facts, as JSON; `-` reads standard input.
+        /// The facts, as JSON; `-` reads standard input
         #[arg(long)]
         facts: PathBuf,
-        /// The day, YYYY-MM-DD.
-        #[arg(long)]
+        /// The day, YYYY-MM-DD
+        #[arg(long, allow_hyphen_values = true)]
         on: String,
     },
+    /// Looks after the journal
+    Journal(journal::JournalArgs),
 }
 
-/// Wrong use, or bad input: exit status 2, one line on standard error.
-pub fn wrong(error: impl std::fmt::Display) -> ExitCode {
+/// What could not be done, in one line on standard error.
+fn wrong(error: impl std::fmt::Display) -> ExitCode {
     eprintln!("{error}");
-    ExitCode::from(2)
+    ExitCode::from(answer::BAD)
 }
 
-/// Does what the command line asks. Exit status 0 done, 1 the answer is no, 2 wrong use or bad input.
+/// Does what the command line asks.
 pub fn run(arguments: Arguments) -> ExitCode {
     match arguments.command {
-        Verb::Obligations { facts, on } => obligations::run(
-            &facts,
-            &on,
-            &mut std::io::stdout().lock(),
-            &mut std::io::stderr().lock(),
-        ),
+        Verb::Obligations { facts, on } => {
+            obligations::run(&facts, &on, &mut stdout().lock(), &mut stderr().lock())
+        }
+        Verb::Import(args) => match import::template(&args, &mut stdout(), &mut stderr()) {
+            Some(printed) => printed,
+            None => in_runtime(on_the_record(async |app| {
+                import::run(app, &args, &mut stdout(), &mut stderr()).await
+            })),
+        },
+        Verb::Account(args) => {
+            in_runtime(on_the_record(async |app| account::run(args, app, &mut stdout(), &mut stderr()).await))
+        }
+        Verb::Token(args) => {
+            in_runtime(on_the_record(async |app| token::run(args, app, &mut stdout(), &mut stderr()).await))
+        }
+        Verb::Journal(args) => in_runtime(on_the_record(async |app| {
+            journal::run(&app.pool, &args, &mut stdout(), &mut stderr()).await
+        })),
+        Verb::Backup(args) => in_runtime(on_the_database(Share::Yes, async |url| {
+            backup::run_backup(url, &args, &mut stdout(), &mut stderr()).await
+        })),
+        Verb::Restore(args) => in_runtime(on_the_database(Share::No, async |url| {
+            backup::run_restore(url, &args, &mut stdout(), &mut stderr()).await
+        })),
         Verb::Serve(arguments) => in_runtime(serve::run(arguments)),
         Verb::Migrate => in_runtime(database::migrate()),
     }
 }
 
+/// A command on the record: the database is reached and brought up to date, and the record is read.
+async fn on_the_record(command: impl AsyncFnOnce(&App) -> ExitCode) -> anyhow::Result<ExitCode> {
+    let config = Config::from_env()?;
+    let database = Database::open(&config, Share::Yes).await?;
+    let done = async {
+        let app = App::new(database.pool(&config).await?, config).await?;
+        let code = command(&app).await;
+        app.pool.close().await;
+        anyhow::Ok(code)
+    };
+    let done = done.await;
+    database.close().await?;
+    done
+}
+
+/// A command on the database as a whole.
+async fn on_the_database(
+    share: Share,
+    command: impl AsyncFnOnce(&str) -> ExitCode,
+) -> anyhow::Result<ExitCode> {
+    let database = Database::reach(&Config::from_env()?, share).await?;
+    let code = command(&database.url).await;
+    database.close().await?;
+    Ok(code)
+}
+
 fn in_runtime(work: impl Future<Output = anyhow::Result<ExitCode>>) -> ExitCode {
     tracing_subscriber::fmt()
         .with_target(false)
+        .with_max_level(tracing::Level::WARN)
         .with_writer(std::io::stderr)
         .init();
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return wrong(error),
     };
-    runtime
-        .block_on(work)
-        .unwrap_or_else(|error| wrong(format!("{error:#}")))
+    runtime.block_on(work).unwrap_or_else(|error| wrong(format!("{error:#}")))
 }

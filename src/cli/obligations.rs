@@ -47,10 +47,8 @@ pub fn run(facts: &Path, on: &str, out: &mut impl Write, err: &mut impl Write) -
 
 fn read(path: &Path, on: &str) -> Result<(Facts, NaiveDate), Refusal> {
     let on = parse_date(on).map_err(Refusal::On)?;
-    let json = bytes(path).map_err(|error| Refusal::Unreadable {
-        file: path.display().to_string(),
-        error,
-    })?;
+    let json =
+        bytes(path).map_err(|error| Refusal::Unreadable { file: path.display().to_string(), error })?;
     Ok((Facts::from_json(&json).map_err(Refusal::Facts)?, on))
 }
 
@@ -68,9 +66,8 @@ fn print(facts: &Facts, on: NaiveDate, out: &mut impl Write) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 16, out);
     let versions = Versions::of(&facts.modalities);
     let mut separator = "[\n";
-    for duty in versions
-        .iter()
-        .flat_map(|versions| facts.areas.iter().flat_map(|it| of_area(it, versions, on)))
+    for duty in
+        versions.iter().flat_map(|versions| facts.areas.iter().flat_map(|it| of_area(it, versions, on)))
     {
         out.write_all(separator.as_bytes())?;
         serde_json::to_writer(&mut out, &duty)?;

@@ -8,11 +8,11 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::database::Database;
+use super::database::{Database, Share};
 use crate::platform::app::App;
 use crate::platform::config::Config;
 use crate::platform::postgres::PrivateServer;
-use crate::routes;
+use crate::{demo, routes, worker};
 
 /// What `serve` takes.
 #[derive(clap::Args)]
@@ -29,7 +29,7 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let mut config = Config::from_env()?;
     config.demonstration = arguments.demo;
-    let mut database = Database::open(&config).await?;
+    let mut database = Database::open(&config, Share::No).await?;
     let served = serve(&mut database, config).await;
     let closed = database.close().await;
     served?;
@@ -40,12 +40,17 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 async fn serve(database: &mut Database, config: Config) -> anyhow::Result<()> {
     let pool = database.pool(&config).await?;
     let listen = config.listen;
-    let listener = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("cannot listen on {listen}"))?;
+    let listener = TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
     let app = Arc::new(App::new(pool, config).await?);
+    if app.config.demonstration {
+        demo::open(&app).await?;
+    }
     let router = routes::router(app.clone());
     println!("Clearing House is at http://{}/", listener.local_addr()?);
+    if app.config.demonstration {
+        println!("{}", demo::ACCOUNTS);
+    }
+    let _worker = worker::start(app.clone());
     let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
     let site = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
     tokio::select! {

@@ -4,6 +4,8 @@
 //! is marked as sample data, and each record names its source. What the sources leave open is left open, and the
 //! remark says so.
 
+pub mod accounts;
+
 use crate::imports::{File, Layout, NotImported, bring_in};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -55,4 +57,46 @@ pub async fn fill(app: &App) -> Result<(), Failure> {
             Err(Failure::failed(anyhow::anyhow!("the demonstration: {}", lines.join("; "))))
         }
     }
+}
+
+/// The accounts of the demonstration, as they are told at its start.
+pub const ACCOUNTS: &str = "\
+Accounts, with the password demonstration:
+  officer@secretariat.example, administrator@secretariat.example
+  delegate@XXX.example, senior@XXX.example for each Member State XXX, as delegate@kaz.example
+  observer@jpn.example";
+
+/// Why the demonstration cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The database holds something else.
+    #[error(
+        "this database holds something else than the demonstration: start without --demo, or on an empty one"
+    )]
+    SomethingElse,
+    /// The records cannot be brought in.
+    #[error("the demonstration cannot be brought in: {0:?}")]
+    Records(Failure),
+    /// The accounts cannot be made.
+    #[error(transparent)]
+    Accounts(#[from] accounts::AccountsError),
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+/// Opens the demonstration: an empty database is marked and filled, a marked one is opened as it is.
+///
+/// # Errors
+/// When the database holds anything else.
+pub async fn open(app: &App) -> Result<(), OpenError> {
+    if !accounts::marked(&app.pool).await? {
+        if !accounts::is_empty(&app.pool).await? {
+            return Err(OpenError::SomethingElse);
+        }
+        accounts::mark(&app.pool).await?;
+    }
+    fill(app).await.map_err(OpenError::Records)?;
+    accounts::accounts(app).await?;
+    Ok(())
 }

@@ -65,9 +65,7 @@ impl Filter {
         if let Some(kind) = self.kind {
             query.append_pair("kind", kind.as_str());
         }
-        query
-            .append_pair("status", &self.status)
-            .append_pair("page", &page.to_string());
+        query.append_pair("status", &self.status).append_pair("page", &page.to_string());
         if as_of.is_other_day() {
             query.append_pair("as_of", &as_of.on.to_string());
         }
@@ -125,9 +123,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
     let filter = Filter::of(&query);
     let names = Names::of(&who, as_of.on);
-    let other_day = as_of
-        .is_other_day()
-        .then(|| DutyBook::new(who.record(), as_of.on));
+    let other_day = as_of.is_other_day().then(|| DutyBook::new(who.record(), as_of.on));
     let book = other_day.as_ref().unwrap_or(&who.held.duties);
     let mut found: Vec<(Shown, Entry<'_>)> = book
         .all(who.record())
@@ -136,11 +132,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
         .collect();
     // By urgency; the order of the paper among what is equally urgent.
     found.sort_by_key(|(shown, entry)| (*shown, entry.duty.due.unwrap_or(entry.duty.since)));
-    let wanted: usize = query
-        .one("page")
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(1)
-        .max(1);
+    let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).max(1);
     let suffix = as_of.suffix();
     let duties = found
         .iter()
@@ -166,9 +158,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
 }
 
 fn states(who: &Who, names: Names<'_>, filter: &Filter) -> Vec<Choice> {
-    let members = who
-        .organisation()
-        .all_of(crate::record::rows::StandingOf::Member, names.on);
+    let members = who.organisation().all_of(crate::record::rows::StandingOf::Member, names.on);
     members
         .into_iter()
         .map(|state| Choice {
@@ -192,20 +182,11 @@ fn areas(who: &Who, filter: &Filter, as_of: &AsOf) -> Vec<Choice> {
 }
 
 fn kinds(names: Names<'_>, filter: &Filter) -> Vec<Choice> {
-    let name = |kind: DutyKind| {
-        format!(
-            "{} ({})",
-            names.words.of_kind("duty-", kind.as_str()),
-            kind.paragraph()
-        )
-    };
+    let name =
+        |kind: DutyKind| format!("{} ({})", names.words.of_kind("duty-", kind.as_str()), kind.paragraph());
     DutyKind::ALL
         .iter()
-        .map(|kind| Choice {
-            value: kind.to_string(),
-            name: name(*kind),
-            chosen: filter.kind == Some(*kind),
-        })
+        .map(|kind| Choice { value: kind.to_string(), name: name(*kind), chosen: filter.kind == Some(*kind) })
         .collect()
 }
 
@@ -270,16 +251,8 @@ fn derive(
     let as_of = AsOf::of(query, who.today);
     let names = Names::of(who, as_of.on);
     let kind: DutyKind = kind.parse().map_err(|_| Failure::NotFound)?;
-    let id = who
-        .record()
-        .area_by_code(area)
-        .ok_or(Failure::NotFound)?
-        .area
-        .common
-        .id;
-    let other_day = as_of
-        .is_other_day()
-        .then(|| DutyBook::new(who.record(), as_of.on));
+    let id = who.record().area_by_code(area).ok_or(Failure::NotFound)?.area.common.id;
+    let other_day = as_of.is_other_day().then(|| DutyBook::new(who.record(), as_of.on));
     let book = other_day.as_ref().unwrap_or(&who.held.duties);
     let entry = book
         .of_area(id)

@@ -81,10 +81,7 @@ impl Shown {
 /// Whether what met a duty late is a paper whose first draft is not dated: it may have been in time.
 fn is_met_by_paper_without_date(duty: &Duty, area: &AreaRecord) -> bool {
     duty.kind == DutyKind::ConceptPaperProposal
-        && area
-            .papers
-            .values()
-            .any(|paper| paper.first_draft.is_none() && paper.approved == duty.met_on)
+        && area.papers.values().any(|paper| paper.first_draft.is_none() && paper.approved == duty.met_on)
 }
 
 /// A duty, ready for a template.
@@ -133,17 +130,12 @@ impl<'a> DutyView<'a> {
 pub fn address(duty: &Duty, suffix: &str) -> String {
     let bearer = match duty.kind {
         // One review has a contribution of each state.
-        DutyKind::ReviewContribution => duty
-            .bearers
-            .first()
-            .map(|state| format!("/{state}"))
-            .unwrap_or_default(),
+        DutyKind::ReviewContribution => {
+            duty.bearers.first().map(|state| format!("/{state}")).unwrap_or_default()
+        }
         _ => String::new(),
     };
-    format!(
-        "/duties/{}/{}/{}{bearer}{suffix}",
-        duty.area, duty.kind, duty.subject
-    )
+    format!("/duties/{}/{}/{}{bearer}{suffix}", duty.area, duty.kind, duty.subject)
 }
 
 fn bearers(names: Names<'_>, bearers: &[StateId]) -> String {

@@ -9,16 +9,9 @@ use crate::record::{Kind, Record, Row};
 
 /// What a record is called, in one line.
 pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
-    let area = |id: &Uuid| {
-        record
-            .areas
-            .get(id)
-            .map_or_else(String::new, |held| held.area.code.clone())
-    };
+    let area = |id: &Uuid| record.areas.get(id).map_or_else(String::new, |held| held.area.code.clone());
     let of = |kind: Kind, id: Uuid| {
-        record
-            .find(kind, id)
-            .map_or_else(String::new, |row| title(&row, record, names))
+        record.find(kind, id).map_or_else(String::new, |row| title(&row, record, names))
     };
     let date = |date| names.words.date(date);
     match row {
@@ -39,10 +32,9 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             Some(session) => format!("{}/{session}, {}", row.body, date(row.from)),
             None => format!("{}, {}", row.title, date(row.from)),
         },
-        Row::Decision(row) => row
-            .symbol
-            .clone()
-            .unwrap_or_else(|| format!("{}, {}", row.title, date(row.decided))),
+        Row::Decision(row) => {
+            row.symbol.clone().unwrap_or_else(|| format!("{}, {}", row.title, date(row.decided)))
+        }
         Row::DecisionParagraph(row) => format!("{}, {}", of(Kind::Decision, row.decision_id), row.number),
         Row::ModalitiesVersion(row) => row.symbol.clone(),
         Row::Tenure(row) => {
@@ -50,9 +42,7 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
                 (None, None) => String::new(),
                 (from, to) => format!(" {}", term(names.words, Term::of(from, to))),
             };
-            let role = names
-                .words
-                .of_kind("role-", if row.acting { "acting" } else { row.role.as_str() });
+            let role = names.words.of_kind("role-", if row.acting { "acting" } else { row.role.as_str() });
             format!("{}, {}, {role}{when}", area(&row.area_id), names.state(row.state))
         }
         Row::TenureExtension(row) => format!("{} → {}", of(Kind::Tenure, row.tenure_id), date(row.to)),

@@ -25,24 +25,9 @@ impl AsOf {
     pub fn of(query: &Query, today: NaiveDate) -> Self {
         let typed = query.one("as_of").map(str::to_owned);
         match typed.as_deref().map(fields::date) {
-            None => Self {
-                on: today,
-                today,
-                typed,
-                error: None,
-            },
-            Some(Ok(on)) => Self {
-                on,
-                today,
-                typed,
-                error: None,
-            },
-            Some(Err(error)) => Self {
-                on: today,
-                today,
-                typed,
-                error: Some(error),
-            },
+            None => Self { on: today, today, typed, error: None },
+            Some(Ok(on)) => Self { on, today, typed, error: None },
+            Some(Err(error)) => Self { on: today, today, typed, error: Some(error) },
         }
     }
 
@@ -65,20 +50,12 @@ impl AsOf {
 
     /// What is to be appended to an address so that it stays on the same day: empty today.
     pub fn suffix(&self) -> String {
-        if self.is_other_day() {
-            format!("?as_of={}", self.on)
-        } else {
-            String::new()
-        }
+        if self.is_other_day() { format!("?as_of={}", self.on) } else { String::new() }
     }
 
     /// The same, behind a question mark that is there already.
     pub fn further(&self) -> String {
-        if self.is_other_day() {
-            format!("&as_of={}", self.on)
-        } else {
-            String::new()
-        }
+        if self.is_other_day() { format!("&as_of={}", self.on) } else { String::new() }
     }
 
     /// The value of the date's field: as typed, else the date.

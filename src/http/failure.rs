@@ -19,9 +19,7 @@ struct Underway(Arc<std::sync::Mutex<Option<Failure>>>);
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        response
-            .extensions_mut()
-            .insert(Underway(Arc::new(std::sync::Mutex::new(Some(self)))));
+        response.extensions_mut().insert(Underway(Arc::new(std::sync::Mutex::new(Some(self)))));
         response
     }
 }
@@ -68,11 +66,7 @@ pub fn answer(failure: Failure, who: Option<&Who>, api: bool) -> Response {
         tracing::error!(%number, error = format!("{error:#}"), "failed");
         reasons.push(number.to_string());
     }
-    if api {
-        problem(status, key, &failure, &reasons, who)
-    } else {
-        page(status, key, reasons, who)
-    }
+    if api { problem(status, key, &failure, &reasons, who) } else { page(status, key, reasons, who) }
 }
 
 fn reasons(failure: &Failure, who: Option<&Who>) -> Vec<String> {
@@ -90,12 +84,7 @@ fn page(status: StatusCode, key: &str, reasons: Vec<String>, who: Option<&Who>) 
     let words = super::words::english();
     let heading = words.of_kind("failure-heading-", key);
     let page = Page::new(who, heading, "");
-    let template = FailurePage {
-        page,
-        heading,
-        text: words.of_kind("failure-text-", key),
-        reasons,
-    };
+    let template = FailurePage { page, heading, text: words.of_kind("failure-text-", key), reasons };
     match template.render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
@@ -119,9 +108,8 @@ fn problem(
     match failure {
         Failure::Invalid(errors) => {
             let fields = errors.iter().zip(reasons);
-            body["errors"] = fields
-                .map(|(error, reason)| json!({"field": error.field, "message": reason}))
-                .collect();
+            body["errors"] =
+                fields.map(|(error, reason)| json!({"field": error.field, "message": reason})).collect();
         }
         Failure::Refused(refusals) => {
             let paragraph = refusals.iter().find_map(|refusal| refusal.paragraph);
@@ -164,8 +152,6 @@ pub fn sign_in_wanted() -> Response {
         "detail": words.t("failure-text-sign-in-wanted"),
     });
     let mut response = problem_response(status, &body);
-    response
-        .headers_mut()
-        .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     response
 }

@@ -33,22 +33,14 @@ impl Form {
 
     /// The value of a field as typed, without trimming: for passwords.
     pub fn verbatim(&self, name: &str) -> &str {
-        self.0
-            .0
-            .get(name)
-            .and_then(|values| values.first())
-            .map_or("", String::as_str)
+        self.0.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
     }
 }
 
 fn parse(text: &[u8]) -> Input {
     let mut input = Input::default();
     for (name, value) in form_urlencoded::parse(text) {
-        input
-            .0
-            .entry(name.into_owned())
-            .or_default()
-            .push(value.into_owned());
+        input.0.entry(name.into_owned()).or_default().push(value.into_owned());
     }
     input
 }
@@ -65,9 +57,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
-        let body = http_body_util::Limited::new(request.into_body(), FORM_BYTES)
-            .collect()
-            .await;
+        let body = http_body_util::Limited::new(request.into_body(), FORM_BYTES).collect().await;
         match body {
             Ok(body) => Ok(Self(parse(&body.to_bytes()))),
             Err(_) => Err(axum::http::StatusCode::PAYLOAD_TOO_LARGE.into_response()),

@@ -47,12 +47,7 @@ const ACCOUNTS: &[Way] = &[way("/accounts", "way-accounts")];
 impl<'a> Page<'a> {
     /// A page of a title, in a part of the site.
     pub fn new(who: Option<&'a Who>, title: impl Into<String>, here: &'static str) -> Self {
-        Self {
-            words: words::english(),
-            who,
-            title: title.into(),
-            here,
-        }
+        Self { words: words::english(), who, title: title.into(), here }
     }
 
     /// The ways that this person has.
@@ -79,34 +74,21 @@ impl<'a> Page<'a> {
     fn manages_accounts(&self) -> bool {
         self.who.is_some_and(|who| {
             who.actor.may(Action::ManageSecretariatAccounts)
-                || who
-                    .state()
-                    .is_some_and(|state| who.actor.may(Action::ManageAccountsOf(state)))
+                || who.state().is_some_and(|state| who.actor.may(Action::ManageAccountsOf(state)))
         })
     }
 
     /// Where the signed-in person belongs, in words.
     pub fn belongs(&self) -> String {
         let Some(who) = self.who else { return String::new() };
-        let state = |state| self.words.state(who.organisation(), state, who.today);
-        match who.actor.post {
-            Post::Program => String::new(),
-            Post::Officer => self.words.t("post-officer").to_owned(),
-            Post::Administrator => self.words.t("post-administrator").to_owned(),
-            Post::Delegate(of, _) => self.words.with("post-delegate", &[("state", state(of))]),
-            Post::SeniorOfficial(of, _) => self.words.with("post-senior-official", &[("state", state(of))]),
-            Post::Observer(of) => self.words.with("post-observer", &[("state", state(of))]),
-        }
+        Names::of(who, who.today).post(who.actor.post)
     }
 
     /// What is to be said on every page of records that are incomplete: until when they reach.
     pub fn coverage(&self) -> Option<String> {
         let reach = self.who?.organisation().reach()?;
         let until = reach.until?;
-        Some(self.words.with(
-            "coverage",
-            &[("until", &self.words.date(until)), ("text", &reach.text)],
-        ))
+        Some(self.words.with("coverage", &[("until", &self.words.date(until)), ("text", &reach.text)]))
     }
 
     /// What stands in the addresses of stylesheet and script.
@@ -128,11 +110,7 @@ pub fn page(template: &impl Template) -> Result<Response, Failure> {
 /// # Errors
 /// When it cannot be rendered.
 pub fn wrong(template: &impl Template) -> Result<Response, Failure> {
-    Ok((
-        StatusCode::UNPROCESSABLE_ENTITY,
-        Html(template.render().map_err(Failure::failed)?),
-    )
-        .into_response())
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(template.render().map_err(Failure::failed)?)).into_response())
 }
 
 /// A page of record as of a date: 422 when the date that was typed is none.
@@ -140,11 +118,7 @@ pub fn wrong(template: &impl Template) -> Result<Response, Failure> {
 /// # Errors
 /// When it cannot be rendered.
 pub fn page_as_of(template: &impl Template, as_of: &AsOf) -> Result<Response, Failure> {
-    if as_of.error.is_some() {
-        wrong(template)
-    } else {
-        page(template)
-    }
+    if as_of.error.is_some() { wrong(template) } else { page(template) }
 }
 
 /// Names of states on a day, for templates.
@@ -161,16 +135,25 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names on a day, as who asks reads them.
     pub fn of(who: &'a Who, on: NaiveDate) -> Self {
-        Self {
-            words: who.words(),
-            organisation: who.organisation(),
-            on,
-        }
+        Self { words: who.words(), organisation: who.organisation(), on }
     }
 
     /// The name of a state.
     pub fn state(&self, state: crate::ids::StateId) -> &'a str {
         self.words.state(self.organisation, state, self.on)
+    }
+
+    /// Where a person belongs, in words.
+    pub fn post(&self, post: Post) -> String {
+        let of = |key, of| self.words.with(key, &[("state", self.state(of))]);
+        match post {
+            Post::Program => String::new(),
+            Post::Officer => self.words.t("post-officer").to_owned(),
+            Post::Administrator => self.words.t("post-administrator").to_owned(),
+            Post::Delegate(state, _) => of("post-delegate", state),
+            Post::SeniorOfficial(state, _) => of("post-senior-official", state),
+            Post::Observer(state) => of("post-observer", state),
+        }
     }
 
     /// A sentence.
@@ -180,8 +163,9 @@ impl<'a> Names<'a> {
 
     /// The symbol of a decision, or its title where it has none.
     pub fn decision(&self, id: uuid::Uuid) -> &'a str {
-        self.organisation.decisions.get(&id).map_or("", |decision| {
-            decision.symbol.as_deref().unwrap_or(&decision.title)
-        })
+        self.organisation
+            .decisions
+            .get(&id)
+            .map_or("", |decision| decision.symbol.as_deref().unwrap_or(&decision.title))
     }
 }

@@ -25,11 +25,7 @@ const FILES: [File; 3] = [
         kind: "text/javascript; charset=utf-8",
         bytes: include_bytes!("../../static/script.js"),
     },
-    File {
-        name: "icon.svg",
-        kind: "image/svg+xml",
-        bytes: include_bytes!("../../static/icon.svg"),
-    },
+    File { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("../../static/icon.svg") },
 ];
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {
@@ -52,10 +48,7 @@ pub async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
     };
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(file.kind)),
-        (
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("public, max-age=31536000, immutable"),
-        ),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
     (headers, file.bytes).into_response()
 }

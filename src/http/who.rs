@@ -93,11 +93,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Who {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         // Every route but the open ones has passed `enter`.
-        parts
-            .extensions
-            .get::<Self>()
-            .cloned()
-            .ok_or_else(|| StatusCode::NOT_FOUND.into_response())
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| StatusCode::NOT_FOUND.into_response())
     }
 }
 
@@ -136,10 +132,7 @@ fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Res
     }
     if scope == Some(Scope::Read) && !matches!(*method, Method::GET | Method::HEAD) {
         let reason = crate::message::Message::new("denied-read-scope");
-        return Err(Failure::Denied(access::Denial {
-            hidden: false,
-            reason,
-        }));
+        return Err(Failure::Denied(access::Denial { hidden: false, reason }));
     }
     Ok(())
 }
@@ -166,10 +159,7 @@ async fn visit(app: &App, headers: &HeaderMap) -> Result<Option<Visited>, Failur
             return Ok(None);
         };
         people::store::visit_by_token(&app.pool, &hash, offset).await?
-    } else if let Some(hash) = session_cookie(headers)
-        .as_deref()
-        .and_then(session::hash_of_cookie)
-    {
+    } else if let Some(hash) = session_cookie(headers).as_deref().and_then(session::hash_of_cookie) {
         people::store::visit_by_session(&app.pool, &hash, offset).await?
     } else {
         None
@@ -190,10 +180,7 @@ async fn visit(app: &App, headers: &HeaderMap) -> Result<Option<Visited>, Failur
         today,
         demonstration: app.config.demonstration,
     };
-    Ok(Some(Visited {
-        who: Who(Arc::new(asking)),
-        scope,
-    }))
+    Ok(Some(Visited { who: Who(Arc::new(asking)), scope }))
 }
 
 /// The actor that an account is today: its post, and whether its state has the standing that the post rests on.
@@ -205,19 +192,11 @@ pub fn actor(account: &Account, record: &Record, today: NaiveDate) -> Actor {
         }
         Post::Observer(state) => record.organisation.standing(state, today) == Some(StandingOf::Observer),
     };
-    Actor {
-        account: Some(account.id),
-        post: account.post,
-        standing,
-    }
+    Actor { account: Some(account.id), post: account.post, standing }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get(header::AUTHORIZATION)?
-        .to_str()
-        .ok()?
-        .strip_prefix("Bearer ")
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
 /// The name of the session's cookie where the site is served over https.

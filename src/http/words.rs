@@ -54,11 +54,7 @@ impl Words {
                     resource
                 });
             for entry in resource.entries() {
-                if let ast::Entry::Message(ast::Message {
-                    id,
-                    value: Some(value),
-                    ..
-                }) = entry
+                if let ast::Entry::Message(ast::Message { id, value: Some(value), .. }) = entry
                     && let Some(text) = without_values(value)
                 {
                     plain.insert(id.name.to_owned(), text);
@@ -68,12 +64,7 @@ impl Words {
                 faults.extend(errors.iter().map(|error| format!("{name}.ftl: {error}")));
             }
         }
-        Self {
-            language,
-            bundle,
-            plain,
-            faults,
-        }
+        Self { language, bundle, plain, faults }
     }
 
     /// What is wrong with the files of this language.
@@ -93,9 +84,7 @@ impl Words {
 
     /// A message whose key has a beginning and an end: `verb-` and `approved`.
     pub fn of_kind(&self, beginning: &str, end: &str) -> &str {
-        self.plain
-            .get(&format!("{beginning}{end}"))
-            .map_or("?", String::as_str)
+        self.plain.get(&format!("{beginning}{end}")).map_or("?", String::as_str)
     }
 
     /// A message whose key has a beginning and an end, if there is one.
@@ -143,9 +132,7 @@ impl Words {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        self.bundle
-            .format_pattern(pattern, Some(args), &mut Vec::new())
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
     }
 
     /// A date as the language writes it: "22 August 2023".
@@ -160,22 +147,16 @@ impl Words {
     }
 
     /// An instant as the clocks in Astana show it: "22 August 2023, 14:05".
-    pub fn instant(&self, at: DateTime<Utc>) -> String {
-        let there = at.with_timezone(&chrono_tz::Asia::Almaty);
-        format!(
-            "{}, {:02}:{:02}",
-            self.date(there.date_naive()),
-            there.hour(),
-            there.minute()
-        )
+    pub fn instant(&self, at: impl Timed) -> String {
+        let there = at.instant().with_timezone(&chrono_tz::Asia::Almaty);
+        format!("{}, {:02}:{:02}", self.date(there.date_naive()), there.hour(), there.minute())
     }
 
     /// A short date for tight places: "22 Aug 2023".
     pub fn short_date(&self, date: impl Dated) -> String {
         let date = date.day();
-        const MONTHS: [&str; 12] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ];
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
         format!("{} {month} {}", date.day(), date.year())
     }
@@ -187,10 +168,7 @@ impl Words {
 
     /// The names of states on a day, with commas.
     pub fn states(&self, organisation: &Organisation, states: &[StateId], on: NaiveDate) -> String {
-        let names: Vec<_> = states
-            .iter()
-            .map(|state| self.state(organisation, *state, on))
-            .collect();
+        let names: Vec<_> = states.iter().map(|state| self.state(organisation, *state, on)).collect();
         names.join(", ")
     }
 }
@@ -208,6 +186,22 @@ impl Dated for NaiveDate {
 impl<T: Dated + Copy> Dated for &T {
     fn day(self) -> NaiveDate {
         (*self).day()
+    }
+}
+
+/// An instant; templates give it by reference too.
+pub trait Timed {
+    /// The instant.
+    fn instant(self) -> DateTime<Utc>;
+}
+impl Timed for DateTime<Utc> {
+    fn instant(self) -> DateTime<Utc> {
+        self
+    }
+}
+impl<T: Timed + Copy> Timed for &T {
+    fn instant(self) -> DateTime<Utc> {
+        (*self).instant()
     }
 }
 

@@ -67,7 +67,8 @@ fn yes_no(text: &str) -> Result<&'static str, String> {
 /// When there is none: with the nearest name.
 pub fn state(text: &str, record: &Record) -> Result<StateId, String> {
     let of = &record.organisation;
-    let by_code = of.states.values().find(|row| row.code.as_str() == text || row.alpha2 == text).map(|row| row.code);
+    let by_code =
+        of.states.values().find(|row| row.code.as_str() == text || row.alpha2 == text).map(|row| row.code);
     if let Some(code) = by_code.or_else(|| by_name(text, of)) {
         return Ok(code);
     }
@@ -120,7 +121,10 @@ fn decision(text: &str, record: &Record) -> Result<Uuid, String> {
         return match of_day.as_slice() {
             [row] => Ok(row.common.id),
             [] => Err(format!("no decision of {text} is recorded")),
-            _ => Err(format!("{} decisions of {text} are recorded; name one by its symbol or title", of_day.len())),
+            _ => Err(format!(
+                "{} decisions of {text} are recorded; name one by its symbol or title",
+                of_day.len()
+            )),
         };
     }
     let symbols = decisions().filter_map(|row| row.symbol.as_deref());

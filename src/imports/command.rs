@@ -33,7 +33,12 @@ pub struct Brought {
 ///
 /// # Errors
 /// All that is wrong with the files, line by line; then nothing has changed.
-pub async fn bring_in(app: &App, actor: Actor, files: &[File], dry_run: bool) -> Result<Brought, NotImported> {
+pub async fn bring_in(
+    app: &App,
+    actor: Actor,
+    files: &[File],
+    dry_run: bool,
+) -> Result<Brought, NotImported> {
     let (mut sheets, mut problems) = (Vec::new(), Vec::new());
     for file in files {
         match sheet::read(file) {
@@ -52,7 +57,9 @@ pub async fn bring_in(app: &App, actor: Actor, files: &[File], dry_run: bool) ->
         // A trial ends in a refusal, so that nothing of it stays; so does what changes nothing.
         (Outcome::Tried(brought), _) | (Outcome::Done(brought), Ok(())) => Ok(brought),
         (Outcome::Open | Outcome::Done(_), Err(failure)) => Err(NotImported::Failed(failure)),
-        (Outcome::Open, Ok(())) => Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported")))),
+        (Outcome::Open, Ok(())) => {
+            Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported"))))
+        }
     }
 }
 
@@ -89,7 +96,8 @@ impl Command for Import<'_> {
             if let Err(failure) = change.put(step.row.clone()).await {
                 return match failure {
                     Failure::Refused(refusals) => {
-                        *self.outcome = Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
+                        *self.outcome =
+                            Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
                         Err(nothing_changes())
                     }
                     failure => Err(failure),

@@ -13,7 +13,9 @@ pub fn sentence(message: &Message) -> String {
         "error-required" => "is missing".to_owned(),
         "error-too-long" => format!("is longer than {} characters", value("most")),
         "error-date" => format!("\"{}\" is no date; a date is written as 2023-08-22", value("text")),
-        "error-instant" => format!("\"{}\" is no instant; one is written as 2024-12-17T07:00:00Z", value("text")),
+        "error-instant" => {
+            format!("\"{}\" is no instant; one is written as 2024-12-17T07:00:00Z", value("text"))
+        }
         "error-number" => {
             format!("\"{}\" is no whole number from {} to {}", value("text"), value("least"), value("most"))
         }
@@ -23,7 +25,9 @@ pub fn sentence(message: &Message) -> String {
         "refused-second-coordinator" => {
             "another coordinator serves in that period; the SOC can decide otherwise expressly".to_owned()
         }
-        "refused-no-first-draft" => "neither the day of the first draft nor that of the approval is said".to_owned(),
+        "refused-no-first-draft" => {
+            "neither the day of the first draft nor that of the approval is said".to_owned()
+        }
         "refused-ends-before-begins" => "ends before it begins".to_owned(),
         // The keys are words: `refused-approved-before-draft`.
         key => {
@@ -37,7 +41,9 @@ pub fn sentence(message: &Message) -> String {
 /// A refusal, with the paragraph that it follows from.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal.paragraph {
-        Some(paragraph) => format!("{} (paragraph {} of the Modalities)", sentence(&refusal.message), paragraph),
+        Some(paragraph) => {
+            format!("{} (paragraph {} of the Modalities)", sentence(&refusal.message), paragraph)
+        }
         None => sentence(&refusal.message),
     }
 }

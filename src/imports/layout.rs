@@ -92,18 +92,27 @@ use Cell::{Areas, Day, Decision, FirstDay, LastDay, Meeting, State, Text, YesNo}
 
 /// The columns that every kind of file may have.
 pub const COMMON: &[Column] = &[
-    may("source_kind", Text, "what the line rests on: note verbale, decision, press release; unless said: this file"),
+    may(
+        "source_kind",
+        Text,
+        "what the line rests on: note verbale, decision, press release; unless said: this file",
+    ),
     may("source_number", Text, "the number that its issuer gave it"),
     may("source_date", Day, "its own date"),
     may("source_received", Day, "when the Secretariat received it"),
-    may("distribution", Text, "public, member-states-and-observers, member-states, named-states, secretariat"),
+    may(
+        "distribution",
+        Text,
+        "public, member-states-and-observers, member-states, named-states, secretariat",
+    ),
     may("named_states", Text, "the codes of the states that a distribution to named states names"),
     may("remark", Text, "what else is to be said"),
     may("sample", YesNo, "yes: data of a demonstration"),
 ];
 
 const DIMENSION: Column = key("dimension_no", Text, "the number of the dimension");
-const AREA_NO: Column = may("area_no", Text, "the number of the area in it; empty: the dimension is undivided");
+const AREA_NO: Column =
+    may("area_no", Text, "the number of the area in it; empty: the dimension is undivided");
 const AREA_NAME: Column = may("priority_area", Text, "the name of the area; it has to be that of the record");
 const ROLE: Column = key("role", Text, "coordinator or co-coordinator");
 const HOLDER: Column = key("member_state", State, "whose tenure");
@@ -117,8 +126,16 @@ const STATES: &[Column] = &[
     may("name_ru", Text, "in Russian"),
     may("name_kk", Text, "in Kazakh"),
     may("name_from", FirstDay, "the first day of this name; empty: its latest"),
-    may("member_since", FirstDay, "the first day of membership; in a file without this column all are observers"),
-    may("observer_since", FirstDay, "the first day of observer status; unless said 1 January 1999, 'date not known'"),
+    may(
+        "member_since",
+        FirstDay,
+        "the first day of membership; in a file without this column all are observers",
+    ),
+    may(
+        "observer_since",
+        FirstDay,
+        "the first day of observer status; unless said 1 January 1999, 'date not known'",
+    ),
 ];
 const NAMES: &[Column] = &[
     key("state", State, "whose name"),
@@ -164,14 +181,27 @@ const DECISIONS: &[Column] = &[
     may("symbol", Text, "as SOC/2023-II/DEC/1, where it is known"),
     key("title", Text, "its title"),
     key("decided", Day, "the day on which it was taken"),
-    may("meeting", Meeting, "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing"),
+    may(
+        "meeting",
+        Meeting,
+        "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing",
+    ),
     may("paragraph", Text, "the number of the paragraph that this line brings"),
-    may("verb", Text, "approved, adopted, endorsed, recommended, took-note, consultations-continue, called-on, …"),
+    may(
+        "verb",
+        Text,
+        "approved, adopted, endorsed, recommended, took-note, consultations-continue, called-on, …",
+    ),
     may("text", Text, "the text of the paragraph"),
     may("about", Areas, "the code of the area that the paragraph is about"),
 ];
 const TENURES: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
     may("tenure_to", LastDay, "its last day as decided; empty: the SOC has set no tenure"),
     may("applied", Day, "the day of the letter of intention"),
     may("appointed", Day, "the day of the SOC's decision; empty: before the records begin"),
@@ -180,24 +210,42 @@ const TENURES: &[Column] = &[
     may("express_decision", YesNo, "a second coordinator by the SOC's express decision (1.9)"),
 ];
 const EXTENSIONS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
     key("approved", Day, "the day on which the SOC approved it"),
     key("extended_to", LastDay, "the new last day"),
     DECIDED_BY,
 ];
 const TERMINATIONS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
     key("notified", Day, "the day of the notice"),
     key("last_day", LastDay, "the last day of service"),
 ];
 const FINAL_REPORTS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
     key("issued", Day, "the day on which it was issued to all Member States"),
     key("title", Text, "its title"),
 ];
 const PROPOSED_BY: Column = key("proposed_by", State, "the state that proposed the paper");
 const PAPERS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, PROPOSED_BY,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    PROPOSED_BY,
     may("title", Text, "its title; unless said 'Concept paper' and the name of the area"),
     may("first_draft", Day, "the day on which the first draft was issued; empty: not known"),
     may("approved", Day, "the day on which the SOC approved it"),
@@ -207,14 +255,19 @@ const PAPERS: &[Column] = &[
     may("applicable_to", LastDay, "the last day of its applicability"),
 ];
 const PAPER_EXTENSIONS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, PROPOSED_BY,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    PROPOSED_BY,
     key("paper_date", Day, "the day of the paper's first draft or of its approval"),
     key("approved", Day, "the day on which the SOC approved the extension"),
     key("extended_to", LastDay, "the new last day of applicability"),
     DECIDED_BY,
 ];
 const EXPERT_MEETINGS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
     key("title", Text, "as it is called"),
     key("convened", Day, "the day of the invitation"),
     key("held", Day, "the day on which it is, or was to be, held"),
@@ -240,19 +293,38 @@ const CONTRIBUTIONS: &[Column] = &[
     may("title", Text, "its title"),
 ];
 const NOTES: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
     key("when", Text, "when it was so, as the source says it"),
     key("text", Text, "what is said"),
 ];
-const COVERAGE: &[Column] =
-    &[may("until", Day, "the last day of which the record speaks"), key("text", Text, "what it holds and what not")];
+const COVERAGE: &[Column] = &[
+    may("until", Day, "the last day of which the record speaks"),
+    key("text", Text, "what it holds and what not"),
+];
 
 impl Layout {
     /// Every kind of file, each after those that it refers to.
     pub const ALL: &'static [Self] = &[
-        Self::States, Self::Names, Self::Chairmanships, Self::Areas, Self::Modalities, Self::Meetings, Self::Decisions,
-        Self::Tenures, Self::Extensions, Self::Terminations, Self::FinalReports, Self::Papers, Self::PaperExtensions,
-        Self::ExpertMeetings, Self::Reviews, Self::Contributions, Self::Notes, Self::Coverage,
+        Self::States,
+        Self::Names,
+        Self::Chairmanships,
+        Self::Areas,
+        Self::Modalities,
+        Self::Meetings,
+        Self::Decisions,
+        Self::Tenures,
+        Self::Extensions,
+        Self::Terminations,
+        Self::FinalReports,
+        Self::Papers,
+        Self::PaperExtensions,
+        Self::ExpertMeetings,
+        Self::Reviews,
+        Self::Contributions,
+        Self::Notes,
+        Self::Coverage,
     ];
 
     /// Its name on the command line.
@@ -340,10 +412,16 @@ pub fn is_of_any(name: &str) -> bool {
 /// Modalities from the start (DESIGN section 1), all else is for Member States.
 pub fn distribution(kind: Kind) -> &'static str {
     match kind {
-        Kind::State | Kind::StateName | Kind::Membership | Kind::Chairmanship | Kind::Dimension | Kind::Area
-        | Kind::Tenure | Kind::TenureExtension | Kind::TenureTermination | Kind::ModalitiesVersion => {
-            "member-states-and-observers"
-        }
+        Kind::State
+        | Kind::StateName
+        | Kind::Membership
+        | Kind::Chairmanship
+        | Kind::Dimension
+        | Kind::Area
+        | Kind::Tenure
+        | Kind::TenureExtension
+        | Kind::TenureTermination
+        | Kind::ModalitiesVersion => "member-states-and-observers",
         _ => "member-states",
     }
 }

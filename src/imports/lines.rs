@@ -63,8 +63,12 @@ fn state(plan: &mut Plan, line: &Said) -> Read {
         Err(_) => return wrong("iso3", format!("\"{}\" is not three capital letters", line.key("iso3"))),
     };
     let stands = plan.record().organisation.state(code).cloned().map(Row::from);
-    plan.put(line, Put { remark: false, ..put(Kind::State, stands, &[("code", "iso3"), ("alpha2", "iso2")]) })?;
-    let named = ["name_en", "name_ru", "name_kk", "name_from"].iter().any(|column| line.get(column).is_some());
+    plan.put(
+        line,
+        Put { remark: false, ..put(Kind::State, stands, &[("code", "iso3"), ("alpha2", "iso2")]) },
+    )?;
+    let named =
+        ["name_en", "name_ru", "name_kk", "name_from"].iter().any(|column| line.get(column).is_some());
     if named {
         state_name(plan, line, code)?;
     }
@@ -125,7 +129,10 @@ fn another_standing_ends(plan: &mut Plan, line: &Said, held: &[Membership], colu
             plan.put(line, Put { said, remark: false, ..put(Kind::Membership, stands, &[]) })?;
             Ok(())
         }
-        _ => wrong(column, format!("the record has the state as a {} since {}", word(other.standing), other.from)),
+        _ => wrong(
+            column,
+            format!("the record has the state as a {} since {}", word(other.standing), other.from),
+        ),
     }
 }
 
@@ -149,7 +156,8 @@ fn name(plan: &mut Plan, line: &Said) -> Read {
 fn chairmanship(plan: &mut Plan, line: &Said) -> Read {
     let from = line.key("from").parse::<DateTime<Utc>>().ok();
     let chairs = &plan.record().organisation.chairmanships;
-    let stands = chairs.values().find(|row| row.state.as_str() == line.key("state") && Some(row.from) == from);
+    let stands =
+        chairs.values().find(|row| row.state.as_str() == line.key("state") && Some(row.from) == from);
     let stands = stands.cloned().map(Row::from);
     let fields = [("state", "state"), ("from", "from"), ("to", "to"), ("event", "event")];
     plan.put(line, put(Kind::Chairmanship, stands, &fields))?;
@@ -173,7 +181,12 @@ fn area(plan: &mut Plan, line: &Said) -> Read {
     let stands = plan.record().area_by_code(&code(line)).map(|held| Row::from(held.area.clone()));
     let said = vec![("dimension_id", dimension.to_string()), ("code", code(line))];
     let unless_said = vec![("established", CATALOGUE.to_owned())];
-    let fields = [("name", "priority_area"), ("established", "established"), ("closed", "closed"), ("code", "area_no")];
+    let fields = [
+        ("name", "priority_area"),
+        ("established", "established"),
+        ("closed", "closed"),
+        ("code", "area_no"),
+    ];
     let fields = fields.get(..3).unwrap_or_default();
     plan.put(line, Put { said, unless_said, ..put(Kind::Area, stands, fields) })?;
     Ok(())
@@ -185,9 +198,14 @@ fn modalities(plan: &mut Plan, line: &Said) -> Read {
     let stands = versions.values().find(|row| row.symbol == line.key("symbol") && Some(row.from) == from);
     let stands = stands.cloned().map(Row::from);
     const FIELDS: &[(&str, &str)] = &[
-        ("symbol", "symbol"), ("from", "from"), ("status", "status"), ("concept_paper_months", "concept_paper_months"),
-        ("consideration_months", "consideration_months"), ("recommended_tenure_months", "recommended_tenure_months"),
-        ("review_months", "review_months"), ("expiry_notice_days", "expiry_notice_days"),
+        ("symbol", "symbol"),
+        ("from", "from"),
+        ("status", "status"),
+        ("concept_paper_months", "concept_paper_months"),
+        ("consideration_months", "consideration_months"),
+        ("recommended_tenure_months", "recommended_tenure_months"),
+        ("review_months", "review_months"),
+        ("expiry_notice_days", "expiry_notice_days"),
     ];
     plan.put(line, put(Kind::ModalitiesVersion, stands, FIELDS))?;
     Ok(())
@@ -196,13 +214,19 @@ fn modalities(plan: &mut Plan, line: &Said) -> Read {
 fn meeting(plan: &mut Plan, line: &Said) -> Read {
     let (body, from) = (line.key("body"), line.day("from"));
     let meetings = || plan.record().organisation.meetings.values().filter(|row| row.body == body);
-    let by_session =
-        line.get("session").and_then(|session| meetings().find(|row| row.session.as_deref() == Some(session)));
+    let by_session = line
+        .get("session")
+        .and_then(|session| meetings().find(|row| row.session.as_deref() == Some(session)));
     let stands = by_session.or_else(|| meetings().find(|row| Some(row.from) == from));
     let stands = stands.cloned().map(Row::from);
     let unless_said = vec![("to", line.key("from").to_owned())];
     const FIELDS: &[(&str, &str)] = &[
-        ("body", "body"), ("session", "session"), ("title", "title"), ("place", "place"), ("from", "from"), ("to", "to"),
+        ("body", "body"),
+        ("session", "session"),
+        ("title", "title"),
+        ("place", "place"),
+        ("from", "from"),
+        ("to", "to"),
     ];
     plan.put(line, Put { unless_said, ..put(Kind::Meeting, stands, FIELDS) })?;
     Ok(())
@@ -216,7 +240,8 @@ fn decision(plan: &mut Plan, line: &Said) -> Read {
         None => decisions().find(|row| row.title == line.key("title") && Some(row.decided) == decided),
     };
     let stands = stands.cloned().map(Row::from);
-    let fields = [("symbol", "symbol"), ("title", "title"), ("decided", "decided"), ("meeting_id", "meeting")];
+    let fields =
+        [("symbol", "symbol"), ("title", "title"), ("decided", "decided"), ("meeting_id", "meeting")];
     let brings_paragraph = line.get("paragraph").is_some();
     let decision = plan.put(line, put(Kind::Decision, stands, &fields))?;
     if !brings_paragraph {
@@ -238,7 +263,9 @@ fn the_area(plan: &Plan, line: &Said) -> Read<Arc<AreaRecord>> {
         let column = if line.get("area_no").is_some() { "area_no" } else { "dimension_no" };
         vec![Wrong::new(column, says)]
     })?;
-    let Some(held) = plan.record().areas.get(&id) else { return wrong("area_no", format!("there is no area {code}")) };
+    let Some(held) = plan.record().areas.get(&id) else {
+        return wrong("area_no", format!("there is no area {code}"));
+    };
     match line.get("priority_area") {
         Some(name) if name.to_lowercase() != held.area.name.to_lowercase() => {
             wrong("priority_area", format!("area {code} is \"{}\", not \"{name}\"", held.area.name))
@@ -252,9 +279,9 @@ fn the_area(plan: &Plan, line: &Said) -> Read<Arc<AreaRecord>> {
 fn the_tenure(line: &Said, area: &AreaRecord) -> Option<Uuid> {
     let from = line.day("tenure_from");
     let of_state = || {
-        area.tenures
-            .values()
-            .filter(|row| row.state.as_str() == line.key("member_state") && row.role.as_str() == line.key("role"))
+        area.tenures.values().filter(|row| {
+            row.state.as_str() == line.key("member_state") && row.role.as_str() == line.key("role")
+        })
     };
     if let Some(row) = of_state().find(|row| row.from == from) {
         return Some(row.common.id);
@@ -268,9 +295,16 @@ fn tenure(plan: &mut Plan, line: &Said) -> Read {
     let stands = the_tenure(line, &area).and_then(|id| area.find(Kind::Tenure, id));
     let said = vec![("area_id", area.area.common.id.to_string())];
     const FIELDS: &[(&str, &str)] = &[
-        ("state", "member_state"), ("role", "role"), ("from", "tenure_from"), ("to", "tenure_to"),
-        ("applied", "applied"), ("appointed", "appointed"), ("decision_id", "decision"), ("acting", "acting"),
-        ("express_decision", "express_decision"), ("area_id", "area_no"),
+        ("state", "member_state"),
+        ("role", "role"),
+        ("from", "tenure_from"),
+        ("to", "tenure_to"),
+        ("applied", "applied"),
+        ("appointed", "appointed"),
+        ("decision_id", "decision"),
+        ("acting", "acting"),
+        ("express_decision", "express_decision"),
+        ("area_id", "area_no"),
     ];
     plan.put(line, Put { said, ..put(Kind::Tenure, stands, FIELDS) })?;
     Ok(())
@@ -280,7 +314,10 @@ fn tenure(plan: &mut Plan, line: &Said) -> Read {
 fn of_tenure(plan: &mut Plan, line: &Said, kind: Kind) -> Read {
     let area = the_area(plan, line)?;
     let Some(tenure) = the_tenure(line, &area) else {
-        return wrong("member_state", "the record has no such tenure: area, state, role and first day name one");
+        return wrong(
+            "member_state",
+            "the record has no such tenure: area, state, role and first day name one",
+        );
     };
     let stands = area.all(kind).into_iter().find(|row| match row {
         Row::TenureExtension(row) => row.tenure_id == tenure && Some(row.approved) == line.day("approved"),
@@ -289,7 +326,9 @@ fn of_tenure(plan: &mut Plan, line: &Said, kind: Kind) -> Read {
         _ => false,
     });
     let fields: &[_] = match kind {
-        Kind::TenureExtension => &[("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")],
+        Kind::TenureExtension => {
+            &[("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")]
+        }
         Kind::TenureTermination => &[("notified", "notified"), ("last_day", "last_day")],
         _ => &[("issued", "issued"), ("title", "title")],
     };
@@ -303,28 +342,36 @@ fn the_paper(line: &Said, area: &AreaRecord, days: [&str; 2]) -> Option<Uuid> {
     let is_of = |day| move |date| Some(date) == day;
     days.into_iter().filter_map(|column| line.day(column)).find_map(|day| {
         let is_this = is_of(Some(day));
-        let papers: Vec<_> =
-            of_state().filter(|row| row.approved.is_some_and(is_this) || row.first_draft.is_some_and(is_this)).collect();
+        let papers: Vec<_> = of_state()
+            .filter(|row| row.approved.is_some_and(is_this) || row.first_draft.is_some_and(is_this))
+            .collect();
         papers.first().map(|row| row.common.id)
     })
 }
 
 fn paper(plan: &mut Plan, line: &Said) -> Read {
     let area = the_area(plan, line)?;
-    let stands = the_paper(line, &area, ["approved", "first_draft"]).and_then(|id| area.find(Kind::ConceptPaper, id));
+    let stands =
+        the_paper(line, &area, ["approved", "first_draft"]).and_then(|id| area.find(Kind::ConceptPaper, id));
     let said = vec![("area_id", area.area.common.id.to_string())];
     let title: String = format!("Concept paper: {}", area.area.name).chars().take(300).collect();
     let unless_said = vec![("title", title)];
     const FIELDS: &[(&str, &str)] = &[
-        ("proposed_by", "proposed_by"), ("title", "title"), ("first_draft", "first_draft"), ("approved", "approved"),
-        ("decision_id", "decision"), ("withdrawn", "withdrawn"), ("applicable_from", "applicable_from"),
+        ("proposed_by", "proposed_by"),
+        ("title", "title"),
+        ("first_draft", "first_draft"),
+        ("approved", "approved"),
+        ("decision_id", "decision"),
+        ("withdrawn", "withdrawn"),
+        ("applicable_from", "applicable_from"),
         ("applicable_to", "applicable_to"),
     ];
     plan.put(line, Put { said, unless_said, ..put(Kind::ConceptPaper, stands, FIELDS) })?;
     Ok(())
 }
 
-const NO_PAPER: &str = "the record has no such paper: area, state and the day of its first draft or approval name one";
+const NO_PAPER: &str =
+    "the record has no such paper: area, state and the day of its first draft or approval name one";
 
 fn paper_extension(plan: &mut Plan, line: &Said) -> Read {
     let area = the_area(plan, line)?;
@@ -352,8 +399,13 @@ fn expert_meeting(plan: &mut Plan, line: &Said) -> Read {
     let mut rows = area.expert_meetings.values();
     let stands = rows.find(|row| row.title == line.key("title") && Some(row.held) == line.day("held"));
     let stands = stands.cloned().map(Row::from);
-    let fields =
-        [("title", "title"), ("place", "place"), ("convened", "convened"), ("held", "held"), ("cancelled", "cancelled")];
+    let fields = [
+        ("title", "title"),
+        ("place", "place"),
+        ("convened", "convened"),
+        ("held", "held"),
+        ("cancelled", "cancelled"),
+    ];
     plan.put(line, Put { said, ..put(Kind::ExpertMeeting, stands, &fields) })?;
     Ok(())
 }
@@ -378,8 +430,12 @@ fn review(plan: &mut Plan, line: &Said) -> Read {
         said.push(("areas", line.key("areas").to_owned()));
     }
     const FIELDS: &[(&str, &str)] = &[
-        ("title", "title"), ("held", "held"), ("meeting_id", "meeting"), ("scheduled", "scheduled"),
-        ("cancelled", "cancelled"), ("contributions_recorded", "contributions_recorded"),
+        ("title", "title"),
+        ("held", "held"),
+        ("meeting_id", "meeting"),
+        ("scheduled", "scheduled"),
+        ("cancelled", "cancelled"),
+        ("contributions_recorded", "contributions_recorded"),
     ];
     let unless_said = vec![("title", "Review of implementation of CBMs".to_owned())];
     plan.put(line, Put { said, unless_said, ..put(Kind::Review, stands, FIELDS) })?;
@@ -391,8 +447,11 @@ fn contribution(plan: &mut Plan, line: &Said) -> Read {
         return wrong("held", "the record has no review of that day and of these areas");
     };
     let mut rows = plan.record().organisation.contributions.values();
-    let stands = rows.find(|row| row.review_id == review && row.state.as_str() == line.key("state")
-        && Some(row.submitted) == line.day("submitted"));
+    let stands = rows.find(|row| {
+        row.review_id == review
+            && row.state.as_str() == line.key("state")
+            && Some(row.submitted) == line.day("submitted")
+    });
     let stands = stands.cloned().map(Row::from);
     let said = vec![("review_id", review.to_string())];
     let unless_said = vec![("title", "Written contribution to the review".to_owned())];

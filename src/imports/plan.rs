@@ -187,7 +187,8 @@ impl Plan {
         };
         for (field, column) in fields {
             let stood = input.one(field).and_then(|text| calendar::parse_date(text).ok());
-            let same_year = line.bare_year(column).is_some_and(|year| stood.is_some_and(|day| day.year() == year));
+            let same_year =
+                line.bare_year(column).is_some_and(|year| stood.is_some_and(|day| day.year() == year));
             // A bare year says no more than the year: a day of it that stands is not unsaid by it.
             if let Some(text) = line.get(column).filter(|_| !same_year) {
                 input.set(*field, text);
@@ -208,7 +209,10 @@ impl Plan {
             found.unwrap_or(field).to_owned()
         };
         let mut row = input.read(kind, id, stands.as_ref(), &self.record).map_err(|errors| {
-            errors.iter().map(|error| Wrong::new(column_of(&error.field), english::sentence(&error.message))).collect::<Vec<_>>()
+            errors
+                .iter()
+                .map(|error| Wrong::new(column_of(&error.field), english::sentence(&error.message)))
+                .collect::<Vec<_>>()
         })?;
         if let Some(sample) = line.get("sample") {
             row.common_mut().sample = sample == "yes";
@@ -274,7 +278,9 @@ pub fn differing(stood: Option<&Row>, row: &Row) -> Vec<String> {
     let stood = stood.map(object).unwrap_or_default();
     object(row)
         .into_iter()
-        .filter(|(name, value)| !matches!(name.as_str(), "id" | "entry") && stood.get(name).unwrap_or(&Json::Null) != value)
+        .filter(|(name, value)| {
+            !matches!(name.as_str(), "id" | "entry") && stood.get(name).unwrap_or(&Json::Null) != value
+        })
         .map(|(name, _)| name)
         .collect()
 }

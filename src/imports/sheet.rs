@@ -75,7 +75,12 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
             continue; // a spreadsheet's empty last lines
         }
         if record.len() != header.len() {
-            problems.push(problem(file, line, "", format!("has {} cells, and the first line names {} columns", record.len(), header.len())));
+            problems.push(problem(
+                file,
+                line,
+                "",
+                format!("has {} cells, and the first line names {} columns", record.len(), header.len()),
+            ));
             continue;
         }
         let cells = columns
@@ -98,7 +103,13 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
         .filter(|(_, column)| column.is_none())
         .map(|(name, _)| name.trim().to_owned())
         .collect();
-    Ok(Sheet { layout: file.layout, name: file.name.clone(), columns: columns.into_iter().flatten().collect(), passed_over, lines })
+    Ok(Sheet {
+        layout: file.layout,
+        name: file.name.clone(),
+        columns: columns.into_iter().flatten().collect(),
+        passed_over,
+        lines,
+    })
 }
 
 fn problem(file: &File, line: u64, column: &str, says: String) -> Problem {
@@ -139,7 +150,12 @@ fn columns(file: &File, header: &csv::StringRecord) -> (Vec<Option<&'static str>
         if column.is_none() && !layout::is_of_any(name) {
             let nearest = nearest(name, file.layout.columns().map(|column| column.name));
             let nearest = nearest.map(|name| format!("; the nearest name is {name}")).unwrap_or_default();
-            problems.push(problem(file, 1, name, format!("is no column of a file of {}{nearest}", file.layout.name())));
+            problems.push(problem(
+                file,
+                1,
+                name,
+                format!("is no column of a file of {}{nearest}", file.layout.name()),
+            ));
         }
         found.push(column);
     }

@@ -38,9 +38,7 @@ impl Command for Erase {
             return Err(invalid(Message::new("error-required")));
         }
         if reason.chars().count() > usize::from(LONGEST_REASON) {
-            return Err(invalid(
-                Message::new("error-too-long").with("most", i64::from(LONGEST_REASON)),
-            ));
+            return Err(invalid(Message::new("error-too-long").with("most", i64::from(LONGEST_REASON))));
         }
         change.erase(self.entry).await?;
         change.says(ERASED, None, Some(said(self.entry, reason)));
@@ -70,10 +68,7 @@ mod tests {
 
     #[test]
     fn the_reason_of_an_erasure_names_the_entry() {
-        assert_eq!(
-            erasure(&said(17, "asked: by letter")),
-            Some((17, "asked: by letter"))
-        );
+        assert_eq!(erasure(&said(17, "asked: by letter")), Some((17, "asked: by letter")));
         assert_eq!(erasure("asked by letter"), None);
     }
 }

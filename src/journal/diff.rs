@@ -23,9 +23,7 @@ const NOT_TYPED_IN: [&str; 2] = ["id", "entry"];
 pub fn diff(before: Option<&Value>, after: Option<&Value>) -> Vec<FieldChange> {
     let (before, after) = (fields(before), fields(after));
     let names: BTreeSet<_> = before.keys().chain(after.keys()).collect();
-    let changed = names
-        .into_iter()
-        .filter(|name| before.get(*name) != after.get(*name));
+    let changed = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
     changed
         .map(|name| FieldChange {
             field: name.clone(),
@@ -41,11 +39,7 @@ fn fields(image: Option<&Value>) -> BTreeMap<String, &Value> {
     for (name, value) in image.and_then(Value::as_object).into_iter().flatten() {
         match value {
             Value::Object(parts) if name == "source" => {
-                fields.extend(
-                    parts
-                        .iter()
-                        .map(|(part, value)| (format!("source_{part}"), value)),
-                );
+                fields.extend(parts.iter().map(|(part, value)| (format!("source_{part}"), value)));
             }
             _ => drop(fields.insert(name.clone(), value)),
         }
@@ -69,20 +63,14 @@ mod tests {
     use super::*;
 
     fn names(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
-        diff(before, after)
-            .into_iter()
-            .map(|change| change.field)
-            .collect()
+        diff(before, after).into_iter().map(|change| change.field).collect()
     }
 
     #[test]
     fn only_what_differs_is_a_change() {
         let before = json!({"id": "1", "entry": 1, "to": null, "text": "a", "source": {"kind": "letter", "number": null}});
         let after = json!({"id": "1", "entry": 2, "to": "2024-01-01", "text": "a", "source": {"kind": "note", "number": "7"}});
-        assert_eq!(
-            names(Some(&before), Some(&after)),
-            ["source_kind", "source_number", "to"]
-        );
+        assert_eq!(names(Some(&before), Some(&after)), ["source_kind", "source_number", "to"]);
         assert_eq!(names(Some(&after), Some(&after)), [""; 0]);
     }
 

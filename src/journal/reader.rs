@@ -30,10 +30,7 @@ impl ImageAudience {
 
     /// Whether the reader is in it.
     pub fn has(&self, reader: &Reader) -> bool {
-        reader.reads(Audience {
-            distribution: self.distribution,
-            named_states: &self.named_states,
-        })
+        reader.reads(Audience { distribution: self.distribution, named_states: &self.named_states })
     }
 }
 
@@ -55,11 +52,7 @@ pub fn readable(reader: &Reader, before: Option<&Value>, after: Option<&Value>) 
 
 /// Whether the reader is told who it was, and not only on whose behalf: the Secretariat, and one's own delegation.
 pub fn told_who(reader: &Reader, on_behalf: &str) -> bool {
-    reads_all(reader)
-        || reader
-            .post
-            .state()
-            .is_some_and(|state| state.as_str() == on_behalf)
+    reads_all(reader) || reader.post.state().is_some_and(|state| state.as_str() == on_behalf)
 }
 
 #[cfg(test)]
@@ -69,11 +62,7 @@ mod tests {
     use super::*;
 
     fn reader(post: Post) -> Reader {
-        Actor {
-            account: None,
-            post,
-            standing: true,
-        }
+        Actor { account: None, post, standing: true }
     }
 
     fn kazakhstan() -> Reader {
@@ -101,11 +90,7 @@ mod tests {
     #[test]
     fn for_an_observer_there_is_no_journal() {
         let public = json!({"distribution": "public", "named_states": []});
-        assert!(!readable(
-            &reader(Post::Observer("JPN".parse().unwrap())),
-            None,
-            Some(&public)
-        ));
+        assert!(!readable(&reader(Post::Observer("JPN".parse().unwrap())), None, Some(&public)));
     }
 
     #[test]

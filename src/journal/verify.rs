@@ -63,19 +63,14 @@ pub enum VerifyError {
 /// # Errors
 /// The first difference, or that the database cannot be read.
 pub async fn verify(pool: &PgPool, exported: Option<&Head>) -> Result<Verified, VerifyError> {
-    let mut snapshot = pool
-        .begin_with("begin transaction isolation level repeatable read, read only")
-        .await?;
+    let mut snapshot =
+        pool.begin_with("begin transaction isolation level repeatable read, read only").await?;
     let mut walk = Walk::new(exported);
     walk.journal(&mut snapshot).await?;
     walk.against_the_head(&store::head(&mut snapshot).await?)?;
     let records = walk.against_the_tables(&mut snapshot).await?;
     snapshot.rollback().await?;
-    Ok(Verified {
-        entries: walk.last,
-        records,
-        head: walk.head(),
-    })
+    Ok(Verified { entries: walk.last, records, head: walk.head() })
 }
 
 /// The way through the journal: what is known when its first entries, up to `last`, have been read.
@@ -104,11 +99,7 @@ impl<'a> Walk<'a> {
     }
 
     fn head(&self) -> Head {
-        Head {
-            entry: self.last,
-            at: self.at,
-            hash: hex::encode(self.hash),
-        }
+        Head { entry: self.last, at: self.at, hash: hex::encode(self.hash) }
     }
 
     async fn journal(&mut self, connection: &mut PgConnection) -> Result<(), VerifyError> {
@@ -135,11 +126,9 @@ impl<'a> Walk<'a> {
             return Err(Difference::NotErasedBy { entry, by }.into());
         }
         match self.exported {
-            Some(exported) if exported.entry > self.last => Err(Difference::CutOff {
-                last: self.last,
-                exported: exported.clone(),
+            Some(exported) if exported.entry > self.last => {
+                Err(Difference::CutOff { last: self.last, exported: exported.clone() }.into())
             }
-            .into()),
             _ => Ok(()),
         }
     }
@@ -148,10 +137,7 @@ impl<'a> Walk<'a> {
     fn entry(&mut self, line: &EntryLine) -> Result<(), Difference> {
         let entry = line.entry;
         if entry != self.last + 1 {
-            return Err(Difference::Gap {
-                expected: self.last + 1,
-                found: entry,
-            });
+            return Err(Difference::Gap { expected: self.last + 1, found: entry });
         }
         if self.at.is_some_and(|before| line.at < before) {
             return Err(Difference::Backwards { entry });
@@ -236,11 +222,7 @@ impl<'a> Walk<'a> {
             return Err(Difference::NotErasedBy { entry, by });
         }
         match self.erased.insert(by, entry) {
-            Some(other) => Err(Difference::ErasedTwo {
-                entry: other,
-                other: entry,
-                by,
-            }),
+            Some(other) => Err(Difference::ErasedTwo { entry: other, other: entry, by }),
             None => Ok(()),
         }
     }
@@ -249,9 +231,7 @@ impl<'a> Walk<'a> {
     fn is_not_rewritten(&self) -> Result<(), Difference> {
         match self.exported {
             Some(exported) if exported.entry == self.last && *exported != self.head() => {
-                Err(Difference::Rewritten {
-                    exported: exported.clone(),
-                })
+                Err(Difference::Rewritten { exported: exported.clone() })
             }
             _ => Ok(()),
         }
@@ -260,18 +240,12 @@ impl<'a> Walk<'a> {
     fn against_the_head(&self, head: &HeadLine) -> Result<(), Difference> {
         let last = self.last;
         if head.entry != last {
-            return Err(Difference::HeadEntry {
-                head: head.entry,
-                last,
-            });
+            return Err(Difference::HeadEntry { head: head.entry, last });
         }
         let differs = [
             ("instant", head.at != self.at),
             ("hash", head.hash != self.hash),
-            (
-                "number of the last entry that changed a record as",
-                head.touched != self.touched,
-            ),
+            ("number of the last entry that changed a record as", head.touched != self.touched),
         ];
         match differs.iter().find(|(_, differs)| *differs) {
             Some((what, _)) => Err(Difference::Head { what, last }),

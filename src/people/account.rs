@@ -57,7 +57,9 @@ pub fn has_standing(post: Post, record: &Record, on: NaiveDate) -> bool {
 pub fn managing(post: Post) -> Action<'static> {
     match post {
         Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => Action::ManageAccountsOf(state),
-        Post::Program | Post::Officer | Post::Administrator | Post::Observer(_) => Action::ManageSecretariatAccounts,
+        Post::Program | Post::Officer | Post::Administrator | Post::Observer(_) => {
+            Action::ManageSecretariatAccounts
+        }
     }
 }
 
@@ -156,10 +158,24 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["", "officer", "@a.b", "a@b", "a@b..c", "a b@c.d", "a@b.c, d@e.f", "é@a.b", "a@@b.c", "a\r\nb@c.d"] {
+        for text in [
+            "",
+            "officer",
+            "@a.b",
+            "a@b",
+            "a@b..c",
+            "a b@c.d",
+            "a@b.c, d@e.f",
+            "é@a.b",
+            "a@@b.c",
+            "a\r\nb@c.d",
+        ] {
             assert_eq!(email(text), None, "{text}");
         }
-        assert_eq!(email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 5))).map(|it| it.len()), Some(EMAIL_LIMIT));
+        assert_eq!(
+            email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 5))).map(|it| it.len()),
+            Some(EMAIL_LIMIT)
+        );
         assert_eq!(email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 4))), None);
     }
 

@@ -53,14 +53,8 @@ impl AddAccount {
         stands(app, self.post).await?;
         let mut deed = Deed::of_accounts(app, by).await?;
         permit(&deed, by, self.post)?;
-        let account = Account {
-            id: new_id(deed.now),
-            email,
-            name,
-            post: self.post,
-            created: deed.now,
-            closed: None,
-        };
+        let account =
+            Account { id: new_id(deed.now), email, name, post: self.post, created: deed.now, closed: None };
         store::add_account(deed.connection(), &account).await.map_err(constraints::refusal)?;
         deed.says(Event::AccountAdded, account.id, Some(in_words(account.post))).await?;
         let link = make_link(&mut deed, account.id).await?;
@@ -221,7 +215,9 @@ async fn open_account(deed: &mut Deed, by: &By, id: Uuid) -> Result<Account, Fai
     match deed.permit(managing(account.post)) {
         Ok(_) => Ok(account),
         // Persons of other delegations appear only as their state: not even their accounts exist.
-        Err(Failure::Denied(_)) if by.actor.post.state().is_some_and(|own| account.post.state() != Some(own)) => {
+        Err(Failure::Denied(_))
+            if by.actor.post.state().is_some_and(|own| account.post.state() != Some(own)) =>
+        {
             Err(Failure::NotFound)
         }
         Err(denied) => Err(denied),

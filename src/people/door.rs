@@ -106,7 +106,9 @@ impl Deed {
     /// Commits.
     pub async fn commit(self) -> Result<(), Failure> {
         if !self.said {
-            return Err(Failure::Failed(anyhow::anyhow!("a change of people was not said to the security log")));
+            return Err(Failure::Failed(anyhow::anyhow!(
+                "a change of people was not said to the security log"
+            )));
         }
         Ok(self.transaction.commit().await?)
     }

@@ -23,8 +23,6 @@ pub enum Event {
     OtherSessionsEnded,
     /// A person changed the password.
     PasswordChanged,
-    /// A change of password whose present password was wrong.
-    PasswordChangeFailed,
     /// A password was set with a link.
     PasswordSet,
     /// An account was added.
@@ -43,7 +41,7 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 14] = [
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignInThrottled,
@@ -51,7 +49,6 @@ impl Event {
         Self::SessionEnded,
         Self::OtherSessionsEnded,
         Self::PasswordChanged,
-        Self::PasswordChangeFailed,
         Self::PasswordSet,
         Self::AccountAdded,
         Self::DutyChanged,
@@ -71,7 +68,6 @@ impl Event {
             Self::SessionEnded => "session ended",
             Self::OtherSessionsEnded => "other sessions ended",
             Self::PasswordChanged => "password changed",
-            Self::PasswordChangeFailed => "password change failed",
             Self::PasswordSet => "password set",
             Self::AccountAdded => "account added",
             Self::DutyChanged => "duty changed",
@@ -81,6 +77,11 @@ impl Event {
             Self::TokenRevoked => "token revoked",
         }
     }
+}
+
+/// The key in `locales/` of what stands in the log.
+pub fn key(what: &str) -> String {
+    format!("security-{}", what.replace(' ', "-"))
 }
 
 /// A line to be written. Its instant is that of the change.

@@ -11,16 +11,16 @@
 //! [`own`] and [`accounts`] are the verbs, [`store`] is the SQL.
 
 pub mod account;
-// pub mod accounts;
-// pub mod door;
+pub mod accounts;
+pub mod door;
 pub mod link;
 pub mod log;
-// pub mod own;
-// pub mod password;
+pub mod own;
+pub mod password;
 pub mod secret;
 pub mod session;
-// pub mod sign_in;
+pub mod sign_in;
 pub mod store;
-// pub mod term;
-// pub mod throttle;
+pub mod term;
+pub mod throttle;
 pub mod token;

@@ -111,7 +111,8 @@ pub async fn is_right(password: String, hash: Option<String>) -> Result<bool, Ha
         // What is longer than any password can be is not one; it costs what the others cost.
         let possible = password.chars().count() <= LONGEST;
         let known = possible && hash.is_some();
-        let kept = PasswordHash::new(hash.as_deref().filter(|_| possible).unwrap_or(NOBODYS)).map_err(failed)?;
+        let kept =
+            PasswordHash::new(hash.as_deref().filter(|_| possible).unwrap_or(NOBODYS)).map_err(failed)?;
         let guess = if possible { password.as_bytes() } else { b"" };
         let same = argon2()?.verify_password(guess, &kept).is_ok();
         Ok(known && same)

@@ -42,7 +42,12 @@ impl SignIn {
                     return Err(refusal());
                 }
                 let now = store::now(&mut transaction, app.clock_offset_us()).await?;
-                let new = NewSession { id: new_id(now), account: known.account, cookie, expires: now + session::LONGEST };
+                let new = NewSession {
+                    id: new_id(now),
+                    account: known.account,
+                    cookie,
+                    expires: now + session::LONGEST,
+                };
                 let from = (self.address.to_canonical().to_string(), session::agent(&self.agent));
                 store::begin_session(&mut transaction, &new, now, &from).await?;
                 store::was_right(&mut transaction, guess.line, super::log::Event::SignedIn).await?;

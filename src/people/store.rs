@@ -11,13 +11,20 @@ use super::token::{Scope, Token};
 use crate::ids::StateId;
 use crate::rules::access::Post;
 
+mod installation;
+mod verbs;
 mod visit;
 
+pub use installation::{is_demonstration, is_empty, mark_demonstration};
+pub(super) use verbs::*;
+pub(crate) use verbs::{add_account, set_credential};
 pub use visit::{Visit, nobody, visit_by_session, visit_by_token};
 
 /// A row that this program does not know: it is older than its database.
 fn unknown(what: &'static str) -> sqlx::Error {
-    sqlx::Error::Decode(format!("an account of the database has {what} that this program does not know").into())
+    sqlx::Error::Decode(
+        format!("an account of the database has {what} that this program does not know").into(),
+    )
 }
 
 /// The post in the columns of an account.
@@ -46,7 +53,7 @@ pub async fn now(connection: &mut PgConnection, clock_offset_us: i64) -> sqlx::R
 }
 
 /// Writes a line of the security log.
-pub(super) async fn write_line(
+pub(crate) async fn write_line(
     connection: &mut PgConnection,
     at: DateTime<Utc>,
     line: &NewLine,

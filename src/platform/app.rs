@@ -41,9 +41,8 @@ impl App {
     pub async fn new(pool: PgPool, config: Config) -> Result<Self, ReadError> {
         let mut connection = pool.acquire().await?;
         let record = Arc::new(store::load(&mut connection).await?);
-        let now = sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#)
-            .fetch_one(&mut *connection)
-            .await?;
+        let now =
+            sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(&mut *connection).await?;
         drop(connection);
         let duties = DutyBook::new(&record, calendar::astana_date(now));
         Ok(Self {
@@ -62,8 +61,7 @@ impl App {
 
     /// Turns the clock: for tests and rehearsals alone.
     pub fn turn_clock(&self, by: TimeDelta) {
-        self.clock_offset_us
-            .store(by.num_microseconds().unwrap_or(0), Ordering::Relaxed);
+        self.clock_offset_us.store(by.num_microseconds().unwrap_or(0), Ordering::Relaxed);
     }
 
     /// What is held now, current or not.

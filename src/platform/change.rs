@@ -87,11 +87,7 @@ impl Change<'_> {
             .fetch_one(&mut *self.transaction)
             .await
             .map_err(constraints::refusal)?;
-        if struck == Some(true) {
-            Ok(())
-        } else {
-            Err(Failure::NotFound)
-        }
+        if struck == Some(true) { Ok(()) } else { Err(Failure::NotFound) }
     }
 
     /// Erases the payload of an earlier entry.
@@ -115,11 +111,7 @@ impl Change<'_> {
 /// A new id, of an instant.
 pub fn new_id(at: DateTime<Utc>) -> Uuid {
     let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
-    Uuid::new_v7(uuid::Timestamp::from_unix(
-        uuid::ContextV7::new(),
-        seconds,
-        at.timestamp_subsec_nanos(),
-    ))
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::ContextV7::new(), seconds, at.timestamp_subsec_nanos()))
 }
 
 impl App {
@@ -137,12 +129,10 @@ impl App {
         .await?;
         let mut record = self.held().record.clone();
         if record.entry < opened.touched {
-            record = Arc::new(
-                match store::changes_after(&mut transaction, record.entry).await? {
-                    Some(changes) => folded(&record, changes, opened.touched)?,
-                    None => store::load(&mut transaction).await?,
-                },
-            );
+            record = Arc::new(match store::changes_after(&mut transaction, record.entry).await? {
+                Some(changes) => folded(&record, changes, opened.touched)?,
+                None => store::load(&mut transaction).await?,
+            });
         }
         let permit = access::may(&actor, command.action())?;
         let mut change = Change {
@@ -156,14 +146,7 @@ impl App {
             said: None,
         };
         let done = command.run(&mut change).await?;
-        let Change {
-            mut transaction,
-            now,
-            entry,
-            record,
-            said,
-            ..
-        } = change;
+        let Change { mut transaction, now, entry, record, said, .. } = change;
         let Some(said) = said else {
             return Err(Failure::Failed(anyhow::anyhow!(
                 "a change of the record was not said to the journal"

@@ -58,8 +58,7 @@ impl Config {
             .map(str::trim)
             .filter(|text| !text.is_empty())
             .map(|text| {
-                text.parse()
-                    .map_err(|_| bad("TRUSTED_PROXIES", text, "a list of IP addresses with commas"))
+                text.parse().map_err(|_| bad("TRUSTED_PROXIES", text, "a list of IP addresses with commas"))
             })
             .collect::<Result<_, _>>()?;
         Ok(Self {
@@ -77,11 +76,7 @@ impl Config {
 }
 
 fn bad(name: &'static str, value: &str, wanted: &'static str) -> BadSetting {
-    BadSetting {
-        name,
-        value: value.to_owned(),
-        wanted,
-    }
+    BadSetting { name, value: value.to_owned(), wanted }
 }
 
 fn setting<T: std::str::FromStr>(name: &'static str, wanted: &'static str) -> Result<Option<T>, BadSetting> {

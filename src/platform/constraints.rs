@@ -70,9 +70,5 @@ fn known(name: &str) -> Option<Refusal> {
         name if name.ends_with("_fkey") => (None, "id", "refused-referred-to"),
         _ => return None,
     };
-    Some(Refusal {
-        paragraph,
-        field: Some(field),
-        message: Message::new(key),
-    })
+    Some(Refusal { paragraph, field: Some(field), message: Message::new(key) })
 }

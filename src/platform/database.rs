@@ -41,11 +41,7 @@ pub async fn migrate(options: &PgConnectOptions) -> Result<(), OpenError> {
 
 /// Whether every migration that this program has is in the database.
 pub async fn is_migrated(pool: &PgPool) -> bool {
-    let newest = MIGRATIONS
-        .iter()
-        .map(|migration| migration.version)
-        .max()
-        .unwrap_or(0);
+    let newest = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
     let found =
         sqlx::query_scalar::<_, i64>("select coalesce(max(version), 0) from _sqlx_migrations where success")
             .fetch_one(pool)

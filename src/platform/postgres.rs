@@ -158,9 +158,7 @@ impl PrivateServer {
         } else if self.purpose == Purpose::Throwaway {
             return Ok(());
         }
-        Err(StopError::Forced {
-            seconds: FAST_LIMIT.as_secs(),
-        })
+        Err(StopError::Forced { seconds: FAST_LIMIT.as_secs() })
     }
 
     /// Whether the server ended within `limit` of being sent `signal`.
@@ -173,11 +171,7 @@ impl PrivateServer {
     }
 
     fn died(&self, status: Option<ExitStatus>) -> Died {
-        Died {
-            status,
-            log: self.log.path().to_owned(),
-            said: self.log.said(),
-        }
+        Died { status, log: self.log.path().to_owned(), said: self.log.said() }
     }
 
     /// Waits until the server answers and returns a connection to its maintenance database.
@@ -270,10 +264,8 @@ async fn start_in(
     folders::remove_last_socket(var, &tools);
     let socket = folders::make_socket(var, &tools)?;
     let log = ServerLog::open(var)?;
-    let watchman = temporary
-        .as_ref()
-        .map(|_| Watchman::post(&tools, &data, var, socket.path()))
-        .transpose()?;
+    let watchman =
+        temporary.as_ref().map(|_| Watchman::post(&tools, &data, var, socket.path())).transpose()?;
     // From here on the server is stopped by a drop, so nothing may fail before it has its owner.
     let child = spawn(&tools, &data, socket.path(), purpose, &log)?;
     let mut server = PrivateServer {
@@ -309,9 +301,7 @@ fn spawn(
     // A group of its own: Ctrl-C in the terminal is for the program, which stops the server when it is done.
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     command.stdout(log.writer()?).stderr(log.writer()?);
-    tokio::process::Command::from(command)
-        .spawn()
-        .told("run", tools.path("postgres"))
+    tokio::process::Command::from(command).spawn().told("run", tools.path("postgres"))
 }
 
 /// The server's settings, on its command line because neither a file nor `ALTER SYSTEM` overrides
@@ -321,10 +311,8 @@ fn settings(socket: &Path, purpose: Purpose) -> Vec<(&'static str, String)> {
         Purpose::Kept => "on",
         Purpose::Throwaway => "off",
     };
-    let mut settings = vec![
-        ("unix_socket_directories", socket.display().to_string()),
-        ("port", PORT.to_string()),
-    ];
+    let mut settings =
+        vec![("unix_socket_directories", socket.display().to_string()), ("port", PORT.to_string())];
     let fixed = [
         ("listen_addresses", ""),
         ("unix_socket_permissions", "0700"),
@@ -354,19 +342,20 @@ async fn make_database(mut connection: PgConnection) -> Result<(), sqlx::Error> 
         .await?
         .try_get(0)?;
     if !present {
-        sqlx::query("create database clearinghouse")
-            .execute(&mut connection)
-            .await?;
+        sqlx::query("create database clearinghouse").execute(&mut connection).await?;
     }
     connection.close().await
 }
 
+/// How `database` is reached on the server that another program runs on the folder `var` at this moment: a command
+/// that is given while the site runs works on the same data. `None`: it does not say where its server is.
+#[must_use]
+pub fn url_of_running(var: &Path, database: &str) -> Option<String> {
+    folders::last_socket(var).map(|socket| url(&socket, database))
+}
+
 fn options(socket: &Path, database: &str) -> PgConnectOptions {
-    PgConnectOptions::new_without_pgpass()
-        .socket(socket)
-        .port(PORT)
-        .username(OWNER)
-        .database(database)
+    PgConnectOptions::new_without_pgpass().socket(socket).port(PORT).username(OWNER).database(database)
 }
 
 fn url(socket: &Path, database: &str) -> String {
@@ -377,10 +366,7 @@ fn url(socket: &Path, database: &str) -> String {
             other => name.push_str(&format!("%{other:02X}")),
         }
     }
-    format!(
-        "postgres:///{name}?host={}&port={PORT}&user={OWNER}",
-        socket.display()
-    )
+    format!("postgres:///{name}?host={}&port={PORT}&user={OWNER}", socket.display())
 }
 
 /// A process that ends a throwaway server when this one is gone. It reads a pipe of which we hold the other end and
@@ -394,14 +380,9 @@ impl Watchman {
 
     fn post(tools: &Tools, data: &Path, var: &Path, socket: &Path) -> Result<Watchman, StartError> {
         let mut command = tools.command_at(Path::new("/bin/sh"));
-        command
-            .args(["-c", Watchman::ORDERS, "watchman"])
-            .arg(tools.path("pg_ctl"));
+        command.args(["-c", Watchman::ORDERS, "watchman"]).arg(tools.path("pg_ctl"));
         command.arg(data).arg(var).arg(socket);
-        command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         command.spawn().map(Watchman).told("run", "/bin/sh")
     }
 }
@@ -422,17 +403,11 @@ mod tests {
     #[test]
     fn sqlx_reads_the_url_as_it_was_meant() {
         let text = url(Path::new("/tmp/ch-abc123"), "a b");
-        assert_eq!(
-            text,
-            "postgres:///a%20b?host=/tmp/ch-abc123&port=5432&user=clearinghouse_owner"
-        );
+        assert_eq!(text, "postgres:///a%20b?host=/tmp/ch-abc123&port=5432&user=clearinghouse_owner");
         let read: PgConnectOptions = text.parse().unwrap();
         assert_eq!(read.get_database(), Some("a b"));
         assert_eq!(read.get_username(), OWNER);
-        assert_eq!(
-            read.get_socket().map(PathBuf::as_path),
-            Some(Path::new("/tmp/ch-abc123"))
-        );
+        assert_eq!(read.get_socket().map(PathBuf::as_path), Some(Path::new("/tmp/ch-abc123")));
         assert_eq!(read.get_port(), PORT);
     }
 

@@ -34,10 +34,7 @@ pub struct AreaRecord {
 /// The order of the paper: by the number of the dimension, then by that of the area.
 pub fn paper_order(code: &str) -> (u32, u32) {
     let (dimension, area) = code.split_once('.').unwrap_or((code, "0"));
-    (
-        dimension.parse().unwrap_or(u32::MAX),
-        area.parse().unwrap_or(u32::MAX),
-    )
+    (dimension.parse().unwrap_or(u32::MAX), area.parse().unwrap_or(u32::MAX))
 }
 
 /// One table of an area, whatever its kind: what the four ways to reach it have in common.

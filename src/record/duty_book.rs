@@ -54,9 +54,8 @@ impl DutyBook {
             .areas
             .iter()
             .map(|(id, area)| {
-                let kept = before
-                    .and_then(|book| book.of_area.get(id))
-                    .filter(|kept| Arc::ptr_eq(&kept.area, area));
+                let kept =
+                    before.and_then(|book| book.of_area.get(id)).filter(|kept| Arc::ptr_eq(&kept.area, area));
                 let of_area = kept.cloned().unwrap_or_else(|| OfArea {
                     area: area.clone(),
                     // Without a version of the Modalities nothing is owed.
@@ -70,33 +69,22 @@ impl DutyBook {
             .collect();
         let mut by_state: HashMap<StateId, Vec<(Uuid, usize)>> = HashMap::new();
         for id in record.order.iter() {
-            for (place, duty) in of_area
-                .get(id)
-                .into_iter()
-                .flat_map(|of_area| of_area.duties.iter().enumerate())
+            for (place, duty) in
+                of_area.get(id).into_iter().flat_map(|of_area| of_area.duties.iter().enumerate())
             {
                 for bearer in &duty.bearers {
                     by_state.entry(*bearer).or_default().push((*id, place));
                 }
             }
         }
-        Self {
-            on,
-            organisation: record.organisation.clone(),
-            of_area,
-            by_state,
-        }
+        Self { on, organisation: record.organisation.clone(), of_area, by_state }
     }
 
     /// The duties of one area.
     pub fn of_area(&self, id: Uuid) -> impl Iterator<Item = Entry<'_>> {
         self.of_area.get(&id).into_iter().flat_map(|of_area| {
             let area = of_area.area.as_ref();
-            of_area
-                .duties
-                .iter()
-                .enumerate()
-                .map(move |(place, duty)| Entry { area, place, duty })
+            of_area.duties.iter().enumerate().map(move |(place, duty)| Entry { area, place, duty })
         })
     }
 
@@ -110,11 +98,7 @@ impl DutyBook {
         let places = self.by_state.get(&state).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|(area, place)| {
             let of_area = self.of_area.get(area)?;
-            Some(Entry {
-                area: &of_area.area,
-                place: *place,
-                duty: of_area.duties.get(*place)?,
-            })
+            Some(Entry { area: &of_area.area, place: *place, duty: of_area.duties.get(*place)? })
         })
     }
 }

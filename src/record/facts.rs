@@ -16,10 +16,7 @@ impl Record {
     pub fn facts(&self) -> facts::Facts {
         facts::Facts {
             modalities: self.organisation.version_facts(),
-            areas: self
-                .areas_in_order()
-                .map(|area| area.facts(&self.organisation))
-                .collect(),
+            areas: self.areas_in_order().map(|area| area.facts(&self.organisation)).collect(),
         }
     }
 }
@@ -52,18 +49,11 @@ impl AreaRecord {
             established: self.area.established,
             closed: self.area.closed,
             tenures: self.tenures.values().map(|row| self.tenure_facts(row)).collect(),
-            concept_papers: self
-                .papers
-                .values()
-                .filter_map(|row| self.paper_facts(row))
-                .collect(),
+            concept_papers: self.papers.values().filter_map(|row| self.paper_facts(row)).collect(),
             final_reports: self
                 .final_reports
                 .values()
-                .map(|row| facts::FinalReport {
-                    tenure: name(row.tenure_id),
-                    issued: row.issued,
-                })
+                .map(|row| facts::FinalReport { tenure: name(row.tenure_id), issued: row.issued })
                 .collect(),
             reviews: organisation
                 .reviews
@@ -90,19 +80,13 @@ impl AreaRecord {
                 .extensions
                 .values()
                 .filter(|extension| extension.tenure_id == of)
-                .map(|extension| facts::Extension {
-                    approved: extension.approved,
-                    to: extension.to,
-                })
+                .map(|extension| facts::Extension { approved: extension.approved, to: extension.to })
                 .collect(),
             termination: self
                 .terminations
                 .values()
                 .find(|notice| notice.tenure_id == of)
-                .map(|notice| facts::Termination {
-                    notified: notice.notified,
-                    last_day: notice.last_day,
-                }),
+                .map(|notice| facts::Termination { notified: notice.notified, last_day: notice.last_day }),
         }
     }
 
@@ -121,10 +105,7 @@ impl AreaRecord {
                 .paper_extensions
                 .values()
                 .filter(|extension| extension.paper_id == of)
-                .map(|extension| facts::Extension {
-                    approved: extension.approved,
-                    to: extension.to,
-                })
+                .map(|extension| facts::Extension { approved: extension.approved, to: extension.to })
                 .collect(),
             expert_meetings: self
                 .expert_meetings

@@ -54,18 +54,10 @@ pub struct Field {
 }
 
 const fn must(name: &'static str, takes: Takes) -> Field {
-    Field {
-        name,
-        takes,
-        required: true,
-    }
+    Field { name, takes, required: true }
 }
 const fn may(name: &'static str, takes: Takes) -> Field {
-    Field {
-        name,
-        takes,
-        required: false,
-    }
+    Field { name, takes, required: false }
 }
 
 /// The bodies of the organisation, by the letters of their symbols.
@@ -82,13 +74,8 @@ pub const VERBS: &[&str] = &[
     "not-agreed",
     "withdrawn",
 ];
-const DISTRIBUTIONS: &[&str] = &[
-    "public",
-    "member-states-and-observers",
-    "member-states",
-    "named-states",
-    "secretariat",
-];
+const DISTRIBUTIONS: &[&str] =
+    &["public", "member-states-and-observers", "member-states", "named-states", "secretariat"];
 
 /// The fields that every record has.
 pub const COMMON: &[Field] = &[
@@ -153,13 +140,7 @@ impl Kind {
                 }
             }
             Self::AreaNote => {
-                const {
-                    &[
-                        must("area_id", One(Kind::Area)),
-                        must("when", Line(100)),
-                        must("text", Text(2000)),
-                    ]
-                }
+                const { &[must("area_id", One(Kind::Area)), must("when", Line(100)), must("text", Text(2000))] }
             }
             Self::Meeting => {
                 const {
@@ -235,22 +216,10 @@ impl Kind {
                 }
             }
             Self::TenureTermination => {
-                const {
-                    &[
-                        must("tenure_id", One(Kind::Tenure)),
-                        must("notified", Date),
-                        must("last_day", Date),
-                    ]
-                }
+                const { &[must("tenure_id", One(Kind::Tenure)), must("notified", Date), must("last_day", Date)] }
             }
             Self::FinalReport => {
-                const {
-                    &[
-                        must("tenure_id", One(Kind::Tenure)),
-                        must("issued", Date),
-                        must("title", Line(300)),
-                    ]
-                }
+                const { &[must("tenure_id", One(Kind::Tenure)), must("issued", Date), must("title", Line(300))] }
             }
             Self::ConceptPaper => {
                 const {
@@ -344,21 +313,14 @@ pub struct FieldError {
 impl FieldError {
     /// An error of a field.
     pub fn new(field: impl Into<String>, message: Message) -> Self {
-        Self {
-            field: field.into(),
-            message,
-        }
+        Self { field: field.into(), message }
     }
 }
 
 impl Input {
     /// The one value of a field, trimmed; `None` when there is none.
     pub fn one(&self, name: &str) -> Option<&str> {
-        self.0
-            .get(name)?
-            .iter()
-            .map(|text| text.trim())
-            .find(|text| !text.is_empty())
+        self.0.get(name)?.iter().map(|text| text.trim()).find(|text| !text.is_empty())
     }
 
     /// All values of a field, trimmed, none empty; a comma divides.
@@ -437,9 +399,7 @@ impl Input {
                     input.set(field.name, values.iter().map(text).collect::<Vec<_>>().join(", "));
                 }
                 (Some(Value::Array(values)), _) => {
-                    input
-                        .0
-                        .insert(field.name.to_owned(), values.iter().map(text).collect());
+                    input.0.insert(field.name.to_owned(), values.iter().map(text).collect());
                 }
                 (Some(value), _) => input.set(field.name, text(value)),
             }
@@ -473,23 +433,12 @@ impl Input {
         }
         let source: Map<String, Value> = ["kind", "number", "date", "received"]
             .into_iter()
-            .map(|part| {
-                (
-                    part.to_owned(),
-                    object.remove(&format!("source_{part}")).unwrap_or(Value::Null),
-                )
-            })
+            .map(|part| (part.to_owned(), object.remove(&format!("source_{part}")).unwrap_or(Value::Null)))
             .collect();
         object.insert("source".to_owned(), Value::Object(source));
         object.insert("id".to_owned(), json!(id));
-        object.insert(
-            "sample".to_owned(),
-            json!(standing.is_some_and(|row| row.common().sample)),
-        );
-        object.insert(
-            "entry".to_owned(),
-            json!(standing.map_or(0, |row| row.common().entry)),
-        );
+        object.insert("sample".to_owned(), json!(standing.is_some_and(|row| row.common().sample)));
+        object.insert("entry".to_owned(), json!(standing.map_or(0, |row| row.common().entry)));
         add_area_of_parent(kind, &mut object, record);
         Row::from_json(kind, Value::Object(object))
             .map_err(|_| vec![FieldError::new("", Message::new("error-record"))])
@@ -506,17 +455,10 @@ impl Input {
     fn value(&self, field: &Field, record: &Record) -> Result<Value, Message> {
         match field.takes {
             YesNo => {
-                return Ok(json!(matches!(
-                    self.one(field.name),
-                    Some("yes" | "true" | "on" | "1")
-                )));
+                return Ok(json!(matches!(self.one(field.name), Some("yes" | "true" | "on" | "1"))));
             }
             States => {
-                return self
-                    .many(field.name)
-                    .into_iter()
-                    .map(|code| state(code, record))
-                    .collect();
+                return self.many(field.name).into_iter().map(|code| state(code, record)).collect();
             }
             Many(kind) => {
                 let found: Vec<Value> = self
@@ -564,9 +506,9 @@ impl Input {
             Number(least, most) => number(text, least, most),
             State => state(text, record),
             OneOf(words) if words.contains(&text) => Ok(json!(text)),
-            OneOf(words) => Err(Message::new("error-one-of")
-                .with("text", text)
-                .with("words", words.join(", "))),
+            OneOf(words) => {
+                Err(Message::new("error-one-of").with("text", text).with("words", words.join(", ")))
+            }
             One(kind) => refers(kind, text, record),
             YesNo | States | Many(_) | Numbers(..) => Ok(Value::Null), // answered above
         }
@@ -580,14 +522,8 @@ fn add_area_of_parent(kind: Kind, object: &mut Map<String, Value>, record: &Reco
         Kind::PaperRevision | Kind::PaperExtension => (Kind::ConceptPaper, "paper_id"),
         _ => return,
     };
-    let id = object
-        .get(parent.1)
-        .and_then(Value::as_str)
-        .and_then(|id| id.parse().ok());
-    if let Some(area) = id
-        .and_then(|id| record.find(parent.0, id))
-        .and_then(|row| row.area_id())
-    {
+    let id = object.get(parent.1).and_then(Value::as_str).and_then(|id| id.parse().ok());
+    if let Some(area) = id.and_then(|id| record.find(parent.0, id)).and_then(|row| row.area_id()) {
         object.insert("area_id".to_owned(), json!(area));
     }
 }
@@ -603,18 +539,12 @@ pub fn date(text: &str) -> Result<NaiveDate, Message> {
 fn number(text: &str, least: i64, most: i64) -> Result<Value, Message> {
     match text.parse::<i64>() {
         Ok(number) if (least..=most).contains(&number) => Ok(json!(number)),
-        _ => Err(Message::new("error-number")
-            .with("text", text)
-            .with("least", least)
-            .with("most", most)),
+        _ => Err(Message::new("error-number").with("text", text).with("least", least).with("most", most)),
     }
 }
 
 fn state(text: &str, record: &Record) -> Result<Value, Message> {
-    let known = text
-        .parse::<StateId>()
-        .ok()
-        .filter(|code| record.organisation.state(*code).is_some());
+    let known = text.parse::<StateId>().ok().filter(|code| record.organisation.state(*code).is_some());
     match known {
         Some(code) => Ok(json!(code)),
         None => Err(Message::new("error-state").with("text", text)),
@@ -624,10 +554,7 @@ fn state(text: &str, record: &Record) -> Result<Value, Message> {
 /// The record that a text refers to, by its id, or as people name it: an area's code, a decision's symbol, a
 /// meeting's session.
 fn refers(kind: Kind, text: &str, record: &Record) -> Result<Value, Message> {
-    let by_id = text
-        .parse::<Uuid>()
-        .ok()
-        .filter(|id| record.find(kind, *id).is_some());
+    let by_id = text.parse::<Uuid>().ok().filter(|id| record.find(kind, *id).is_some());
     let found = by_id.or_else(|| match kind {
         Kind::Area => record.area_by_code(text).map(|area| area.area.common.id),
         Kind::Dimension => record
@@ -638,29 +565,15 @@ fn refers(kind: Kind, text: &str, record: &Record) -> Result<Value, Message> {
             .map(|row| row.common.id),
         Kind::Decision => {
             let symbol = |row: &&super::rows::Decision| row.symbol.as_deref() == Some(text);
-            record
-                .organisation
-                .decisions
-                .values()
-                .find(symbol)
-                .map(|row| row.common.id)
+            record.organisation.decisions.values().find(symbol).map(|row| row.common.id)
         }
         Kind::Meeting => {
             let named = |row: &&super::rows::Meeting| {
-                row.session
-                    .as_ref()
-                    .is_some_and(|session| format!("{}/{session}", row.body) == text)
+                row.session.as_ref().is_some_and(|session| format!("{}/{session}", row.body) == text)
             };
-            record
-                .organisation
-                .meetings
-                .values()
-                .find(named)
-                .map(|row| row.common.id)
+            record.organisation.meetings.values().find(named).map(|row| row.common.id)
         }
         _ => None,
     });
-    found
-        .map(|id| json!(id))
-        .ok_or_else(|| Message::new("error-no-such-record").with("text", text))
+    found.map(|id| json!(id)).ok_or_else(|| Message::new("error-no-such-record").with("text", text))
 }

@@ -50,10 +50,7 @@ pub struct Common {
 impl Common {
     /// For whom the record is.
     pub fn audience(&self) -> Audience<'_> {
-        Audience {
-            distribution: self.distribution,
-            named_states: &self.named_states,
-        }
+        Audience { distribution: self.distribution, named_states: &self.named_states }
     }
 }
 

@@ -31,11 +31,7 @@ impl ListRow<'_> {
 
     /// The name in the paper's fourth column; empty for an undivided dimension.
     pub fn name(&self) -> &str {
-        if self.number().is_some() {
-            &self.area.name
-        } else {
-            ""
-        }
+        if self.number().is_some() { &self.area.name } else { "" }
     }
 }
 
@@ -109,11 +105,8 @@ impl Record {
     ) -> ListRow<'a> {
         let posts = area.posts(on);
         let of = |role: Role| {
-            let mut posts: Vec<_> = posts
-                .iter()
-                .filter(|(r, _)| *r == role)
-                .map(|(_, post)| post.clone())
-                .collect();
+            let mut posts: Vec<_> =
+                posts.iter().filter(|(r, _)| *r == role).map(|(_, post)| post.clone()).collect();
             posts.sort_by_key(|post| (self.organisation.name(post.state, on), post.from));
             posts
         };

@@ -70,24 +70,10 @@ impl Record {
     /// # Errors
     /// When a row is not of its kind: a program that is older than its database.
     pub fn apply(&mut self, change: Changed) -> serde_json::Result<()> {
-        let Changed {
-            entry,
-            at,
-            act,
-            kind,
-            id,
-            before: _,
-            after,
-        } = change;
+        let Changed { entry, at, act, kind, id, before: _, after } = change;
         let row = after.map(|row| Row::from_json(kind, row)).transpose()?;
         self.entry = self.entry.max(entry);
-        self.remember(Recent {
-            entry,
-            at,
-            act,
-            kind,
-            id,
-        });
+        self.remember(Recent { entry, at, act, kind, id });
         match kind {
             Kind::Area => self.put_area(id, row),
             Kind::AreaNote
@@ -134,11 +120,8 @@ impl Record {
     }
 
     fn sort_areas(&mut self) {
-        let mut order: Vec<_> = self
-            .areas
-            .iter()
-            .map(|(id, area)| (areas::paper_order(&area.area.code), *id))
-            .collect();
+        let mut order: Vec<_> =
+            self.areas.iter().map(|(id, area)| (areas::paper_order(&area.area.code), *id)).collect();
         order.sort();
         self.order = order.into_iter().map(|(_, id)| id).collect();
     }
@@ -166,18 +149,13 @@ impl Record {
         if kind == Kind::Area {
             return self.areas.get(&id).map(|held| Row::Area(held.area.clone()));
         }
-        self.organisation
-            .find(kind, id)
-            .or_else(|| self.areas.values().find_map(|held| held.find(kind, id)))
+        self.organisation.find(kind, id).or_else(|| self.areas.values().find_map(|held| held.find(kind, id)))
     }
 
     /// All records of a kind, in the order of registering; those of areas in the order of the paper.
     pub fn all(&self, kind: Kind) -> Vec<Row> {
         if kind == Kind::Area {
-            return self
-                .areas_in_order()
-                .map(|held| Row::Area(held.area.clone()))
-                .collect();
+            return self.areas_in_order().map(|held| Row::Area(held.area.clone())).collect();
         }
         let mut rows = self.organisation.all(kind);
         for held in self.areas_in_order() {

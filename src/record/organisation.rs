@@ -150,22 +150,14 @@ impl Organisation {
     pub fn name_row(&self, state: StateId, on: NaiveDate) -> Option<&StateName> {
         let mut names: Vec<_> = self.names.values().filter(|name| name.state == state).collect();
         names.sort_by_key(|name| name.from);
-        names
-            .iter()
-            .find(|name| within(name.from, name.to, on))
-            .or_else(|| names.last())
-            .copied()
+        names.iter().find(|name| within(name.from, name.to, on)).or_else(|| names.last()).copied()
     }
 
     /// The English name of a state on a day, as the papers write it; its code where it has none.
     pub fn name(&self, state: StateId, on: NaiveDate) -> &str {
         match self.name_row(state, on) {
             Some(name) => &name.en,
-            None => self
-                .states
-                .values()
-                .find(|row| row.code == state)
-                .map_or("", |row| row.code.as_str()),
+            None => self.states.values().find(|row| row.code == state).map_or("", |row| row.code.as_str()),
         }
     }
 
@@ -192,9 +184,7 @@ impl Organisation {
 
     /// The state in the Chair at an instant.
     pub fn chair(&self, at: DateTime<Utc>) -> Option<&Chairmanship> {
-        self.chairmanships
-            .values()
-            .find(|row| row.from <= at && row.to.is_none_or(|to| at < to))
+        self.chairmanships.values().find(|row| row.from <= at && row.to.is_none_or(|to| at < to))
     }
 
     /// The state of an alpha-3 code.
@@ -221,11 +211,7 @@ impl Organisation {
     /// The version of the Modalities in force on a day: the latest `from` not after it; before the earliest,
     /// the earliest.
     pub fn version_on(&self, on: NaiveDate) -> Option<&ModalitiesVersion> {
-        let begun = self
-            .versions
-            .values()
-            .filter(|row| row.from <= on)
-            .max_by_key(|row| row.from);
+        let begun = self.versions.values().filter(|row| row.from <= on).max_by_key(|row| row.from);
         begun.or_else(|| self.versions.values().min_by_key(|row| row.from))
     }
 }

@@ -30,9 +30,7 @@ fn kind(name: &str) -> Result<Kind, ReadError> {
 /// When the database cannot be read, or holds rows that this program does not know.
 pub async fn load(connection: &mut PgConnection) -> Result<Record, ReadError> {
     // The number is read first: whatever is committed between the two is read again by `advance`.
-    let touched = sqlx::query_scalar!("select touched from journal_head")
-        .fetch_one(&mut *connection)
-        .await?;
+    let touched = sqlx::query_scalar!("select touched from journal_head").fetch_one(&mut *connection).await?;
     let rows = sqlx::query!(r#"select kind as "kind!", "row" as "row!" from record_rows()"#)
         .fetch_all(&mut *connection)
         .await?;

@@ -181,10 +181,7 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
 }
 
 fn denied(reason: Message) -> Result<Permit, Denial> {
-    Err(Denial {
-        hidden: false,
-        reason,
-    })
+    Err(Denial { hidden: false, reason })
 }
 
 fn lost_standing(actor: &Actor) -> Message {
@@ -201,9 +198,9 @@ fn reads(actor: &Actor, record: Audience<'_>) -> bool {
         (_, Post::Program | Post::Officer | Post::Administrator) => true,
         (Distribution::Public | Distribution::MemberStatesAndObservers, _) => true,
         (Distribution::MemberStates, _) => member,
-        (Distribution::NamedStates, post) => post
-            .state()
-            .is_some_and(|state| record.named_states.contains(&state)),
+        (Distribution::NamedStates, post) => {
+            post.state().is_some_and(|state| record.named_states.contains(&state))
+        }
         (Distribution::Secretariat, _) => false,
     }
 }
@@ -229,11 +226,7 @@ impl Post {
 
 impl Actor {
     /// The program itself: the command line and the demonstration.
-    pub const PROGRAM: Self = Self {
-        account: None,
-        post: Post::Program,
-        standing: true,
-    };
+    pub const PROGRAM: Self = Self { account: None, post: Post::Program, standing: true };
 
     /// Whether the actor may read a record.
     pub fn reads(&self, record: Audience<'_>) -> bool {

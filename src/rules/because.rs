@@ -52,13 +52,7 @@ impl Sum {
     /// `months` after `from`, a number that `version` sets.
     pub fn of(from: NaiveDate, months: u32, version: &Version) -> Self {
         let result = months_after(from, months);
-        Self {
-            from,
-            months,
-            result,
-            shortened: result.day() != from.day(),
-            version: version.symbol.clone(),
-        }
+        Self { from, months, result, shortened: result.day() != from.day(), version: version.symbol.clone() }
     }
 }
 
@@ -81,17 +75,9 @@ pub struct ProposalReason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// The first draft that counts.
-    Met {
-        paper: Arc<str>,
-        on: NaiveDate,
-        late: bool,
-    },
+    Met { paper: Arc<str>, on: NaiveDate, late: bool },
     /// None counts, and the tenure ended.
-    TenureEnded {
-        last: NaiveDate,
-        set_by: SetBy,
-        before_due: bool,
-    },
+    TenureEnded { last: NaiveDate, set_by: SetBy, before_due: bool },
     /// None counts yet.
     Open { as_of: NaiveDate, late: bool },
 }
@@ -115,12 +101,7 @@ pub enum MeetingOutcome {
     /// The day is still ahead.
     NotYet { as_of: NaiveDate },
     /// The meeting that met it first.
-    Met {
-        convened: NaiveDate,
-        held: NaiveDate,
-        met_on: NaiveDate,
-        as_of: NaiveDate,
-    },
+    Met { convened: NaiveDate, held: NaiveDate, met_on: NaiveDate, as_of: NaiveDate },
     /// The consideration ended without one.
     Closed(Closing),
     /// None counts yet.

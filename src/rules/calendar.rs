@@ -22,11 +22,7 @@ pub enum NotADate {
 /// The day that `text` names: exactly `YYYY-MM-DD`, existing, of the years 1900 to 2999.
 pub fn parse_date(text: &str) -> Result<NaiveDate, NotADate> {
     let day = exact_date(text.as_bytes()).ok_or_else(|| NotADate::NoSuchDay(text.to_owned()))?;
-    if YEARS.contains(&day.year()) {
-        Ok(day)
-    } else {
-        Err(NotADate::OutOfRange(text.to_owned()))
-    }
+    if YEARS.contains(&day.year()) { Ok(day) } else { Err(NotADate::OutOfRange(text.to_owned())) }
 }
 
 /// Written by hand, because chrono's own reader takes `2023-8-5` and `+2023-08-05` too.
@@ -39,9 +35,7 @@ fn exact_date(text: &[u8]) -> Option<NaiveDate> {
 }
 
 fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |sum, digit| {
-        digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
-    })
+    digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
 }
 
 /// The calendar date in Astana at an instant (`Asia/Almaty`: UTC+6 until 29 February 2024, UTC+5 since).
@@ -51,20 +45,17 @@ pub fn astana_date(instant: DateTime<Utc>) -> NaiveDate {
 
 /// The same day of the month `months` later, or that month's last day where it has no such day.
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_add_months(Months::new(months))
-        .unwrap_or(NaiveDate::MAX)
+    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The day `days` after.
 pub fn days_after(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into()))
-        .unwrap_or(NaiveDate::MAX)
+    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
 }
 
 /// The day `days` before.
 pub fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_sub_days(Days::new(days.into()))
-        .unwrap_or(NaiveDate::MIN)
+    day.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
 }
 
 /// The day after.

@@ -118,10 +118,9 @@ impl FromStr for Paragraph {
 
     fn from_str(number: &str) -> Result<Self, NotOneOf> {
         let found = Self::ALL.iter().find(|paragraph| paragraph.number() == number);
-        found.copied().ok_or_else(|| NotOneOf {
-            what: "a paragraph of the Modalities",
-            text: number.to_owned(),
-        })
+        found
+            .copied()
+            .ok_or_else(|| NotOneOf { what: "a paragraph of the Modalities", text: number.to_owned() })
     }
 }
 
@@ -133,8 +132,6 @@ impl Serialize for Paragraph {
 
 impl<'de> Deserialize<'de> for Paragraph {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }

@@ -17,10 +17,6 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal that follows from a paragraph.
     pub fn by(paragraph: Paragraph, field: &'static str, message: Message) -> Self {
-        Self {
-            paragraph: Some(paragraph),
-            field: Some(field),
-            message,
-        }
+        Self { paragraph: Some(paragraph), field: Some(field), message }
     }
 }

@@ -53,29 +53,16 @@ pub fn is_known(tenure: &Tenure, on: NaiveDate) -> bool {
 /// and the shorter before the longer. So an extension approved after the end revives a tenure, and one approved
 /// after a notice overrides it.
 pub fn last_day(tenure: &Tenure, known_by: NaiveDate) -> LastDay {
-    let known = tenure
-        .extensions
-        .iter()
-        .filter(|extension| extension.approved <= known_by);
+    let known = tenure.extensions.iter().filter(|extension| extension.approved <= known_by);
     let extension = known.max_by_key(|extension| (extension.approved, extension.to));
     let end = match extension {
-        Some(last) => LastDay {
-            day: Some(last.to),
-            ended_early: false,
-            set_by: SetBy::Extension(last.approved),
-        },
-        None => LastDay {
-            day: tenure.to,
-            ended_early: false,
-            set_by: SetBy::Appointment,
-        },
+        Some(last) => {
+            LastDay { day: Some(last.to), ended_early: false, set_by: SetBy::Extension(last.approved) }
+        }
+        None => LastDay { day: tenure.to, ended_early: false, set_by: SetBy::Appointment },
     };
 
-    let Some(notice) = tenure
-        .termination
-        .as_ref()
-        .filter(|notice| notice.notified <= known_by)
-    else {
+    let Some(notice) = tenure.termination.as_ref().filter(|notice| notice.notified <= known_by) else {
         return end;
     };
     // An extension of a later day than the notice sets the end anew, whatever the notice had set.
@@ -84,11 +71,7 @@ pub fn last_day(tenure: &Tenure, known_by: NaiveDate) -> LastDay {
     }
     if end.day.is_none_or(|day| notice.last_day < day) {
         let set_by = SetBy::Notice(notice.notified);
-        return LastDay {
-            day: Some(notice.last_day),
-            ended_early: true,
-            set_by,
-        };
+        return LastDay { day: Some(notice.last_day), ended_early: true, set_by };
     }
     end
 }
@@ -100,12 +83,7 @@ pub fn counts(tenure: &Tenure, last: LastDay) -> bool {
 
 /// Whether the tenure serves on `day`, first and last day included, as known by `known_by`.
 pub fn serves(tenure: &Tenure, day: NaiveDate, known_by: NaiveDate) -> bool {
-    is_known(tenure, known_by)
-        && Standing {
-            tenure,
-            last: last_day(tenure, known_by),
-        }
-        .serves(day)
+    is_known(tenure, known_by) && Standing { tenure, last: last_day(tenure, known_by) }.serves(day)
 }
 
 /// A tenure and its last day, both as known by one date.

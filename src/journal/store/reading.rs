@@ -128,11 +128,7 @@ impl Audiences {
 impl EntryRow {
     /// What the reader may know of the entry; `None`: nothing.
     fn seen_by(self, reader: &Reader) -> Option<EntryView> {
-        let changes = if reads_all(reader) {
-            self.changes
-        } else {
-            self.changes_for(reader)?
-        };
+        let changes = if reads_all(reader) { self.changes } else { self.changes_for(reader)? };
         // Where something is kept from the reader, the reason may speak of just that.
         let whole = changes == self.changes;
         let said = self.reason.filter(|_| whole);
@@ -144,10 +140,7 @@ impl EntryRow {
             at: self.at,
             erases,
             reason: reason.or(said),
-            who: self
-                .account
-                .zip(self.name)
-                .filter(|_| told_who(reader, &self.on_behalf)),
+            who: self.account.zip(self.name).filter(|_| told_who(reader, &self.on_behalf)),
             about: self.kind.zip(self.record_id).filter(|_| whole),
             act: self.act,
             on_behalf: self.on_behalf,
@@ -178,17 +171,15 @@ pub async fn page(
     before: Option<i64>,
     limit: usize,
 ) -> sqlx::Result<Page> {
-    let mut page = Page {
-        entries: Vec::new(),
-        next: None,
-    };
+    let mut page = Page { entries: Vec::new(), next: None };
     if !reader.may(Action::ReadJournal) {
         return Ok(page);
     }
-    let batch = i64::try_from(limit)
-        .unwrap_or(BATCH)
-        .saturating_add(1)
-        .max(if reads_all(reader) { 1 } else { BATCH });
+    let batch = i64::try_from(limit).unwrap_or(BATCH).saturating_add(1).max(if reads_all(reader) {
+        1
+    } else {
+        BATCH
+    });
     let mut before = before;
     for _ in 0..MOST_BATCHES {
         let rows = rows(connection, Which::Before(before, batch), reader).await?;
@@ -223,14 +214,9 @@ pub async fn entry(
     let Some(view) = found.into_iter().next().and_then(|row| row.seen_by(reader)) else {
         return Ok(None);
     };
-    let changes = changes(connection, Some(entry), None)
-        .await?
-        .into_iter()
-        .filter_map(|change| change.seen_by(reader));
-    Ok(Some(EntryDetail {
-        entry: view,
-        changes: changes.take(MOST_SHOWN).collect(),
-    }))
+    let changes =
+        changes(connection, Some(entry), None).await?.into_iter().filter_map(|change| change.seen_by(reader));
+    Ok(Some(EntryDetail { entry: view, changes: changes.take(MOST_SHOWN).collect() }))
 }
 
 /// What was done to one record, the newest first.
@@ -249,10 +235,7 @@ pub async fn history(
     let entries: BTreeMap<_, _> = entries.map(|view| (view.entry, view)).collect();
     let seen = changes.into_iter().filter_map(|change| {
         let entry = entries.get(&change.entry)?.clone();
-        Some(HistoryView {
-            entry,
-            change: change.seen_by(reader)?,
-        })
+        Some(HistoryView { entry, change: change.seen_by(reader)? })
     });
     Ok(seen.take(MOST_SHOWN).collect())
 }

@@ -32,8 +32,7 @@ impl PayloadDigest {
             self.hasher.update("\n");
         }
         self.changes += 1;
-        self.hasher
-            .update(format!("{} {} ", change.kind, change.record_id));
+        self.hasher.update(format!("{} {} ", change.kind, change.record_id));
         self.hasher.update(change.before.as_deref().unwrap_or("null"));
         self.hasher.update(" ");
         self.hasher.update(change.after.as_deref().unwrap_or("null"));

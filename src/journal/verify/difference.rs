@@ -6,10 +6,7 @@ use super::Head;
 
 /// The first thing in which the journal, its head or the tables are not as they must be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[expect(
-    missing_docs,
-    reason = "the sentence of each says what it is, and its fields stand in it"
-)]
+#[expect(missing_docs, reason = "the sentence of each says what it is, and its fields stand in it")]
 pub enum Difference {
     #[error("entry {expected} is missing: the next entry that the journal has is {found}")]
     Gap { expected: i64, found: i64 },
@@ -42,20 +39,9 @@ pub enum Difference {
     #[error("the head does not have the {what} of the last entry, {last}")]
     Head { what: &'static str, last: i64 },
     #[error("entry {entry} says nothing of what its change {n} did to {kind} {id}")]
-    EmptyChange {
-        entry: i64,
-        n: i32,
-        kind: String,
-        id: Uuid,
-    },
+    EmptyChange { entry: i64, n: i32, kind: String, id: Uuid },
     #[error("change {n} of entry {entry} is about {kind} {id}, but its image has another {what}")]
-    OtherImage {
-        entry: i64,
-        n: i32,
-        kind: String,
-        id: Uuid,
-        what: &'static str,
-    },
+    OtherImage { entry: i64, n: i32, kind: String, id: Uuid, what: &'static str },
     #[error(
         "entry {entry} says that {kind} {id} did not exist before it, but an earlier entry had registered it"
     )]
@@ -67,12 +53,7 @@ pub enum Difference {
     #[error(
         "entry {entry} says that {kind} {id} stood otherwise before it than the journal has it: field {field}"
     )]
-    OtherBefore {
-        entry: i64,
-        kind: String,
-        id: Uuid,
-        field: String,
-    },
+    OtherBefore { entry: i64, kind: String, id: Uuid, field: String },
     #[error("the table has {kind} {id}, which no entry of the journal has registered")]
     Extra { kind: String, id: Uuid },
     #[error("the table has {kind} {id}, which entry {entry} has struck")]
@@ -80,12 +61,7 @@ pub enum Difference {
     #[error("the table lacks {kind} {id}, which entry {entry} wrote")]
     Missing { kind: String, id: Uuid, entry: i64 },
     #[error("{kind} {id} in the table is not as entry {entry} wrote it: field {field}")]
-    Altered {
-        kind: String,
-        id: Uuid,
-        entry: i64,
-        field: String,
-    },
+    Altered { kind: String, id: Uuid, entry: i64, field: String },
     #[error("the journal ends with entry {last}, but the exported head is entry {}: what came after {last} was cut off", .exported.entry)]
     CutOff { last: i64, exported: Head },
     #[error("entry {} is not the one that was exported: the journal was rewritten since", .exported.entry)]

@@ -45,21 +45,13 @@ impl Fold {
     /// Folds one change in, if it follows from what the journal has had so far.
     pub(super) fn apply(&mut self, line: &EntryLine, change: ChangeLine) -> Result<(), Difference> {
         let what = if line.erased.is_some() {
-            What::Erased {
-                stands: stands_after(line, &change),
-            }
+            What::Erased { stands: stands_after(line, &change) }
         } else {
             self.follows(&change)?;
             stamped(&change)?;
             change.after.map_or(What::Struck, What::Stands)
         };
-        self.0.insert(
-            (change.kind, change.record_id),
-            Image {
-                entry: change.entry,
-                what,
-            },
-        );
+        self.0.insert((change.kind, change.record_id), Image { entry: change.entry, what });
         Ok(())
     }
 
@@ -68,34 +60,15 @@ impl Fold {
         let (entry, kind, id) = (change.entry, change.kind.clone(), change.record_id);
         let held = self.0.get(&(kind.clone(), id));
         match (held.map(|image| &image.what), &change.before) {
-            (
-                None
-                | Some(
-                    What::Struck
-                    | What::Erased {
-                        stands: None | Some(false),
-                    },
-                ),
-                None,
-            ) => Ok(()),
+            (None | Some(What::Struck | What::Erased { stands: None | Some(false) }), None) => Ok(()),
             (Some(What::Stands(_) | What::Erased { stands: Some(true) }), None) => {
                 Err(Difference::NotNew { entry, kind, id })
             }
             (Some(What::Stands(held)), Some(before)) => match first_field(held, before) {
-                Some(field) => Err(Difference::OtherBefore {
-                    entry,
-                    kind,
-                    id,
-                    field,
-                }),
+                Some(field) => Err(Difference::OtherBefore { entry, kind, id, field }),
                 None => Ok(()),
             },
-            (
-                Some(What::Erased {
-                    stands: None | Some(true),
-                }),
-                Some(_),
-            ) => Ok(()),
+            (Some(What::Erased { stands: None | Some(true) }), Some(_)) => Ok(()),
             (None | Some(What::Struck | What::Erased { stands: Some(false) }), Some(_)) => {
                 Err(Difference::NotBefore { entry, kind, id })
             }
@@ -112,12 +85,7 @@ impl Fold {
         };
         match what {
             What::Stands(image) => match first_field(&image, &row.row) {
-                Some(field) => Err(Difference::Altered {
-                    kind,
-                    id,
-                    entry,
-                    field,
-                }),
+                Some(field) => Err(Difference::Altered { kind, id, entry, field }),
                 None => Ok(()),
             },
             What::Struck | What::Erased { stands: Some(false) } => {
@@ -125,12 +93,7 @@ impl Fold {
             }
             // What the entry wrote is erased; that it was this entry which wrote the row is not.
             What::Erased { .. } if stamp.is_some_and(|stamp| stamp.entry == entry) => Ok(()),
-            What::Erased { .. } => Err(Difference::Altered {
-                kind,
-                id,
-                entry,
-                field: "entry".to_owned(),
-            }),
+            What::Erased { .. } => Err(Difference::Altered { kind, id, entry, field: "entry".to_owned() }),
         }
     }
 
@@ -141,9 +104,7 @@ impl Fold {
             .into_iter()
             .filter(|(_, image)| matches!(image.what, What::Stands(_) | What::Erased { stands: Some(true) }));
         let first = standing.map(|((kind, id), image)| (image.entry, kind, id)).min();
-        first.map_or(Ok(()), |(entry, kind, id)| {
-            Err(Difference::Missing { kind, id, entry })
-        })
+        first.map_or(Ok(()), |(entry, kind, id)| Err(Difference::Missing { kind, id, entry }))
     }
 }
 
@@ -166,13 +127,7 @@ fn stamped(change: &ChangeLine) -> Result<(), Difference> {
         Ok(_) => return Ok(()),
         Err(_) => "form",
     };
-    Err(Difference::OtherImage {
-        entry,
-        n,
-        kind,
-        id,
-        what,
-    })
+    Err(Difference::OtherImage { entry, n, kind, id, what })
 }
 
 /// The first field in which two images differ; `None`: they say the same. A column that was added since, and says
@@ -181,10 +136,8 @@ fn first_field(one: &str, other: &str) -> Option<String> {
     if one == other {
         return None;
     }
-    let (Ok(one), Ok(other)) = (
-        serde_json::from_str::<Value>(one),
-        serde_json::from_str::<Value>(other),
-    ) else {
+    let (Ok(one), Ok(other)) = (serde_json::from_str::<Value>(one), serde_json::from_str::<Value>(other))
+    else {
         return Some("form".to_owned());
     };
     for stamp in ["id", "entry"] {
@@ -192,10 +145,7 @@ fn first_field(one: &str, other: &str) -> Option<String> {
             return Some(stamp.to_owned());
         }
     }
-    diff(Some(&one), Some(&other))
-        .into_iter()
-        .next()
-        .map(|change| change.field)
+    diff(Some(&one), Some(&other)).into_iter().next().map(|change| change.field)
 }
 
 #[cfg(test)]
@@ -206,17 +156,8 @@ mod tests {
     fn images_are_compared_by_what_they_say() {
         let image = r#"{"id": "1", "to": null, "text": "a", "entry": 1}"#;
         assert_eq!(first_field(image, image), None);
-        assert_eq!(
-            first_field(image, r#"{"id": "1", "text": "a", "entry": 1, "added": null}"#),
-            None
-        );
-        assert_eq!(
-            first_field(image, r#"{"id": "1", "text": "a", "entry": 2}"#),
-            Some("entry".to_owned())
-        );
-        assert_eq!(
-            first_field(image, r#"{"id": "1", "text": "b", "entry": 1}"#),
-            Some("text".to_owned())
-        );
+        assert_eq!(first_field(image, r#"{"id": "1", "text": "a", "entry": 1, "added": null}"#), None);
+        assert_eq!(first_field(image, r#"{"id": "1", "text": "a", "entry": 2}"#), Some("entry".to_owned()));
+        assert_eq!(first_field(image, r#"{"id": "1", "text": "b", "entry": 1}"#), Some("text".to_owned()));
     }
 }

@@ -55,7 +55,10 @@ pub(in crate::people) async fn failures(
 }
 
 /// The open account of an address, with its hash.
-pub(in crate::people) async fn known(connection: &mut PgConnection, email: &str) -> sqlx::Result<Option<Known>> {
+pub(in crate::people) async fn known(
+    connection: &mut PgConnection,
+    email: &str,
+) -> sqlx::Result<Option<Known>> {
     sqlx::query_as!(
         Known,
         r#"select a.id as account, c.hash as "hash?" from account a left join credential c on c.account = a.id
@@ -67,7 +70,10 @@ pub(in crate::people) async fn known(connection: &mut PgConnection, email: &str)
 }
 
 /// Whether an account is still open and its password still that one; both hold until the commit.
-pub(in crate::people) async fn is_still_known(connection: &mut PgConnection, known: &Known) -> sqlx::Result<bool> {
+pub(in crate::people) async fn is_still_known(
+    connection: &mut PgConnection,
+    known: &Known,
+) -> sqlx::Result<bool> {
     let found = sqlx::query_scalar!(
         r#"select true as "found!" from account a join credential c on c.account = a.id
            where a.id = $1 and a.closed is null and c.hash = $2 for share"#,
@@ -80,8 +86,14 @@ pub(in crate::people) async fn is_still_known(connection: &mut PgConnection, kno
 }
 
 /// A guess turned out right: its line says so.
-pub(in crate::people) async fn was_right(connection: &mut PgConnection, line: i64, event: Event) -> sqlx::Result<()> {
-    sqlx::query!("update security_log set what = $2 where id = $1", line, event.as_str()).execute(connection).await?;
+pub(in crate::people) async fn was_right(
+    connection: &mut PgConnection,
+    line: i64,
+    event: Event,
+) -> sqlx::Result<()> {
+    sqlx::query!("update security_log set what = $2 where id = $1", line, event.as_str())
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
@@ -98,7 +110,9 @@ pub(in crate::people) async fn hold_account(
     connection: &mut PgConnection,
     id: Uuid,
 ) -> sqlx::Result<Option<Account>> {
-    sqlx::query!("select id from account where id = $1 for share", id).fetch_optional(&mut *connection).await?;
+    sqlx::query!("select id from account where id = $1 for share", id)
+        .fetch_optional(&mut *connection)
+        .await?;
     account(connection, id).await
 }
 
@@ -122,7 +136,11 @@ pub(crate) async fn add_account(connection: &mut PgConnection, account: &Account
     Ok(())
 }
 
-pub(in crate::people) async fn change_post(connection: &mut PgConnection, id: Uuid, to: Post) -> sqlx::Result<()> {
+pub(in crate::people) async fn change_post(
+    connection: &mut PgConnection,
+    id: Uuid,
+    to: Post,
+) -> sqlx::Result<()> {
     let post = columns(to)?;
     sqlx::query!(
         "update account set duty = $2, delegation_administrator = $3 where id = $1",
@@ -139,13 +157,20 @@ fn columns(post: Post) -> sqlx::Result<PostColumns> {
     PostColumns::of(post).ok_or_else(|| sqlx::Error::Encode("the program itself has no account".into()))
 }
 
-pub(in crate::people) async fn close_account(connection: &mut PgConnection, id: Uuid, now: At) -> sqlx::Result<()> {
+pub(in crate::people) async fn close_account(
+    connection: &mut PgConnection,
+    id: Uuid,
+    now: At,
+) -> sqlx::Result<()> {
     sqlx::query!("update account set closed = $2 where id = $1", id, now).execute(connection).await?;
     Ok(())
 }
 
 /// How many open administrators there are beside one.
-pub(in crate::people) async fn other_administrators(connection: &mut PgConnection, id: Uuid) -> sqlx::Result<i64> {
+pub(in crate::people) async fn other_administrators(
+    connection: &mut PgConnection,
+    id: Uuid,
+) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "count!" from account where duty = 'administrator' and closed is null and id <> $1"#,
         id
@@ -174,7 +199,10 @@ pub(crate) async fn set_credential(
     Ok(())
 }
 
-pub(in crate::people) async fn drop_credential(connection: &mut PgConnection, account: Uuid) -> sqlx::Result<()> {
+pub(in crate::people) async fn drop_credential(
+    connection: &mut PgConnection,
+    account: Uuid,
+) -> sqlx::Result<()> {
     sqlx::query!("delete from credential where account = $1", account).execute(connection).await?;
     Ok(())
 }
@@ -214,7 +242,11 @@ pub(in crate::people) async fn add_link(
 }
 
 /// Uses a link, once. `false`: it is not good any more.
-pub(in crate::people) async fn use_link(connection: &mut PgConnection, hash: &[u8], now: At) -> sqlx::Result<bool> {
+pub(in crate::people) async fn use_link(
+    connection: &mut PgConnection,
+    hash: &[u8],
+    now: At,
+) -> sqlx::Result<bool> {
     let used = sqlx::query!(
         "update password_link set used = $2 where hash = $1 and used is null and expires > $2",
         hash,
@@ -283,9 +315,10 @@ pub(in crate::people) async fn end_sessions(
     account: Uuid,
     but: Option<Uuid>,
 ) -> sqlx::Result<u64> {
-    let ended = sqlx::query!("delete from session where account = $1 and id is distinct from $2", account, but)
-        .execute(connection)
-        .await?;
+    let ended =
+        sqlx::query!("delete from session where account = $1 and id is distinct from $2", account, but)
+            .execute(connection)
+            .await?;
     Ok(ended.rows_affected())
 }
 
@@ -373,15 +406,23 @@ pub(in crate::people) async fn end_lines(connection: &mut PgConnection, before: 
     Ok(ended.rows_affected())
 }
 
-pub(in crate::people) async fn end_dead_sessions(connection: &mut PgConnection, before: At) -> sqlx::Result<u64> {
-    let ended = sqlx::query!("delete from session where expires < $1 or seen < $2", before, before - session::IDLE)
-        .execute(connection)
-        .await?;
+pub(in crate::people) async fn end_dead_sessions(
+    connection: &mut PgConnection,
+    before: At,
+) -> sqlx::Result<u64> {
+    let ended =
+        sqlx::query!("delete from session where expires < $1 or seen < $2", before, before - session::IDLE)
+            .execute(connection)
+            .await?;
     Ok(ended.rows_affected())
 }
 
-pub(in crate::people) async fn end_dead_links(connection: &mut PgConnection, before: At) -> sqlx::Result<u64> {
-    let ended = sqlx::query!("delete from password_link where expires < $1", before).execute(connection).await?;
+pub(in crate::people) async fn end_dead_links(
+    connection: &mut PgConnection,
+    before: At,
+) -> sqlx::Result<u64> {
+    let ended =
+        sqlx::query!("delete from password_link where expires < $1", before).execute(connection).await?;
     Ok(ended.rows_affected())
 }
 

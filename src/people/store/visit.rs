@@ -56,7 +56,11 @@ impl Visit {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn visit_by_session(pool: &PgPool, hash: &[u8], clock_offset_us: i64) -> sqlx::Result<Option<Visit>> {
+pub async fn visit_by_session(
+    pool: &PgPool,
+    hash: &[u8],
+    clock_offset_us: i64,
+) -> sqlx::Result<Option<Visit>> {
     let row = sqlx::query!(
         r#"select s.id as session, s.seen, h.touched, t.now as "now!",
              a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.created

@@ -22,12 +22,7 @@ const SERVER: [&str; 3] = ["initdb", "postgres", "pg_ctl"];
 /// # Errors
 /// [`StartError::NoBinaries`] and [`StartError::WrongBinaries`] say where was looked and what to install.
 pub fn binaries() -> Result<PathBuf, StartError> {
-    find(
-        &SERVER,
-        env::var_os(BY_NAME).as_deref(),
-        Path::new(DEBIAN),
-        told_by_pg_config,
-    )
+    find(&SERVER, env::var_os(BY_NAME).as_deref(), Path::new(DEBIAN), told_by_pg_config)
 }
 
 /// Where one of the clients is (`pg_dump`, `pg_restore`, `psql`): looked for in the same places, but it may have come
@@ -36,12 +31,7 @@ pub fn binaries() -> Result<PathBuf, StartError> {
 /// # Errors
 /// As for [`binaries`].
 pub fn client(program: &'static str) -> Result<PathBuf, StartError> {
-    let folder = find(
-        &[program],
-        env::var_os(BY_NAME).as_deref(),
-        Path::new(DEBIAN),
-        told_by_pg_config,
-    )?;
+    let folder = find(&[program], env::var_os(BY_NAME).as_deref(), Path::new(DEBIAN), told_by_pg_config)?;
     Ok(folder.join(program))
 }
 
@@ -55,11 +45,7 @@ fn find(
     if let Some(named) = named.filter(|named| !named.is_empty()) {
         let folder = PathBuf::from(named);
         let complete = holds(&folder, programs);
-        return if complete {
-            Ok(folder)
-        } else {
-            Err(StartError::WrongBinaries { missing, folder })
-        };
+        return if complete { Ok(folder) } else { Err(StartError::WrongBinaries { missing, folder }) };
     }
     let found = newest(debian, programs).or_else(|| on_path().filter(|folder| holds(folder, programs)));
     found.ok_or_else(|| StartError::NoBinaries {
@@ -97,18 +83,12 @@ pub(super) struct Tools {
 
 impl Tools {
     pub(super) async fn find(user: ServerUser) -> Result<Tools, StartError> {
-        let mut tools = Tools {
-            folder: binaries()?,
-            user,
-            major: 0,
-        };
+        let mut tools = Tools { folder: binaries()?, user, major: 0 };
         let mut command = tools.command("postgres");
         command.arg("--version");
         let output = run(command).await.told("run", tools.path("postgres"))?;
-        tools.major =
-            major_of(&String::from_utf8_lossy(&output.stdout)).ok_or_else(|| StartError::NoVersion {
-                program: tools.path("postgres"),
-            })?;
+        tools.major = major_of(&String::from_utf8_lossy(&output.stdout))
+            .ok_or_else(|| StartError::NoVersion { program: tools.path("postgres") })?;
         Ok(tools)
     }
 
@@ -132,11 +112,7 @@ impl Tools {
         for (name, _) in env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"PG")) {
             command.env_remove(name);
         }
-        command
-            .env("LC_ALL", "C.UTF-8")
-            .env("TZ", "UTC")
-            .current_dir("/")
-            .stdin(Stdio::null());
+        command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC").current_dir("/").stdin(Stdio::null());
         self.user.dress(&mut command);
         command
     }
@@ -144,18 +120,7 @@ impl Tools {
     /// `pg_ctl stop` in a mode of its own words; the caller runs it.
     pub(super) fn stop(&self, data: &Path, mode: &str) -> Command {
         let mut command = self.command("pg_ctl");
-        command
-            .args([
-                "stop",
-                "--silent",
-                "--wait",
-                "--timeout",
-                "60",
-                "--mode",
-                mode,
-                "--pgdata",
-            ])
-            .arg(data);
+        command.args(["stop", "--silent", "--wait", "--timeout", "60", "--mode", mode, "--pgdata"]).arg(data);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
@@ -197,10 +162,7 @@ impl Tools {
 
 /// Runs to the end; the child goes when the waiting is given up.
 pub(super) async fn run(command: Command) -> std::io::Result<Output> {
-    tokio::process::Command::from(command)
-        .kill_on_drop(true)
-        .output()
-        .await
+    tokio::process::Command::from(command).kill_on_drop(true).output().await
 }
 
 /// `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)` → 15; `… 18beta1` → 18.
@@ -227,10 +189,7 @@ mod tests {
         install(&debian.path().join("9/bin"));
         install(&debian.path().join("15/bin"));
         fs::create_dir_all(debian.path().join("17/bin")).unwrap();
-        assert_eq!(
-            find(&SERVER, None, debian.path(), || None).unwrap(),
-            debian.path().join("15/bin")
-        );
+        assert_eq!(find(&SERVER, None, debian.path(), || None).unwrap(), debian.path().join("15/bin"));
     }
 
     #[test]
@@ -241,25 +200,15 @@ mod tests {
         let refused = find(&SERVER, Some(named.as_os_str()), debian.path(), || None).unwrap_err();
         assert!(refused.to_string().starts_with("PG_BIN_DIR is "), "{refused}");
         install(&named);
-        assert_eq!(
-            find(&SERVER, Some(named.as_os_str()), debian.path(), || None).unwrap(),
-            named
-        );
+        assert_eq!(find(&SERVER, Some(named.as_os_str()), debian.path(), || None).unwrap(), named);
     }
 
     #[test]
     fn without_binaries_the_message_says_where_was_looked_and_what_to_install() {
         let nothing = tempfile::tempdir().unwrap();
-        let message = find(&SERVER, None, nothing.path(), || None)
-            .unwrap_err()
-            .to_string();
+        let message = find(&SERVER, None, nothing.path(), || None).unwrap_err().to_string();
         let place = nothing.path().display().to_string();
-        for part in [
-            place.as_str(),
-            "apt-get install postgresql",
-            "PG_BIN_DIR",
-            "DATABASE_URL",
-        ] {
+        for part in [place.as_str(), "apt-get install postgresql", "PG_BIN_DIR", "DATABASE_URL"] {
             assert!(message.contains(part), "{part} is missing in: {message}");
         }
     }
@@ -278,19 +227,13 @@ mod tests {
     fn the_path_comes_last() {
         let elsewhere = tempfile::tempdir().unwrap();
         install(elsewhere.path());
-        let found = find(&SERVER, None, Path::new("/nowhere"), || {
-            Some(elsewhere.path().to_owned())
-        })
-        .unwrap();
+        let found = find(&SERVER, None, Path::new("/nowhere"), || Some(elsewhere.path().to_owned())).unwrap();
         assert_eq!(found, elsewhere.path());
     }
 
     #[test]
     fn major_versions_are_read() {
-        assert_eq!(
-            major_of("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"),
-            Some(15)
-        );
+        assert_eq!(major_of("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"), Some(15));
         assert_eq!(major_of("postgres (PostgreSQL) 18beta1"), Some(18));
         assert_eq!(major_of("postgres"), None);
         assert_eq!(major_of("postgres (PostgreSQL) devel"), None);

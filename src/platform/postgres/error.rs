@@ -33,12 +33,7 @@ pub enum StartError {
          move {data} away and restore the backup with this one",
         data = data.display(), binaries = binaries.display()
     )]
-    OtherMajorVersion {
-        data: PathBuf,
-        of_data: String,
-        binaries: PathBuf,
-        of_binaries: u32,
-    },
+    OtherMajorVersion { data: PathBuf, of_data: String, binaries: PathBuf, of_binaries: u32 },
     /// Another program runs on the same folder.
     #[error(
         "{folder} is in use by {holder}: stop that program first, or start this one on another folder",
@@ -101,11 +96,7 @@ pub enum StartError {
     Database(#[source] sqlx::Error),
     /// The system refused.
     #[error("could not {what} {path}: {source}; check that the folder exists, is writable and has room", path = path.display())]
-    Io {
-        what: &'static str,
-        path: PathBuf,
-        source: io::Error,
-    },
+    Io { what: &'static str, path: PathBuf, source: io::Error },
 }
 
 /// Why a stop was not an orderly one. Whatever was committed is safe: the next start recovers it.
@@ -153,10 +144,6 @@ pub(super) trait IoContext<T> {
 
 impl<T> IoContext<T> for io::Result<T> {
     fn told(self, what: &'static str, path: impl AsRef<Path>) -> Result<T, StartError> {
-        self.map_err(|source| StartError::Io {
-            what,
-            path: path.as_ref().to_owned(),
-            source,
-        })
+        self.map_err(|source| StartError::Io { what, path: path.as_ref().to_owned(), source })
     }
 }

@@ -47,30 +47,18 @@ impl Lock {
     pub(super) fn take(folder: &Path) -> Result<Lock, StartError> {
         let path = folder.join("lock");
         let mut options = OpenOptions::new();
-        options
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o644);
+        options.read(true).write(true).create(true).truncate(false).mode(0o644);
         let mut file = options.open(&path).told("open", &path)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(StartError::InUse {
-                    folder: folder.to_owned(),
-                    holder: holder(&mut file),
-                });
+                return Err(StartError::InUse { folder: folder.to_owned(), holder: holder(&mut file) });
             }
             Err(TryLockError::Error(error)) => return Err(error).told("lock", &path),
         }
-        let arguments: Vec<_> = std::env::args_os()
-            .map(|part| part.to_string_lossy().into_owned())
-            .collect();
+        let arguments: Vec<_> = std::env::args_os().map(|part| part.to_string_lossy().into_owned()).collect();
         let name = format!("process {} ({})\n", std::process::id(), arguments.join(" "));
-        file.set_len(0)
-            .and_then(|()| file.write_all(name.as_bytes()))
-            .told("write", &path)?;
+        file.set_len(0).and_then(|()| file.write_all(name.as_bytes())).told("write", &path)?;
         Ok(Lock(file))
     }
 }
@@ -115,9 +103,7 @@ fn is_data(folder: &Path) -> Result<bool, StartError> {
     match fs::read_dir(folder) {
         Ok(mut entries) => match entries.next() {
             None => Ok(false),
-            Some(_) => Err(StartError::NotData {
-                folder: folder.to_owned(),
-            }),
+            Some(_) => Err(StartError::NotData { folder: folder.to_owned() }),
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error).told("read", folder),
@@ -156,10 +142,7 @@ pub(super) async fn check_entry(folder: &Path, tools: &Tools) -> Result<(), Star
     if tools.may_enter(folder).await {
         return Ok(());
     }
-    Err(StartError::MayNotEnter {
-        folder: folder.to_owned(),
-        uid: tools.user().uid(),
-    })
+    Err(StartError::MayNotEnter { folder: folder.to_owned(), uid: tools.user().uid() })
 }
 
 /// The folder of the system that belongs to `var`: its path in one name, a different one for every path.
@@ -178,17 +161,18 @@ fn system_home(var: &Path) -> PathBuf {
 /// Makes the socket's folder, the server's alone, and writes its name down for [`remove_last_socket`].
 pub(super) fn make_socket(var: &Path, tools: &Tools) -> Result<TempDir, StartError> {
     let mut builder = tempfile::Builder::new();
-    builder
-        .prefix(SOCKET_PREFIX)
-        .rand_bytes(6)
-        .permissions(Permissions::from_mode(0o700));
-    let socket = builder
-        .tempdir_in(SOCKET_PARENT)
-        .told("make a folder in", SOCKET_PARENT)?;
+    builder.prefix(SOCKET_PREFIX).rand_bytes(6).permissions(Permissions::from_mode(0o700));
+    let socket = builder.tempdir_in(SOCKET_PARENT).told("make a folder in", SOCKET_PARENT)?;
     tools.user().give(socket.path())?;
     let record = var.join(LAST_SOCKET);
     fs::write(&record, format!("{}\n", socket.path().display())).told("write", &record)?;
     Ok(socket)
+}
+
+/// The socket's folder of the last start, if a socket is in it.
+pub(super) fn last_socket(var: &Path) -> Option<PathBuf> {
+    let folder = PathBuf::from(fs::read_to_string(var.join(LAST_SOCKET)).ok()?.trim());
+    fs::read_dir(&folder).ok()?.flatten().next().map(|_| folder)
 }
 
 /// Removes the socket's folder that a killed run left behind. The lock is ours and no server of ours runs, so nobody
@@ -222,9 +206,7 @@ fn is_socket_folder(folder: &Path, owner: u32) -> bool {
         && fs::symlink_metadata(folder)
             .is_ok_and(|folder| folder.is_dir() && folder.mode() & 0o077 == 0 && folder.uid() == owner);
     ours && fs::read_dir(folder).is_ok_and(|entries| {
-        entries
-            .flatten()
-            .all(|entry| entry.file_name().as_encoded_bytes().starts_with(b".s.PGSQL."))
+        entries.flatten().all(|entry| entry.file_name().as_encoded_bytes().starts_with(b".s.PGSQL."))
     })
 }
 
@@ -274,11 +256,7 @@ impl ServerLog {
 }
 
 fn last_lines(text: &str) -> String {
-    let lines: Vec<&str> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines[lines.len().saturating_sub(SAID_LINES)..].join(" | ")
 }
 
@@ -291,10 +269,7 @@ mod tests {
         let var = tempfile::tempdir().unwrap();
         let first = Lock::take(var.path()).unwrap();
         let refused = Lock::take(var.path()).unwrap_err().to_string();
-        assert!(
-            refused.contains(&format!("in use by process {} (", std::process::id())),
-            "{refused}"
-        );
+        assert!(refused.contains(&format!("in use by process {} (", std::process::id())), "{refused}");
         drop(first);
         Lock::take(var.path()).unwrap();
     }
@@ -305,14 +280,8 @@ mod tests {
             system_home(Path::new("/root/house/var")),
             Path::new("/var/lib/clearinghouse/root-house-var")
         );
-        assert_ne!(
-            system_home(Path::new("/root/a-b")),
-            system_home(Path::new("/root/a/b"))
-        );
-        assert_ne!(
-            system_home(Path::new("/root/a_2db")),
-            system_home(Path::new("/root/a-b"))
-        );
+        assert_ne!(system_home(Path::new("/root/a-b")), system_home(Path::new("/root/a/b")));
+        assert_ne!(system_home(Path::new("/root/a_2db")), system_home(Path::new("/root/a-b")));
     }
 
     #[test]
@@ -323,10 +292,7 @@ mod tests {
         fs::create_dir(&data).unwrap();
         assert_eq!(existing_data(var.path()).unwrap(), None);
         fs::write(data.join("letter.txt"), "").unwrap();
-        assert!(matches!(
-            existing_data(var.path()),
-            Err(StartError::NotData { .. })
-        ));
+        assert!(matches!(existing_data(var.path()), Err(StartError::NotData { .. })));
         fs::write(data.join("PG_VERSION"), "15\n").unwrap();
         assert_eq!(existing_data(var.path()).unwrap(), Some(data));
     }
@@ -336,18 +302,13 @@ mod tests {
         let var = tempfile::tempdir().unwrap();
         fs::write(var.path().join(RECORD), "/nowhere/postgres\n").unwrap();
         let refused = existing_data(var.path()).unwrap_err().to_string();
-        assert!(
-            refused.contains("/nowhere/postgres, which does not exist"),
-            "{refused}"
-        );
+        assert!(refused.contains("/nowhere/postgres, which does not exist"), "{refused}");
     }
 
     #[test]
     fn only_a_socket_folder_is_removed() {
         let mut builder = tempfile::Builder::new();
-        builder
-            .prefix(SOCKET_PREFIX)
-            .permissions(Permissions::from_mode(0o700));
+        builder.prefix(SOCKET_PREFIX).permissions(Permissions::from_mode(0o700));
         let folder = builder.tempdir_in(SOCKET_PARENT).unwrap();
         let owner = fs::metadata(folder.path()).unwrap().uid();
         assert!(!is_socket_folder(folder.path(), owner + 1));

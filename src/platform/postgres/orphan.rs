@@ -24,14 +24,9 @@ pub(super) async fn clear(data: &Path, tools: &Tools) -> Result<(), StartError> 
     let pid_file = data.join("postmaster.pid");
     let head = fs::read_to_string(&pid_file).ok().and_then(|text| head_of(&text));
     if head.is_some_and(|head| processes_of(data, tools.user()).ours.contains(&head)) {
-        tracing::warn!(
-            pid = head,
-            "a private PostgreSQL has outlived its program and is stopped"
-        );
+        tracing::warn!(pid = head, "a private PostgreSQL has outlived its program and is stopped");
         // Whether it obeyed is seen below.
-        run(tools.stop(data, "fast"))
-            .await
-            .told("run", tools.path("pg_ctl"))?;
+        run(tools.stop(data, "fast")).await.told("run", tools.path("pg_ctl"))?;
     }
     end_all(data, tools).await?;
     let number_is_taken = head.is_some_and(|head| Path::new("/proc").join(head.to_string()).exists());
@@ -57,10 +52,7 @@ async fn end_all(data: &Path, tools: &Tools) -> Result<(), StartError> {
     }
     match processes_of(data, tools.user()).ours {
         pids if pids.is_empty() => Ok(()),
-        pids => Err(StartError::Strays {
-            data: data.to_owned(),
-            pids,
-        }),
+        pids => Err(StartError::Strays { data: data.to_owned(), pids }),
     }
 }
 
@@ -75,10 +67,7 @@ struct Processes {
 fn processes_of(data: &Path, user: ServerUser) -> Processes {
     let mut found = Processes::default();
     let Ok(entries) = fs::read_dir("/proc") else {
-        return Processes {
-            some_unknown: true,
-            ..found
-        };
+        return Processes { some_unknown: true, ..found };
     };
     for entry in entries.flatten() {
         let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else {
@@ -123,10 +112,6 @@ mod tests {
     #[test]
     fn nobody_works_in_a_new_folder() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(
-            processes_of(folder.path(), ServerUser::Ourselves { uid: 0 })
-                .ours
-                .is_empty()
-        );
+        assert!(processes_of(folder.path(), ServerUser::Ourselves { uid: 0 }).ours.is_empty());
     }
 }

@@ -26,23 +26,16 @@ impl ServerUser {
     /// ordinary user began.
     pub(super) fn choose(data: Option<&Path>) -> Result<ServerUser, StartError> {
         let ours = effective_uid()?;
-        let owner = data
-            .map(|data| fs::metadata(data).told("look at", data))
-            .transpose()?;
+        let owner = data.map(|data| fs::metadata(data).told("look at", data)).transpose()?;
         let user = match &owner {
             _ if ours != ROOT => ServerUser::Ourselves { uid: ours },
-            Some(owner) if owner.uid() != ROOT => ServerUser::Other {
-                uid: owner.uid(),
-                gid: owner.gid(),
-            },
+            Some(owner) if owner.uid() != ROOT => ServerUser::Other { uid: owner.uid(), gid: owner.gid() },
             _ => unprivileged()?,
         };
         match (data, owner) {
-            (Some(data), Some(owner)) if owner.uid() != user.uid() => Err(StartError::WrongOwner {
-                data: data.to_owned(),
-                owner: owner.uid(),
-                uid: user.uid(),
-            }),
+            (Some(data), Some(owner)) if owner.uid() != user.uid() => {
+                Err(StartError::WrongOwner { data: data.to_owned(), owner: owner.uid(), uid: user.uid() })
+            }
             _ => Ok(user),
         }
     }
@@ -72,17 +65,12 @@ impl ServerUser {
 /// The standard library cannot ask for it; the kernel writes it on every file that we make.
 fn effective_uid() -> Result<u32, StartError> {
     let asked = tempfile::tempfile().and_then(|file| file.metadata());
-    asked
-        .map(|file| file.uid())
-        .told("make a file in", std::env::temp_dir())
+    asked.map(|file| file.uid()).told("make a file in", std::env::temp_dir())
 }
 
 fn unprivileged() -> Result<ServerUser, StartError> {
     let users = fs::read_to_string("/etc/passwd").told("read", "/etc/passwd")?;
-    UNPRIVILEGED
-        .iter()
-        .find_map(|name| in_passwd(&users, name))
-        .ok_or(StartError::NoUser)
+    UNPRIVILEGED.iter().find_map(|name| in_passwd(&users, name)).ok_or(StartError::NoUser)
 }
 
 /// The line of `name` in the text of a passwd file: `name:password:uid:gid:…`.
@@ -103,10 +91,7 @@ mod tests {
     #[test]
     fn a_user_is_found_by_its_whole_name_and_is_never_root() {
         let users = "root:x:0:0::/root:/bin/sh\npostgresql:x:7:8::/:\npostgres:x:101:104:,,,:/var/lib/postgresql:/bin/bash\ntoor:x:0:0::/:\n";
-        assert_eq!(
-            in_passwd(users, "postgres"),
-            Some(ServerUser::Other { uid: 101, gid: 104 })
-        );
+        assert_eq!(in_passwd(users, "postgres"), Some(ServerUser::Other { uid: 101, gid: 104 }));
         assert_eq!(in_passwd(users, "nobody"), None);
         assert_eq!(in_passwd(users, "toor"), None);
         assert_eq!(in_passwd("postgres:x:many:1::", "postgres"), None);

@@ -28,25 +28,9 @@ impl Display for Because {
 
 impl Display for Sum {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self {
-            from,
-            months,
-            result,
-            shortened,
-            version,
-        } = self;
-        write!(
-            f,
-            "{} plus {} is {}",
-            date(*from),
-            english_months(*months),
-            date(*result)
-        )?;
-        f.write_str(if *shortened {
-            ", the last day of that month"
-        } else {
-            ""
-        })?;
+        let Self { from, months, result, shortened, version } = self;
+        write!(f, "{} plus {} is {}", date(*from), english_months(*months), date(*result))?;
+        f.write_str(if *shortened { ", the last day of that month" } else { "" })?;
         write!(f, " (the number is that of {version})")
     }
 }

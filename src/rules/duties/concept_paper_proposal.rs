@@ -24,14 +24,12 @@ pub(super) fn duties(area: &KnownArea<'_>) -> Vec<Duty> {
 /// Whether the state goes on from an earlier tenure, as known on the day of its appointment: then it is not new.
 fn continues_another(area: &KnownArea<'_>, tenure: &Tenure, appointed: NaiveDate) -> bool {
     let Some(from) = tenure.from else { return false };
-    area.full_coordinators()
-        .map(|standing| standing.tenure)
-        .any(|earlier| {
-            earlier.state == tenure.state
-                && earlier.from.is_none_or(|begun| begun < from)
-                && is_known(earlier, appointed)
-                && last_day(earlier, appointed).reaches(day_before(from))
-        })
+    area.full_coordinators().map(|standing| standing.tenure).any(|earlier| {
+        earlier.state == tenure.state
+            && earlier.from.is_none_or(|begun| begun < from)
+            && is_known(earlier, appointed)
+            && last_day(earlier, appointed).reaches(day_before(from))
+    })
 }
 
 fn duty(area: &KnownArea<'_>, standing: Standing<'_>, appointed: NaiveDate) -> Duty {
@@ -40,32 +38,16 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>, appointed: NaiveDate) -> D
     let sum = Sum::of(appointed, version.concept_paper_months, version);
     let due = sum.result;
 
-    let counting = area
-        .concept_papers()
-        .filter(|paper| counts(paper, standing, appointed, due, area.on));
+    let counting = area.concept_papers().filter(|paper| counts(paper, standing, appointed, due, area.on));
     let first = counting.min_by_key(|paper| (paper.first_draft, &paper.id));
     let (status, outcome) = match (first, standing.last.day) {
         (Some(paper), _) => {
             let late = paper.first_draft > due;
-            (
-                Status::done(late),
-                Outcome::Met {
-                    paper: paper.id.clone(),
-                    on: paper.first_draft,
-                    late,
-                },
-            )
+            (Status::done(late), Outcome::Met { paper: paper.id.clone(), on: paper.first_draft, late })
         }
         (None, Some(last)) if last < area.on => {
             let status = if last < due { Status::Lapsed } else { Status::Unmet };
-            (
-                status,
-                Outcome::TenureEnded {
-                    last,
-                    set_by: standing.last.set_by,
-                    before_due: last < due,
-                },
-            )
+            (status, Outcome::TenureEnded { last, set_by: standing.last.set_by, before_due: last < due })
         }
         (None, _) => {
             let late = area.on > due;
@@ -84,13 +66,7 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>, appointed: NaiveDate) -> D
         bearers: vec![tenure.state],
         due: Some(due),
         met_on: first.map(|paper| paper.first_draft),
-        ..area.duty(
-            DutyKind::ConceptPaperProposal,
-            &tenure.id,
-            appointed,
-            status,
-            because,
-        )
+        ..area.duty(DutyKind::ConceptPaperProposal, &tenure.id, appointed, status, because)
     }
 }
 
@@ -106,11 +82,8 @@ fn counts(
 ) -> bool {
     let tenure = standing.tenure;
     let applied = tenure.applied.unwrap_or(appointed);
-    let lay_on_the_table = || {
-        known(paper.approved, appointed)
-            .or(known(paper.withdrawn, appointed))
-            .is_none()
-    };
+    let lay_on_the_table =
+        || known(paper.approved, appointed).or(known(paper.withdrawn, appointed)).is_none();
     let timely = if paper.first_draft < applied {
         lay_on_the_table()
     } else {

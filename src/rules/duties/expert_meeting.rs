@@ -14,9 +14,7 @@ use crate::rules::facts::{ConceptPaper, ExpertMeeting};
 ///
 /// The duty arises on the day after six months. A later revision does not restart the clock.
 pub(super) fn duties(area: &KnownArea<'_>) -> Vec<Duty> {
-    area.concept_papers()
-        .filter_map(|paper| duty(area, paper))
-        .collect()
+    area.concept_papers().filter_map(|paper| duty(area, paper)).collect()
 }
 
 fn duty(area: &KnownArea<'_>, paper: &ConceptPaper) -> Option<Duty> {
@@ -30,33 +28,15 @@ fn duty(area: &KnownArea<'_>, paper: &ConceptPaper) -> Option<Duty> {
 
     let meeting = earliest_meeting(area, paper, since, closing.map(Closing::day));
     let (status, asked_on, outcome) = match (meeting, closing) {
-        _ if area.on < since => (
-            Status::Pending,
-            area.on,
-            MeetingOutcome::NotYet { as_of: area.on },
-        ),
+        _ if area.on < since => (Status::Pending, area.on, MeetingOutcome::NotYet { as_of: area.on }),
         (Some((met_on, meeting)), _) => {
             let (convened, held) = (meeting.convened, meeting.held);
-            (
-                Status::Met,
-                met_on,
-                MeetingOutcome::Met {
-                    convened,
-                    held,
-                    met_on,
-                    as_of: area.on,
-                },
-            )
+            (Status::Met, met_on, MeetingOutcome::Met { convened, held, met_on, as_of: area.on })
         }
         (None, Some(closing)) => (Status::Lapsed, closing.day(), MeetingOutcome::Closed(closing)),
         (None, None) => (Status::Due, area.on, MeetingOutcome::None { as_of: area.on }),
     };
-    let because = Because::ExpertMeeting(MeetingReason {
-        paper: paper.id.clone(),
-        sum,
-        since,
-        outcome,
-    });
+    let because = Because::ExpertMeeting(MeetingReason { paper: paper.id.clone(), sum, since, outcome });
     Some(Duty {
         bearers: area.coordinators_on(asked_on),
         met_on: (status == Status::Met).then_some(asked_on),
@@ -68,10 +48,7 @@ fn duty(area: &KnownArea<'_>, paper: &ConceptPaper) -> Option<Duty> {
 fn closing(paper: &ConceptPaper, on: NaiveDate) -> Option<Closing> {
     let approved = known(paper.approved, on).map(Closing::Approved);
     let withdrawn = known(paper.withdrawn, on).map(Closing::Withdrawn);
-    approved
-        .into_iter()
-        .chain(withdrawn)
-        .min_by_key(|closing| closing.day())
+    approved.into_iter().chain(withdrawn).min_by_key(|closing| closing.day())
 }
 
 /// The meeting that met the duty first, and when: held on or after `since`, and convened (or, if earlier,
@@ -82,9 +59,7 @@ fn earliest_meeting<'a>(
     since: NaiveDate,
     closing: Option<NaiveDate>,
 ) -> Option<(NaiveDate, &'a ExpertMeeting)> {
-    let in_time = area
-        .expert_meetings(paper)
-        .filter(|meeting| meeting.held >= since);
+    let in_time = area.expert_meetings(paper).filter(|meeting| meeting.held >= since);
     in_time
         .map(|meeting| (meeting.convened.max(since), meeting))
         .min_by_key(|(met_on, meeting)| (*met_on, meeting.convened, meeting.held))

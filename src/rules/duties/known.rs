@@ -21,56 +21,32 @@ pub(super) struct KnownArea<'a> {
 
 impl<'a> KnownArea<'a> {
     pub fn of(area: &'a Area, versions: &'a Versions<'a>, on: NaiveDate) -> Self {
-        let tenures = area
-            .tenures
-            .iter()
-            .filter_map(|tenure| Standing::of(tenure, on))
-            .collect();
-        Self {
-            on,
-            area,
-            versions,
-            tenures,
-        }
+        let tenures = area.tenures.iter().filter_map(|tenure| Standing::of(tenure, on)).collect();
+        Self { on, area, versions, tenures }
     }
 
     pub fn full_coordinators(&self) -> impl Iterator<Item = Standing<'a>> + Clone + '_ {
-        self.tenures
-            .iter()
-            .copied()
-            .filter(|standing| standing.is_full_coordinator())
+        self.tenures.iter().copied().filter(|standing| standing.is_full_coordinator())
     }
 
     /// The states with a coordinator tenure, acting or full, that serves on `day`; sorted.
     pub fn coordinators_on(&self, day: NaiveDate) -> Vec<StateId> {
-        let serving = self
-            .tenures
-            .iter()
-            .filter(|it| it.tenure.role == Role::Coordinator && it.serves(day));
+        let serving = self.tenures.iter().filter(|it| it.tenure.role == Role::Coordinator && it.serves(day));
         sorted(serving.map(|standing| standing.tenure.state).collect())
     }
 
     pub fn concept_papers(&self) -> impl Iterator<Item = &'a ConceptPaper> + Clone + '_ {
-        self.area
-            .concept_papers
-            .iter()
-            .filter(|paper| paper.first_draft <= self.on)
+        self.area.concept_papers.iter().filter(|paper| paper.first_draft <= self.on)
     }
 
     /// The meetings on a paper that are convened and not cancelled.
     pub fn expert_meetings(&self, paper: &'a ConceptPaper) -> impl Iterator<Item = &'a ExpertMeeting> + '_ {
-        paper
-            .expert_meetings
-            .iter()
-            .filter(|it| it.convened <= self.on && !self.cancelled(it.cancelled))
+        paper.expert_meetings.iter().filter(|it| it.convened <= self.on && !self.cancelled(it.cancelled))
     }
 
     /// The reviews that are scheduled and not cancelled.
     pub fn reviews(&self) -> impl Iterator<Item = &'a Review> + '_ {
-        self.area
-            .reviews
-            .iter()
-            .filter(|it| it.scheduled <= self.on && !self.cancelled(it.cancelled))
+        self.area.reviews.iter().filter(|it| it.scheduled <= self.on && !self.cancelled(it.cancelled))
     }
 
     fn cancelled(&self, cancelled: Option<NaiveDate>) -> bool {

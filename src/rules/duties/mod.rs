@@ -180,11 +180,7 @@ pub fn duties(facts: &Facts, on: NaiveDate) -> Vec<Duty> {
     let Some(versions) = Versions::of(&facts.modalities) else {
         return Vec::new();
     };
-    facts
-        .areas
-        .iter()
-        .flat_map(|area| of_area(area, &versions, on))
-        .collect()
+    facts.areas.iter().flat_map(|area| of_area(area, &versions, on)).collect()
 }
 
 /// The duties of one area on `on`, in the order in which they are listed.

@@ -19,21 +19,10 @@ pub(super) fn duty(area: &KnownArea<'_>) -> Duty {
     let sum = Sum::of(since, version.review_months, version);
     let due = sum.result;
     let late = area.on > due;
-    let because = Because::Review(ReviewReason {
-        area: area.area.code.clone(),
-        start,
-        sum,
-        as_of: area.on,
-        late,
-    });
+    let because =
+        Because::Review(ReviewReason { area: area.area.code.clone(), start, sum, as_of: area.on, late });
     Duty {
         due: Some(due),
-        ..area.duty(
-            DutyKind::Review,
-            &area.area.code,
-            since,
-            Status::open(late),
-            because,
-        )
+        ..area.duty(DutyKind::Review, &area.area.code, since, Status::open(late), because)
     }
 }

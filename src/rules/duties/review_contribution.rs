@@ -12,9 +12,7 @@ use crate::rules::tenure;
 /// 3.5: "The Coordinators and Co-coordinators will be expected to make a written contribution in preparation to
 /// the SOC review, express their views at the SOC review meeting and take necessary follow-up actions."
 pub(super) fn duties(area: &KnownArea<'_>) -> Vec<Duty> {
-    let recorded = area
-        .reviews()
-        .filter_map(|review| Some((review, review.contributions.as_deref()?)));
+    let recorded = area.reviews().filter_map(|review| Some((review, review.contributions.as_deref()?)));
     recorded
         .flat_map(|(review, contributions)| {
             let expected = contributors(area, review).into_iter();
@@ -30,11 +28,7 @@ fn contributors(area: &KnownArea<'_>, review: &Review) -> BTreeMap<StateId, Serv
     let mut services = BTreeMap::new();
     for tenure in area.tenures.iter().map(|standing| standing.tenure) {
         if tenure::serves(tenure, review.held, known_by) {
-            let service = Service {
-                role: tenure.role,
-                acting: tenure.acting,
-                tenure: tenure.id.clone(),
-            };
+            let service = Service { role: tenure.role, acting: tenure.acting, tenure: tenure.id.clone() };
             // Of several tenures of a state the reason names the one that does not depend on their order.
             services
                 .entry(tenure.state)
@@ -57,16 +51,10 @@ fn duty(
     service: Service,
 ) -> Duty {
     let due = review.held;
-    let theirs = contributions
-        .iter()
-        .filter(|it| it.state == state && it.submitted <= area.on);
+    let theirs = contributions.iter().filter(|it| it.state == state && it.submitted <= area.on);
     let submitted = theirs.map(|contribution| contribution.submitted).min();
     let late = submitted.unwrap_or(area.on) > due;
-    let status = if submitted.is_some() {
-        Status::done(late)
-    } else {
-        Status::open(late)
-    };
+    let status = if submitted.is_some() { Status::done(late) } else { Status::open(late) };
     let because = Because::ReviewContribution(ContributionReason {
         review: review.id.clone(),
         area: area.area.code.clone(),
@@ -82,12 +70,6 @@ fn duty(
         bearers: vec![state],
         due: Some(due),
         met_on: submitted,
-        ..area.duty(
-            DutyKind::ReviewContribution,
-            &review.id,
-            review.scheduled,
-            status,
-            because,
-        )
+        ..area.duty(DutyKind::ReviewContribution, &review.id, review.scheduled, status, because)
     }
 }

@@ -12,10 +12,7 @@ use crate::rules::tenure::Standing;
 ///
 /// How many days are "sufficiently in advance" belongs to a version of the Modalities.
 pub(super) fn duties(area: &KnownArea<'_>) -> Vec<Duty> {
-    area.tenures
-        .iter()
-        .filter_map(|standing| duty(area, *standing))
-        .collect()
+    area.tenures.iter().filter_map(|standing| duty(area, *standing)).collect()
 }
 
 fn duty(area: &KnownArea<'_>, standing: Standing<'_>) -> Option<Duty> {
@@ -32,12 +29,7 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>) -> Option<Duty> {
     }
 
     let days_left = u32::try_from((due - area.on).num_days()).ok()?;
-    let notice = version
-        .expiry_notice_days
-        .iter()
-        .copied()
-        .filter(|days| *days >= days_left)
-        .min();
+    let notice = version.expiry_notice_days.iter().copied().filter(|days| *days >= days_left).min();
     let reason = ExpiryReason {
         tenure: tenure.id.clone(),
         area: area.area.code.clone(),
@@ -56,13 +48,7 @@ fn duty(area: &KnownArea<'_>, standing: Standing<'_>) -> Option<Duty> {
         bearers: vec![tenure.state],
         due: Some(due),
         notice,
-        ..area.duty(
-            DutyKind::TenureExpiry,
-            &tenure.id,
-            since,
-            Status::Due,
-            Because::TenureExpiry(reason),
-        )
+        ..area.duty(DutyKind::TenureExpiry, &tenure.id, since, Status::Due, Because::TenureExpiry(reason))
     })
 }
 

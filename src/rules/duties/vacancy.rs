@@ -13,9 +13,7 @@ pub(super) fn duty(area: &KnownArea<'_>) -> Option<Duty> {
     if area.full_coordinators().any(|standing| standing.serves(area.on)) {
         return None;
     }
-    let ended = area
-        .full_coordinators()
-        .filter_map(|standing| Some((standing.vacated(area.on)?, standing)));
+    let ended = area.full_coordinators().filter_map(|standing| Some((standing.vacated(area.on)?, standing)));
     // Of several that ended on one day the reason names one that does not depend on their order.
     let latest = ended.max_by_key(|(vacated, standing)| (*vacated, &standing.tenure.id));
     let last = latest.filter(|(vacated, _)| *vacated >= area.area.established);

@@ -16,20 +16,13 @@ impl<'a> Versions<'a> {
     pub fn of(versions: &'a [Version]) -> Option<Self> {
         let mut by_day: Vec<_> = versions.iter().collect();
         by_day.sort_by_key(|version| version.from);
-        Some(Self {
-            earliest: by_day.first()?,
-            by_day,
-        })
+        Some(Self { earliest: by_day.first()?, by_day })
     }
 
     /// The version in force on `day`: the latest that begins no later; before the earliest, the earliest.
     pub fn in_force(&self, day: NaiveDate) -> &'a Version {
         let begun = self.by_day.partition_point(|version| version.from <= day);
-        begun
-            .checked_sub(1)
-            .and_then(|last| self.by_day.get(last))
-            .copied()
-            .unwrap_or(self.earliest)
+        begun.checked_sub(1).and_then(|last| self.by_day.get(last)).copied().unwrap_or(self.earliest)
     }
 
     /// The earliest version.

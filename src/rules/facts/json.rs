@@ -51,14 +51,10 @@ fn explain(json: &[u8], error: &serde_json::Error) -> FactsError {
     let mut reader = serde_json::Deserializer::from_slice(json);
     match serde_path_to_error::deserialize::<_, Facts>(&mut reader) {
         // What follows after the facts is wrong.
-        Ok(_) => FactsError {
-            at: WHOLE.to_owned(),
-            what: error.to_string(),
-        },
-        Err(error) => FactsError {
-            at: place(&error.path().to_string()),
-            what: without_position(error.inner()),
-        },
+        Ok(_) => FactsError { at: WHOLE.to_owned(), what: error.to_string() },
+        Err(error) => {
+            FactsError { at: place(&error.path().to_string()), what: without_position(error.inner()) }
+        }
     }
 }
 

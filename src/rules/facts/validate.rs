@@ -40,10 +40,7 @@ fn version(version: &Version) -> Checked {
         ("review_months", version.review_months),
     ] {
         if !MONTHS.contains(&months) {
-            return refused(
-                field,
-                format!("{months} is not a whole number of months from 1 to 1200"),
-            );
+            return refused(field, format!("{months} is not a whole number of months from 1 to 1200"));
         }
     }
     if version.expiry_notice_days.is_empty() {
@@ -51,11 +48,7 @@ fn version(version: &Version) -> Checked {
     }
     each("expiry_notice_days", &version.expiry_notice_days, |days| {
         let wrong = || format!("{days} is not a whole number of days from 1 to 36500");
-        if DAYS.contains(days) {
-            Ok(())
-        } else {
-            refused("", wrong())
-        }
+        if DAYS.contains(days) { Ok(()) } else { refused("", wrong()) }
     })
 }
 
@@ -71,11 +64,7 @@ fn area(area: &Area) -> Checked {
     let tenures: HashSet<&str> = area.tenures.iter().map(|tenure| &*tenure.id).collect();
     each("final_reports", &area.final_reports, |report| {
         let unknown = || format!("the area has no tenure {}", report.tenure);
-        if tenures.contains(&*report.tenure) {
-            Ok(())
-        } else {
-            refused("tenure", unknown())
-        }
+        if tenures.contains(&*report.tenure) { Ok(()) } else { refused("tenure", unknown()) }
     })
 }
 
@@ -101,28 +90,11 @@ fn tenure(tenure: &Tenure) -> Checked {
 fn concept_paper(paper: &ConceptPaper) -> Checked {
     named("id", &paper.id)?;
     in_order("approved", paper.approved, "first_draft", Some(paper.first_draft))?;
-    in_order(
-        "withdrawn",
-        paper.withdrawn,
-        "first_draft",
-        Some(paper.first_draft),
-    )?;
-    in_order(
-        "applicable_to",
-        paper.applicable_to,
-        "applicable_from",
-        paper.applicable_from,
-    )?;
-    each("extensions", &paper.extensions, |extension| {
-        match paper.approved {
-            None => refused("approved", "an extension of a paper that is not approved"),
-            approved => in_order(
-                "approved",
-                Some(extension.approved),
-                "the paper's approved",
-                approved,
-            ),
-        }
+    in_order("withdrawn", paper.withdrawn, "first_draft", Some(paper.first_draft))?;
+    in_order("applicable_to", paper.applicable_to, "applicable_from", paper.applicable_from)?;
+    each("extensions", &paper.extensions, |extension| match paper.approved {
+        None => refused("approved", "an extension of a paper that is not approved"),
+        approved => in_order("approved", Some(extension.approved), "the paper's approved", approved),
     })?;
     each("expert_meetings", &paper.expert_meetings, expert_meeting)
 }
@@ -163,18 +135,11 @@ fn in_order(field: &str, day: Option<NaiveDate>, earlier: &str, bound: Option<Na
 }
 
 fn named(field: &str, name: &str) -> Checked {
-    if name.is_empty() {
-        refused(field, "is empty")
-    } else {
-        Ok(())
-    }
+    if name.is_empty() { refused(field, "is empty") } else { Ok(()) }
 }
 
 fn refused(at: &str, what: impl Into<String>) -> Checked {
-    Err(FactsError {
-        at: at.to_owned(),
-        what: what.into(),
-    })
+    Err(FactsError { at: at.to_owned(), what: what.into() })
 }
 
 /// Asks `check` of every item, and puts the item's place before the place of its fault.
@@ -182,10 +147,7 @@ fn each<T>(list: &str, items: &[T], check: impl Fn(&T) -> Checked) -> Checked {
     items.iter().enumerate().try_for_each(|(index, item)| {
         check(item).map_err(|FactsError { at, what }| {
             let dot = if at.is_empty() { "" } else { "." };
-            FactsError {
-                at: format!("{list}[{index}]{dot}{at}"),
-                what,
-            }
+            FactsError { at: format!("{list}[{index}]{dot}{at}"), what }
         })
     })
 }
@@ -196,15 +158,11 @@ where
     K: Eq + Hash + Copy + std::fmt::Display,
 {
     let mut seen = HashSet::with_capacity(items.len());
-    let twice = items
-        .iter()
-        .enumerate()
-        .find(|(_, item)| !seen.insert(key(*item)));
+    let twice = items.iter().enumerate().find(|(_, item)| !seen.insert(key(*item)));
     match twice {
-        Some((index, item)) => refused(
-            &format!("{list}[{index}].{field}"),
-            format!("{} stands twice", key(item)),
-        ),
+        Some((index, item)) => {
+            refused(&format!("{list}[{index}].{field}"), format!("{} stands twice", key(item)))
+        }
         None => Ok(()),
     }
 }

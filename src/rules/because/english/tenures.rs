@@ -33,16 +33,8 @@ impl Display for ExpiryReason {
             Role::Coordinator => "and the area has no Coordinator for the day after; ",
             Role::CoCoordinator => "and the state is not Co-coordinator on the day after; ",
         })?;
-        write!(
-            f,
-            "a request for extension is sent sufficiently in advance (paragraph 1.12): {last} less "
-        )?;
-        write!(
-            f,
-            "{}, the longest notice of {version}, is {}; ",
-            english_days(*longest),
-            date(*since)
-        )?;
+        write!(f, "a request for extension is sent sufficiently in advance (paragraph 1.12): {last} less ")?;
+        write!(f, "{}, the longest notice of {version}, is {}; ", english_days(*longest), date(*since))?;
         write!(f, "on {} there remain {}", date(*as_of), english_days(*days_left))?;
         match notice {
             Some(notice) => write!(f, ", and the notice of {} runs.", english_days(*notice)),
@@ -53,32 +45,16 @@ impl Display for ExpiryReason {
 
 impl Display for VacancyReason {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self {
-            area,
-            as_of,
-            since,
-            predecessor,
-        } = self;
-        write!(
-            f,
-            "On {} no Coordinator other than an acting one serves in area {area}: ",
-            date(*as_of)
-        )?;
+        let Self { area, as_of, since, predecessor } = self;
+        write!(f, "On {} no Coordinator other than an acting one serves in area {area}: ", date(*as_of))?;
         match predecessor {
             Some(last) => {
                 let (tenure, state, set_by) = (&last.tenure, last.state, last.set_by);
                 let last_day = date(day_before(*since));
-                write!(
-                    f,
-                    "the last, {state} (tenure {tenure}), served until {last_day}{set_by}, "
-                )?;
+                write!(f, "the last, {state} (tenure {tenure}), served until {last_day}{set_by}, ")?;
                 write!(f, "so that the post is vacant since {}; ", date(*since))?;
             }
-            None => write!(
-                f,
-                "none has served since it was established on {}; ",
-                date(*since)
-            )?,
+            None => write!(f, "none has served since it was established on {}; ", date(*since))?,
         }
         f.write_str("as a rule there is one Coordinator for each area, appointed by the SOC (paragraph 1.9).")
     }
@@ -86,15 +62,7 @@ impl Display for VacancyReason {
 
 impl Display for ReportReason {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self {
-            tenure,
-            area,
-            state,
-            since,
-            set_by,
-            issued,
-            as_of,
-        } = self;
+        let Self { tenure, area, state, since, set_by, issued, as_of } = self;
         let last = date(day_before(*since));
         write!(
             f,
