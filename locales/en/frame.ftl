@@ -5,7 +5,7 @@ skip-to-content = Skip to the content
 ways = Parts of the site
 sign-out = Sign out
 footer = Clearing House of the CICA Secretariat. Dates are calendar dates in Astana.
-coverage = Sample and incomplete records, which reach until { $until }. { $text }
+coverage = Sample and incomplete records, which reach until { $until }. What is not in them may still have been done.
 
 way-first-page = First page
 way-list = Priority areas

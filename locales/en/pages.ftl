@@ -8,6 +8,7 @@ first-more = { $n ->
    *[other] { $n } more duties
 }
 first-new = What is new
+first-brought-in = Records of the past were brought in
 first-nothing-new = Nothing has been registered yet.
 
 # The List.

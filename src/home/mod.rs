@@ -5,8 +5,10 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use crate::duties::shown::DutyView;
+use crate::entries::titles;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
+use crate::imports::IMPORTED;
 use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
@@ -69,30 +71,32 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
     page(&template)
 }
 
-/// The latest acts on records that the person may read, one line a record.
+/// The latest acts on records that the person may read: one line a record, and one line for all that was brought in
+/// at once.
 fn news(who: &Who, names: Names<'_>) -> Vec<News> {
     let mut seen: Vec<(Kind, Uuid)> = Vec::new();
+    let mut brought_in: Vec<i64> = Vec::new();
     let record = who.record();
     record
         .recent
         .iter()
-        .filter(|act| {
-            let new = !seen.contains(&(act.kind, act.id));
-            seen.push((act.kind, act.id));
-            new
-        })
         .filter_map(|act| {
             let row = record.find(act.kind, act.id)?;
-            who.actor.reads(row.common().audience()).then(|| News {
-                at: names.words.instant(act.at),
-                what: format!(
-                    "{} {}: {}",
-                    names.words.of_kind("kind-", act.kind.as_str()),
-                    names.words.of_kind("act-", &act.act),
-                    crate::entries::titles::title(&row, record, names),
-                ),
-                address: address(&row),
-            })
+            let known = seen.contains(&(act.kind, act.id)) || brought_in.contains(&act.entry);
+            if known || !who.actor.reads(row.common().audience()) {
+                return None;
+            }
+            let at = names.words.instant(act.at);
+            if act.act == IMPORTED {
+                brought_in.push(act.entry);
+                let address = if who.is_observer() { "/areas".to_owned() } else { format!("/journal/{}", act.entry) };
+                return Some(News { at, what: names.words.t("first-brought-in").to_owned(), address });
+            }
+            seen.push((act.kind, act.id));
+            let kind = names.words.of_kind("kind-", act.kind.as_str());
+            let done = names.words.of_kind("act-", &act.act);
+            let what = format!("{kind} {done}: {}", titles::title(&row, record, names));
+            Some(News { at, what, address: address(&row) })
         })
         .take(NEWS)
         .collect()

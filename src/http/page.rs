@@ -84,11 +84,11 @@ impl<'a> Page<'a> {
         Names::of(who, who.today).post(who.actor.post)
     }
 
-    /// What is to be said on every page of records that are incomplete: until when they reach.
-    pub fn coverage(&self) -> Option<String> {
+    /// What is to be said on every page of records that are incomplete: until when they reach, and what they hold.
+    pub fn coverage(&self) -> Option<(String, &'a str)> {
         let reach = self.who?.organisation().reach()?;
-        let until = reach.until?;
-        Some(self.words.with("coverage", &[("until", &self.words.date(until)), ("text", &reach.text)]))
+        let until = self.words.date(reach.until?);
+        Some((self.words.with("coverage", &[("until", &until)]), &reach.text))
     }
 
     /// What stands in the addresses of stylesheet and script.

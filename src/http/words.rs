@@ -137,7 +137,7 @@ impl Words {
 
     /// A date as the language writes it: "22 August 2023".
     pub fn date(&self, date: impl Dated) -> String {
-        let date = date.day();
+        let date = date.on();
         calendar::english(date).to_string()
     }
 
@@ -154,7 +154,7 @@ impl Words {
 
     /// A short date for tight places: "22 Aug 2023".
     pub fn short_date(&self, date: impl Dated) -> String {
-        let date = date.day();
+        let date = date.on();
         const MONTHS: [&str; 12] =
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
@@ -176,16 +176,16 @@ impl Words {
 /// A date; templates give it by reference too.
 pub trait Dated {
     /// The day.
-    fn day(self) -> NaiveDate;
+    fn on(self) -> NaiveDate;
 }
 impl Dated for NaiveDate {
-    fn day(self) -> NaiveDate {
+    fn on(self) -> NaiveDate {
         self
     }
 }
 impl<T: Dated + Copy> Dated for &T {
-    fn day(self) -> NaiveDate {
-        (*self).day()
+    fn on(self) -> NaiveDate {
+        (*self).on()
     }
 }
 

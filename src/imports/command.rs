@@ -1,5 +1,6 @@
 //! The verb: brings files in through the door, all of them in one entry of the journal, or nothing.
 
+use super::IMPORTED;
 use super::plan::{Plan, Step};
 use super::sheet::{self, Sheet};
 use super::{File, Problem, english};
@@ -114,7 +115,7 @@ impl Command for Import<'_> {
         }
         *self.outcome = Outcome::Done(brought);
         let names: Vec<_> = self.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        change.says("imported", None, Some(names.join(", ")));
+        change.says(IMPORTED, None, Some(names.join(", ")));
         Ok(())
     }
 }

@@ -21,6 +21,9 @@ use std::fmt;
 pub use command::{NotImported, bring_in};
 pub use layout::Layout;
 
+/// The act of bringing in, as the journal has it.
+pub const IMPORTED: &str = "imported";
+
 /// A file to be brought in.
 #[derive(Clone, Debug)]
 pub struct File {
