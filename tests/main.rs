@@ -3,3 +3,5 @@
 mod entries;
 mod house;
 mod private_server;
+mod rules;
+mod tidy;

@@ -7,8 +7,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 
-use sqlx::postgres::{PgConnectOptions, PgConnection, PgSslMode};
 use sqlx::ConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgSslMode};
 use tokio::process::Command;
 
 use super::journal::sentence;
@@ -65,13 +65,21 @@ pub struct FileArgs {
 /// `backup FILE`: of the database at an address, that of `DATABASE_URL` or of the private server.
 pub async fn run_backup(url: &str, args: &FileArgs, out: &mut impl Write, err: &mut impl Write) -> ExitCode {
     let outcome = backup(url, &args.file).await;
-    said(outcome.map(|()| format!("The database is backed up to {}.", args.file.display())), out, err)
+    said(
+        outcome.map(|()| format!("The database is backed up to {}.", args.file.display())),
+        out,
+        err,
+    )
 }
 
 /// `restore FILE`: into the empty database at an address. The journal is verified afterwards.
 pub async fn run_restore(url: &str, args: &FileArgs, out: &mut impl Write, err: &mut impl Write) -> ExitCode {
     let outcome = restore(url, &args.file).await;
-    said(outcome.map(|holds| format!("Restored from {}. {holds}", args.file.display())), out, err)
+    said(
+        outcome.map(|holds| format!("Restored from {}. {holds}", args.file.display())),
+        out,
+        err,
+    )
 }
 
 fn said(outcome: Result<String, BackupError>, out: &mut impl Write, err: &mut impl Write) -> ExitCode {
@@ -95,23 +103,33 @@ fn said(outcome: Result<String, BackupError>, out: &mut impl Write, err: &mut im
 /// # Errors
 /// When the file exists, or `pg_dump` does not do it; then there is no file.
 pub async fn backup(url: &str, file: &Path) -> Result<(), BackupError> {
-    let file_error = |error| BackupError::File { file: file.to_owned(), error };
+    let file_error = |error| BackupError::File {
+        file: file.to_owned(),
+        error,
+    };
     if file.try_exists().map_err(file_error)? {
         return Err(BackupError::Exists(file.to_owned()));
     }
     let options = database::options(url)?;
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let beside = tempfile::NamedTempFile::new_in(folder).map_err(file_error)?;
     let mut dump = program("pg_dump", url, &options)?;
     dump.args(["--format=custom", "--no-password"]);
     dump.stdout(beside.reopen().map_err(file_error)?);
     finish("pg_dump", dump).await?;
     beside.as_file().sync_all().map_err(file_error)?;
-    beside.persist_noclobber(file).map_err(|error| match error.error.kind() {
-        io::ErrorKind::AlreadyExists => BackupError::Exists(file.to_owned()),
-        _ => file_error(error.error),
-    })?;
-    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file_error)
+    beside
+        .persist_noclobber(file)
+        .map_err(|error| match error.error.kind() {
+            io::ErrorKind::AlreadyExists => BackupError::Exists(file.to_owned()),
+            _ => file_error(error.error),
+        })?;
+    std::fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(file_error)
 }
 
 /// Restores a backup into an empty database, all of it or nothing, and verifies the journal. Returns what is to be
@@ -121,14 +139,22 @@ pub async fn backup(url: &str, file: &Path) -> Result<(), BackupError> {
 /// When the database is not empty, or `pg_restore` does not do it; then nothing has changed. When the journal does
 /// not hold what was restored stands.
 pub async fn restore(url: &str, file: &Path) -> Result<String, BackupError> {
-    let backup = std::fs::File::open(file).map_err(|error| BackupError::File { file: file.to_owned(), error })?;
+    let backup = std::fs::File::open(file).map_err(|error| BackupError::File {
+        file: file.to_owned(),
+        error,
+    })?;
     let options = database::options(url)?;
     let mut connection = options.clone().connect().await.map_err(OpenError::Unreachable)?;
     is_empty(&mut connection).await?;
     make_role(&mut connection).await?;
     let mut restore = program("pg_restore", url, &options)?;
     // Everything belongs to whom the database belongs to; what the program's role may do is in the backup.
-    restore.args(["--no-password", "--no-owner", "--single-transaction", "--exit-on-error"]);
+    restore.args([
+        "--no-password",
+        "--no-owner",
+        "--single-transaction",
+        "--exit-on-error",
+    ]);
     if let Some(database) = options.get_database() {
         restore.arg("--dbname").arg(database);
     }
@@ -147,7 +173,11 @@ async fn is_empty(connection: &mut PgConnection) -> Result<(), BackupError> {
     )
     .fetch_one(connection)
     .await?;
-    if tables == 0 { Ok(()) } else { Err(BackupError::NotEmpty(tables)) }
+    if tables == 0 {
+        Ok(())
+    } else {
+        Err(BackupError::NotEmpty(tables))
+    }
 }
 
 /// Roles are not of one database but of the server, and so not in its backup: the program's role is made as the
@@ -181,13 +211,20 @@ fn program(name: &'static str, url: &str, options: &PgConnectOptions) -> Result<
     if let Some(password) = password(url) {
         command.env("PGPASSWORD", password);
     }
-    command.stdin(Stdio::null()).stderr(Stdio::piped()).kill_on_drop(true);
+    command
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true);
     Ok(command)
 }
 
 async fn finish(program: &'static str, mut command: Command) -> Result<(), BackupError> {
     let failed = |said: String| BackupError::Failed { program, said };
-    let output = command.spawn().map_err(|error| failed(error.to_string()))?.wait_with_output().await;
+    let output = command
+        .spawn()
+        .map_err(|error| failed(error.to_string()))?
+        .wait_with_output()
+        .await;
     let output = output.map_err(|error| failed(error.to_string()))?;
     match output.status.success() {
         true => Ok(()),
@@ -219,7 +256,9 @@ fn password(url: &str) -> Option<String> {
     let (_, encoded) = authority.rsplit_once('@')?.0.split_once(':')?;
     // A plus is a plus before the host, and a space only among the parameters.
     let pair = format!("p={}", encoded.replace('+', "%2B").replace('&', "%26"));
-    form_urlencoded::parse(pair.as_bytes()).next().map(|(_, password)| password.into_owned())
+    form_urlencoded::parse(pair.as_bytes())
+        .next()
+        .map(|(_, password)| password.into_owned())
 }
 
 #[cfg(test)]
@@ -228,8 +267,14 @@ mod tests {
 
     #[test]
     fn the_password_is_read_as_it_was_meant() {
-        assert_eq!(password("postgres://who:p%40s+s%26@host:5432/db"), Some("p@s+s&".to_owned()));
-        assert_eq!(password("postgres:///db?host=/tmp/x&user=who&password=a%20b"), Some("a b".to_owned()));
+        assert_eq!(
+            password("postgres://who:p%40s+s%26@host:5432/db"),
+            Some("p@s+s&".to_owned())
+        );
+        assert_eq!(
+            password("postgres:///db?host=/tmp/x&user=who&password=a%20b"),
+            Some("a b".to_owned())
+        );
         assert_eq!(password("postgres://who@host/db"), None);
         assert_eq!(password("postgres:///db?host=/tmp/x"), None);
     }

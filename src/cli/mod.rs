@@ -2,8 +2,8 @@
 
 pub mod backup;
 pub mod database;
-pub mod journal;
 pub mod import;
+pub mod journal;
 pub mod obligations;
 pub mod serve;
 

@@ -17,12 +17,17 @@ pub use visit::{Visit, nobody, visit_by_session, visit_by_token};
 
 /// A row that this program does not know: it is older than its database.
 fn unknown(what: &'static str) -> sqlx::Error {
-    sqlx::Error::Decode(format!("an account of the database has {what} that this program does not know").into())
+    sqlx::Error::Decode(
+        format!("an account of the database has {what} that this program does not know").into(),
+    )
 }
 
 /// The post in the columns of an account.
 fn post(duty: &str, state: Option<String>, delegation_administrator: bool) -> sqlx::Result<Post> {
-    let state = state.map(|code| code.parse::<StateId>()).transpose().map_err(|_| unknown("a state"))?;
+    let state = state
+        .map(|code| code.parse::<StateId>())
+        .transpose()
+        .map_err(|_| unknown("a state"))?;
     account::post(duty, state, delegation_administrator).ok_or_else(|| unknown("a duty"))
 }
 
@@ -97,9 +102,12 @@ pub async fn account(connection: &mut PgConnection, id: Uuid) -> sqlx::Result<Op
 /// # Errors
 /// When the database cannot be read.
 pub async fn account_by_email(connection: &mut PgConnection, email: &str) -> sqlx::Result<Option<Account>> {
-    let id = sqlx::query_scalar!("select id from account where email = $1 and closed is null", email)
-        .fetch_optional(&mut *connection)
-        .await?;
+    let id = sqlx::query_scalar!(
+        "select id from account where email = $1 and closed is null",
+        email
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
     match id {
         Some(id) => account(connection, id).await,
         None => Ok(None),

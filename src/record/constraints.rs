@@ -27,11 +27,15 @@ pub fn named(name: &str) -> Option<Refusal> {
         "held_not_before_convened" => (Some(P::P2_5), "held", "refused-held-before-convened"),
         "cancelled_between_convened_and_held" => (None, "cancelled", "refused-cancelled-out-of-order"),
         "review_held_not_before_scheduled" => (Some(P::P3_2), "held", "refused-held-before-scheduled"),
-        "review_cancelled_between_scheduled_and_held" => (None, "cancelled", "refused-cancelled-out-of-order"),
-        "review_covers_something" | "every_reviewed_area_exists" => (Some(P::P3_2), "areas", "refused-no-areas"),
-        "membership_ends_after_it_begins" | "chairmanship_ends_after_it_begins" | "meeting_ends_after_it_begins" => {
-            (None, "to", "refused-ends-before-begins")
+        "review_cancelled_between_scheduled_and_held" => {
+            (None, "cancelled", "refused-cancelled-out-of-order")
         }
+        "review_covers_something" | "every_reviewed_area_exists" => {
+            (Some(P::P3_2), "areas", "refused-no-areas")
+        }
+        "membership_ends_after_it_begins"
+        | "chairmanship_ends_after_it_begins"
+        | "meeting_ends_after_it_begins" => (None, "to", "refused-ends-before-begins"),
         "area_closes_after_it_is_established" => (None, "closed", "refused-ends-before-begins"),
         "one_name_at_a_time" => (None, "from", "refused-second-name"),
         "one_standing_at_a_time" => (None, "from", "refused-second-standing"),
@@ -56,5 +60,9 @@ pub fn named(name: &str) -> Option<Refusal> {
         name if name.ends_with("_fkey") => (None, "id", "refused-referred-to"),
         _ => return None,
     };
-    Some(Refusal { paragraph, field: Some(field), message: Message::new(key) })
+    Some(Refusal {
+        paragraph,
+        field: Some(field),
+        message: Message::new(key),
+    })
 }

@@ -17,8 +17,8 @@ pub mod fields;
 pub mod kind;
 pub mod list;
 pub mod organisation;
-pub mod rows;
 pub mod references;
+pub mod rows;
 pub mod store;
 pub mod supposed;
 

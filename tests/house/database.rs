@@ -38,7 +38,10 @@ fn keeper() -> &'static Keeper {
         let (says, hears) = mpsc::channel();
         let (left, mut leaves) = channel::unbounded_channel::<String>();
         std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
             runtime.block_on(async move {
                 let own = match std::env::var(SERVER) {
                     Ok(_) => None,
@@ -46,7 +49,9 @@ fn keeper() -> &'static Keeper {
                 };
                 let server = match &own {
                     Some(server) => server.options("postgres"),
-                    None => database::options(&std::env::var(SERVER).unwrap()).expect("CLEARINGHOUSE_TEST_SERVER"),
+                    None => {
+                        database::options(&std::env::var(SERVER).unwrap()).expect("CLEARINGHOUSE_TEST_SERVER")
+                    }
                 };
                 take_down_the_abandoned(&server).await;
                 says.send(server.clone()).unwrap();
@@ -55,7 +60,10 @@ fn keeper() -> &'static Keeper {
                 }
             });
         });
-        Keeper { server: hears.recv().expect("the server of the tests"), left }
+        Keeper {
+            server: hears.recv().expect("the server of the tests"),
+            left,
+        }
     })
 }
 
@@ -65,7 +73,11 @@ pub async fn make(furnished: Furnished) -> (String, PgConnectOptions) {
     let template = template(furnished).await;
     let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let name = format!("house_{}_{number}", std::process::id());
-    execute(&keeper().server, format!("create database {name} template {template}")).await;
+    execute(
+        &keeper().server,
+        format!("create database {name} template {template}"),
+    )
+    .await;
     let options = keeper().server.clone().database(&name);
     (name, options)
 }
@@ -91,9 +103,14 @@ async fn make_bare() -> String {
     let name = format!("house_{}_bare", std::process::id());
     // Roles are the whole server's: two runs on one server must not make the program's at the same time.
     let mut one_at_a_time = connect(server).await;
-    sqlx::query("select pg_advisory_lock(4)").execute(&mut one_at_a_time).await.unwrap();
+    sqlx::query("select pg_advisory_lock(4)")
+        .execute(&mut one_at_a_time)
+        .await
+        .unwrap();
     execute(server, format!("create database {name}")).await;
-    database::migrate(&server.clone().database(&name)).await.expect("migrations");
+    database::migrate(&server.clone().database(&name))
+        .await
+        .expect("migrations");
     one_at_a_time.close().await.unwrap();
     name
 }
@@ -115,7 +132,10 @@ async fn connect(options: &PgConnectOptions) -> PgConnection {
 
 async fn execute(options: &PgConnectOptions, sql: String) {
     let mut connection = connect(options).await;
-    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(sql))
+        .execute(&mut connection)
+        .await
+        .unwrap();
     connection.close().await.unwrap();
 }
 
@@ -126,10 +146,11 @@ async fn take_down(server: &PgConnectOptions, name: &str) {
 /// Databases of runs that are over.
 async fn take_down_the_abandoned(server: &PgConnectOptions) {
     let mut connection = connect(server).await;
-    let names: Vec<String> = sqlx::query_scalar(r"select datname::text from pg_database where datname like 'house\_%'")
-        .fetch_all(&mut connection)
-        .await
-        .unwrap();
+    let names: Vec<String> =
+        sqlx::query_scalar(r"select datname::text from pg_database where datname like 'house\_%'")
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
     connection.close().await.unwrap();
     for name in names {
         let process = name.split('_').nth(1).unwrap_or_default();

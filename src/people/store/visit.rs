@@ -38,14 +38,22 @@ impl Visit {
     /// When the database cannot be written.
     pub async fn note(&self, pool: &PgPool) -> sqlx::Result<()> {
         if let Some(id) = self.session {
-            sqlx::query!("update session set seen = greatest(seen, $2) where id = $1", id, self.now)
-                .execute(pool)
-                .await?;
+            sqlx::query!(
+                "update session set seen = greatest(seen, $2) where id = $1",
+                id,
+                self.now
+            )
+            .execute(pool)
+            .await?;
         }
         if let Some((id, _)) = self.token {
-            sqlx::query!("update token set seen = greatest(seen, $2) where id = $1", id, self.now)
-                .execute(pool)
-                .await?;
+            sqlx::query!(
+                "update token set seen = greatest(seen, $2) where id = $1",
+                id,
+                self.now
+            )
+            .execute(pool)
+            .await?;
         }
         Ok(())
     }
@@ -56,7 +64,11 @@ impl Visit {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn visit_by_session(pool: &PgPool, hash: &[u8], clock_offset_us: i64) -> sqlx::Result<Option<Visit>> {
+pub async fn visit_by_session(
+    pool: &PgPool,
+    hash: &[u8],
+    clock_offset_us: i64,
+) -> sqlx::Result<Option<Visit>> {
     let row = sqlx::query!(
         r#"select s.id as session, s.seen, h.touched, t.now as "now!",
              a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.created

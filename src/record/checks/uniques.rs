@@ -29,8 +29,12 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
     let of = &record.organisation;
     match row {
         Row::State(row) => {
-            checked.require("state_code_key", alone(&of.states, id, |other| other.code == row.code));
-            let is_alpha2 = row.alpha2.len() == 2 && row.alpha2.bytes().all(|letter| letter.is_ascii_uppercase());
+            checked.require(
+                "state_code_key",
+                alone(&of.states, id, |other| other.code == row.code),
+            );
+            let is_alpha2 =
+                row.alpha2.len() == 2 && row.alpha2.bytes().all(|letter| letter.is_ascii_uppercase());
             checked.require("state_code_is_alpha2", is_alpha2);
         }
         Row::StateName(row) => checked.require(
@@ -53,11 +57,17 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             }),
         ),
         Row::Dimension(row) => {
-            checked.require("dimension_number_key", alone(&of.dimensions, id, |other| other.number == row.number));
+            checked.require(
+                "dimension_number_key",
+                alone(&of.dimensions, id, |other| other.number == row.number),
+            );
         }
         Row::Area(row) => {
             let mut others = record.areas.iter().filter(|(other, _)| **other != id);
-            checked.require("area_code_key", others.all(|(_, other)| other.area.code != row.code));
+            checked.require(
+                "area_code_key",
+                others.all(|(_, other)| other.area.code != row.code),
+            );
             checked.require("area_code_is_numbered", is_area_code(&row.code));
         }
         Row::Meeting(row) => {
@@ -65,31 +75,45 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked.require("session_is_year_and_numeral", is_session(session));
             // Sessions of the SOC are numbered in the year; other bodies have none.
             if row.body != "SOC" {
-                checked.errors.push(FieldError::new("session", Message::new("error-session-of-the-soc")));
+                checked.errors.push(FieldError::new(
+                    "session",
+                    Message::new("error-session-of-the-soc"),
+                ));
             }
-            let same = |other: &super::super::rows::Meeting| other.body == row.body && other.session == row.session;
+            let same =
+                |other: &super::super::rows::Meeting| other.body == row.body && other.session == row.session;
             checked.require("one_meeting_a_session", alone(&of.meetings, id, same));
         }
         Row::Decision(row) => {
             let Some(symbol) = &row.symbol else { return };
             checked.require("decision_symbol_is_well_formed", is_decision_symbol(symbol));
-            checked.require("one_decision_a_symbol", alone(&of.decisions, id, |other| other.symbol == row.symbol));
+            checked.require(
+                "one_decision_a_symbol",
+                alone(&of.decisions, id, |other| other.symbol == row.symbol),
+            );
         }
         Row::DecisionParagraph(row) => checked.require(
             "one_paragraph_a_number",
-            alone(&of.paragraphs, id, |other| other.decision_id == row.decision_id && other.number == row.number),
+            alone(&of.paragraphs, id, |other| {
+                other.decision_id == row.decision_id && other.number == row.number
+            }),
         ),
         Row::ModalitiesVersion(row) => {
-            checked.require("one_version_a_day", alone(&of.versions, id, |other| other.from == row.from));
+            checked.require(
+                "one_version_a_day",
+                alone(&of.versions, id, |other| other.from == row.from),
+            );
         }
         Row::TenureTermination(row) => {
             let mut areas = record.areas.values();
-            let alone = areas.all(|area| alone(&area.terminations, id, |other| other.tenure_id == row.tenure_id));
+            let alone =
+                areas.all(|area| alone(&area.terminations, id, |other| other.tenure_id == row.tenure_id));
             checked.require("one_termination_a_tenure", alone);
         }
         Row::PaperRevision(row) => {
-            let same =
-                |other: &super::super::rows::PaperRevision| (other.paper_id, other.revision) == (row.paper_id, row.revision);
+            let same = |other: &super::super::rows::PaperRevision| {
+                (other.paper_id, other.revision) == (row.paper_id, row.revision)
+            };
             let alone = record.areas.values().all(|area| alone(&area.revisions, id, same));
             checked.require("one_revision_a_number", alone);
         }
@@ -101,7 +125,8 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
 
 /// `2023-II`: the year, and the ordinal in it.
 fn is_session(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(year, ordinal)| is_year(year) && is_ordinal(ordinal))
+    text.split_once('-')
+        .is_some_and(|(year, ordinal)| is_year(year) && is_ordinal(ordinal))
 }
 
 fn is_year(text: &str) -> bool {
@@ -115,9 +140,13 @@ fn is_ordinal(text: &str) -> bool {
 /// `SOC/2023-II/DEC/1`, `MC/2023/DEC/2`.
 fn is_decision_symbol(text: &str) -> bool {
     let mut parts = text.split('/');
-    let (Some(body), Some(session), Some("DEC"), Some(number), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let (Some(body), Some(session), Some("DEC"), Some(number), None) = (
+        parts.next(),
+        parts.next(),
+        parts.next(),
+        parts.next(),
+        parts.next(),
+    ) else {
         return false;
     };
     (2..=4).contains(&body.len())
