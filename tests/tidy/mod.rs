@@ -11,7 +11,20 @@ const ORDER: &[&[&str]] = &[
     &["record"],
     &["platform"],
     &["http", "people", "routes"], // who asks is asked at the door of a route
-    &["areas", "duties", "entries", "journal", "states", "meetings", "modalities", "home", "health", "imports", "demo", "pages"],
+    &[
+        "areas",
+        "duties",
+        "entries",
+        "journal",
+        "states",
+        "meetings",
+        "modalities",
+        "home",
+        "health",
+        "imports",
+        "demo",
+        "pages",
+    ],
     &["api"],
     &["cli"],
 ];
@@ -57,9 +70,16 @@ fn imports(text: &str) -> BTreeSet<String> {
     for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
         for rest in line.split("crate::").skip(1) {
             let grouped = rest.trim_start_matches('{');
-            let names = if rest.starts_with('{') { grouped.split([',', '}']).collect() } else { vec![rest] };
+            let names = if rest.starts_with('{') {
+                grouped.split([',', '}']).collect()
+            } else {
+                vec![rest]
+            };
             for name in names {
-                let end = name.trim().find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.trim().len());
+                let end = name
+                    .trim()
+                    .find(|c: char| !c.is_alphanumeric() && c != '_')
+                    .unwrap_or(name.trim().len());
                 found.insert(name.trim()[..end].to_owned());
             }
         }
@@ -86,14 +106,19 @@ fn arrows_point_one_way() {
 fn every_module_has_its_place() {
     for (path, _) in files("src", "rs") {
         let of = module(&path);
-        assert!(["lib", "main"].contains(&of.as_str()) || place(&of).is_some(), "{of} has no place in the house");
+        assert!(
+            ["lib", "main"].contains(&of.as_str()) || place(&of).is_some(),
+            "{of} has no place in the house"
+        );
     }
 }
 
 #[test]
 fn the_rules_are_pure() {
     for (path, text) in files("src/rules", "rs") {
-        for impure in ["sqlx", "axum", "tokio", "async ", "Utc::now", "std::env", "std::fs", "std::net"] {
+        for impure in [
+            "sqlx", "axum", "tokio", "async ", "Utc::now", "std::env", "std::fs", "std::net",
+        ] {
             assert!(!text.contains(impure), "{} is not pure: {impure}", path.display());
         }
     }
@@ -104,7 +129,10 @@ fn sql_stands_in_stores() {
     for (path, text) in files("src", "rs") {
         let name = path.to_str().unwrap();
         let may = name.contains("store") || name.starts_with("src/platform/") || name.contains("verify");
-        assert!(may || !text.contains("sqlx::query"), "{name} has SQL, and is no store");
+        assert!(
+            may || !text.contains("sqlx::query"),
+            "{name} has SQL, and is no store"
+        );
     }
 }
 
@@ -130,10 +158,25 @@ fn keys_used() -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     let texts = files("templates", "html").into_iter().chain(files("src", "rs"));
     for (_, text) in texts {
-        for call in [".t(\"", ".count(\"", ".with(\"", "Message::new(\"", "way(\"/", "with(\n        \"", ".t(\n"] {
+        for call in [
+            ".t(\"",
+            ".count(\"",
+            ".with(\"",
+            "Message::new(\"",
+            "way(\"/",
+            "with(\n        \"",
+            ".t(\n",
+        ] {
             for rest in text.split(call).skip(1) {
-                let rest = if call == "way(\"/" { rest.split('"').nth(2).unwrap_or_default() } else { rest };
-                let key: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let rest = if call == "way(\"/" {
+                    rest.split('"').nth(2).unwrap_or_default()
+                } else {
+                    rest
+                };
+                let key: String = rest
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                    .collect();
                 if key.contains('-') || key.len() > 3 {
                     used.insert(key);
                 }
