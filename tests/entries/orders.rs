@@ -206,7 +206,10 @@ async fn a_paper_is_extended_once_it_is_approved() {
         .await;
     refused(&house, Kind::PaperExtension, of("2024-05-31"), reason).await;
     house.register(Kind::PaperExtension, of("2024-06-01")).await;
-    // Nor does a correction of the approval pass it.
+    // Nor does a correction of the approval pass it; another correction leaves them on the same day.
+    house
+        .correct(Kind::ConceptPaper, paper, json!({"title": "Concept paper"}))
+        .await;
     let later = house
         .try_to_correct(Kind::ConceptPaper, paper, json!({"approved": "2024-06-02"}))
         .await;
