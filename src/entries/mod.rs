@@ -1,3 +1,16 @@
-//! Registering and correcting: what came on paper goes into the record, each entry citing its source.
+//! Registering and correcting: what came on paper goes into the record, each entry citing its source, and an error
+//! in it is put right.
+//!
+//! Each act is a struct in [`commands`]. Before it is done it can be seen: `preview` says, without writing, what
+//! would stand, what is only advised, and which duties would change by it ([`changed_duties`]).
 
+pub mod changed_duties;
+pub mod commands;
+pub mod decisions;
+mod draft;
 pub mod titles;
+
+pub use changed_duties::DutyChange;
+pub use commands::{Correct, Done, Register, Strike};
+pub use decisions::RegisterDecision;
+pub use draft::Preview;

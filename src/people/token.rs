@@ -34,7 +34,9 @@ impl Scope {
 
     /// The scope of a word.
     pub fn named(word: &str) -> Option<Self> {
-        [Self::Read, Self::Write].into_iter().find(|scope| scope.as_str() == word)
+        [Self::Read, Self::Write]
+            .into_iter()
+            .find(|scope| scope.as_str() == word)
     }
 }
 

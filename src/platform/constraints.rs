@@ -1,74 +1,16 @@
 //! The constraints of the database, mapped back to the rules that they repeat.
 
 use super::failure::Failure;
-use crate::message::Message;
-use crate::rules::paragraph::Paragraph;
-use crate::rules::refusal::Refusal;
+use crate::record::constraints;
 
 /// The refusal that a violated constraint stands for; anything else is a failure.
 pub fn refusal(error: sqlx::Error) -> Failure {
-    let Some(name) = error.as_database_error().and_then(|error| error.constraint()) else {
-        return Failure::failed(error);
-    };
-    match known(name) {
+    let known = error
+        .as_database_error()
+        .and_then(|error| error.constraint())
+        .and_then(constraints::named);
+    match known {
         Some(refusal) => Failure::Refused(vec![refusal]),
         None => Failure::failed(error),
     }
-}
-
-fn known(name: &str) -> Option<Refusal> {
-    use Paragraph as P;
-    let (paragraph, field, key) = match name {
-        "one_coordinator_at_a_time" => (Some(P::P1_9), "express_decision", "refused-second-coordinator"),
-        "acting_is_a_coordinator" => (Some(P::P1_11), "acting", "refused-acting-role"),
-        "tenure_ends_not_before_it_begins" => (None, "to", "refused-ends-before-begins"),
-        "appointed_has_a_beginning" => (None, "from", "refused-appointed-without-from"),
-        "applied_is_then_appointed" => (None, "applied", "refused-applied-without-appointed"),
-        "applied_not_after_appointed" => (Some(P::P1_10), "applied", "refused-applied-after-appointed"),
-        "appointed_not_after_the_end" => (None, "appointed", "refused-appointed-after-end"),
-        "extension_runs_past_the_beginning" => (None, "to", "refused-ends-before-begins"),
-        "one_termination_a_tenure" => (Some(P::P1_12), "tenure_id", "refused-second-termination"),
-        "first_draft_or_approval_is_known" => (Some(P::P2_5), "first_draft", "refused-no-first-draft"),
-        "approved_not_before_first_draft" => (None, "approved", "refused-approved-before-draft"),
-        "withdrawn_not_before_first_draft" => (None, "withdrawn", "refused-withdrawn-before-draft"),
-        "applicable_in_order" => (Some(P::P2_6), "applicable_to", "refused-ends-before-begins"),
-        "paper_is_extended_once_approved" => (Some(P::P2_6), "approved", "refused-extended-before-approval"),
-        "one_revision_a_number" => (None, "revision", "refused-second-revision"),
-        "held_not_before_convened" => (Some(P::P2_5), "held", "refused-held-before-convened"),
-        "cancelled_between_convened_and_held" => (None, "cancelled", "refused-cancelled-out-of-order"),
-        "review_held_not_before_scheduled" => (Some(P::P3_2), "held", "refused-held-before-scheduled"),
-        "review_cancelled_between_scheduled_and_held" => {
-            (None, "cancelled", "refused-cancelled-out-of-order")
-        }
-        "review_covers_something" | "every_reviewed_area_exists" => {
-            (Some(P::P3_2), "areas", "refused-no-areas")
-        }
-        "membership_ends_after_it_begins"
-        | "chairmanship_ends_after_it_begins"
-        | "meeting_ends_after_it_begins"
-        | "area_closes_after_it_is_established" => (None, "to", "refused-ends-before-begins"),
-        "one_name_at_a_time" => (None, "from", "refused-second-name"),
-        "one_standing_at_a_time" => (None, "from", "refused-second-standing"),
-        "one_chair_at_a_time" => (None, "from", "refused-second-chair"),
-        "one_meeting_a_session" => (None, "session", "refused-second-session"),
-        "session_is_year_and_numeral" => (None, "session", "refused-session-form"),
-        "one_decision_a_symbol" => (None, "symbol", "refused-second-symbol"),
-        "decision_symbol_is_well_formed" => (None, "symbol", "refused-symbol-form"),
-        "one_paragraph_a_number" => (None, "number", "refused-second-paragraph"),
-        "one_version_a_day" => (Some(P::P5_2), "from", "refused-second-version"),
-        "one_coverage" => (None, "until", "refused-second-coverage"),
-        "area_code_key" => (None, "code", "refused-second-code"),
-        "state_code_key" => (None, "code", "refused-second-code"),
-        "dimension_number_key" => (None, "number", "refused-second-code"),
-        "area_code_is_numbered" => (None, "code", "refused-code-form"),
-        "state_code_is_alpha3" => (None, "code", "refused-state-code-form"),
-        "state_code_is_alpha2" => (None, "alpha2", "refused-state-code-form"),
-        "named_states_are_named" => (None, "named_states", "refused-named-states"),
-        "one_account_an_address" => (None, "email", "refused-second-account"),
-        "one_token_a_name" => (None, "name", "refused-second-token"),
-        "nothing_to_erase" => (None, "entry", "refused-nothing-to-erase"),
-        name if name.ends_with("_fkey") => (None, "id", "refused-referred-to"),
-        _ => return None,
-    };
-    Some(Refusal { paragraph, field: Some(field), message: Message::new(key) })
 }

@@ -9,14 +9,18 @@
 //! co-coordinating countries, [`fields`] how a record is typed in.
 
 pub mod areas;
+pub mod checks;
+pub mod constraints;
 pub mod duty_book;
 pub mod facts;
 pub mod fields;
 pub mod kind;
 pub mod list;
 pub mod organisation;
+pub mod references;
 pub mod rows;
 pub mod store;
+pub mod supposed;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;

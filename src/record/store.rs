@@ -1,5 +1,6 @@
 //! The SQL that reads the record: all of it once, then what has changed.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -108,4 +109,34 @@ pub async fn changes_after(
         })
     });
     changes.collect::<Result<Vec<_>, ReadError>>().map(Some)
+}
+
+/// The record as we knew it at an instant: folded from the journal, stopped there. What the erased entries of
+/// before said is not known any more, and is left out.
+///
+/// # Errors
+/// When the database cannot be read, or holds rows that this program does not know.
+pub async fn as_known_on(connection: &mut PgConnection, at: DateTime<Utc>) -> Result<Record, ReadError> {
+    let rows = sqlx::query!(
+        r#"select j.entry, j.at, j.act, c.kind, c.record_id, c.after
+           from journal_change c join journal j using (entry) join journal_detail d using (entry)
+           where j.at <= $1 and d.erased is null order by c.entry, c.n"#,
+        at
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut record = Record::default();
+    for row in rows {
+        let kind = kind(&row.kind)?;
+        record.apply(Changed {
+            entry: row.entry,
+            at: row.at,
+            act: row.act,
+            kind,
+            id: row.record_id,
+            before: None, // a fold asks only what stands
+            after: row.after,
+        })?;
+    }
+    Ok(record)
 }

@@ -1,0 +1,263 @@
+//! The verbs: to register, to correct, to strike.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::changed_duties::DutyChange;
+use super::draft::{Draft, Preview, accepted};
+use crate::message::Message;
+use crate::platform::change::{Change, Command, nothing_changes};
+use crate::platform::failure::Failure;
+use crate::record::checks::{referred_to, second_coordinators};
+use crate::record::fields::{FieldError, Input};
+use crate::record::{Kind, Record, Row};
+use crate::rules::access::Action;
+use crate::rules::refusal::Refusal;
+
+/// How many characters a reason may have.
+const REASON: usize = 2000;
+
+/// Registers what came on paper.
+#[derive(Clone, Debug)]
+pub struct Register {
+    /// What kind of record it becomes.
+    pub kind: Kind,
+    /// What was typed.
+    pub input: Input,
+}
+
+/// Corrects a record. What stood before stays in the journal.
+#[derive(Clone, Debug)]
+pub struct Correct {
+    /// The kind of the record.
+    pub kind: Kind,
+    /// The record.
+    pub id: Uuid,
+    /// The entry that the corrector has seen; `None`: whatever stands.
+    pub etag: Option<i64>,
+    /// What was typed: the whole record, not only what changes.
+    pub input: Input,
+    /// Why.
+    pub reason: String,
+}
+
+/// Takes a record out that was entered in error. What stood stays in the journal.
+#[derive(Clone, Debug)]
+pub struct Strike {
+    /// The kind of the record.
+    pub kind: Kind,
+    /// The record.
+    pub id: Uuid,
+    /// The entry that the person has seen; `None`: whatever stands.
+    pub etag: Option<i64>,
+    /// Why.
+    pub reason: String,
+}
+
+/// What came of an entry.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The record.
+    pub id: Uuid,
+    /// The journal's entry, and the record's new etag.
+    pub entry: i64,
+    /// What is only advised.
+    pub advice: Vec<Message>,
+    /// Which duties of today changed by it.
+    pub duties_changed: Vec<DutyChange>,
+}
+
+impl Register {
+    fn draft(&self, record: &Record, id: Uuid) -> Result<Draft, Failure> {
+        let row = self
+            .input
+            .read(self.kind, id, None, record)
+            .map_err(Failure::Invalid)?;
+        let advice = accepted(record, &row, None)?;
+        let after = record.with(&row).map_err(Failure::failed)?;
+        Ok(Draft {
+            puts: vec![row],
+            stood: Vec::new(),
+            advice,
+            after,
+        })
+    }
+
+    /// What would come of it, on this day.
+    ///
+    /// # Errors
+    /// As the act itself would be refused.
+    pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
+        Ok(self.draft(record, Uuid::nil())?.preview(record, today))
+    }
+}
+
+impl Command for Register {
+    type Done = Done;
+
+    fn action(&self) -> Action<'_> {
+        Action::Register
+    }
+
+    async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
+        let id = change.new_id();
+        let draft = self.draft(&change.record, id)?;
+        written(change, draft, self.kind, id, "registered", None).await
+    }
+}
+
+impl Correct {
+    fn draft(&self, record: &Record) -> Result<Draft, Failure> {
+        let stood = standing(record, self.kind, self.id, self.etag)?;
+        let mut errors: Vec<FieldError> = reason(&self.reason).err().into_iter().collect();
+        let row = match self.input.read(self.kind, self.id, Some(&stood), record) {
+            Ok(row) if errors.is_empty() => row,
+            Ok(_) => return Err(Failure::Invalid(errors)),
+            Err(more) => {
+                errors.extend(more);
+                return Err(Failure::Invalid(errors));
+            }
+        };
+        if row == stood {
+            return Err(Failure::Refused(vec![Refusal {
+                paragraph: None,
+                field: None,
+                message: nothing_changes(),
+            }]));
+        }
+        let advice = accepted(record, &row, Some(&stood))?;
+        let after = record.with(&row).map_err(Failure::failed)?;
+        moved_apart(record, &stood, &after)?;
+        Ok(Draft {
+            puts: vec![row],
+            stood: vec![stood],
+            advice,
+            after,
+        })
+    }
+
+    /// What would come of it, on this day.
+    ///
+    /// # Errors
+    /// As the act itself would be refused.
+    pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
+        Ok(self.draft(record)?.preview(record, today))
+    }
+}
+
+/// A correction that moves an extension or a notice to another tenure changes the end of the one that it leaves
+/// (1.9).
+fn moved_apart(record: &Record, stood: &Row, after: &Record) -> Result<(), Failure> {
+    if !matches!(stood, Row::TenureExtension(_) | Row::TenureTermination(_)) {
+        return Ok(());
+    }
+    match second_coordinators(record, after) {
+        refusals if refusals.is_empty() => Ok(()),
+        refusals => Err(Failure::Refused(refusals)),
+    }
+}
+
+impl Command for Correct {
+    type Done = Done;
+
+    fn action(&self) -> Action<'_> {
+        Action::Correct
+    }
+
+    async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
+        let draft = self.draft(&change.record)?;
+        written(change, draft, self.kind, self.id, "corrected", Some(self.reason)).await
+    }
+}
+
+impl Strike {
+    fn draft(&self, record: &Record) -> Result<Draft, Failure> {
+        let stood = standing(record, self.kind, self.id, self.etag)?;
+        reason(&self.reason).map_err(|error| Failure::Invalid(vec![error]))?;
+        let refers = |message| Refusal {
+            paragraph: None,
+            field: None,
+            message,
+        };
+        let mut refusals: Vec<Refusal> = referred_to(record, &stood).into_iter().map(refers).collect();
+        let after = record.without(self.kind, self.id).map_err(Failure::failed)?;
+        refusals.extend(second_coordinators(record, &after)); // a notice struck lets a tenure run on
+        if !refusals.is_empty() {
+            return Err(Failure::Refused(refusals));
+        }
+        Ok(Draft {
+            puts: Vec::new(),
+            stood: vec![stood],
+            advice: Vec::new(),
+            after,
+        })
+    }
+
+    /// What would come of it, on this day.
+    ///
+    /// # Errors
+    /// As the act itself would be refused.
+    pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
+        Ok(self.draft(record)?.preview(record, today))
+    }
+}
+
+impl Command for Strike {
+    type Done = Done;
+
+    fn action(&self) -> Action<'_> {
+        Action::Strike
+    }
+
+    async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
+        let draft = self.draft(&change.record)?;
+        change.strike(self.kind, self.id).await?;
+        written(change, draft, self.kind, self.id, "struck", Some(self.reason)).await
+    }
+}
+
+/// The record as it stands, unless somebody has changed it since it was seen.
+fn standing(record: &Record, kind: Kind, id: Uuid, etag: Option<i64>) -> Result<Row, Failure> {
+    let stood = record.find(kind, id).ok_or(Failure::NotFound)?;
+    match etag {
+        Some(seen) if seen != stood.common().entry => Err(Failure::Stale(Box::new(stood))),
+        _ => Ok(stood),
+    }
+}
+
+/// Nothing that was once recorded is changed without a word on why.
+fn reason(text: &str) -> Result<(), FieldError> {
+    match text.trim().chars().count() {
+        0 => Err(FieldError::new("reason", Message::new("error-required"))),
+        count if count > REASON => {
+            let most = i64::try_from(REASON).unwrap_or(i64::MAX);
+            Err(FieldError::new(
+                "reason",
+                Message::new("error-too-long").with("most", most),
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes what was drafted, and says it to the journal.
+pub(super) async fn written(
+    change: &mut Change<'_>,
+    draft: Draft,
+    kind: Kind,
+    id: Uuid,
+    act: &'static str,
+    reason: Option<String>,
+) -> Result<Done, Failure> {
+    let duties_changed = draft.duties_changed(&change.record, change.today);
+    for row in draft.puts {
+        change.put(row).await?;
+    }
+    change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
+    Ok(Done {
+        id,
+        entry: change.entry,
+        advice: draft.advice,
+        duties_changed,
+    })
+}

@@ -1,0 +1,75 @@
+//! What an act would do, before it is done: pure, so that the page of confirmation and the act itself cannot
+//! disagree.
+
+use chrono::NaiveDate;
+
+use super::changed_duties::{DutyChange, changed_duties};
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::checks::{Checked, check};
+use crate::record::fields::FieldError;
+use crate::record::{Record, Row};
+use crate::rules::refusal::Refusal;
+
+/// What an act would do to the record.
+pub(super) struct Draft {
+    /// The rows that would stand, in the order of writing.
+    pub puts: Vec<Row>,
+    /// The rows that stood in their places, or would be struck.
+    pub stood: Vec<Row>,
+    /// What is only advised.
+    pub advice: Vec<Message>,
+    /// The record as it would be.
+    pub after: Record,
+}
+
+/// What would come of an act. Nothing has been written.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The rows that would stand; none when one would be struck.
+    pub rows: Vec<Row>,
+    /// What is only advised.
+    pub advice: Vec<Message>,
+    /// Which duties of today would change.
+    pub duties_changed: Vec<DutyChange>,
+}
+
+impl Draft {
+    /// Which duties of a day would change.
+    pub fn duties_changed(&self, before: &Record, today: NaiveDate) -> Vec<DutyChange> {
+        changed_duties(before, &self.after, self.puts.iter().chain(&self.stood), today)
+    }
+
+    /// The draft, to be seen.
+    pub fn preview(self, before: &Record, today: NaiveDate) -> Preview {
+        let duties_changed = self.duties_changed(before, today);
+        Preview {
+            rows: self.puts,
+            advice: self.advice,
+            duties_changed,
+        }
+    }
+}
+
+/// The advice on a row that is checked against the record, or every reason why it is not taken.
+pub(super) fn accepted(record: &Record, row: &Row, standing: Option<&Row>) -> Result<Vec<Message>, Failure> {
+    let checked = check(record, row, standing);
+    if checked.is_free() {
+        Ok(checked.advice)
+    } else {
+        Err(refused(checked))
+    }
+}
+
+/// All reasons at once: where something typed is wrong, what a paragraph refuses is said with it.
+fn refused(checked: Checked) -> Failure {
+    let Checked {
+        mut errors, refusals, ..
+    } = checked;
+    if errors.is_empty() {
+        return Failure::Refused(refusals);
+    }
+    let as_error = |refusal: Refusal| FieldError::new(refusal.field.unwrap_or_default(), refusal.message);
+    errors.extend(refusals.into_iter().map(as_error));
+    Failure::Invalid(errors)
+}

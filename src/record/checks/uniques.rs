@@ -1,0 +1,170 @@
+//! What there is one of, and the forms of symbols and codes.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::super::fields::FieldError;
+use super::super::{Record, Row, Table};
+use super::Checked;
+use crate::message::Message;
+
+/// Whether no other row of the table is like this one.
+fn alone<T>(table: &Table<T>, id: Uuid, like: impl Fn(&T) -> bool) -> bool {
+    table.iter().all(|(other, row)| *other == id || !like(row))
+}
+
+type Period = (Option<NaiveDate>, Option<NaiveDate>);
+
+/// Whether two periods, open ends allowed, have a day in common.
+fn overlap((from, to): Period, (other_from, other_to): Period) -> bool {
+    let reaches = |to: Option<NaiveDate>, from: Option<NaiveDate>| match (to, from) {
+        (Some(to), Some(from)) => from <= to,
+        _ => true,
+    };
+    reaches(to, other_from) && reaches(other_to, from)
+}
+
+pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
+    let id = row.common().id;
+    let of = &record.organisation;
+    match row {
+        Row::State(row) => {
+            checked.require(
+                "state_code_key",
+                alone(&of.states, id, |other| other.code == row.code),
+            );
+            let is_alpha2 =
+                row.alpha2.len() == 2 && row.alpha2.bytes().all(|letter| letter.is_ascii_uppercase());
+            checked.require("state_code_is_alpha2", is_alpha2);
+        }
+        Row::StateName(row) => checked.require(
+            "one_name_at_a_time",
+            alone(&of.names, id, |other| {
+                other.state == row.state && overlap((other.from, other.to), (row.from, row.to))
+            }),
+        ),
+        Row::Membership(row) => checked.require(
+            "one_standing_at_a_time",
+            alone(&of.memberships, id, |other| {
+                other.state == row.state && overlap((Some(other.from), other.to), (Some(row.from), row.to))
+            }),
+        ),
+        // The instant of a handover ends one chairmanship and begins the next.
+        Row::Chairmanship(row) => checked.require(
+            "one_chair_at_a_time",
+            alone(&of.chairmanships, id, |other| {
+                row.to.is_none_or(|to| other.from < to) && other.to.is_none_or(|to| row.from < to)
+            }),
+        ),
+        Row::Dimension(row) => {
+            checked.require(
+                "dimension_number_key",
+                alone(&of.dimensions, id, |other| other.number == row.number),
+            );
+        }
+        Row::Area(row) => {
+            let mut others = record.areas.iter().filter(|(other, _)| **other != id);
+            checked.require(
+                "area_code_key",
+                others.all(|(_, other)| other.area.code != row.code),
+            );
+            checked.require("area_code_is_numbered", is_area_code(&row.code));
+        }
+        Row::Meeting(row) => {
+            let Some(session) = &row.session else { return };
+            checked.require("session_is_year_and_numeral", is_session(session));
+            // Sessions of the SOC are numbered in the year; other bodies have none.
+            if row.body != "SOC" {
+                checked.errors.push(FieldError::new(
+                    "session",
+                    Message::new("error-session-of-the-soc"),
+                ));
+            }
+            let same =
+                |other: &super::super::rows::Meeting| other.body == row.body && other.session == row.session;
+            checked.require("one_meeting_a_session", alone(&of.meetings, id, same));
+        }
+        Row::Decision(row) => {
+            let Some(symbol) = &row.symbol else { return };
+            checked.require("decision_symbol_is_well_formed", is_decision_symbol(symbol));
+            checked.require(
+                "one_decision_a_symbol",
+                alone(&of.decisions, id, |other| other.symbol == row.symbol),
+            );
+        }
+        Row::DecisionParagraph(row) => checked.require(
+            "one_paragraph_a_number",
+            alone(&of.paragraphs, id, |other| {
+                other.decision_id == row.decision_id && other.number == row.number
+            }),
+        ),
+        Row::ModalitiesVersion(row) => {
+            checked.require(
+                "one_version_a_day",
+                alone(&of.versions, id, |other| other.from == row.from),
+            );
+        }
+        Row::TenureTermination(row) => {
+            let mut areas = record.areas.values();
+            let alone =
+                areas.all(|area| alone(&area.terminations, id, |other| other.tenure_id == row.tenure_id));
+            checked.require("one_termination_a_tenure", alone);
+        }
+        Row::PaperRevision(row) => {
+            let same = |other: &super::super::rows::PaperRevision| {
+                (other.paper_id, other.revision) == (row.paper_id, row.revision)
+            };
+            let alone = record.areas.values().all(|area| alone(&area.revisions, id, same));
+            checked.require("one_revision_a_number", alone);
+        }
+        Row::Review(row) => checked.require("review_covers_something", !row.areas.is_empty()),
+        Row::Coverage(_) => checked.require("one_coverage", alone(&of.coverage, id, |_| true)),
+        _ => {}
+    }
+}
+
+/// `2023-II`: the year, and the ordinal in it.
+fn is_session(text: &str) -> bool {
+    text.split_once('-')
+        .is_some_and(|(year, ordinal)| is_year(year) && is_ordinal(ordinal))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+fn is_ordinal(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|letter| b"IVX".contains(&letter))
+}
+
+/// `SOC/2023-II/DEC/1`, `MC/2023/DEC/2`.
+fn is_decision_symbol(text: &str) -> bool {
+    let mut parts = text.split('/');
+    let (Some(body), Some(session), Some("DEC"), Some(number), None) = (
+        parts.next(),
+        parts.next(),
+        parts.next(),
+        parts.next(),
+        parts.next(),
+    ) else {
+        return false;
+    };
+    (2..=4).contains(&body.len())
+        && body.bytes().all(|letter| letter.is_ascii_uppercase())
+        && (is_year(session) || is_session(session))
+        && is_counting(number)
+}
+
+/// `2.3`; `1` for an undivided dimension.
+fn is_area_code(text: &str) -> bool {
+    let short = |number: &str| number.len() <= 2 && is_counting(number);
+    match text.split_once('.') {
+        Some((dimension, area)) => short(dimension) && short(area),
+        None => short(text),
+    }
+}
+
+/// A number from 1 on, without a nought before it.
+fn is_counting(text: &str) -> bool {
+    !text.is_empty() && !text.starts_with('0') && text.bytes().all(|digit| digit.is_ascii_digit())
+}

@@ -1,0 +1,10 @@
+//! Registering and correcting, with a real database.
+
+mod columns;
+mod constraints;
+mod correcting;
+mod door;
+mod one_of_each;
+mod orders;
+mod tenures;
+mod uniques;

@@ -1,0 +1,120 @@
+//! Every kind of record can be registered through the door.
+
+use std::collections::BTreeMap;
+
+use clearinghouse::record::Kind;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::house::House;
+
+/// Registers one record of each kind that the organisation does not have yet; their ids.
+pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
+    let mut ids = BTreeMap::new();
+    let mut put = async |kind: Kind, record: serde_json::Value| {
+        let id = house.register(kind, record).await.id;
+        ids.insert(kind, id);
+        id
+    };
+    put(
+        Kind::AreaNote,
+        json!({"area_id": "2.3", "when": "2022", "text": "Said to be coordinated by Russia."}),
+    )
+    .await;
+    let meeting = put(
+        Kind::Meeting,
+        json!({"body": "SOC", "session": "2023-II", "title": "Second meeting of the SOC in 2023", "place": "Astana",
+               "from": "2023-08-22", "to": "2023-08-22"}),
+    )
+    .await;
+    let decision = put(
+        Kind::Decision,
+        json!({"meeting_id": meeting, "symbol": "SOC/2023-II/DEC/1", "title": "Decisions", "decided": "2023-08-22"}),
+    )
+    .await;
+    put(
+        Kind::DecisionParagraph,
+        json!({"decision_id": decision, "number": 4, "verb": "approved", "text": "To appoint …", "area_id": "2.3"}),
+    )
+    .await;
+    let tenure = put(
+        Kind::Tenure,
+        json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
+               "decision_id": decision, "from": "2024-01-01", "to": "2025-12-31"}),
+    )
+    .await;
+    put(
+        Kind::TenureExtension,
+        json!({"tenure_id": tenure, "approved": "2025-06-01", "to": "2026-12-31"}),
+    )
+    .await;
+    put(
+        Kind::TenureTermination,
+        json!({"tenure_id": tenure, "notified": "2026-01-10", "last_day": "2026-06-30"}),
+    )
+    .await;
+    put(
+        Kind::FinalReport,
+        json!({"tenure_id": tenure, "issued": "2026-07-10", "title": "Final report"}),
+    )
+    .await;
+    let paper = put(
+        Kind::ConceptPaper,
+        json!({"area_id": "2.3", "proposed_by": "RUS", "title": "Concept paper", "first_draft": "2023-11-01",
+               "approved": "2024-06-01", "decision_id": decision, "applicable_from": "2024-06-01",
+               "applicable_to": "2025-12-31"}),
+    )
+    .await;
+    put(
+        Kind::PaperRevision,
+        json!({"paper_id": paper, "revision": 1, "issued": "2024-02-01"}),
+    )
+    .await;
+    put(
+        Kind::PaperExtension,
+        json!({"paper_id": paper, "approved": "2025-12-01", "to": "2026-12-31"}),
+    )
+    .await;
+    put(
+        Kind::ExpertMeeting,
+        json!({"area_id": "2.3", "paper_id": paper, "title": "Expert meeting", "convened": "2024-05-02",
+               "held": "2024-05-20"}),
+    )
+    .await;
+    let review = put(
+        Kind::Review,
+        json!({"title": "Review", "areas": ["2.3", "2.4"], "meeting_id": meeting, "scheduled": "2024-09-01",
+               "held": "2024-12-10", "contributions_recorded": true}),
+    )
+    .await;
+    put(
+        Kind::ReviewContribution,
+        json!({"review_id": review, "state": "RUS", "submitted": "2024-12-01", "title": "Contribution"}),
+    )
+    .await;
+    put(
+        Kind::Coverage,
+        json!({"until": "2024-12-31", "text": "Sample data."}),
+    )
+    .await;
+    ids
+}
+
+#[tokio::test]
+async fn an_officer_registers_one_of_each_kind() {
+    let house = House::new().await;
+    house.on("2026-08-01").await;
+    let ids = register(&house).await;
+    let record = house.record().await;
+    for kind in Kind::ALL {
+        assert!(!record.all(*kind).is_empty(), "{kind:?}");
+    }
+    for (kind, id) in ids {
+        assert!(record.find(kind, id).is_some(), "{kind:?}");
+    }
+    assert_eq!(
+        record.facts().validate(),
+        Ok(()),
+        "what the checks let in, the rules take"
+    );
+}
