@@ -33,7 +33,12 @@ pub struct Brought {
 ///
 /// # Errors
 /// All that is wrong with the files, line by line; then nothing has changed.
-pub async fn bring_in(app: &App, actor: Actor, files: &[File], dry_run: bool) -> Result<Brought, NotImported> {
+pub async fn bring_in(
+    app: &App,
+    actor: Actor,
+    files: &[File],
+    dry_run: bool,
+) -> Result<Brought, NotImported> {
     let (mut sheets, mut problems) = (Vec::new(), Vec::new());
     for file in files {
         match sheet::read(file) {
@@ -45,14 +50,20 @@ pub async fn bring_in(app: &App, actor: Actor, files: &[File], dry_run: bool) ->
         return Err(NotImported::Wrong(problems));
     }
     let mut outcome = Outcome::Open;
-    let import = Import { sheets: &sheets, dry_run, outcome: &mut outcome };
+    let import = Import {
+        sheets: &sheets,
+        dry_run,
+        outcome: &mut outcome,
+    };
     let done = app.perform(actor, import).await;
     match (outcome, done) {
         (Outcome::Wrong(problems), _) => Err(NotImported::Wrong(problems)),
         // A trial ends in a refusal, so that nothing of it stays; so does what changes nothing.
         (Outcome::Tried(brought), _) | (Outcome::Done(brought), Ok(())) => Ok(brought),
         (Outcome::Open | Outcome::Done(_), Err(failure)) => Err(NotImported::Failed(failure)),
-        (Outcome::Open, Ok(())) => Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported")))),
+        (Outcome::Open, Ok(())) => Err(NotImported::Failed(Failure::failed(anyhow::anyhow!(
+            "nothing was imported"
+        )))),
     }
 }
 
@@ -89,7 +100,8 @@ impl Command for Import<'_> {
             if let Err(failure) = change.put(step.row.clone()).await {
                 return match failure {
                     Failure::Refused(refusals) => {
-                        *self.outcome = Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
+                        *self.outcome =
+                            Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
                         Err(nothing_changes())
                     }
                     failure => Err(failure),
@@ -98,8 +110,14 @@ impl Command for Import<'_> {
         }
         let nothing = steps.is_empty();
         let passed_over = self.sheets.iter().filter(|sheet| !sheet.passed_over.is_empty());
-        let passed_over = passed_over.map(|sheet| (sheet.name.clone(), sheet.passed_over.clone())).collect();
-        let brought = Brought { steps, left, passed_over };
+        let passed_over = passed_over
+            .map(|sheet| (sheet.name.clone(), sheet.passed_over.clone()))
+            .collect();
+        let brought = Brought {
+            steps,
+            left,
+            passed_over,
+        };
         if self.dry_run || nothing {
             *self.outcome = Outcome::Tried(brought);
             return Err(nothing_changes());
@@ -112,7 +130,11 @@ impl Command for Import<'_> {
 }
 
 fn nothing_changes() -> Failure {
-    Failure::Refused(vec![Refusal { paragraph: None, field: None, message: change::nothing_changes() }])
+    Failure::Refused(vec![Refusal {
+        paragraph: None,
+        field: None,
+        message: change::nothing_changes(),
+    }])
 }
 
 /// What others refer to comes first; of one kind what is changed before what is new, since it may make room.

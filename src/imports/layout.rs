@@ -82,33 +82,71 @@ pub struct Column {
 }
 
 const fn key(name: &'static str, is: Cell, says: &'static str) -> Column {
-    Column { name, is, key: true, says }
+    Column {
+        name,
+        is,
+        key: true,
+        says,
+    }
 }
 const fn may(name: &'static str, is: Cell, says: &'static str) -> Column {
-    Column { name, is, key: false, says }
+    Column {
+        name,
+        is,
+        key: false,
+        says,
+    }
 }
 
 use Cell::{Areas, Day, Decision, FirstDay, LastDay, Meeting, State, Text, YesNo};
 
 /// The columns that every kind of file may have.
 pub const COMMON: &[Column] = &[
-    may("source_kind", Text, "what the line rests on: note verbale, decision, press release; unless said: this file"),
+    may(
+        "source_kind",
+        Text,
+        "what the line rests on: note verbale, decision, press release; unless said: this file",
+    ),
     may("source_number", Text, "the number that its issuer gave it"),
     may("source_date", Day, "its own date"),
     may("source_received", Day, "when the Secretariat received it"),
-    may("distribution", Text, "public, member-states-and-observers, member-states, named-states, secretariat"),
-    may("named_states", Text, "the codes of the states that a distribution to named states names"),
+    may(
+        "distribution",
+        Text,
+        "public, member-states-and-observers, member-states, named-states, secretariat",
+    ),
+    may(
+        "named_states",
+        Text,
+        "the codes of the states that a distribution to named states names",
+    ),
     may("remark", Text, "what else is to be said"),
     may("sample", YesNo, "yes: data of a demonstration"),
 ];
 
 const DIMENSION: Column = key("dimension_no", Text, "the number of the dimension");
-const AREA_NO: Column = may("area_no", Text, "the number of the area in it; empty: the dimension is undivided");
-const AREA_NAME: Column = may("priority_area", Text, "the name of the area; it has to be that of the record");
+const AREA_NO: Column = may(
+    "area_no",
+    Text,
+    "the number of the area in it; empty: the dimension is undivided",
+);
+const AREA_NAME: Column = may(
+    "priority_area",
+    Text,
+    "the name of the area; it has to be that of the record",
+);
 const ROLE: Column = key("role", Text, "coordinator or co-coordinator");
 const HOLDER: Column = key("member_state", State, "whose tenure");
-const FROM: Column = may("tenure_from", FirstDay, "its first day; empty: before the records begin");
-const DECIDED_BY: Column = may("decision", Decision, "the decision: its symbol, its title, or its day");
+const FROM: Column = may(
+    "tenure_from",
+    FirstDay,
+    "its first day; empty: before the records begin",
+);
+const DECIDED_BY: Column = may(
+    "decision",
+    Decision,
+    "the decision: its symbol, its title, or its day",
+);
 
 const STATES: &[Column] = &[
     key("iso3", Text, "ISO 3166-1 alpha-3"),
@@ -116,9 +154,21 @@ const STATES: &[Column] = &[
     may("name_en", Text, "in English"),
     may("name_ru", Text, "in Russian"),
     may("name_kk", Text, "in Kazakh"),
-    may("name_from", FirstDay, "the first day of this name; empty: its latest"),
-    may("member_since", FirstDay, "the first day of membership; in a file without this column all are observers"),
-    may("observer_since", FirstDay, "the first day of observer status; unless said 1 January 1999, 'date not known'"),
+    may(
+        "name_from",
+        FirstDay,
+        "the first day of this name; empty: its latest",
+    ),
+    may(
+        "member_since",
+        FirstDay,
+        "the first day of membership; in a file without this column all are observers",
+    ),
+    may(
+        "observer_since",
+        FirstDay,
+        "the first day of observer status; unless said 1 January 1999, 'date not known'",
+    ),
 ];
 const NAMES: &[Column] = &[
     key("state", State, "whose name"),
@@ -130,7 +180,11 @@ const NAMES: &[Column] = &[
 ];
 const CHAIRMANSHIPS: &[Column] = &[
     key("state", State, "the state in the Chair"),
-    key("from", Text, "the instant of the handover, as 2024-12-17T07:00:00Z"),
+    key(
+        "from",
+        Text,
+        "the instant of the handover, as 2024-12-17T07:00:00Z",
+    ),
     may("to", Text, "the instant of the next one; empty: still"),
     may("event", Text, "the meeting of the handover"),
 ];
@@ -139,7 +193,11 @@ const AREAS: &[Column] = &[
     may("dimension", Text, "the name of the dimension"),
     AREA_NO,
     may("priority_area", Text, "the name of the area"),
-    may("established", FirstDay, "its first day; unless said 22 October 2004, the day of the Catalogue"),
+    may(
+        "established",
+        FirstDay,
+        "its first day; unless said 22 October 2004, the day of the Catalogue",
+    ),
     may("closed", LastDay, "its last day; empty: it exists"),
 ];
 const MODALITIES: &[Column] = &[
@@ -164,73 +222,173 @@ const DECISIONS: &[Column] = &[
     may("symbol", Text, "as SOC/2023-II/DEC/1, where it is known"),
     key("title", Text, "its title"),
     key("decided", Day, "the day on which it was taken"),
-    may("meeting", Meeting, "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing"),
-    may("paragraph", Text, "the number of the paragraph that this line brings"),
-    may("verb", Text, "approved, adopted, endorsed, recommended, took-note, consultations-continue, called-on, …"),
+    may(
+        "meeting",
+        Meeting,
+        "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing",
+    ),
+    may(
+        "paragraph",
+        Text,
+        "the number of the paragraph that this line brings",
+    ),
+    may(
+        "verb",
+        Text,
+        "approved, adopted, endorsed, recommended, took-note, consultations-continue, called-on, …",
+    ),
     may("text", Text, "the text of the paragraph"),
     may("about", Areas, "the code of the area that the paragraph is about"),
 ];
 const TENURES: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
-    may("tenure_to", LastDay, "its last day as decided; empty: the SOC has set no tenure"),
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
+    may(
+        "tenure_to",
+        LastDay,
+        "its last day as decided; empty: the SOC has set no tenure",
+    ),
     may("applied", Day, "the day of the letter of intention"),
-    may("appointed", Day, "the day of the SOC's decision; empty: before the records begin"),
+    may(
+        "appointed",
+        Day,
+        "the day of the SOC's decision; empty: before the records begin",
+    ),
     DECIDED_BY,
-    may("acting", YesNo, "a co-coordinator that acts as coordinator (1.11)"),
-    may("express_decision", YesNo, "a second coordinator by the SOC's express decision (1.9)"),
+    may(
+        "acting",
+        YesNo,
+        "a co-coordinator that acts as coordinator (1.11)",
+    ),
+    may(
+        "express_decision",
+        YesNo,
+        "a second coordinator by the SOC's express decision (1.9)",
+    ),
 ];
 const EXTENSIONS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
     key("approved", Day, "the day on which the SOC approved it"),
     key("extended_to", LastDay, "the new last day"),
     DECIDED_BY,
 ];
 const TERMINATIONS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
     key("notified", Day, "the day of the notice"),
     key("last_day", LastDay, "the last day of service"),
 ];
 const FINAL_REPORTS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, ROLE, HOLDER, FROM,
-    key("issued", Day, "the day on which it was issued to all Member States"),
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    ROLE,
+    HOLDER,
+    FROM,
+    key(
+        "issued",
+        Day,
+        "the day on which it was issued to all Member States",
+    ),
     key("title", Text, "its title"),
 ];
 const PROPOSED_BY: Column = key("proposed_by", State, "the state that proposed the paper");
 const PAPERS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, PROPOSED_BY,
-    may("title", Text, "its title; unless said 'Concept paper' and the name of the area"),
-    may("first_draft", Day, "the day on which the first draft was issued; empty: not known"),
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    PROPOSED_BY,
+    may(
+        "title",
+        Text,
+        "its title; unless said 'Concept paper' and the name of the area",
+    ),
+    may(
+        "first_draft",
+        Day,
+        "the day on which the first draft was issued; empty: not known",
+    ),
     may("approved", Day, "the day on which the SOC approved it"),
     DECIDED_BY,
     may("withdrawn", Day, "the day on which it was withdrawn"),
-    may("applicable_from", FirstDay, "the first day of its applicability (2.6)"),
+    may(
+        "applicable_from",
+        FirstDay,
+        "the first day of its applicability (2.6)",
+    ),
     may("applicable_to", LastDay, "the last day of its applicability"),
 ];
 const PAPER_EXTENSIONS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME, PROPOSED_BY,
-    key("paper_date", Day, "the day of the paper's first draft or of its approval"),
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
+    PROPOSED_BY,
+    key(
+        "paper_date",
+        Day,
+        "the day of the paper's first draft or of its approval",
+    ),
     key("approved", Day, "the day on which the SOC approved the extension"),
     key("extended_to", LastDay, "the new last day of applicability"),
     DECIDED_BY,
 ];
 const EXPERT_MEETINGS: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
     key("title", Text, "as it is called"),
     key("convened", Day, "the day of the invitation"),
     key("held", Day, "the day on which it is, or was to be, held"),
     may("place", Text, "where"),
     may("cancelled", Day, "the day of its cancellation"),
-    may("proposed_by", State, "of the paper that it is on, if on one: the state"),
-    may("paper_date", Day, "of that paper: the day of its first draft or of its approval"),
+    may(
+        "proposed_by",
+        State,
+        "of the paper that it is on, if on one: the state",
+    ),
+    may(
+        "paper_date",
+        Day,
+        "of that paper: the day of its first draft or of its approval",
+    ),
 ];
 const REVIEWS: &[Column] = &[
     key("held", Day, "the day on which it is, or was to be, held"),
-    key("areas", Areas, "the codes of the areas that it covers, as 3.1, 3.2"),
+    key(
+        "areas",
+        Areas,
+        "the codes of the areas that it covers, as 3.1, 3.2",
+    ),
     may("title", Text, "as it is called"),
-    may("meeting", Meeting, "as SOC/2023-II, or the body and the first day"),
-    may("scheduled", Day, "the day on which it was planned; empty: not known"),
+    may(
+        "meeting",
+        Meeting,
+        "as SOC/2023-II, or the body and the first day",
+    ),
+    may(
+        "scheduled",
+        Day,
+        "the day on which it was planned; empty: not known",
+    ),
     may("cancelled", Day, "the day of its cancellation"),
-    may("contributions_recorded", YesNo, "whether the record says who contributed; unless said no"),
+    may(
+        "contributions_recorded",
+        YesNo,
+        "whether the record says who contributed; unless said no",
+    ),
 ];
 const CONTRIBUTIONS: &[Column] = &[
     key("held", Day, "the day of the review"),
@@ -240,19 +398,38 @@ const CONTRIBUTIONS: &[Column] = &[
     may("title", Text, "its title"),
 ];
 const NOTES: &[Column] = &[
-    DIMENSION, AREA_NO, AREA_NAME,
+    DIMENSION,
+    AREA_NO,
+    AREA_NAME,
     key("when", Text, "when it was so, as the source says it"),
     key("text", Text, "what is said"),
 ];
-const COVERAGE: &[Column] =
-    &[may("until", Day, "the last day of which the record speaks"), key("text", Text, "what it holds and what not")];
+const COVERAGE: &[Column] = &[
+    may("until", Day, "the last day of which the record speaks"),
+    key("text", Text, "what it holds and what not"),
+];
 
 impl Layout {
     /// Every kind of file, each after those that it refers to.
     pub const ALL: &'static [Self] = &[
-        Self::States, Self::Names, Self::Chairmanships, Self::Areas, Self::Modalities, Self::Meetings, Self::Decisions,
-        Self::Tenures, Self::Extensions, Self::Terminations, Self::FinalReports, Self::Papers, Self::PaperExtensions,
-        Self::ExpertMeetings, Self::Reviews, Self::Contributions, Self::Notes, Self::Coverage,
+        Self::States,
+        Self::Names,
+        Self::Chairmanships,
+        Self::Areas,
+        Self::Modalities,
+        Self::Meetings,
+        Self::Decisions,
+        Self::Tenures,
+        Self::Extensions,
+        Self::Terminations,
+        Self::FinalReports,
+        Self::Papers,
+        Self::PaperExtensions,
+        Self::ExpertMeetings,
+        Self::Reviews,
+        Self::Contributions,
+        Self::Notes,
+        Self::Coverage,
     ];
 
     /// Its name on the command line.
@@ -340,10 +517,16 @@ pub fn is_of_any(name: &str) -> bool {
 /// Modalities from the start (DESIGN section 1), all else is for Member States.
 pub fn distribution(kind: Kind) -> &'static str {
     match kind {
-        Kind::State | Kind::StateName | Kind::Membership | Kind::Chairmanship | Kind::Dimension | Kind::Area
-        | Kind::Tenure | Kind::TenureExtension | Kind::TenureTermination | Kind::ModalitiesVersion => {
-            "member-states-and-observers"
-        }
+        Kind::State
+        | Kind::StateName
+        | Kind::Membership
+        | Kind::Chairmanship
+        | Kind::Dimension
+        | Kind::Area
+        | Kind::Tenure
+        | Kind::TenureExtension
+        | Kind::TenureTermination
+        | Kind::ModalitiesVersion => "member-states-and-observers",
         _ => "member-states",
     }
 }
