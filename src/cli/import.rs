@@ -81,10 +81,7 @@ pub async fn run(app: &App, args: &Args, out: &mut impl Write, err: &mut impl Wr
             } else {
                 ""
             };
-            said(write!(
-                out,
-                "{lines}{added} added, {changed} changed, {left} left as they are{trial}\n"
-            ))
+            said(writeln!(out, "{lines}{added} added, {changed} changed, {left} left as they are{trial}"))
         }
         Err(NotImported::Wrong(problems)) => {
             for problem in &problems {

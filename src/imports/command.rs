@@ -147,7 +147,7 @@ fn in_order(steps: &[Step]) -> Vec<&Step> {
 fn problem(step: &Step, refusal: &Refusal) -> Problem {
     Problem {
         place: step.place.clone(),
-        column: refusal.field.unwrap_or_default().to_owned(),
+        column: step.column(refusal.field.unwrap_or_default()).to_owned(),
         says: english::refusal(refusal),
     }
 }

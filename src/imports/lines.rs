@@ -96,14 +96,14 @@ const NAME_FIELDS: &[(&str, &str)] = &[("en", "name_en"), ("ru", "name_ru"), ("k
 /// The name that a line says a state has: that of its first day, or its latest.
 fn state_name(plan: &mut Plan, line: &Said, code: StateId) -> Read {
     let from = line.day("name_from");
-    let names = plan
+    let mut names = plan
         .record()
         .organisation
         .names
         .values()
         .filter(|row| row.state == code);
     let stands = match from {
-        Some(from) => names.filter(|row| row.from == Some(from)).last(),
+        Some(from) => names.find(|row| row.from == Some(from)),
         None => names.max_by_key(|row| row.from),
     };
     let stands = stands.cloned().map(Row::from);

@@ -27,6 +27,21 @@ pub struct Step {
     pub row: Row,
     /// As it stood; `None`: it is new.
     pub stood: Option<Row>,
+    columns: Vec<(&'static str, &'static str)>,
+}
+
+impl Step {
+    /// The column that a field of the record was filled from.
+    pub fn column<'a>(&self, field: &'a str) -> &'a str {
+        column_of(&self.columns, field)
+    }
+}
+
+fn column_of<'a>(columns: &[(&'static str, &'static str)], field: &'a str) -> &'a str {
+    columns
+        .iter()
+        .find(|(name, _)| *name == field)
+        .map_or(field, |(_, column)| *column)
 }
 
 /// What files would change.
@@ -233,29 +248,32 @@ impl Plan {
         let id = stands
             .as_ref()
             .map_or_else(|| self.new_id(), |row| row.common().id);
-        let column_of = |field: &str| {
-            let found = fields
-                .iter()
-                .find(|(name, _)| *name == field)
-                .map(|(_, column)| *column);
-            found.unwrap_or(field).to_owned()
-        };
         let mut row = input
             .read(kind, id, stands.as_ref(), &self.record)
             .map_err(|errors| {
                 errors
                     .iter()
-                    .map(|error| Wrong::new(column_of(&error.field), english::sentence(&error.message)))
+                    .map(|error| {
+                        Wrong::new(column_of(fields, &error.field), english::sentence(&error.message))
+                    })
                     .collect::<Vec<_>>()
             })?;
         if let Some(sample) = line.get("sample") {
             row.common_mut().sample = sample == "yes";
         }
-        self.take(line, row, stands).map_err(|wrong| vec![wrong])?;
+        // The rules on one row are asked here, where all lines are still to come; the database asks again at the end.
+        self.take(line, row, stands, fields)
+            .map_err(|wrong| vec![wrong])?;
         Ok(id)
     }
 
-    fn take(&mut self, line: &Said, row: Row, stands: Option<Row>) -> Result<(), Wrong> {
+    fn take(
+        &mut self,
+        line: &Said,
+        row: Row,
+        stands: Option<Row>,
+        fields: &[(&'static str, &'static str)],
+    ) -> Result<(), Wrong> {
         let id = row.common().id;
         let before = self.named.get(&id).cloned();
         self.named.entry(id).or_insert_with(|| line.place.clone());
@@ -284,6 +302,7 @@ impl Plan {
             place: line.place.clone(),
             row,
             stood: stands,
+            columns: fields.to_vec(),
         });
         Ok(())
     }
