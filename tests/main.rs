@@ -5,3 +5,4 @@ mod house;
 mod private_server;
 mod rules;
 mod tidy;
+mod imports;

@@ -1,6 +1,5 @@
 //! The verb: brings files in through the door, all of them in one entry of the journal, or nothing.
 
-use super::IMPORTED;
 use super::plan::{Plan, Step};
 use super::sheet::{self, Sheet};
 use super::{File, Problem, english};
@@ -51,16 +50,20 @@ pub async fn bring_in(
         return Err(NotImported::Wrong(problems));
     }
     let mut outcome = Outcome::Open;
-    let import = Import { sheets: &sheets, dry_run, outcome: &mut outcome };
+    let import = Import {
+        sheets: &sheets,
+        dry_run,
+        outcome: &mut outcome,
+    };
     let done = app.perform(actor, import).await;
     match (outcome, done) {
         (Outcome::Wrong(problems), _) => Err(NotImported::Wrong(problems)),
         // A trial ends in a refusal, so that nothing of it stays; so does what changes nothing.
         (Outcome::Tried(brought), _) | (Outcome::Done(brought), Ok(())) => Ok(brought),
         (Outcome::Open | Outcome::Done(_), Err(failure)) => Err(NotImported::Failed(failure)),
-        (Outcome::Open, Ok(())) => {
-            Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported"))))
-        }
+        (Outcome::Open, Ok(())) => Err(NotImported::Failed(Failure::failed(anyhow::anyhow!(
+            "nothing was imported"
+        )))),
     }
 }
 
@@ -107,21 +110,31 @@ impl Command for Import<'_> {
         }
         let nothing = steps.is_empty();
         let passed_over = self.sheets.iter().filter(|sheet| !sheet.passed_over.is_empty());
-        let passed_over = passed_over.map(|sheet| (sheet.name.clone(), sheet.passed_over.clone())).collect();
-        let brought = Brought { steps, left, passed_over };
+        let passed_over = passed_over
+            .map(|sheet| (sheet.name.clone(), sheet.passed_over.clone()))
+            .collect();
+        let brought = Brought {
+            steps,
+            left,
+            passed_over,
+        };
         if self.dry_run || nothing {
             *self.outcome = Outcome::Tried(brought);
             return Err(nothing_changes());
         }
         *self.outcome = Outcome::Done(brought);
         let names: Vec<_> = self.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        change.says(IMPORTED, None, Some(names.join(", ")));
+        change.says("imported", None, Some(names.join(", ")));
         Ok(())
     }
 }
 
 fn nothing_changes() -> Failure {
-    Failure::Refused(vec![Refusal { paragraph: None, field: None, message: change::nothing_changes() }])
+    Failure::Refused(vec![Refusal {
+        paragraph: None,
+        field: None,
+        message: change::nothing_changes(),
+    }])
 }
 
 /// What others refer to comes first; of one kind what is changed before what is new, since it may make room.
@@ -134,7 +147,7 @@ fn in_order(steps: &[Step]) -> Vec<&Step> {
 fn problem(step: &Step, refusal: &Refusal) -> Problem {
     Problem {
         place: step.place.clone(),
-        column: refusal.field.unwrap_or_default().to_owned(),
+        column: step.column(refusal.field.unwrap_or_default()).to_owned(),
         says: english::refusal(refusal),
     }
 }
