@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 
 use sqlx::ConnectOptions;
-use sqlx::postgres::{PgConnectOptions, PgConnection, PgSslMode};
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use tokio::process::Command;
 
 use super::journal::sentence;
@@ -125,8 +125,11 @@ pub async fn restore(url: &str, file: &Path) -> Result<String, BackupError> {
         std::fs::File::open(file).map_err(|error| BackupError::File { file: file.to_owned(), error })?;
     let options = database::options(url)?;
     let mut connection = options.clone().connect().await.map_err(OpenError::Unreachable)?;
-    is_empty(&mut connection).await?;
-    make_role(&mut connection).await?;
+    let tables = database::tables(&mut connection).await?;
+    if tables > 0 {
+        return Err(BackupError::NotEmpty(tables));
+    }
+    database::make_role(&mut connection).await?;
     let mut restore = program("pg_restore", url, &options)?;
     // Everything belongs to whom the database belongs to; what the program's role may do is in the backup.
     restore.args(["--no-password", "--no-owner", "--single-transaction", "--exit-on-error"]);
@@ -139,32 +142,6 @@ pub async fn restore(url: &str, file: &Path) -> Result<String, BackupError> {
     let verified = verify(&pool, None).await?;
     pool.close().await;
     Ok(sentence(&verified))
-}
-
-async fn is_empty(connection: &mut PgConnection) -> Result<(), BackupError> {
-    let tables = sqlx::query_scalar!(
-        r#"select count(*) as "tables!" from pg_class c join pg_namespace n on n.oid = c.relnamespace
-           where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%'"#
-    )
-    .fetch_one(connection)
-    .await?;
-    if tables == 0 { Ok(()) } else { Err(BackupError::NotEmpty(tables)) }
-}
-
-/// Roles are not of one database but of the server, and so not in its backup: the program's role is made as the
-/// first migration makes it.
-async fn make_role(connection: &mut PgConnection) -> Result<(), BackupError> {
-    sqlx::query(
-        "do $$ begin
-           if not exists (select from pg_roles where rolname = 'clearinghouse_program') then
-             create role clearinghouse_program nologin;
-           end if;
-           execute format('grant clearinghouse_program to %I', current_user);
-         end $$",
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
 }
 
 /// A program of PostgreSQL's that reaches the database by its environment alone.

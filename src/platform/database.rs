@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
 use sqlx::{ConnectOptions, PgPool};
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
@@ -60,4 +60,39 @@ pub async fn pool(options: &PgConnectOptions, connections: u32) -> Result<PgPool
         .connect_with(options.clone().options([("role", "clearinghouse_program")]))
         .await
         .map_err(OpenError::Unreachable)
+}
+
+/// How many tables the database has, whosever they are: none when it is empty.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn tables(connection: &mut PgConnection) -> sqlx::Result<i64> {
+    sqlx::query_scalar(
+        r"select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind in ('r', 'p') and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%'",
+    )
+    .fetch_one(connection)
+    .await
+}
+
+/// Makes the program's role, as the first migration makes it. Roles are not of one database but of the server, and
+/// so not in its backup.
+///
+/// # Errors
+/// When the user may make no roles.
+pub async fn make_role(connection: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query(
+        "do $$ begin
+           if not exists (select from pg_roles where rolname = 'clearinghouse_program') then
+             begin
+               create role clearinghouse_program nologin;
+             exception when duplicate_object or unique_violation then null; -- another has made it meanwhile
+             end;
+           end if;
+           execute format('grant clearinghouse_program to %I', current_user);
+         end $$",
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }

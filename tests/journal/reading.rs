@@ -1,0 +1,59 @@
+//! What readers see of the journal.
+
+use clearinghouse::journal::{Erase, store};
+use clearinghouse::record::Distribution;
+use clearinghouse::rules::access::Actor;
+
+use super::house::{House, administrator, delegate, id, note, officer};
+
+async fn numbers(house: &House, reader: &Actor, before: Option<i64>, limit: usize) -> (Vec<i64>, Option<i64>) {
+    let mut connection = house.app.pool.acquire().await.unwrap();
+    let page = store::page(&mut connection, reader, before, limit).await.unwrap();
+    (page.entries.iter().map(|entry| entry.entry).collect(), page.next)
+}
+
+#[tokio::test]
+async fn a_delegation_reads_what_is_about_records_that_it_may_read() {
+    let house = House::filled().await;
+    assert_eq!(numbers(&house, &officer(), None, 50).await, (vec![6, 5, 4, 3, 2, 1], None));
+    assert_eq!(numbers(&house, &delegate("KAZ"), None, 50).await, (vec![6, 3, 2, 1], None));
+    assert_eq!(numbers(&house, &officer(), None, 4).await, (vec![6, 5, 4, 3], Some(3)));
+    assert_eq!(numbers(&house, &officer(), Some(3), 4).await, (vec![2, 1], None));
+    let (first, next) = numbers(&house, &delegate("KAZ"), None, 2).await;
+    assert_eq!(first, [6, 3]);
+    assert_eq!(numbers(&house, &delegate("KAZ"), next, 2).await.0, [2, 1]);
+
+    let mut connection = house.app.pool.acquire().await.unwrap();
+    assert!(store::entry(&mut connection, &delegate("KAZ"), 4).await.unwrap().is_none());
+    assert!(store::history(&mut connection, &delegate("KAZ"), id(5)).await.unwrap().is_empty());
+    let corrected = store::entry(&mut connection, &delegate("KAZ"), 3).await.unwrap().unwrap();
+    let fields: Vec<_> = corrected.changes[0].fields.iter().map(|field| field.field.as_str()).collect();
+    assert_eq!(fields, ["text"]);
+    let history = store::history(&mut connection, &officer(), id(5)).await.unwrap();
+    let acts: Vec<_> = history.iter().map(|step| (step.entry.act.as_str(), step.change.struck)).collect();
+    assert_eq!(acts, [("struck", true), ("registered", false)]);
+}
+
+#[tokio::test]
+async fn what_was_restricted_since_is_restricted_in_its_history_too() {
+    let house = House::filled().await;
+    house.writes("corrected", vec![note(4, "as corrected", Distribution::Secretariat)]).await;
+    assert_eq!(numbers(&house, &delegate("KAZ"), None, 50).await.0, [6, 1]);
+    let mut connection = house.app.pool.acquire().await.unwrap();
+    assert!(store::entry(&mut connection, &delegate("KAZ"), 2).await.unwrap().is_none());
+    assert!(store::history(&mut connection, &delegate("KAZ"), id(4)).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_erasure_says_what_it_erased() {
+    let house = House::filled().await;
+    let reason = "the text was restricted".to_owned();
+    house.app.perform(administrator(), Erase { entry: 3, reason }).await.unwrap();
+    let mut connection = house.app.pool.acquire().await.unwrap();
+    let page = store::page(&mut connection, &officer(), None, 50).await.unwrap();
+    let erasure = &page.entries[0];
+    assert_eq!((erasure.erases, erasure.reason.as_deref()), (Some(3), Some("the text was restricted")));
+    let erased = page.entries.iter().find(|entry| entry.entry == 3).unwrap();
+    assert_eq!((erased.erased, erased.reason.as_deref()), (Some(7), None));
+    assert_eq!(numbers(&house, &delegate("KAZ"), None, 50).await.0, [6, 2, 1]);
+}
