@@ -47,25 +47,14 @@ async fn nothing_acknowledged_is_lost_by_kill_9() {
         eprintln!("round {round}: {:?}, {} acknowledged", Kill::of(round), new.len());
         cut_short += usize::from(!answered);
         acknowledged.extend(new);
-        assert!(
-            begun.elapsed() < WHOLE_LIMIT,
-            "round {round} ended only after {:?}",
-            begun.elapsed()
-        );
+        assert!(begun.elapsed() < WHOLE_LIMIT, "round {round} ended only after {:?}", begun.elapsed());
     }
     let program = house.serve();
     house.holds(&acknowledged).await;
     program.stop();
     house.run(&["journal", "verify"]);
-    eprintln!(
-        "{} acknowledged and there; {cut_short} rounds cut a write short",
-        acknowledged.len()
-    );
-    assert!(
-        acknowledged.len() > ROUNDS as usize,
-        "too few writes to say anything: {}",
-        acknowledged.len()
-    );
+    eprintln!("{} acknowledged and there; {cut_short} rounds cut a write short", acknowledged.len());
+    assert!(acknowledged.len() > ROUNDS as usize, "too few writes to say anything: {}", acknowledged.len());
 }
 
 /// What is killed.
@@ -93,10 +82,7 @@ impl House {
     fn new() -> Self {
         let var = tempfile::Builder::new().prefix("ch-crash-").tempdir().unwrap();
         fs::set_permissions(var.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let mut house = Self {
-            var,
-            token: String::new(),
-        };
+        let mut house = Self { var, token: String::new() };
         house.serve().stop();
         let printed = house.run(&["token", "add", OFFICER, "--name", "crash", "--scope", "write"]);
         house.token = printed.split_whitespace().last().unwrap().to_owned();
@@ -121,30 +107,17 @@ impl House {
 
     /// Starts the program and returns when it has said where it listens.
     fn serve(&self) -> Program {
-        let mut child = self
-            .command()
-            .args(["serve", "--demo"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = self.command().args(["serve", "--demo"]).stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         let (tell, told) = mpsc::channel();
-        thread::spawn(move || {
-            out.lines()
-                .map_while(Result::ok)
-                .for_each(|line| drop(tell.send(line)))
-        });
+        thread::spawn(move || out.lines().map_while(Result::ok).for_each(|line| drop(tell.send(line))));
         let deadline = Instant::now() + START_LIMIT;
         loop {
             let line = told.recv_timeout(deadline.saturating_duration_since(Instant::now()));
             let line = line.expect("the program does not say where it listens");
             if let Some((_, rest)) = line.split_once("http://") {
                 let address = rest.split(['/', ' ']).next().unwrap().to_owned();
-                return Program {
-                    child,
-                    address,
-                    _told: told,
-                };
+                return Program { child, address, _told: told };
             }
         }
     }
@@ -161,13 +134,8 @@ impl House {
     /// Everything acknowledged is there, and the journal verifies.
     async fn holds(&self, acknowledged: &BTreeSet<Uuid>) {
         let socket = fs::read_to_string(self.var.path().join("socket-folder")).unwrap();
-        let url = format!(
-            "postgres:///{DATABASE}?host={}&port=5432&user={OWNER}",
-            socket.trim()
-        );
-        let pool = database::pool(&database::options(&url).unwrap(), 2)
-            .await
-            .unwrap();
+        let url = format!("postgres:///{DATABASE}?host={}&port=5432&user={OWNER}", socket.trim());
+        let pool = database::pool(&database::options(&url).unwrap(), 2).await.unwrap();
         let missing = missing(&pool, acknowledged).await;
         assert!(missing.is_empty(), "acknowledged and lost: {missing:?}");
         verify(&pool, None).await.unwrap();
@@ -176,10 +144,7 @@ impl House {
 }
 
 async fn missing(pool: &PgPool, acknowledged: &BTreeSet<Uuid>) -> Vec<Uuid> {
-    let there: Vec<Uuid> = sqlx::query_scalar("select id from area_note")
-        .fetch_all(pool)
-        .await
-        .unwrap();
+    let there: Vec<Uuid> = sqlx::query_scalar("select id from area_note").fetch_all(pool).await.unwrap();
     let there: BTreeSet<_> = there.into_iter().collect();
     acknowledged.difference(&there).copied().collect()
 }
@@ -227,9 +192,7 @@ fn write_until_killed(
     let server = house.postmaster();
     let (address, token) = (program.address.clone(), house.token.as_str());
     thread::scope(|scope| {
-        let writers: Vec<_> = (0..WRITERS)
-            .map(|_| scope.spawn(|| write(&address, token, &killed)))
-            .collect();
+        let writers: Vec<_> = (0..WRITERS).map(|_| scope.spawn(|| write(&address, token, &killed))).collect();
         thread::sleep(moment);
         if matches!(kill, Kill::Both | Kill::Server) {
             signal("KILL", server);
@@ -241,13 +204,7 @@ fn write_until_killed(
         program.ends_within(START_LIMIT); // without its server the program ends by itself
         let ended: Vec<_> = writers.into_iter().map(|writer| writer.join().unwrap()).collect();
         let answered = ended.iter().all(|(_, answered)| *answered);
-        (
-            ended
-                .into_iter()
-                .flat_map(|(acknowledged, _)| acknowledged)
-                .collect(),
-            answered,
-        )
+        (ended.into_iter().flat_map(|(acknowledged, _)| acknowledged).collect(), answered)
     })
 }
 
@@ -255,10 +212,7 @@ fn write(address: &str, token: &str, killed: &AtomicBool) -> (Vec<Uuid>, bool) {
     let mut acknowledged = Vec::new();
     while !killed.load(Ordering::SeqCst) {
         match post_a_note(address, token) {
-            Ok(Answer {
-                status: 201,
-                id: Some(id),
-            }) => acknowledged.push(id),
+            Ok(Answer { status: 201, id: Some(id) }) => acknowledged.push(id),
             Ok(answer) if !killed.load(Ordering::SeqCst) && answer.status < 500 => {
                 panic!("a note is not registered: status {}", answer.status)
             }
@@ -287,20 +241,12 @@ fn post_a_note(address: &str, token: &str) -> std::io::Result<Answer> {
     stream.read_to_end(&mut answer)?;
     let answer = String::from_utf8_lossy(&answer);
     let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
-    let id = answer
-        .split_once("\"id\":\"")
-        .and_then(|(_, rest)| rest.get(..36)?.parse().ok());
-    Ok(Answer {
-        status: status.unwrap_or(599),
-        id,
-    })
+    let id = answer.split_once("\"id\":\"").and_then(|(_, rest)| rest.get(..36)?.parse().ok());
+    Ok(Answer { status: status.unwrap_or(599), id })
 }
 
 fn signal(name: &str, pid: u32) {
-    let status = Command::new("kill")
-        .args([&format!("-{name}"), &pid.to_string()])
-        .status()
-        .unwrap();
+    let status = Command::new("kill").args([&format!("-{name}"), &pid.to_string()]).status().unwrap();
     assert!(status.success(), "kill -{name} {pid}");
 }
 
@@ -309,9 +255,7 @@ struct Random(u64);
 
 impl Random {
     fn seeded() -> Self {
-        let given = std::env::var("CRASH_SEED")
-            .ok()
-            .and_then(|seed| seed.parse().ok());
+        let given = std::env::var("CRASH_SEED").ok().and_then(|seed| seed.parse().ok());
         let seed = given.unwrap_or_else(|| RandomState::new().build_hasher().finish()) | 1;
         eprintln!("CRASH_SEED={seed}");
         Self(seed)

@@ -2,7 +2,7 @@
 
 mod entries;
 mod house;
+mod imports;
 mod private_server;
 mod rules;
 mod tidy;
-mod imports;

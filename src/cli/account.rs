@@ -90,13 +90,7 @@ pub async fn run(args: AccountArgs, app: &App, out: &mut impl Write, err: &mut i
 
 async fn added(add: Add, app: &App) -> Result<String, Failure> {
     let post = post(&add)?;
-    let new = AddAccount {
-        email: add.email,
-        name: add.name,
-        post,
-    }
-    .run(app, &By::PROGRAM)
-    .await?;
+    let new = AddAccount { email: add.email, name: add.name, post }.run(app, &By::PROGRAM).await?;
     Ok(said(&new, &add.site))
 }
 
@@ -112,9 +106,7 @@ fn said(new: &NewLink, site: &Site) -> String {
 
 async fn closed(email: &str, app: &App) -> Result<String, Failure> {
     let account = find(email, app).await?;
-    CloseAccount { account: account.id }
-        .run(app, &By::PROGRAM)
-        .await?;
+    CloseAccount { account: account.id }.run(app, &By::PROGRAM).await?;
     Ok(format!("{} is closed\n", account.email))
 }
 
@@ -128,12 +120,7 @@ async fn listed(app: &App) -> Result<String, Failure> {
             None if !listed.has_password => "no password yet".to_owned(),
             None => "open".to_owned(),
         };
-        let line = format!(
-            "{}\t{}\t{}\t{state}\n",
-            account.email,
-            in_words(account.post),
-            account.name
-        );
+        let line = format!("{}\t{}\t{}\t{state}\n", account.email, in_words(account.post), account.name);
         lines.push_str(&line);
     }
     Ok(lines)
@@ -143,9 +130,7 @@ async fn listed(app: &App) -> Result<String, Failure> {
 pub(super) async fn find(email: &str, app: &App) -> Result<Account, Failure> {
     let address = account::email(email).ok_or_else(|| bad("email", "error-not-an-email"))?;
     let mut connection = app.pool.acquire().await?;
-    store::account_by_email(&mut connection, &address)
-        .await?
-        .ok_or(Failure::NotFound)
+    store::account_by_email(&mut connection, &address).await?.ok_or(Failure::NotFound)
 }
 
 fn post(add: &Add) -> Result<Post, Failure> {
@@ -161,10 +146,7 @@ fn post(add: &Add) -> Result<Post, Failure> {
 }
 
 fn code(state: &str) -> Result<StateId, Failure> {
-    state
-        .to_ascii_uppercase()
-        .parse()
-        .map_err(|_| bad("state", "error-state-code"))
+    state.to_ascii_uppercase().parse().map_err(|_| bad("state", "error-state-code"))
 }
 
 fn bad(field: &'static str, key: &'static str) -> Failure {

@@ -51,12 +51,7 @@ pub async fn run(app: &App, args: &Args, out: &mut impl Write, err: &mut impl Wr
     let Some(layout) = layout(args.kind.as_deref().unwrap_or_default(), err) else {
         return ExitCode::from(WRONG_USE);
     };
-    let files = match args
-        .files
-        .iter()
-        .map(|path| read(layout, path))
-        .collect::<Result<Vec<_>, _>>()
-    {
+    let files = match args.files.iter().map(|path| read(layout, path)).collect::<Result<Vec<_>, _>>() {
         Ok(files) => files,
         Err(line) => {
             let _ = writeln!(err, "{line}");
@@ -66,21 +61,14 @@ pub async fn run(app: &App, args: &Args, out: &mut impl Write, err: &mut impl Wr
     match bring_in(app, Actor::PROGRAM, &files, args.dry_run).await {
         Ok(brought) => {
             let columns = brought.passed_over.iter().map(|(file, columns)| {
-                format!(
-                    "{file}: not read, being of other kinds of files: {}\n",
-                    columns.join(", ")
-                )
+                format!("{file}: not read, being of other kinds of files: {}\n", columns.join(", "))
             });
             let steps = brought.steps.iter().map(said_of);
             let added = brought.steps.iter().filter(|step| step.stood.is_none()).count();
             let changed = brought.steps.len() - added;
             let left = brought.left;
             let lines: String = columns.chain(steps).collect();
-            let trial = if args.dry_run {
-                "; a trial: nothing was written"
-            } else {
-                ""
-            };
+            let trial = if args.dry_run { "; a trial: nothing was written" } else { "" };
             said(writeln!(out, "{lines}{added} added, {changed} changed, {left} left as they are{trial}"))
         }
         Err(NotImported::Wrong(problems)) => {
@@ -115,11 +103,7 @@ fn said_of(step: &Step) -> String {
 }
 
 fn said(written: std::io::Result<()>) -> ExitCode {
-    if written.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(WRONG_USE)
-    }
+    if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(WRONG_USE) }
 }
 
 fn layout(name: &str, err: &mut impl Write) -> Option<Layout> {
@@ -145,8 +129,6 @@ fn read(layout: Layout, path: &PathBuf) -> Result<File, String> {
     opened
         .and_then(|mut file| file.read_to_end(&mut bytes))
         .map_err(|error| format!("{}: cannot be read: {error}", shown.escape_debug()))?;
-    let name = path
-        .file_name()
-        .map_or(shown, |name| name.to_string_lossy().into_owned());
+    let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
     Ok(File { layout, name, bytes })
 }

@@ -57,30 +57,16 @@ pub async fn run(pool: &PgPool, args: &JournalArgs, out: &mut impl Write, err: &
 
 /// What is said of a journal that holds.
 pub(super) fn sentence(verified: &Verified) -> String {
-    let Verified {
-        entries,
-        records,
-        head,
-    } = verified;
-    format!(
-        "The journal holds: {entries} entries, {records} records as it says. The head is {}.",
-        head.hash
-    )
+    let Verified { entries, records, head } = verified;
+    format!("The journal holds: {entries} entries, {records} records as it says. The head is {}.", head.hash)
 }
 
 async fn verified(pool: &PgPool, args: &VerifyArgs) -> Result<Verified, (u8, String)> {
-    let exported = args
-        .against
-        .as_deref()
-        .map(read)
-        .transpose()
-        .map_err(|line| (WRONG_USE, line))?;
-    let verified = verify(pool, exported.as_ref())
-        .await
-        .map_err(|error| match error {
-            VerifyError::Differs(difference) => (NO, format!("The journal does not hold: {difference}.")),
-            VerifyError::Database(_) => (WRONG_USE, error.to_string()),
-        })?;
+    let exported = args.against.as_deref().map(read).transpose().map_err(|line| (WRONG_USE, line))?;
+    let verified = verify(pool, exported.as_ref()).await.map_err(|error| match error {
+        VerifyError::Differs(difference) => (NO, format!("The journal does not hold: {difference}.")),
+        VerifyError::Database(_) => (WRONG_USE, error.to_string()),
+    })?;
     if let Some(file) = &args.export {
         write(file, &verified.head).map_err(|error| (WRONG_USE, format!("{}: {error}", file.display())))?;
     }
@@ -95,10 +81,7 @@ fn read(file: &Path) -> Result<Head, String> {
 
 /// Whole or not at all: an earlier head is replaced only by a new one that is on the disk.
 fn write(file: &Path, head: &Head) -> std::io::Result<()> {
-    let folder = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     serde_json::to_writer(&mut beside, head)?;
     beside.write_all(b"\n")?;

@@ -55,12 +55,7 @@ enum Verb {
 /// Does it, and says so on `out`, or on `err` in one line why not.
 pub async fn run(args: TokenArgs, app: &App, out: &mut impl Write, err: &mut impl Write) -> ExitCode {
     let done = match args.verb {
-        Verb::Add {
-            email,
-            name,
-            scope,
-            expires,
-        } => added(&email, name, &scope, expires, app).await,
+        Verb::Add { email, name, scope, expires } => added(&email, name, &scope, expires, app).await,
         Verb::List { email } => listed(&email, app).await,
         Verb::Revoke { email, name } => revoked(&email, &name, app).await,
     };
@@ -70,14 +65,7 @@ pub async fn run(args: TokenArgs, app: &App, out: &mut impl Write, err: &mut imp
 async fn added(email: &str, name: String, scope: &str, days: u32, app: &App) -> Result<String, Failure> {
     let account = find(email, app).await?.id;
     let scope = Scope::named(scope).unwrap_or(Scope::Read);
-    let new = AddToken {
-        account,
-        name,
-        scope,
-        days,
-    }
-    .run(app, &By::PROGRAM)
-    .await?;
+    let new = AddToken { account, name, scope, days }.run(app, &By::PROGRAM).await?;
     Ok(format!("{}\n", token::text(&new.secret)))
 }
 
@@ -88,11 +76,7 @@ async fn listed(email: &str, app: &App) -> Result<String, Failure> {
     for token in store::tokens(&app.pool, account).await? {
         let state = if token.revoked.is_some() { "revoked" } else { "" };
         let until = token.expires.format("%Y-%m-%d");
-        lines.push_str(&format!(
-            "{}\t{}\tuntil {until}\t{state}\n",
-            token.name,
-            token.scope.as_str()
-        ));
+        lines.push_str(&format!("{}\t{}\tuntil {until}\t{state}\n", token.name, token.scope.as_str()));
     }
     Ok(lines)
 }
@@ -100,9 +84,7 @@ async fn listed(email: &str, app: &App) -> Result<String, Failure> {
 async fn revoked(email: &str, name: &str, app: &App) -> Result<String, Failure> {
     let account = find(email, app).await?.id;
     let tokens = store::tokens(&app.pool, account).await?;
-    let token = tokens
-        .iter()
-        .find(|token| token.name == name && token.revoked.is_none());
+    let token = tokens.iter().find(|token| token.name == name && token.revoked.is_none());
     let token = token.ok_or(Failure::NotFound)?.id;
     RevokeToken { account, token }.run(app, &By::PROGRAM).await?;
     Ok(format!("{name} is revoked\n"))

@@ -81,11 +81,7 @@ pub async fn accounts(app: &App) -> Result<usize, AccountsError> {
     let missing = missing(app, wanted(&held.record, calendar::astana_date(now))).await?;
     let mut hashing = JoinSet::new();
     for account in missing {
-        hashing.spawn(async move {
-            password::hash(PASSWORD.to_owned())
-                .await
-                .map(|hash| (account, hash))
-        });
+        hashing.spawn(async move { password::hash(PASSWORD.to_owned()).await.map(|hash| (account, hash)) });
     }
     let mut hashed = Vec::with_capacity(hashing.len());
     while let Some(done) = hashing.join_next().await {
@@ -119,26 +115,16 @@ pub async fn accounts(app: &App) -> Result<usize, AccountsError> {
 }
 
 async fn missing(app: &App, wanted: Vec<Wanted>) -> sqlx::Result<Vec<Wanted>> {
-    let there: std::collections::HashSet<_> = store::accounts(&app.pool, None)
-        .await?
-        .into_iter()
-        .map(|listed| listed.account.email)
-        .collect();
-    Ok(wanted
-        .into_iter()
-        .filter(|account| !there.contains(&account.email))
-        .collect())
+    let there: std::collections::HashSet<_> =
+        store::accounts(&app.pool, None).await?.into_iter().map(|listed| listed.account.email).collect();
+    Ok(wanted.into_iter().filter(|account| !there.contains(&account.email)).collect())
 }
 
 /// The accounts of the demonstration on a day: of the Secretariat, of each Member State, and of one observer.
 pub fn wanted(record: &Record, on: chrono::NaiveDate) -> Vec<Wanted> {
     let account = |email: String, name: String, post| Wanted { email, name, post };
     let mut wanted = vec![
-        account(
-            "officer@secretariat.example".into(),
-            "Officer of the Secretariat".into(),
-            Post::Officer,
-        ),
+        account("officer@secretariat.example".into(), "Officer of the Secretariat".into(), Post::Officer),
         account(
             "administrator@secretariat.example".into(),
             "Administrator of the Secretariat".into(),
@@ -149,17 +135,9 @@ pub fn wanted(record: &Record, on: chrono::NaiveDate) -> Vec<Wanted> {
     for state in record.organisation.all_of(StandingOf::Member, on) {
         let name = record.organisation.name(state, on);
         let delegate = format!("delegate@{}.example", lower(state));
-        wanted.push(account(
-            delegate,
-            format!("Delegate of {name}"),
-            Post::Delegate(state, false),
-        ));
+        wanted.push(account(delegate, format!("Delegate of {name}"), Post::Delegate(state, false)));
         let senior = format!("senior@{}.example", lower(state));
-        wanted.push(account(
-            senior,
-            format!("Senior Official of {name}"),
-            Post::SeniorOfficial(state, true),
-        ));
+        wanted.push(account(senior, format!("Senior Official of {name}"), Post::SeniorOfficial(state, true)));
     }
     for state in record.organisation.all_of(StandingOf::Observer, on) {
         if state.as_str() == "JPN" {

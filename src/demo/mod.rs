@@ -54,10 +54,7 @@ pub async fn fill(app: &App) -> Result<(), Failure> {
         Err(NotImported::Failed(failure)) => Err(failure),
         Err(NotImported::Wrong(problems)) => {
             let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            Err(Failure::failed(anyhow::anyhow!(
-                "the demonstration: {}",
-                lines.join("; ")
-            )))
+            Err(Failure::failed(anyhow::anyhow!("the demonstration: {}", lines.join("; "))))
         }
     }
 }

@@ -28,16 +28,10 @@ pub fn changed_duties<'a>(
     rows: impl IntoIterator<Item = &'a Row>,
     on: NaiveDate,
 ) -> Vec<DutyChange> {
-    let mut touched: Vec<Uuid> = rows
-        .into_iter()
-        .flat_map(|row| areas_of(row, before, after))
-        .collect();
+    let mut touched: Vec<Uuid> = rows.into_iter().flat_map(|row| areas_of(row, before, after)).collect();
     touched.sort_unstable();
     touched.dedup();
-    let order = after
-        .order
-        .iter()
-        .chain(before.order.iter().filter(|id| !after.areas.contains_key(id)));
+    let order = after.order.iter().chain(before.order.iter().filter(|id| !after.areas.contains_key(id)));
     order
         .filter(|id| touched.binary_search(id).is_ok())
         .flat_map(|id| compared(*id, of_area(before, *id, on), of_area(after, *id, on)))
@@ -49,13 +43,8 @@ fn areas_of(row: &Row, before: &Record, after: &Record) -> Vec<Uuid> {
     match row {
         Row::Review(review) => review.areas.clone(),
         Row::ReviewContribution(row) => {
-            let find = |record: &Record| {
-                record
-                    .organisation
-                    .reviews
-                    .get(&row.review_id)
-                    .map(|it| it.areas.clone())
-            };
+            let find =
+                |record: &Record| record.organisation.reviews.get(&row.review_id).map(|it| it.areas.clone());
             find(after).or_else(|| find(before)).unwrap_or_default()
         }
         Row::ModalitiesVersion(_) => after.order.to_vec(),
@@ -78,32 +67,17 @@ fn compared(area: Uuid, stood: Vec<Duty>, mut stands: Vec<Duty>) -> Vec<DutyChan
     for before in stood {
         let same = stands.iter().position(|after| name(after) == name(&before));
         let after = same.map(|place| stands.remove(place));
-        if after
-            .as_ref()
-            .is_none_or(|after| stands_otherwise(&before, after))
-        {
-            changes.push(DutyChange {
-                area,
-                before: Some(before),
-                after,
-            });
+        if after.as_ref().is_none_or(|after| stands_otherwise(&before, after)) {
+            changes.push(DutyChange { area, before: Some(before), after });
         }
     }
-    changes.extend(stands.into_iter().map(|after| DutyChange {
-        area,
-        before: None,
-        after: Some(after),
-    }));
+    changes.extend(stands.into_iter().map(|after| DutyChange { area, before: None, after: Some(after) }));
     changes
 }
 
 /// What makes two duties the same one: of a review, each state has a duty of its own.
 fn name(duty: &Duty) -> (DutyKind, &str, &[StateId]) {
-    let bearers = if duty.kind == DutyKind::ReviewContribution {
-        duty.bearers.as_slice()
-    } else {
-        &[]
-    };
+    let bearers = if duty.kind == DutyKind::ReviewContribution { duty.bearers.as_slice() } else { &[] };
     (duty.kind, duty.subject.as_ref(), bearers)
 }
 

@@ -69,18 +69,10 @@ pub struct Done {
 
 impl Register {
     fn draft(&self, record: &Record, id: Uuid) -> Result<Draft, Failure> {
-        let row = self
-            .input
-            .read(self.kind, id, None, record)
-            .map_err(Failure::Invalid)?;
+        let row = self.input.read(self.kind, id, None, record).map_err(Failure::Invalid)?;
         let advice = accepted(record, &row, None)?;
         let after = record.with(&row).map_err(Failure::failed)?;
-        Ok(Draft {
-            puts: vec![row],
-            stood: Vec::new(),
-            advice,
-            after,
-        })
+        Ok(Draft { puts: vec![row], stood: Vec::new(), advice, after })
     }
 
     /// What would come of it, on this day.
@@ -128,12 +120,7 @@ impl Correct {
         let advice = accepted(record, &row, Some(&stood))?;
         let after = record.with(&row).map_err(Failure::failed)?;
         moved_apart(record, &stood, &after)?;
-        Ok(Draft {
-            puts: vec![row],
-            stood: vec![stood],
-            advice,
-            after,
-        })
+        Ok(Draft { puts: vec![row], stood: vec![stood], advice, after })
     }
 
     /// What would come of it, on this day.
@@ -174,23 +161,14 @@ impl Strike {
     fn draft(&self, record: &Record) -> Result<Draft, Failure> {
         let stood = standing(record, self.kind, self.id, self.etag)?;
         reason(&self.reason).map_err(|error| Failure::Invalid(vec![error]))?;
-        let refers = |message| Refusal {
-            paragraph: None,
-            field: None,
-            message,
-        };
+        let refers = |message| Refusal { paragraph: None, field: None, message };
         let mut refusals: Vec<Refusal> = referred_to(record, &stood).into_iter().map(refers).collect();
         let after = record.without(self.kind, self.id).map_err(Failure::failed)?;
         refusals.extend(second_coordinators(record, &after)); // a notice struck lets a tenure run on
         if !refusals.is_empty() {
             return Err(Failure::Refused(refusals));
         }
-        Ok(Draft {
-            puts: Vec::new(),
-            stood: vec![stood],
-            advice: Vec::new(),
-            after,
-        })
+        Ok(Draft { puts: Vec::new(), stood: vec![stood], advice: Vec::new(), after })
     }
 
     /// What would come of it, on this day.
@@ -231,10 +209,7 @@ fn reason(text: &str) -> Result<(), FieldError> {
         0 => Err(FieldError::new("reason", Message::new("error-required"))),
         count if count > REASON => {
             let most = i64::try_from(REASON).unwrap_or(i64::MAX);
-            Err(FieldError::new(
-                "reason",
-                Message::new("error-too-long").with("most", most),
-            ))
+            Err(FieldError::new("reason", Message::new("error-too-long").with("most", most)))
         }
         _ => Ok(()),
     }
@@ -254,10 +229,5 @@ pub(super) async fn written(
         change.put(row).await?;
     }
     change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
-    Ok(Done {
-        id,
-        entry: change.entry,
-        advice: draft.advice,
-        duties_changed,
-    })
+    Ok(Done { id, entry: change.entry, advice: draft.advice, duties_changed })
 }

@@ -24,10 +24,7 @@ pub struct RegisterDecision {
 impl RegisterDecision {
     fn draft(&self, record: &Record, mut new_id: impl FnMut() -> Uuid) -> Result<Draft, Failure> {
         let id = new_id();
-        let decision = self
-            .decision
-            .read(Kind::Decision, id, None, record)
-            .map_err(Failure::Invalid)?;
+        let decision = self.decision.read(Kind::Decision, id, None, record).map_err(Failure::Invalid)?;
         let mut advice = accepted(record, &decision, None)?;
         let mut after = record.with(&decision).map_err(Failure::failed)?;
         let mut puts = vec![decision];
@@ -49,12 +46,7 @@ impl RegisterDecision {
         if !errors.is_empty() {
             return Err(Failure::Invalid(errors));
         }
-        Ok(Draft {
-            puts,
-            stood: Vec::new(),
-            advice,
-            after,
-        })
+        Ok(Draft { puts, stood: Vec::new(), advice, after })
     }
 
     fn paragraph_input(&self, typed: &Input, decision: Uuid, number: usize) -> Input {
@@ -86,9 +78,7 @@ impl RegisterDecision {
 type Paragraph = (Row, Vec<crate::message::Message>);
 
 fn paragraph(input: &Input, id: Uuid, record: &Record) -> Result<Paragraph, Failure> {
-    let row = input
-        .read(Kind::DecisionParagraph, id, None, record)
-        .map_err(Failure::Invalid)?;
+    let row = input.read(Kind::DecisionParagraph, id, None, record).map_err(Failure::Invalid)?;
     let advice = accepted(record, &row, None)?;
     Ok((row, advice))
 }

@@ -43,29 +43,19 @@ impl Draft {
     /// The draft, to be seen.
     pub fn preview(self, before: &Record, today: NaiveDate) -> Preview {
         let duties_changed = self.duties_changed(before, today);
-        Preview {
-            rows: self.puts,
-            advice: self.advice,
-            duties_changed,
-        }
+        Preview { rows: self.puts, advice: self.advice, duties_changed }
     }
 }
 
 /// The advice on a row that is checked against the record, or every reason why it is not taken.
 pub(super) fn accepted(record: &Record, row: &Row, standing: Option<&Row>) -> Result<Vec<Message>, Failure> {
     let checked = check(record, row, standing);
-    if checked.is_free() {
-        Ok(checked.advice)
-    } else {
-        Err(refused(checked))
-    }
+    if checked.is_free() { Ok(checked.advice) } else { Err(refused(checked)) }
 }
 
 /// All reasons at once: where something typed is wrong, what a paragraph refuses is said with it.
 fn refused(checked: Checked) -> Failure {
-    let Checked {
-        mut errors, refusals, ..
-    } = checked;
+    let Checked { mut errors, refusals, .. } = checked;
     if errors.is_empty() {
         return Failure::Refused(refusals);
     }

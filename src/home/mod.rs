@@ -89,7 +89,8 @@ fn news(who: &Who, names: Names<'_>) -> Vec<News> {
             let at = names.words.instant(act.at);
             if act.act == IMPORTED {
                 brought_in.push(act.entry);
-                let address = if who.is_observer() { "/areas".to_owned() } else { format!("/journal/{}", act.entry) };
+                let address =
+                    if who.is_observer() { "/areas".to_owned() } else { format!("/journal/{}", act.entry) };
                 return Some(News { at, what: names.words.t("first-brought-in").to_owned(), address });
             }
             seen.push((act.kind, act.id));

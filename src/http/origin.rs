@@ -23,26 +23,15 @@ impl Origin {
     /// connection is one of a proxy that is trusted; of several addresses the last that is no trusted proxy's.
     pub fn of(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> Self {
         if !trusted.contains(&peer) {
-            return Self {
-                address: peer,
-                https: false,
-            };
+            return Self { address: peer, https: false };
         }
-        let text = |name: &str| {
-            headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or_default()
-        };
+        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let address = text("x-forwarded-for")
             .rsplit(',')
             .filter_map(|part| part.trim().parse().ok())
             .find(|address| !trusted.contains(address))
             .unwrap_or(peer);
-        Self {
-            address,
-            https: text("x-forwarded-proto").eq_ignore_ascii_case("https"),
-        }
+        Self { address, https: text("x-forwarded-proto").eq_ignore_ascii_case("https") }
     }
 
     /// Whether a password may be typed: over https, or on this machine.
@@ -59,10 +48,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
         let app = Arc::<App>::from_ref(state);
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|ConnectInfo(peer)| peer.ip());
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
         let peer = peer.unwrap_or(IpAddr::from([0, 0, 0, 0])).to_canonical();
         Ok(Self::of(peer, &parts.headers, &app.config.trusted_proxies))
     }
@@ -83,13 +69,7 @@ mod tests {
     fn a_stranger_is_not_believed() {
         let stranger: IpAddr = "203.0.113.9".parse().unwrap();
         let origin = Origin::of(stranger, &headers("127.0.0.1"), &[]);
-        assert_eq!(
-            origin,
-            Origin {
-                address: stranger,
-                https: false
-            }
-        );
+        assert_eq!(origin, Origin { address: stranger, https: false });
         assert!(!origin.is_safe());
     }
 
@@ -98,12 +78,6 @@ mod tests {
         let proxy: IpAddr = "10.0.0.1".parse().unwrap();
         // The person wrote 127.0.0.1 into the header; the proxy appended where the person really came from.
         let origin = Origin::of(proxy, &headers("127.0.0.1, 203.0.113.9"), &[proxy]);
-        assert_eq!(
-            origin,
-            Origin {
-                address: "203.0.113.9".parse().unwrap(),
-                https: true
-            }
-        );
+        assert_eq!(origin, Origin { address: "203.0.113.9".parse().unwrap(), https: true });
     }
 }

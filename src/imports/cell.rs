@@ -33,10 +33,7 @@ pub fn value(is: Cell, text: &str, record: &Record) -> Result<Value, String> {
         Cell::Meeting => meeting(text, record)?.to_string(),
         Cell::YesNo => yes_no(text)?.to_owned(),
     };
-    Ok(Value {
-        text,
-        bare_year: None,
-    })
+    Ok(Value { text, bare_year: None })
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
@@ -49,17 +46,11 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 /// A bare year is 1 January where a period begins, and 31 December where it ends.
 fn end_of_period(is: Cell, text: &str) -> Result<Value, String> {
     if text.len() != 4 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(Value {
-            text: day(text)?.to_string(),
-            bare_year: None,
-        });
+        return Ok(Value { text: day(text)?.to_string(), bare_year: None });
     }
     let month_and_day = if is == Cell::FirstDay { "01-01" } else { "12-31" };
     let day = day(&format!("{text}-{month_and_day}"))?;
-    Ok(Value {
-        text: day.to_string(),
-        bare_year: text.parse().ok(),
-    })
+    Ok(Value { text: day.to_string(), bare_year: text.parse().ok() })
 }
 
 fn yes_no(text: &str) -> Result<&'static str, String> {
@@ -76,11 +67,8 @@ fn yes_no(text: &str) -> Result<&'static str, String> {
 /// When there is none: with the nearest name.
 pub fn state(text: &str, record: &Record) -> Result<StateId, String> {
     let of = &record.organisation;
-    let by_code = of
-        .states
-        .values()
-        .find(|row| row.code.as_str() == text || row.alpha2 == text)
-        .map(|row| row.code);
+    let by_code =
+        of.states.values().find(|row| row.code.as_str() == text || row.alpha2 == text).map(|row| row.code);
     if let Some(code) = by_code.or_else(|| by_name(text, of)) {
         return Ok(code);
     }
@@ -103,13 +91,8 @@ fn by_name(text: &str, of: &Organisation) -> Option<StateId> {
 
 /// The codes of areas, as a field takes them.
 fn areas(text: &str, record: &Record) -> Result<String, String> {
-    let codes = text
-        .split([',', ' ', '|'])
-        .map(str::trim)
-        .filter(|code| !code.is_empty());
-    let found: Vec<_> = codes
-        .map(|code| area(code, record).map(|_| code))
-        .collect::<Result<_, _>>()?;
+    let codes = text.split([',', ' ', '|']).map(str::trim).filter(|code| !code.is_empty());
+    let found: Vec<_> = codes.map(|code| area(code, record).map(|_| code)).collect::<Result<_, _>>()?;
     Ok(found.join(","))
 }
 
@@ -120,9 +103,9 @@ fn areas(text: &str, record: &Record) -> Result<String, String> {
 pub fn area(code: &str, record: &Record) -> Result<Uuid, String> {
     match record.area_by_code(code) {
         Some(area) => Ok(area.area.common.id),
-        None if record.areas.is_empty() => Err(format!(
-            "there is no area {code}: no areas are recorded; import areas first"
-        )),
+        None if record.areas.is_empty() => {
+            Err(format!("there is no area {code}: no areas are recorded; import areas first"))
+        }
         None => Err(format!("there is no area {code}")),
     }
 }
@@ -162,8 +145,6 @@ fn meeting(text: &str, record: &Record) -> Result<Uuid, String> {
     };
     match found {
         Some(row) => Ok(row.common.id),
-        None => Err(format!(
-            "\"{text}\" is no meeting of the record; write SOC/2023-II, or SOC 2023-08-22"
-        )),
+        None => Err(format!("\"{text}\" is no meeting of the record; write SOC/2023-II, or SOC 2023-08-22")),
     }
 }

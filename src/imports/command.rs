@@ -50,20 +50,16 @@ pub async fn bring_in(
         return Err(NotImported::Wrong(problems));
     }
     let mut outcome = Outcome::Open;
-    let import = Import {
-        sheets: &sheets,
-        dry_run,
-        outcome: &mut outcome,
-    };
+    let import = Import { sheets: &sheets, dry_run, outcome: &mut outcome };
     let done = app.perform(actor, import).await;
     match (outcome, done) {
         (Outcome::Wrong(problems), _) => Err(NotImported::Wrong(problems)),
         // A trial ends in a refusal, so that nothing of it stays; so does what changes nothing.
         (Outcome::Tried(brought), _) | (Outcome::Done(brought), Ok(())) => Ok(brought),
         (Outcome::Open | Outcome::Done(_), Err(failure)) => Err(NotImported::Failed(failure)),
-        (Outcome::Open, Ok(())) => Err(NotImported::Failed(Failure::failed(anyhow::anyhow!(
-            "nothing was imported"
-        )))),
+        (Outcome::Open, Ok(())) => {
+            Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported"))))
+        }
     }
 }
 
@@ -110,14 +106,8 @@ impl Command for Import<'_> {
         }
         let nothing = steps.is_empty();
         let passed_over = self.sheets.iter().filter(|sheet| !sheet.passed_over.is_empty());
-        let passed_over = passed_over
-            .map(|sheet| (sheet.name.clone(), sheet.passed_over.clone()))
-            .collect();
-        let brought = Brought {
-            steps,
-            left,
-            passed_over,
-        };
+        let passed_over = passed_over.map(|sheet| (sheet.name.clone(), sheet.passed_over.clone())).collect();
+        let brought = Brought { steps, left, passed_over };
         if self.dry_run || nothing {
             *self.outcome = Outcome::Tried(brought);
             return Err(nothing_changes());
@@ -130,11 +120,7 @@ impl Command for Import<'_> {
 }
 
 fn nothing_changes() -> Failure {
-    Failure::Refused(vec![Refusal {
-        paragraph: None,
-        field: None,
-        message: change::nothing_changes(),
-    }])
+    Failure::Refused(vec![Refusal { paragraph: None, field: None, message: change::nothing_changes() }])
 }
 
 /// What others refer to comes first; of one kind what is changed before what is new, since it may make room.

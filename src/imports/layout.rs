@@ -82,20 +82,10 @@ pub struct Column {
 }
 
 const fn key(name: &'static str, is: Cell, says: &'static str) -> Column {
-    Column {
-        name,
-        is,
-        key: true,
-        says,
-    }
+    Column { name, is, key: true, says }
 }
 const fn may(name: &'static str, is: Cell, says: &'static str) -> Column {
-    Column {
-        name,
-        is,
-        key: false,
-        says,
-    }
+    Column { name, is, key: false, says }
 }
 
 use Cell::{Areas, Day, Decision, FirstDay, LastDay, Meeting, State, Text, YesNo};
@@ -115,38 +105,19 @@ pub const COMMON: &[Column] = &[
         Text,
         "public, member-states-and-observers, member-states, named-states, secretariat",
     ),
-    may(
-        "named_states",
-        Text,
-        "the codes of the states that a distribution to named states names",
-    ),
+    may("named_states", Text, "the codes of the states that a distribution to named states names"),
     may("remark", Text, "what else is to be said"),
     may("sample", YesNo, "yes: data of a demonstration"),
 ];
 
 const DIMENSION: Column = key("dimension_no", Text, "the number of the dimension");
-const AREA_NO: Column = may(
-    "area_no",
-    Text,
-    "the number of the area in it; empty: the dimension is undivided",
-);
-const AREA_NAME: Column = may(
-    "priority_area",
-    Text,
-    "the name of the area; it has to be that of the record",
-);
+const AREA_NO: Column =
+    may("area_no", Text, "the number of the area in it; empty: the dimension is undivided");
+const AREA_NAME: Column = may("priority_area", Text, "the name of the area; it has to be that of the record");
 const ROLE: Column = key("role", Text, "coordinator or co-coordinator");
 const HOLDER: Column = key("member_state", State, "whose tenure");
-const FROM: Column = may(
-    "tenure_from",
-    FirstDay,
-    "its first day; empty: before the records begin",
-);
-const DECIDED_BY: Column = may(
-    "decision",
-    Decision,
-    "the decision: its symbol, its title, or its day",
-);
+const FROM: Column = may("tenure_from", FirstDay, "its first day; empty: before the records begin");
+const DECIDED_BY: Column = may("decision", Decision, "the decision: its symbol, its title, or its day");
 
 const STATES: &[Column] = &[
     key("iso3", Text, "ISO 3166-1 alpha-3"),
@@ -154,11 +125,7 @@ const STATES: &[Column] = &[
     may("name_en", Text, "in English"),
     may("name_ru", Text, "in Russian"),
     may("name_kk", Text, "in Kazakh"),
-    may(
-        "name_from",
-        FirstDay,
-        "the first day of this name; empty: its latest",
-    ),
+    may("name_from", FirstDay, "the first day of this name; empty: its latest"),
     may(
         "member_since",
         FirstDay,
@@ -180,11 +147,7 @@ const NAMES: &[Column] = &[
 ];
 const CHAIRMANSHIPS: &[Column] = &[
     key("state", State, "the state in the Chair"),
-    key(
-        "from",
-        Text,
-        "the instant of the handover, as 2024-12-17T07:00:00Z",
-    ),
+    key("from", Text, "the instant of the handover, as 2024-12-17T07:00:00Z"),
     may("to", Text, "the instant of the next one; empty: still"),
     may("event", Text, "the meeting of the handover"),
 ];
@@ -193,11 +156,7 @@ const AREAS: &[Column] = &[
     may("dimension", Text, "the name of the dimension"),
     AREA_NO,
     may("priority_area", Text, "the name of the area"),
-    may(
-        "established",
-        FirstDay,
-        "its first day; unless said 22 October 2004, the day of the Catalogue",
-    ),
+    may("established", FirstDay, "its first day; unless said 22 October 2004, the day of the Catalogue"),
     may("closed", LastDay, "its last day; empty: it exists"),
 ];
 const MODALITIES: &[Column] = &[
@@ -227,11 +186,7 @@ const DECISIONS: &[Column] = &[
         Meeting,
         "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing",
     ),
-    may(
-        "paragraph",
-        Text,
-        "the number of the paragraph that this line brings",
-    ),
+    may("paragraph", Text, "the number of the paragraph that this line brings"),
     may(
         "verb",
         Text,
@@ -247,28 +202,12 @@ const TENURES: &[Column] = &[
     ROLE,
     HOLDER,
     FROM,
-    may(
-        "tenure_to",
-        LastDay,
-        "its last day as decided; empty: the SOC has set no tenure",
-    ),
+    may("tenure_to", LastDay, "its last day as decided; empty: the SOC has set no tenure"),
     may("applied", Day, "the day of the letter of intention"),
-    may(
-        "appointed",
-        Day,
-        "the day of the SOC's decision; empty: before the records begin",
-    ),
+    may("appointed", Day, "the day of the SOC's decision; empty: before the records begin"),
     DECIDED_BY,
-    may(
-        "acting",
-        YesNo,
-        "a co-coordinator that acts as coordinator (1.11)",
-    ),
-    may(
-        "express_decision",
-        YesNo,
-        "a second coordinator by the SOC's express decision (1.9)",
-    ),
+    may("acting", YesNo, "a co-coordinator that acts as coordinator (1.11)"),
+    may("express_decision", YesNo, "a second coordinator by the SOC's express decision (1.9)"),
 ];
 const EXTENSIONS: &[Column] = &[
     DIMENSION,
@@ -298,11 +237,7 @@ const FINAL_REPORTS: &[Column] = &[
     ROLE,
     HOLDER,
     FROM,
-    key(
-        "issued",
-        Day,
-        "the day on which it was issued to all Member States",
-    ),
+    key("issued", Day, "the day on which it was issued to all Member States"),
     key("title", Text, "its title"),
 ];
 const PROPOSED_BY: Column = key("proposed_by", State, "the state that proposed the paper");
@@ -311,24 +246,12 @@ const PAPERS: &[Column] = &[
     AREA_NO,
     AREA_NAME,
     PROPOSED_BY,
-    may(
-        "title",
-        Text,
-        "its title; unless said 'Concept paper' and the name of the area",
-    ),
-    may(
-        "first_draft",
-        Day,
-        "the day on which the first draft was issued; empty: not known",
-    ),
+    may("title", Text, "its title; unless said 'Concept paper' and the name of the area"),
+    may("first_draft", Day, "the day on which the first draft was issued; empty: not known"),
     may("approved", Day, "the day on which the SOC approved it"),
     DECIDED_BY,
     may("withdrawn", Day, "the day on which it was withdrawn"),
-    may(
-        "applicable_from",
-        FirstDay,
-        "the first day of its applicability (2.6)",
-    ),
+    may("applicable_from", FirstDay, "the first day of its applicability (2.6)"),
     may("applicable_to", LastDay, "the last day of its applicability"),
 ];
 const PAPER_EXTENSIONS: &[Column] = &[
@@ -336,11 +259,7 @@ const PAPER_EXTENSIONS: &[Column] = &[
     AREA_NO,
     AREA_NAME,
     PROPOSED_BY,
-    key(
-        "paper_date",
-        Day,
-        "the day of the paper's first draft or of its approval",
-    ),
+    key("paper_date", Day, "the day of the paper's first draft or of its approval"),
     key("approved", Day, "the day on which the SOC approved the extension"),
     key("extended_to", LastDay, "the new last day of applicability"),
     DECIDED_BY,
@@ -354,41 +273,17 @@ const EXPERT_MEETINGS: &[Column] = &[
     key("held", Day, "the day on which it is, or was to be, held"),
     may("place", Text, "where"),
     may("cancelled", Day, "the day of its cancellation"),
-    may(
-        "proposed_by",
-        State,
-        "of the paper that it is on, if on one: the state",
-    ),
-    may(
-        "paper_date",
-        Day,
-        "of that paper: the day of its first draft or of its approval",
-    ),
+    may("proposed_by", State, "of the paper that it is on, if on one: the state"),
+    may("paper_date", Day, "of that paper: the day of its first draft or of its approval"),
 ];
 const REVIEWS: &[Column] = &[
     key("held", Day, "the day on which it is, or was to be, held"),
-    key(
-        "areas",
-        Areas,
-        "the codes of the areas that it covers, as 3.1, 3.2",
-    ),
+    key("areas", Areas, "the codes of the areas that it covers, as 3.1, 3.2"),
     may("title", Text, "as it is called"),
-    may(
-        "meeting",
-        Meeting,
-        "as SOC/2023-II, or the body and the first day",
-    ),
-    may(
-        "scheduled",
-        Day,
-        "the day on which it was planned; empty: not known",
-    ),
+    may("meeting", Meeting, "as SOC/2023-II, or the body and the first day"),
+    may("scheduled", Day, "the day on which it was planned; empty: not known"),
     may("cancelled", Day, "the day of its cancellation"),
-    may(
-        "contributions_recorded",
-        YesNo,
-        "whether the record says who contributed; unless said no",
-    ),
+    may("contributions_recorded", YesNo, "whether the record says who contributed; unless said no"),
 ];
 const CONTRIBUTIONS: &[Column] = &[
     key("held", Day, "the day of the review"),

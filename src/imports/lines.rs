@@ -54,37 +54,23 @@ pub fn read(plan: &mut Plan, line: &Said) -> Read {
 
 /// A record that a line is about, as every one begins.
 fn put<'a>(kind: Kind, stands: Option<Row>, fields: &'a [(&'static str, &'static str)]) -> Put<'a> {
-    Put {
-        kind,
-        stands,
-        fields,
-        said: Vec::new(),
-        unless_said: Vec::new(),
-        remark: true,
-    }
+    Put { kind, stands, fields, said: Vec::new(), unless_said: Vec::new(), remark: true }
 }
 
 fn state(plan: &mut Plan, line: &Said) -> Read {
     let code: StateId = match line.key("iso3").parse() {
         Ok(code) => code,
         Err(_) => {
-            return wrong(
-                "iso3",
-                format!("\"{}\" is not three capital letters", line.key("iso3")),
-            );
+            return wrong("iso3", format!("\"{}\" is not three capital letters", line.key("iso3")));
         }
     };
     let stands = plan.record().organisation.state(code).cloned().map(Row::from);
     plan.put(
         line,
-        Put {
-            remark: false,
-            ..put(Kind::State, stands, &[("code", "iso3"), ("alpha2", "iso2")])
-        },
+        Put { remark: false, ..put(Kind::State, stands, &[("code", "iso3"), ("alpha2", "iso2")]) },
     )?;
-    let named = ["name_en", "name_ru", "name_kk", "name_from"]
-        .iter()
-        .any(|column| line.get(column).is_some());
+    let named =
+        ["name_en", "name_ru", "name_kk", "name_from"].iter().any(|column| line.get(column).is_some());
     if named {
         state_name(plan, line, code)?;
     }
@@ -96,12 +82,7 @@ const NAME_FIELDS: &[(&str, &str)] = &[("en", "name_en"), ("ru", "name_ru"), ("k
 /// The name that a line says a state has: that of its first day, or its latest.
 fn state_name(plan: &mut Plan, line: &Said, code: StateId) -> Read {
     let from = line.day("name_from");
-    let mut names = plan
-        .record()
-        .organisation
-        .names
-        .values()
-        .filter(|row| row.state == code);
+    let mut names = plan.record().organisation.names.values().filter(|row| row.state == code);
     let stands = match from {
         Some(from) => names.find(|row| row.from == Some(from)),
         None => names.max_by_key(|row| row.from),
@@ -109,14 +90,7 @@ fn state_name(plan: &mut Plan, line: &Said, code: StateId) -> Read {
     let stands = stands.cloned().map(Row::from);
     let fields = [NAME_FIELDS, &[("from", "name_from")]].concat();
     let said = vec![("state", code.to_string())];
-    plan.put(
-        line,
-        Put {
-            said,
-            remark: false,
-            ..put(Kind::StateName, stands, &fields)
-        },
-    )?;
+    plan.put(line, Put { said, remark: false, ..put(Kind::StateName, stands, &fields) })?;
     Ok(())
 }
 
@@ -129,39 +103,19 @@ fn membership(plan: &mut Plan, line: &Said, code: StateId) -> Read {
         (None, None) if line.columns.contains(&"member_since") => return wrong("member_since", "is missing"),
         (None, None) => (StandingOf::Observer, "observer", "observer_since"),
     };
-    let held: Vec<Membership> = plan
-        .record()
-        .organisation
-        .memberships
-        .values()
-        .filter(|row| row.state == code)
-        .cloned()
-        .collect();
-    let stands = held
-        .iter()
-        .filter(|row| row.standing == standing)
-        .max_by_key(|row| row.from)
-        .cloned();
+    let held: Vec<Membership> =
+        plan.record().organisation.memberships.values().filter(|row| row.state == code).cloned().collect();
+    let stands = held.iter().filter(|row| row.standing == standing).max_by_key(|row| row.from).cloned();
     if stands.is_none() {
         another_standing_ends(plan, line, &held, column)?;
     }
     let mut unless_said = Vec::new();
     if line.get(column).is_none() {
-        unless_said = vec![
-            ("from", NOT_KNOWN.to_owned()),
-            ("remark", "date not known".to_owned()),
-        ];
+        unless_said = vec![("from", NOT_KNOWN.to_owned()), ("remark", "date not known".to_owned())];
     }
     let said = vec![("state", code.to_string()), ("standing", word.to_owned())];
     let fields = [("from", column)];
-    plan.put(
-        line,
-        Put {
-            said,
-            unless_said,
-            ..put(Kind::Membership, stands.map(Row::from), &fields)
-        },
-    )?;
+    plan.put(line, Put { said, unless_said, ..put(Kind::Membership, stands.map(Row::from), &fields) })?;
     Ok(())
 }
 
@@ -176,23 +130,12 @@ fn another_standing_ends(plan: &mut Plan, line: &Said, held: &[Membership], colu
         (Some(begins), None) => {
             let said = vec![("to", calendar::day_before(begins).to_string())];
             let stands = Some(Row::from(other.clone()));
-            plan.put(
-                line,
-                Put {
-                    said,
-                    remark: false,
-                    ..put(Kind::Membership, stands, &[])
-                },
-            )?;
+            plan.put(line, Put { said, remark: false, ..put(Kind::Membership, stands, &[]) })?;
             Ok(())
         }
         _ => wrong(
             column,
-            format!(
-                "the record has the state as a {} since {}",
-                word(other.standing),
-                other.from
-            ),
+            format!("the record has the state as a {} since {}", word(other.standing), other.from),
         ),
     }
 }
@@ -207,9 +150,7 @@ fn word(standing: StandingOf) -> &'static str {
 fn name(plan: &mut Plan, line: &Said) -> Read {
     let from = line.day("from");
     let names = &plan.record().organisation.names;
-    let stands = names
-        .values()
-        .find(|row| row.state.as_str() == line.key("state") && row.from == from);
+    let stands = names.values().find(|row| row.state.as_str() == line.key("state") && row.from == from);
     let stands = stands.cloned().map(Row::from);
     let fields = [NAME_FIELDS, &[("state", "state"), ("from", "from"), ("to", "to")]].concat();
     plan.put(line, put(Kind::StateName, stands, &fields))?;
@@ -219,16 +160,10 @@ fn name(plan: &mut Plan, line: &Said) -> Read {
 fn chairmanship(plan: &mut Plan, line: &Said) -> Read {
     let from = line.key("from").parse::<DateTime<Utc>>().ok();
     let chairs = &plan.record().organisation.chairmanships;
-    let stands = chairs
-        .values()
-        .find(|row| row.state.as_str() == line.key("state") && Some(row.from) == from);
+    let stands =
+        chairs.values().find(|row| row.state.as_str() == line.key("state") && Some(row.from) == from);
     let stands = stands.cloned().map(Row::from);
-    let fields = [
-        ("state", "state"),
-        ("from", "from"),
-        ("to", "to"),
-        ("event", "event"),
-    ];
+    let fields = [("state", "state"), ("from", "from"), ("to", "to"), ("event", "event")];
     plan.put(line, put(Kind::Chairmanship, stands, &fields))?;
     Ok(())
 }
@@ -243,22 +178,11 @@ fn code(line: &Said) -> String {
 
 fn area(plan: &mut Plan, line: &Said) -> Read {
     let dimensions = &plan.record().organisation.dimensions;
-    let stands = dimensions
-        .values()
-        .find(|row| row.number.to_string() == line.key("dimension_no"));
+    let stands = dimensions.values().find(|row| row.number.to_string() == line.key("dimension_no"));
     let stands = stands.cloned().map(Row::from);
     let fields = [("number", "dimension_no"), ("name", "dimension")];
-    let dimension = plan.put(
-        line,
-        Put {
-            remark: false,
-            ..put(Kind::Dimension, stands, &fields)
-        },
-    )?;
-    let stands = plan
-        .record()
-        .area_by_code(&code(line))
-        .map(|held| Row::from(held.area.clone()));
+    let dimension = plan.put(line, Put { remark: false, ..put(Kind::Dimension, stands, &fields) })?;
+    let stands = plan.record().area_by_code(&code(line)).map(|held| Row::from(held.area.clone()));
     let said = vec![("dimension_id", dimension.to_string()), ("code", code(line))];
     let unless_said = vec![("established", CATALOGUE.to_owned())];
     let fields = [
@@ -268,23 +192,14 @@ fn area(plan: &mut Plan, line: &Said) -> Read {
         ("code", "area_no"),
     ];
     let fields = fields.get(..3).unwrap_or_default();
-    plan.put(
-        line,
-        Put {
-            said,
-            unless_said,
-            ..put(Kind::Area, stands, fields)
-        },
-    )?;
+    plan.put(line, Put { said, unless_said, ..put(Kind::Area, stands, fields) })?;
     Ok(())
 }
 
 fn modalities(plan: &mut Plan, line: &Said) -> Read {
     let from = line.day("from");
     let versions = &plan.record().organisation.versions;
-    let stands = versions
-        .values()
-        .find(|row| row.symbol == line.key("symbol") && Some(row.from) == from);
+    let stands = versions.values().find(|row| row.symbol == line.key("symbol") && Some(row.from) == from);
     let stands = stands.cloned().map(Row::from);
     const FIELDS: &[(&str, &str)] = &[
         ("symbol", "symbol"),
@@ -302,13 +217,7 @@ fn modalities(plan: &mut Plan, line: &Said) -> Read {
 
 fn meeting(plan: &mut Plan, line: &Said) -> Read {
     let (body, from) = (line.key("body"), line.day("from"));
-    let meetings = || {
-        plan.record()
-            .organisation
-            .meetings
-            .values()
-            .filter(|row| row.body == body)
-    };
+    let meetings = || plan.record().organisation.meetings.values().filter(|row| row.body == body);
     let by_session = line
         .get("session")
         .and_then(|session| meetings().find(|row| row.session.as_deref() == Some(session)));
@@ -323,13 +232,7 @@ fn meeting(plan: &mut Plan, line: &Said) -> Read {
         ("from", "from"),
         ("to", "to"),
     ];
-    plan.put(
-        line,
-        Put {
-            unless_said,
-            ..put(Kind::Meeting, stands, FIELDS)
-        },
-    )?;
+    plan.put(line, Put { unless_said, ..put(Kind::Meeting, stands, FIELDS) })?;
     Ok(())
 }
 
@@ -341,12 +244,8 @@ fn decision(plan: &mut Plan, line: &Said) -> Read {
         None => decisions().find(|row| row.title == line.key("title") && Some(row.decided) == decided),
     };
     let stands = stands.cloned().map(Row::from);
-    let fields = [
-        ("symbol", "symbol"),
-        ("title", "title"),
-        ("decided", "decided"),
-        ("meeting_id", "meeting"),
-    ];
+    let fields =
+        [("symbol", "symbol"), ("title", "title"), ("decided", "decided"), ("meeting_id", "meeting")];
     let brings_paragraph = line.get("paragraph").is_some();
     let decision = plan.put(line, put(Kind::Decision, stands, &fields))?;
     if !brings_paragraph {
@@ -354,26 +253,10 @@ fn decision(plan: &mut Plan, line: &Said) -> Read {
     }
     let number = line.key("paragraph");
     let paragraphs = plan.record().organisation.paragraphs_of(decision);
-    let stands = paragraphs
-        .into_iter()
-        .find(|row| row.number.to_string() == number)
-        .cloned()
-        .map(Row::from);
+    let stands = paragraphs.into_iter().find(|row| row.number.to_string() == number).cloned().map(Row::from);
     let said = vec![("decision_id", decision.to_string())];
-    let fields = [
-        ("number", "paragraph"),
-        ("verb", "verb"),
-        ("text", "text"),
-        ("area_id", "about"),
-    ];
-    plan.put(
-        line,
-        Put {
-            said,
-            remark: false,
-            ..put(Kind::DecisionParagraph, stands, &fields)
-        },
-    )?;
+    let fields = [("number", "paragraph"), ("verb", "verb"), ("text", "text"), ("area_id", "about")];
+    plan.put(line, Put { said, remark: false, ..put(Kind::DecisionParagraph, stands, &fields) })?;
     Ok(())
 }
 
@@ -381,21 +264,16 @@ fn decision(plan: &mut Plan, line: &Said) -> Read {
 fn the_area(plan: &Plan, line: &Said) -> Read<Arc<AreaRecord>> {
     let code = code(line);
     let id = cell::area(&code, plan.record()).map_err(|says| {
-        let column = if line.get("area_no").is_some() {
-            "area_no"
-        } else {
-            "dimension_no"
-        };
+        let column = if line.get("area_no").is_some() { "area_no" } else { "dimension_no" };
         vec![Wrong::new(column, says)]
     })?;
     let Some(held) = plan.record().areas.get(&id) else {
         return wrong("area_no", format!("there is no area {code}"));
     };
     match line.get("priority_area") {
-        Some(name) if name.to_lowercase() != held.area.name.to_lowercase() => wrong(
-            "priority_area",
-            format!("area {code} is \"{}\", not \"{name}\"", held.area.name),
-        ),
+        Some(name) if name.to_lowercase() != held.area.name.to_lowercase() => {
+            wrong("priority_area", format!("area {code} is \"{}\", not \"{name}\"", held.area.name))
+        }
         _ => Ok(held.clone()),
     }
 }
@@ -412,14 +290,8 @@ fn the_tenure(line: &Said, area: &AreaRecord) -> Option<Uuid> {
     if let Some(row) = of_state().find(|row| row.from == from) {
         return Some(row.common.id);
     }
-    let mut open: Vec<_> = of_state()
-        .filter(|row| row.to.is_none() && from.is_none())
-        .collect();
-    if open.len() == 1 {
-        open.pop().map(|row| row.common.id)
-    } else {
-        None
-    }
+    let mut open: Vec<_> = of_state().filter(|row| row.to.is_none() && from.is_none()).collect();
+    if open.len() == 1 { open.pop().map(|row| row.common.id) } else { None }
 }
 
 fn tenure(plan: &mut Plan, line: &Said) -> Read {
@@ -438,13 +310,7 @@ fn tenure(plan: &mut Plan, line: &Said) -> Read {
         ("express_decision", "express_decision"),
         ("area_id", "area_no"),
     ];
-    plan.put(
-        line,
-        Put {
-            said,
-            ..put(Kind::Tenure, stands, FIELDS)
-        },
-    )?;
+    plan.put(line, Put { said, ..put(Kind::Tenure, stands, FIELDS) })?;
     Ok(())
 }
 
@@ -464,41 +330,27 @@ fn of_tenure(plan: &mut Plan, line: &Said, kind: Kind) -> Read {
         _ => false,
     });
     let fields: &[_] = match kind {
-        Kind::TenureExtension => &[
-            ("approved", "approved"),
-            ("to", "extended_to"),
-            ("decision_id", "decision"),
-        ],
+        Kind::TenureExtension => {
+            &[("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")]
+        }
         Kind::TenureTermination => &[("notified", "notified"), ("last_day", "last_day")],
         _ => &[("issued", "issued"), ("title", "title")],
     };
-    plan.put(
-        line,
-        Put {
-            said: vec![("tenure_id", tenure.to_string())],
-            ..put(kind, stands, fields)
-        },
-    )?;
+    plan.put(line, Put { said: vec![("tenure_id", tenure.to_string())], ..put(kind, stands, fields) })?;
     Ok(())
 }
 
 /// A paper of an area and a state, of which one of these days is that of its approval or of its first draft.
 fn the_paper(line: &Said, area: &AreaRecord, days: [&str; 2]) -> Option<Uuid> {
-    let of_state = || {
-        area.papers
-            .values()
-            .filter(|row| row.proposed_by.as_str() == line.key("proposed_by"))
-    };
+    let of_state = || area.papers.values().filter(|row| row.proposed_by.as_str() == line.key("proposed_by"));
     let is_of = |day| move |date| Some(date) == day;
-    days.into_iter()
-        .filter_map(|column| line.day(column))
-        .find_map(|day| {
-            let is_this = is_of(Some(day));
-            let papers: Vec<_> = of_state()
-                .filter(|row| row.approved.is_some_and(is_this) || row.first_draft.is_some_and(is_this))
-                .collect();
-            papers.first().map(|row| row.common.id)
-        })
+    days.into_iter().filter_map(|column| line.day(column)).find_map(|day| {
+        let is_this = is_of(Some(day));
+        let papers: Vec<_> = of_state()
+            .filter(|row| row.approved.is_some_and(is_this) || row.first_draft.is_some_and(is_this))
+            .collect();
+        papers.first().map(|row| row.common.id)
+    })
 }
 
 fn paper(plan: &mut Plan, line: &Said) -> Read {
@@ -506,10 +358,7 @@ fn paper(plan: &mut Plan, line: &Said) -> Read {
     let stands =
         the_paper(line, &area, ["approved", "first_draft"]).and_then(|id| area.find(Kind::ConceptPaper, id));
     let said = vec![("area_id", area.area.common.id.to_string())];
-    let title: String = format!("Concept paper: {}", area.area.name)
-        .chars()
-        .take(300)
-        .collect();
+    let title: String = format!("Concept paper: {}", area.area.name).chars().take(300).collect();
     let unless_said = vec![("title", title)];
     const FIELDS: &[(&str, &str)] = &[
         ("proposed_by", "proposed_by"),
@@ -521,14 +370,7 @@ fn paper(plan: &mut Plan, line: &Said) -> Read {
         ("applicable_from", "applicable_from"),
         ("applicable_to", "applicable_to"),
     ];
-    plan.put(
-        line,
-        Put {
-            said,
-            unless_said,
-            ..put(Kind::ConceptPaper, stands, FIELDS)
-        },
-    )?;
+    plan.put(line, Put { said, unless_said, ..put(Kind::ConceptPaper, stands, FIELDS) })?;
     Ok(())
 }
 
@@ -543,19 +385,9 @@ fn paper_extension(plan: &mut Plan, line: &Said) -> Read {
     let mut rows = area.paper_extensions.values();
     let stands = rows.find(|row| row.paper_id == paper && Some(row.approved) == line.day("approved"));
     let stands = stands.cloned().map(Row::from);
-    let fields = [
-        ("approved", "approved"),
-        ("to", "extended_to"),
-        ("decision_id", "decision"),
-    ];
+    let fields = [("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")];
     let said = vec![("paper_id", paper.to_string())];
-    plan.put(
-        line,
-        Put {
-            said,
-            ..put(Kind::PaperExtension, stands, &fields)
-        },
-    )?;
+    plan.put(line, Put { said, ..put(Kind::PaperExtension, stands, &fields) })?;
     Ok(())
 }
 
@@ -578,22 +410,13 @@ fn expert_meeting(plan: &mut Plan, line: &Said) -> Read {
         ("held", "held"),
         ("cancelled", "cancelled"),
     ];
-    plan.put(
-        line,
-        Put {
-            said,
-            ..put(Kind::ExpertMeeting, stands, &fields)
-        },
-    )?;
+    plan.put(line, Put { said, ..put(Kind::ExpertMeeting, stands, &fields) })?;
     Ok(())
 }
 
 /// The areas of a line, by their ids.
 fn the_areas(plan: &Plan, line: &Said) -> BTreeSet<Uuid> {
-    line.key("areas")
-        .split(',')
-        .filter_map(|code| cell::area(code, plan.record()).ok())
-        .collect()
+    line.key("areas").split(',').filter_map(|code| cell::area(code, plan.record()).ok()).collect()
 }
 
 /// The review of a day that covers the areas of a line.
@@ -601,10 +424,7 @@ fn the_review(plan: &Plan, line: &Said) -> Option<Row> {
     let areas = the_areas(plan, line);
     let mut reviews = plan.record().organisation.reviews.values();
     let is_this = |areas_of: &[Uuid]| areas_of.iter().copied().collect::<BTreeSet<_>>() == areas;
-    reviews
-        .find(|row| Some(row.held) == line.day("held") && is_this(&row.areas))
-        .cloned()
-        .map(Row::from)
+    reviews.find(|row| Some(row.held) == line.day("held") && is_this(&row.areas)).cloned().map(Row::from)
 }
 
 fn review(plan: &mut Plan, line: &Said) -> Read {
@@ -622,14 +442,7 @@ fn review(plan: &mut Plan, line: &Said) -> Read {
         ("contributions_recorded", "contributions_recorded"),
     ];
     let unless_said = vec![("title", "Review of implementation of CBMs".to_owned())];
-    plan.put(
-        line,
-        Put {
-            said,
-            unless_said,
-            ..put(Kind::Review, stands, FIELDS)
-        },
-    )?;
+    plan.put(line, Put { said, unless_said, ..put(Kind::Review, stands, FIELDS) })?;
     Ok(())
 }
 
@@ -647,40 +460,22 @@ fn contribution(plan: &mut Plan, line: &Said) -> Read {
     let said = vec![("review_id", review.to_string())];
     let unless_said = vec![("title", "Written contribution to the review".to_owned())];
     let fields = [("state", "state"), ("submitted", "submitted"), ("title", "title")];
-    plan.put(
-        line,
-        Put {
-            said,
-            unless_said,
-            ..put(Kind::ReviewContribution, stands, &fields)
-        },
-    )?;
+    plan.put(line, Put { said, unless_said, ..put(Kind::ReviewContribution, stands, &fields) })?;
     Ok(())
 }
 
 fn note(plan: &mut Plan, line: &Said) -> Read {
     let area = the_area(plan, line)?;
     let mut rows = area.notes.values();
-    let stands = rows
-        .find(|row| row.when == line.key("when") && row.text == line.key("text"))
-        .cloned();
+    let stands = rows.find(|row| row.when == line.key("when") && row.text == line.key("text")).cloned();
     let said = vec![("area_id", area.area.common.id.to_string())];
     let fields = [("when", "when"), ("text", "text")];
-    plan.put(
-        line,
-        Put {
-            said,
-            ..put(Kind::AreaNote, stands.map(Row::from), &fields)
-        },
-    )?;
+    plan.put(line, Put { said, ..put(Kind::AreaNote, stands.map(Row::from), &fields) })?;
     Ok(())
 }
 
 fn coverage(plan: &mut Plan, line: &Said) -> Read {
     let stands = plan.record().organisation.reach().cloned().map(Row::from);
-    plan.put(
-        line,
-        put(Kind::Coverage, stands, &[("until", "until"), ("text", "text")]),
-    )?;
+    plan.put(line, put(Kind::Coverage, stands, &[("until", "until"), ("text", "text")]))?;
     Ok(())
 }

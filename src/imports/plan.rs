@@ -38,10 +38,7 @@ impl Step {
 }
 
 fn column_of<'a>(columns: &[(&'static str, &'static str)], field: &'a str) -> &'a str {
-    columns
-        .iter()
-        .find(|(name, _)| *name == field)
-        .map_or(field, |(_, column)| *column)
+    columns.iter().find(|(name, _)| *name == field).map_or(field, |(_, column)| *column)
 }
 
 /// What files would change.
@@ -105,10 +102,7 @@ pub struct Wrong {
 impl Wrong {
     /// Something is wrong in a column.
     pub fn new(column: impl Into<String>, says: impl Into<String>) -> Self {
-        Self {
-            column: column.into(),
-            says: says.into(),
-        }
+        Self { column: column.into(), says: says.into() }
     }
 }
 
@@ -144,10 +138,7 @@ impl Plan {
         for sheet in sheets {
             for line in &sheet.lines {
                 if plan.problems.len() >= MOST_PROBLEMS {
-                    plan.wrong(
-                        &line.place,
-                        Wrong::new("", "and perhaps more: the rest was not read"),
-                    );
+                    plan.wrong(&line.place, Wrong::new("", "and perhaps more: the rest was not read"));
                     return plan;
                 }
                 plan.line(sheet, line);
@@ -163,25 +154,17 @@ impl Plan {
     }
 
     fn wrong(&mut self, place: &Place, wrong: Wrong) {
-        self.problems.push(Problem {
-            place: place.clone(),
-            column: wrong.column,
-            says: wrong.says,
-        });
+        self.problems.push(Problem { place: place.clone(), column: wrong.column, says: wrong.says });
     }
 
     fn line(&mut self, sheet: &Sheet, line: &Line) {
         match self.said(sheet, line) {
             Ok(said) => {
                 if let Err(wrongs) = lines::read(self, &said) {
-                    wrongs
-                        .into_iter()
-                        .for_each(|wrong| self.wrong(&line.place, wrong));
+                    wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong));
                 }
             }
-            Err(wrongs) => wrongs
-                .into_iter()
-                .for_each(|wrong| self.wrong(&line.place, wrong)),
+            Err(wrongs) => wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong)),
         }
     }
 
@@ -201,12 +184,7 @@ impl Plan {
         if !wrongs.is_empty() {
             return Err(wrongs);
         }
-        Ok(Said {
-            place: line.place.clone(),
-            layout: sheet.layout,
-            columns: sheet.columns.clone(),
-            values,
-        })
+        Ok(Said { place: line.place.clone(), layout: sheet.layout, columns: sheet.columns.clone(), values })
     }
 
     /// Takes in what a line says of one record; gives the record's id.
@@ -214,23 +192,15 @@ impl Plan {
     /// # Errors
     /// What the fields of the record or its rules refuse.
     pub fn put(&mut self, line: &Said, put: Put<'_>) -> Result<Uuid, Vec<Wrong>> {
-        let Put {
-            kind,
-            stands,
-            fields,
-            said,
-            unless_said,
-            remark,
-        } = put;
+        let Put { kind, stands, fields, said, unless_said, remark } = put;
         let mut input = match &stands {
             Some(row) => Input::from_row(row),
             None => as_new(kind, line, &unless_said),
         };
         for (field, column) in fields {
             let stood = input.one(field).and_then(|text| calendar::parse_date(text).ok());
-            let same_year = line
-                .bare_year(column)
-                .is_some_and(|year| stood.is_some_and(|day| day.year() == year));
+            let same_year =
+                line.bare_year(column).is_some_and(|year| stood.is_some_and(|day| day.year() == year));
             // A bare year says no more than the year: a day of it that stands is not unsaid by it.
             if let Some(text) = line.get(column).filter(|_| !same_year) {
                 input.set(*field, text);
@@ -245,25 +215,18 @@ impl Plan {
                 input.set(column.name, text);
             }
         }
-        let id = stands
-            .as_ref()
-            .map_or_else(|| self.new_id(), |row| row.common().id);
-        let mut row = input
-            .read(kind, id, stands.as_ref(), &self.record)
-            .map_err(|errors| {
-                errors
-                    .iter()
-                    .map(|error| {
-                        Wrong::new(column_of(fields, &error.field), english::sentence(&error.message))
-                    })
-                    .collect::<Vec<_>>()
-            })?;
+        let id = stands.as_ref().map_or_else(|| self.new_id(), |row| row.common().id);
+        let mut row = input.read(kind, id, stands.as_ref(), &self.record).map_err(|errors| {
+            errors
+                .iter()
+                .map(|error| Wrong::new(column_of(fields, &error.field), english::sentence(&error.message)))
+                .collect::<Vec<_>>()
+        })?;
         if let Some(sample) = line.get("sample") {
             row.common_mut().sample = sample == "yes";
         }
         // The rules on one row are asked here, where all lines are still to come; the database asks again at the end.
-        self.take(line, row, stands, fields)
-            .map_err(|wrong| vec![wrong])?;
+        self.take(line, row, stands, fields).map_err(|wrong| vec![wrong])?;
         Ok(id)
     }
 
@@ -282,10 +245,7 @@ impl Plan {
         }
         if let Some(before) = before {
             let fields = differing(stands.as_ref(), &row).join(", ");
-            return Err(Wrong::new(
-                "",
-                format!("says otherwise than {before} of the same record: {fields}"),
-            ));
+            return Err(Wrong::new("", format!("says otherwise than {before} of the same record: {fields}")));
         }
         let failed = |error: serde_json::Error| Wrong::new("", error.to_string());
         let change = Changed {
@@ -298,12 +258,7 @@ impl Plan {
             after: Some(row.to_json().map_err(failed)?),
         };
         self.record.apply(change).map_err(failed)?;
-        self.steps.push(Step {
-            place: line.place.clone(),
-            row,
-            stood: stands,
-            columns: fields.to_vec(),
-        });
+        self.steps.push(Step { place: line.place.clone(), row, stood: stands, columns: fields.to_vec() });
         Ok(())
     }
 
@@ -311,11 +266,7 @@ impl Plan {
     fn new_id(&self) -> Uuid {
         let seconds = u64::try_from(self.at.timestamp()).unwrap_or(0);
         let ids = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
-        Uuid::new_v7(Timestamp::from_unix(
-            &*ids,
-            seconds,
-            self.at.timestamp_subsec_nanos(),
-        ))
+        Uuid::new_v7(Timestamp::from_unix(&*ids, seconds, self.at.timestamp_subsec_nanos()))
     }
 }
 
@@ -325,10 +276,7 @@ fn as_new(kind: Kind, line: &Said, unless_said: &[(&'static str, String)]) -> In
     input.set("distribution", layout::distribution(kind));
     input.set("source_kind", "imported file");
     if line.get("source_kind").is_none() {
-        input.set(
-            "source_number",
-            line.place.file.chars().take(100).collect::<String>(),
-        );
+        input.set("source_number", line.place.file.chars().take(100).collect::<String>());
     }
     for (field, text) in unless_said {
         input.set(*field, text.as_str());

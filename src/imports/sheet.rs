@@ -46,18 +46,12 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
         return Err(whole(1, "the file is larger than 10 MB; divide it".to_owned()));
     }
     if file.bytes.starts_with(b"PK") {
-        return Err(whole(
-            1,
-            "this is a workbook; save the sheet as .csv (UTF-8)".to_owned(),
-        ));
+        return Err(whole(1, "this is a workbook; save the sheet as .csv (UTF-8)".to_owned()));
     }
     let text = std::str::from_utf8(&file.bytes).map_err(|error| {
         let read = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
         let lines = read.iter().filter(|byte| **byte == b'\n').count();
-        whole(
-            1 + lines as u64,
-            "is not UTF-8; save the file as .csv (UTF-8)".to_owned(),
-        )
+        whole(1 + lines as u64, "is not UTF-8; save the file as .csv (UTF-8)".to_owned())
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new()
@@ -71,10 +65,7 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
         Some(Ok(header)) => header,
         Some(Err(error)) => return Err(whole(1, error.to_string())),
         None => {
-            return Err(whole(
-                1,
-                "the file is empty; the first line names the columns".to_owned(),
-            ));
+            return Err(whole(1, "the file is empty; the first line names the columns".to_owned()));
         }
     };
     let (columns, mut problems) = columns(file, &header);
@@ -90,11 +81,7 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
                 file,
                 line,
                 "",
-                format!(
-                    "has {} cells, and the first line names {} columns",
-                    record.len(),
-                    header.len()
-                ),
+                format!("has {} cells, and the first line names {} columns", record.len(), header.len()),
             ));
             continue;
         }
@@ -104,18 +91,9 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
             .filter_map(|(column, cell)| Some(((*column)?, cell.trim().to_owned())))
             .filter(|(_, cell)| !cell.is_empty())
             .collect();
-        lines.push(Line {
-            place: Place {
-                file: file.name.clone(),
-                line,
-            },
-            cells,
-        });
+        lines.push(Line { place: Place { file: file.name.clone(), line }, cells });
         if lines.len() > MOST_LINES {
-            return Err(whole(
-                line,
-                format!("the file has more than {MOST_LINES} lines; divide it"),
-            ));
+            return Err(whole(line, format!("the file has more than {MOST_LINES} lines; divide it")));
         }
     }
     if !problems.is_empty() {
@@ -137,14 +115,7 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
 }
 
 fn problem(file: &File, line: u64, column: &str, says: String) -> Problem {
-    Problem {
-        place: Place {
-            file: file.name.clone(),
-            line,
-        },
-        column: column.to_owned(),
-        says,
-    }
+    Problem { place: Place { file: file.name.clone(), line }, column: column.to_owned(), says }
 }
 
 /// The separator of the first line: a spreadsheet in Russian writes semicolons.
@@ -164,11 +135,7 @@ fn passed_over(line: &str) -> bool {
 fn line_of(text: &str, position: Option<&csv::Position>) -> u64 {
     let Some(position) = position else { return 1 };
     let at = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-    let before = text
-        .get(at..)
-        .unwrap_or_default()
-        .lines()
-        .take_while(|line| passed_over(line));
+    let before = text.get(at..).unwrap_or_default().lines().take_while(|line| passed_over(line));
     position.line() + before.count() as u64
 }
 
@@ -184,9 +151,7 @@ fn columns(file: &File, header: &csv::StringRecord) -> (Vec<Option<&'static str>
         }
         if column.is_none() && !layout::is_of_any(name) {
             let nearest = nearest(name, file.layout.columns().map(|column| column.name));
-            let nearest = nearest
-                .map(|name| format!("; the nearest name is {name}"))
-                .unwrap_or_default();
+            let nearest = nearest.map(|name| format!("; the nearest name is {name}")).unwrap_or_default();
             problems.push(problem(
                 file,
                 1,
@@ -198,10 +163,7 @@ fn columns(file: &File, header: &csv::StringRecord) -> (Vec<Option<&'static str>
     }
     for column in file.layout.columns().filter(|column| column.key) {
         if !found.contains(&Some(column.name)) {
-            let says = format!(
-                "a file of {} has this column, and this one has not",
-                file.layout.name()
-            );
+            let says = format!("a file of {} has this column, and this one has not", file.layout.name());
             problems.push(problem(file, 1, column.name, says));
         }
     }
@@ -212,8 +174,5 @@ fn columns(file: &File, header: &csv::StringRecord) -> (Vec<Option<&'static str>
 pub fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
     let likeness = |name: &str| strsim::jaro_winkler(&written, &name.to_lowercase());
-    names
-        .map(|name| (likeness(name), name))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    names.map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }

@@ -35,11 +35,7 @@ pub struct Account {
 impl Account {
     /// Who acts when this person does, on a day: its state has its standing of that day.
     pub fn actor(&self, record: &Record, on: NaiveDate) -> Actor {
-        Actor {
-            account: Some(self.id),
-            post: self.post,
-            standing: has_standing(self.post, record, on),
-        }
+        Actor { account: Some(self.id), post: self.post, standing: has_standing(self.post, record, on) }
     }
 }
 
@@ -51,8 +47,7 @@ pub fn has_standing(post: Post, record: &Record, on: NaiveDate) -> bool {
         Post::Delegate(..) | Post::SeniorOfficial(..) => StandingOf::Member,
         Post::Observer(_) => StandingOf::Observer,
     };
-    post.state()
-        .is_some_and(|state| record.organisation.standing(state, on) == Some(wanted))
+    post.state().is_some_and(|state| record.organisation.standing(state, on) == Some(wanted))
 }
 
 /// The power that it takes to invite, change and close an account with a post.
@@ -127,10 +122,7 @@ pub fn email(text: &str) -> Option<String> {
     let graphic = text.len() <= EMAIL_LIMIT && text.bytes().all(|byte| byte.is_ascii_graphic());
     let labels = domain.contains('.')
         && domain.split('.').all(|label| {
-            !label.is_empty()
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         });
     let quoting = local.contains(['"', '(', ')', ',', ':', ';', '<', '>', '[', ']', '\\']);
     (graphic && labels && !local.is_empty() && !quoting).then(|| text.to_ascii_lowercase())
@@ -147,10 +139,7 @@ pub fn name(field: &'static str, text: &str) -> Result<String, FieldError> {
     }
     if text.chars().count() > NAME_LIMIT {
         let limit = i64::try_from(NAME_LIMIT).unwrap_or(i64::MAX);
-        return Err(FieldError::new(
-            field,
-            Message::new("error-too-long").with("limit", limit),
-        ));
+        return Err(FieldError::new(field, Message::new("error-too-long").with("limit", limit)));
     }
     if text.chars().any(char::is_control) {
         return Err(FieldError::new(field, Message::new("error-control-characters")));
@@ -164,10 +153,7 @@ mod tests {
 
     #[test]
     fn an_address_is_kept_in_lower_case() {
-        assert_eq!(
-            email(" Officer@Secretariat.Example "),
-            Some("officer@secretariat.example".to_owned())
-        );
+        assert_eq!(email(" Officer@Secretariat.Example "), Some("officer@secretariat.example".to_owned()));
     }
 
     #[test]
@@ -206,10 +192,7 @@ mod tests {
         ] {
             let columns = PostColumns::of(it).unwrap();
             let state = columns.state.map(|code| code.parse().unwrap());
-            assert_eq!(
-                post(columns.duty, state, columns.delegation_administrator),
-                Some(it)
-            );
+            assert_eq!(post(columns.duty, state, columns.delegation_administrator), Some(it));
         }
     }
 

@@ -67,10 +67,7 @@ pub fn network(address: IpAddr) -> String {
 
 /// What a browser calls itself, as it is kept: without control characters, cut at the limit.
 pub fn agent(text: &str) -> String {
-    text.chars()
-        .filter(|it| !it.is_control())
-        .take(AGENT_LIMIT)
-        .collect()
+    text.chars().filter(|it| !it.is_control()).take(AGENT_LIMIT).collect()
 }
 
 #[cfg(test)]

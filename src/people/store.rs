@@ -29,10 +29,7 @@ fn unknown(what: &'static str) -> sqlx::Error {
 
 /// The post in the columns of an account.
 fn post(duty: &str, state: Option<String>, delegation_administrator: bool) -> sqlx::Result<Post> {
-    let state = state
-        .map(|code| code.parse::<StateId>())
-        .transpose()
-        .map_err(|_| unknown("a state"))?;
+    let state = state.map(|code| code.parse::<StateId>()).transpose().map_err(|_| unknown("a state"))?;
     account::post(duty, state, delegation_administrator).ok_or_else(|| unknown("a duty"))
 }
 
@@ -107,12 +104,9 @@ pub async fn account(connection: &mut PgConnection, id: Uuid) -> sqlx::Result<Op
 /// # Errors
 /// When the database cannot be read.
 pub async fn account_by_email(connection: &mut PgConnection, email: &str) -> sqlx::Result<Option<Account>> {
-    let id = sqlx::query_scalar!(
-        "select id from account where email = $1 and closed is null",
-        email
-    )
-    .fetch_optional(&mut *connection)
-    .await?;
+    let id = sqlx::query_scalar!("select id from account where email = $1 and closed is null", email)
+        .fetch_optional(&mut *connection)
+        .await?;
     match id {
         Some(id) => account(connection, id).await,
         None => Ok(None),

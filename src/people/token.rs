@@ -34,9 +34,7 @@ impl Scope {
 
     /// The scope of a word.
     pub fn named(word: &str) -> Option<Self> {
-        [Self::Read, Self::Write]
-            .into_iter()
-            .find(|scope| scope.as_str() == word)
+        [Self::Read, Self::Write].into_iter().find(|scope| scope.as_str() == word)
     }
 }
 

@@ -5,10 +5,7 @@ use crate::record::constraints;
 
 /// The refusal that a violated constraint stands for; anything else is a failure.
 pub fn refusal(error: sqlx::Error) -> Failure {
-    let known = error
-        .as_database_error()
-        .and_then(|error| error.constraint())
-        .and_then(constraints::named);
+    let known = error.as_database_error().and_then(|error| error.constraint()).and_then(constraints::named);
     match known {
         Some(refusal) => Failure::Refused(vec![refusal]),
         None => Failure::failed(error),

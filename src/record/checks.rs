@@ -99,9 +99,7 @@ fn stays_with_its_own(record: &Record, row: &Row, standing: &Row, checked: &mut 
 pub fn referred_to(record: &Record, row: &Row) -> Vec<Message> {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let by = |(kind, number): (Kind, usize)| {
-        Message::new("refused-referred-to-by")
-            .with("kind", kind.as_str())
-            .with("count", count(number))
+        Message::new("refused-referred-to-by").with("kind", kind.as_str()).with("count", count(number))
     };
     record.referring_to(row).into_iter().map(by).collect()
 }
@@ -114,9 +112,7 @@ fn advice(record: &Record, row: &Row, checked: &mut Checked) {
                 Message::new("advice-no-applicability-period")
             }),
         Row::Decision(row) => {
-            let meeting = row
-                .meeting_id
-                .and_then(|id| record.organisation.meetings.get(&id));
+            let meeting = row.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
             if let Some(meeting) = meeting {
                 checked.advise(within(Some(meeting.from), Some(meeting.to), row.decided), || {
                     Message::new("advice-decided-outside-meeting")
@@ -141,26 +137,12 @@ fn days(record: &Record, row: &Row, checked: &mut Checked) {
         // 2.1: "the Member States will develop, approve …".
         Row::ConceptPaper(row) => {
             let day = row.first_draft.or(row.approved);
-            member(
-                record,
-                Paragraph::P2_1,
-                "proposed_by",
-                row.proposed_by,
-                day,
-                checked,
-            );
+            member(record, Paragraph::P2_1, "proposed_by", row.proposed_by, day, checked);
             exists(record, &[row.area_id], day, checked);
         }
         // 3.5: the Coordinators and Co-coordinators, which are Member States, contribute.
         Row::ReviewContribution(row) => {
-            member(
-                record,
-                Paragraph::P3_5,
-                "state",
-                row.state,
-                Some(row.submitted),
-                checked,
-            );
+            member(record, Paragraph::P3_5, "state", row.state, Some(row.submitted), checked);
         }
         Row::ExpertMeeting(row) => exists(record, &[row.area_id], Some(row.held), checked),
         Row::Review(row) => exists(record, &row.areas, Some(row.held), checked),
@@ -179,9 +161,7 @@ fn member(
 ) {
     let Some(day) = day else { return };
     if record.organisation.standing(state, day) != Some(StandingOf::Member) {
-        let message = Message::new("refused-not-a-member")
-            .with("state", state)
-            .with("on", day);
+        let message = Message::new("refused-not-a-member").with("state", state).with("on", day);
         checked.refuse(Refusal::by(paragraph, field, message));
     }
 }
@@ -190,9 +170,7 @@ fn exists(record: &Record, areas: &[Uuid], day: Option<NaiveDate>, checked: &mut
     let Some(day) = day else { return };
     for area in areas.iter().filter_map(|id| record.areas.get(id)) {
         checked.advise(within(Some(area.area.established), area.area.closed, day), || {
-            Message::new("advice-area-not-in-existence")
-                .with("area", area.area.code.as_str())
-                .with("on", day)
+            Message::new("advice-area-not-in-existence").with("area", area.area.code.as_str()).with("on", day)
         });
     }
 }

@@ -60,9 +60,5 @@ pub fn named(name: &str) -> Option<Refusal> {
         name if name.ends_with("_fkey") => (None, "id", "refused-referred-to"),
         _ => return None,
     };
-    Some(Refusal {
-        paragraph,
-        field: Some(field),
-        message: Message::new(key),
-    })
+    Some(Refusal { paragraph, field: Some(field), message: Message::new(key) })
 }

@@ -59,104 +59,44 @@ fn cases(record: &Record) -> Vec<Case> {
     let mut case = |constraint, (kind, row): (Kind, Value)| cases.push((constraint, kind, row));
     let new = |kind, changes| another(record, kind, changes);
     let nowhere = json!(Uuid::from_u128(8));
-    case(
-        "one_coordinator_at_a_time",
-        new(Kind::Tenure, json!({"state": "CHN"})),
-    );
-    case(
-        "acting_is_a_coordinator",
-        new(Kind::Tenure, json!({"role": "co-coordinator", "acting": true})),
-    );
+    case("one_coordinator_at_a_time", new(Kind::Tenure, json!({"state": "CHN"})));
+    case("acting_is_a_coordinator", new(Kind::Tenure, json!({"role": "co-coordinator", "acting": true})));
     case(
         "tenure_ends_not_before_it_begins",
         new(Kind::Tenure, json!({"appointed": null, "to": "2023-12-31"})),
     );
-    case(
-        "appointed_has_a_beginning",
-        new(Kind::Tenure, json!({"from": null})),
-    );
-    case(
-        "applied_is_then_appointed",
-        new(Kind::Tenure, json!({"appointed": null, "applied": "2023-01-01"})),
-    );
-    case(
-        "applied_not_after_appointed",
-        new(Kind::Tenure, json!({"applied": "2023-08-23"})),
-    );
-    case(
-        "appointed_not_after_the_end",
-        new(Kind::Tenure, json!({"appointed": "2026-01-01"})),
-    );
-    case(
-        "extension_runs_past_the_beginning",
-        new(Kind::TenureExtension, json!({"to": "2023-12-31"})),
-    );
+    case("appointed_has_a_beginning", new(Kind::Tenure, json!({"from": null})));
+    case("applied_is_then_appointed", new(Kind::Tenure, json!({"appointed": null, "applied": "2023-01-01"})));
+    case("applied_not_after_appointed", new(Kind::Tenure, json!({"applied": "2023-08-23"})));
+    case("appointed_not_after_the_end", new(Kind::Tenure, json!({"appointed": "2026-01-01"})));
+    case("extension_runs_past_the_beginning", new(Kind::TenureExtension, json!({"to": "2023-12-31"})));
     case(
         "extension_runs_past_the_beginning",
         the_same(record, Kind::Tenure, json!({"from": "2027-01-01", "to": null})),
     );
-    case(
-        "one_termination_a_tenure",
-        new(Kind::TenureTermination, json!({})),
-    );
+    case("one_termination_a_tenure", new(Kind::TenureTermination, json!({})));
     case(
         "first_draft_or_approval_is_known",
         new(Kind::ConceptPaper, json!({"first_draft": null, "approved": null})),
     );
-    case(
-        "approved_not_before_first_draft",
-        new(Kind::ConceptPaper, json!({"approved": "2023-10-31"})),
-    );
-    case(
-        "withdrawn_not_before_first_draft",
-        new(Kind::ConceptPaper, json!({"withdrawn": "2023-10-31"})),
-    );
-    case(
-        "applicable_in_order",
-        new(Kind::ConceptPaper, json!({"applicable_to": "2024-05-31"})),
-    );
-    case(
-        "paper_is_extended_once_approved",
-        new(Kind::PaperExtension, json!({"approved": "2024-05-31"})),
-    );
-    case(
-        "paper_is_extended_once_approved",
-        the_same(record, Kind::ConceptPaper, json!({"approved": null})),
-    );
+    case("approved_not_before_first_draft", new(Kind::ConceptPaper, json!({"approved": "2023-10-31"})));
+    case("withdrawn_not_before_first_draft", new(Kind::ConceptPaper, json!({"withdrawn": "2023-10-31"})));
+    case("applicable_in_order", new(Kind::ConceptPaper, json!({"applicable_to": "2024-05-31"})));
+    case("paper_is_extended_once_approved", new(Kind::PaperExtension, json!({"approved": "2024-05-31"})));
+    case("paper_is_extended_once_approved", the_same(record, Kind::ConceptPaper, json!({"approved": null})));
     case("one_revision_a_number", new(Kind::PaperRevision, json!({})));
-    case(
-        "held_not_before_convened",
-        new(Kind::ExpertMeeting, json!({"held": "2024-05-01"})),
-    );
-    case(
-        "cancelled_between_convened_and_held",
-        new(Kind::ExpertMeeting, json!({"cancelled": "2024-05-21"})),
-    );
-    case(
-        "review_held_not_before_scheduled",
-        new(Kind::Review, json!({"held": "2024-08-31"})),
-    );
+    case("held_not_before_convened", new(Kind::ExpertMeeting, json!({"held": "2024-05-01"})));
+    case("cancelled_between_convened_and_held", new(Kind::ExpertMeeting, json!({"cancelled": "2024-05-21"})));
+    case("review_held_not_before_scheduled", new(Kind::Review, json!({"held": "2024-08-31"})));
     case(
         "review_cancelled_between_scheduled_and_held",
         new(Kind::Review, json!({"cancelled": "2024-12-11"})),
     );
     case("review_covers_something", new(Kind::Review, json!({"areas": []})));
-    case(
-        "every_reviewed_area_exists",
-        new(Kind::Review, json!({"areas": [nowhere]})),
-    );
-    case(
-        "membership_ends_after_it_begins",
-        new(Kind::Membership, json!({"to": "1998-12-31"})),
-    );
-    case(
-        "chairmanship_ends_after_it_begins",
-        new(Kind::Chairmanship, json!({"to": "2000-01-01T00:00:00Z"})),
-    );
-    case(
-        "meeting_ends_after_it_begins",
-        new(Kind::Meeting, json!({"session": null, "to": "2023-08-21"})),
-    );
+    case("every_reviewed_area_exists", new(Kind::Review, json!({"areas": [nowhere]})));
+    case("membership_ends_after_it_begins", new(Kind::Membership, json!({"to": "1998-12-31"})));
+    case("chairmanship_ends_after_it_begins", new(Kind::Chairmanship, json!({"to": "2000-01-01T00:00:00Z"})));
+    case("meeting_ends_after_it_begins", new(Kind::Meeting, json!({"session": null, "to": "2023-08-21"})));
     case(
         "area_closes_after_it_is_established",
         new(Kind::Area, json!({"code": "9", "closed": "2004-10-21"})),
@@ -165,15 +105,9 @@ fn cases(record: &Record) -> Vec<Case> {
     case("one_standing_at_a_time", new(Kind::Membership, json!({})));
     case("one_chair_at_a_time", new(Kind::Chairmanship, json!({})));
     case("one_meeting_a_session", new(Kind::Meeting, json!({})));
-    case(
-        "session_is_year_and_numeral",
-        new(Kind::Meeting, json!({"session": "second"})),
-    );
+    case("session_is_year_and_numeral", new(Kind::Meeting, json!({"session": "second"})));
     case("one_decision_a_symbol", new(Kind::Decision, json!({})));
-    case(
-        "decision_symbol_is_well_formed",
-        new(Kind::Decision, json!({"symbol": "DEC/1"})),
-    );
+    case("decision_symbol_is_well_formed", new(Kind::Decision, json!({"symbol": "DEC/1"})));
     case("one_paragraph_a_number", new(Kind::DecisionParagraph, json!({})));
     case("one_version_a_day", new(Kind::ModalitiesVersion, json!({})));
     case("one_coverage", new(Kind::Coverage, json!({})));
@@ -182,18 +116,9 @@ fn cases(record: &Record) -> Vec<Case> {
     case("dimension_number_key", new(Kind::Dimension, json!({})));
     case("area_code_is_numbered", new(Kind::Area, json!({"code": "IX"})));
     case("state_code_is_alpha3", new(Kind::State, json!({"code": "qat"})));
-    case(
-        "state_code_is_alpha2",
-        new(Kind::State, json!({"code": "QAT", "alpha2": "qa"})),
-    );
-    case(
-        "named_states_are_named",
-        new(Kind::AreaNote, json!({"distribution": "named-states"})),
-    );
-    case(
-        "area_note_area_id_fkey",
-        new(Kind::AreaNote, json!({"area_id": nowhere})),
-    );
+    case("state_code_is_alpha2", new(Kind::State, json!({"code": "QAT", "alpha2": "qa"})));
+    case("named_states_are_named", new(Kind::AreaNote, json!({"distribution": "named-states"})));
+    case("area_note_area_id_fkey", new(Kind::AreaNote, json!({"area_id": nowhere})));
     cases
 }
 
@@ -205,22 +130,12 @@ async fn what_the_checks_refuse_the_database_refuses_too() {
     let mut connection = house.pool.acquire().await.unwrap();
     for (constraint, kind, row) in cases(&record) {
         let mut transaction = connection.begin().await.unwrap();
-        sqlx::query("select journal_open(0)")
-            .execute(&mut *transaction)
-            .await
-            .unwrap();
-        let put = sqlx::query("select record_put($1, $2)")
-            .bind(kind.as_str())
-            .bind(&row);
+        sqlx::query("select journal_open(0)").execute(&mut *transaction).await.unwrap();
+        let put = sqlx::query("select record_put($1, $2)").bind(kind.as_str()).bind(&row);
         let error = put.execute(&mut *transaction).await.expect_err(constraint);
-        let named = error
-            .as_database_error()
-            .and_then(|error| error.constraint())
-            .map(str::to_owned);
+        let named = error.as_database_error().and_then(|error| error.constraint()).map(str::to_owned);
         assert_eq!(named.as_deref(), Some(constraint), "{error}");
-        let Failure::Refused(refusals) = refusal(error) else {
-            panic!("{constraint} is not known")
-        };
+        let Failure::Refused(refusals) = refusal(error) else { panic!("{constraint} is not known") };
         assert_eq!(Some(&refusals[0]), constraints::named(constraint).as_ref());
         transaction.rollback().await.unwrap();
     }
@@ -230,21 +145,16 @@ async fn what_the_checks_refuse_the_database_refuses_too() {
 async fn every_named_constraint_is_known_and_tried() {
     let house = House::new().await;
     one_of_each::register(&house).await;
-    let tried: BTreeSet<&str> = cases(&*house.record().await)
-        .into_iter()
-        .map(|(constraint, ..)| constraint)
-        .collect();
+    let tried: BTreeSet<&str> =
+        cases(&*house.record().await).into_iter().map(|(constraint, ..)| constraint).collect();
     let schema = include_str!("../../migrations/0002_record.sql");
     let after = |word: &'static str| {
-        schema.split(word).skip(1).map(|rest| {
-            rest.split(|c: char| !c.is_alphanumeric() && c != '_')
-                .next()
-                .unwrap()
-        })
+        schema
+            .split(word)
+            .skip(1)
+            .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap())
     };
-    let named = after("constraint ")
-        .chain(after("constraint = '"))
-        .chain(after("create unique index "));
+    let named = after("constraint ").chain(after("constraint = '")).chain(after("create unique index "));
     for name in named.filter(|name| !["trigger", ""].contains(name)) {
         let untypable = CANNOT_BE_TYPED.contains(&name) || name == NOR_THIS;
         assert_eq!(constraints::named(name).is_some(), !untypable, "{name}");
@@ -256,9 +166,8 @@ async fn every_named_constraint_is_known_and_tried() {
 async fn there_is_nothing_to_erase_of_an_entry_that_does_not_exist() {
     let house = House::new().await;
     let mut transaction = house.pool.begin().await.unwrap();
-    let opened = sqlx::query_scalar::<_, i64>("select entry from journal_open(0)")
-        .fetch_one(&mut *transaction)
-        .await;
+    let opened =
+        sqlx::query_scalar::<_, i64>("select entry from journal_open(0)").fetch_one(&mut *transaction).await;
     let erased = sqlx::query("select journal_erase(999999, $1)")
         .bind(opened.unwrap())
         .execute(&mut *transaction)

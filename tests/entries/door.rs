@@ -28,22 +28,11 @@ async fn what_is_written_outside_the_door_is_refused() {
         // Not even the owner of the database writes past the journal by mistake.
         for pool in [&house.pool, &house.owner_pool] {
             let error = refused(pool, statement).await;
-            assert!(
-                error.contains("the record changes only through the journal"),
-                "{statement}: {error}"
-            );
+            assert!(error.contains("the record changes only through the journal"), "{statement}: {error}");
         }
     }
     assert_eq!(
-        house
-            .record()
-            .await
-            .area_by_code("2.3")
-            .unwrap()
-            .area
-            .name
-            .split(' ')
-            .next(),
+        house.record().await.area_by_code("2.3").unwrap().area.name.split(' ').next(),
         Some("Security")
     );
 }
@@ -78,22 +67,13 @@ async fn the_program_can_change_no_entry_of_the_journal() {
 async fn who_may_not_register_is_told_why_and_nothing_is_written() {
     let house = House::new().await;
     let before = house.record().await.entry;
-    let register = || Register {
-        kind: Kind::Coverage,
-        input: input(json!({"text": "All."})),
-    };
+    let register = || Register { kind: Kind::Coverage, input: input(json!({"text": "All."})) };
     let by = async |actor: Actor| house.app.perform(actor, register()).await.unwrap_err();
-    let Failure::Denied(denial) = by(house.delegate("RUS")).await else {
-        panic!()
-    };
+    let Failure::Denied(denial) = by(house.delegate("RUS")).await else { panic!() };
     assert_eq!((denial.hidden, denial.reason.key), (false, "denied-registering"));
-    let Failure::Denied(denial) = by(house.senior("KAZ")).await else {
-        panic!()
-    };
+    let Failure::Denied(denial) = by(house.senior("KAZ")).await else { panic!() };
     assert_eq!((denial.hidden, denial.reason.key), (false, "denied-registering"));
-    let Failure::Denied(denial) = by(house.observer("JPN")).await else {
-        panic!()
-    };
+    let Failure::Denied(denial) = by(house.observer("JPN")).await else { panic!() };
     assert!(denial.hidden);
     assert_eq!(house.record().await.entry, before);
     assert!(house.app.perform(house.administrator(), register()).await.is_ok());
@@ -106,13 +86,6 @@ async fn a_refusal_of_the_database_comes_through_the_door_as_a_refusal() {
     let id = house.register(Kind::Tenure, tenure).await.id;
     let mut second = house.row(Kind::Tenure, id).await;
     second.common_mut().id = uuid::Uuid::from_u128(7);
-    let refused = house
-        .app
-        .perform(house.administrator(), Unchecked(second))
-        .await
-        .unwrap_err();
-    assert_eq!(
-        crate::house::reasons(refused),
-        ["1.9 express_decision refused-second-coordinator"]
-    );
+    let refused = house.app.perform(house.administrator(), Unchecked(second)).await.unwrap_err();
+    assert_eq!(crate::house::reasons(refused), ["1.9 express_decision refused-second-coordinator"]);
 }

@@ -43,21 +43,15 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                "decision_id": decision, "from": "2024-01-01", "to": "2025-12-31"}),
     )
     .await;
-    put(
-        Kind::TenureExtension,
-        json!({"tenure_id": tenure, "approved": "2025-06-01", "to": "2026-12-31"}),
-    )
-    .await;
+    put(Kind::TenureExtension, json!({"tenure_id": tenure, "approved": "2025-06-01", "to": "2026-12-31"}))
+        .await;
     put(
         Kind::TenureTermination,
         json!({"tenure_id": tenure, "notified": "2026-01-10", "last_day": "2026-06-30"}),
     )
     .await;
-    put(
-        Kind::FinalReport,
-        json!({"tenure_id": tenure, "issued": "2026-07-10", "title": "Final report"}),
-    )
-    .await;
+    put(Kind::FinalReport, json!({"tenure_id": tenure, "issued": "2026-07-10", "title": "Final report"}))
+        .await;
     let paper = put(
         Kind::ConceptPaper,
         json!({"area_id": "2.3", "proposed_by": "RUS", "title": "Concept paper", "first_draft": "2023-11-01",
@@ -65,16 +59,8 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                "applicable_to": "2025-12-31"}),
     )
     .await;
-    put(
-        Kind::PaperRevision,
-        json!({"paper_id": paper, "revision": 1, "issued": "2024-02-01"}),
-    )
-    .await;
-    put(
-        Kind::PaperExtension,
-        json!({"paper_id": paper, "approved": "2025-12-01", "to": "2026-12-31"}),
-    )
-    .await;
+    put(Kind::PaperRevision, json!({"paper_id": paper, "revision": 1, "issued": "2024-02-01"})).await;
+    put(Kind::PaperExtension, json!({"paper_id": paper, "approved": "2025-12-01", "to": "2026-12-31"})).await;
     put(
         Kind::ExpertMeeting,
         json!({"area_id": "2.3", "paper_id": paper, "title": "Expert meeting", "convened": "2024-05-02",
@@ -92,11 +78,7 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
         json!({"review_id": review, "state": "RUS", "submitted": "2024-12-01", "title": "Contribution"}),
     )
     .await;
-    put(
-        Kind::Coverage,
-        json!({"until": "2024-12-31", "text": "Sample data."}),
-    )
-    .await;
+    put(Kind::Coverage, json!({"until": "2024-12-31", "text": "Sample data."})).await;
     ids
 }
 
@@ -112,9 +94,5 @@ async fn an_officer_registers_one_of_each_kind() {
     for (kind, id) in ids {
         assert!(record.find(kind, id).is_some(), "{kind:?}");
     }
-    assert_eq!(
-        record.facts().validate(),
-        Ok(()),
-        "what the checks let in, the rules take"
-    );
+    assert_eq!(record.facts().validate(), Ok(()), "what the checks let in, the rules take");
 }

@@ -38,10 +38,7 @@ fn keeper() -> &'static Keeper {
         let (says, hears) = mpsc::channel();
         let (left, mut leaves) = channel::unbounded_channel::<String>();
         std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .unwrap();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(async move {
                 let own = match std::env::var(SERVER) {
                     Ok(_) => None,
@@ -60,10 +57,7 @@ fn keeper() -> &'static Keeper {
                 }
             });
         });
-        Keeper {
-            server: hears.recv().expect("the server of the tests"),
-            left,
-        }
+        Keeper { server: hears.recv().expect("the server of the tests"), left }
     })
 }
 
@@ -73,11 +67,7 @@ pub async fn make(furnished: Furnished) -> (String, PgConnectOptions) {
     let template = template(furnished).await;
     let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let name = format!("house_{}_{number}", std::process::id());
-    execute(
-        &keeper().server,
-        format!("create database {name} template {template}"),
-    )
-    .await;
+    execute(&keeper().server, format!("create database {name} template {template}")).await;
     let options = keeper().server.clone().database(&name);
     (name, options)
 }
@@ -103,14 +93,9 @@ async fn make_bare() -> String {
     let name = format!("house_{}_bare", std::process::id());
     // Roles are the whole server's: two runs on one server must not make the program's at the same time.
     let mut one_at_a_time = connect(server).await;
-    sqlx::query("select pg_advisory_lock(4)")
-        .execute(&mut one_at_a_time)
-        .await
-        .unwrap();
+    sqlx::query("select pg_advisory_lock(4)").execute(&mut one_at_a_time).await.unwrap();
     execute(server, format!("create database {name}")).await;
-    database::migrate(&server.clone().database(&name))
-        .await
-        .expect("migrations");
+    database::migrate(&server.clone().database(&name)).await.expect("migrations");
     one_at_a_time.close().await.unwrap();
     name
 }
@@ -132,10 +117,7 @@ async fn connect(options: &PgConnectOptions) -> PgConnection {
 
 async fn execute(options: &PgConnectOptions, sql: String) {
     let mut connection = connect(options).await;
-    sqlx::raw_sql(AssertSqlSafe(sql))
-        .execute(&mut connection)
-        .await
-        .unwrap();
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
 }
 

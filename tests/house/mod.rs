@@ -59,20 +59,10 @@ impl House {
 
     async fn furnished(furnished: Furnished) -> Self {
         let (name, options) = database::make(furnished).await;
-        let pool = clearinghouse::platform::database::pool(&options, 4)
-            .await
-            .unwrap();
-        let owner_pool = PgPoolOptions::new()
-            .max_connections(2)
-            .connect_lazy_with(options.clone());
+        let pool = clearinghouse::platform::database::pool(&options, 4).await.unwrap();
+        let owner_pool = PgPoolOptions::new().max_connections(2).connect_lazy_with(options.clone());
         let app = Arc::new(App::new(pool.clone(), Config::default()).await.unwrap());
-        Self {
-            app,
-            pool,
-            owner_pool,
-            options,
-            name,
-        }
+        Self { app, pool, owner_pool, options, name }
     }
 
     /// A second instance of the program on the same database, as behind a load balancer.
@@ -85,8 +75,7 @@ impl House {
     /// It is noon in Astana on this day, and the clock runs on. The journal's instants never run backwards.
     pub async fn on(&self, day: &str) {
         let mut connection = self.pool.acquire().await.unwrap();
-        self.app
-            .turn_clock(noon_in_astana(day) - database_clock(&mut connection).await);
+        self.app.turn_clock(noon_in_astana(day) - database_clock(&mut connection).await);
     }
 
     /// What the clock says.
@@ -151,39 +140,22 @@ impl House {
 
     /// An officer tries to register a record.
     pub async fn try_to_register(&self, kind: Kind, record: Value) -> Result<Done, Failure> {
-        self.app
-            .perform(
-                self.officer(),
-                Register {
-                    kind,
-                    input: input(record),
-                },
-            )
-            .await
+        self.app.perform(self.officer(), Register { kind, input: input(record) }).await
     }
 
     /// What registering a record would do.
     pub async fn preview(&self, kind: Kind, record: Value) -> Result<Preview, Failure> {
         let held = self.held().await;
-        Register {
-            kind,
-            input: input(record),
-        }
-        .preview(&held.record, held.duties.on)
+        Register { kind, input: input(record) }.preview(&held.record, held.duties.on)
     }
 
     /// What an officer types who corrects a record: all that stands, with these changes.
     pub async fn correction(&self, kind: Kind, id: Uuid, changes: Value) -> Correct {
         let row = self.row(kind, id).await;
         let mut typed = Input::from_row(&row);
-        let Value::Object(changes) = changes else {
-            panic!("changes are an object")
-        };
-        let emptied: Vec<String> = changes
-            .iter()
-            .filter(|(_, to)| to.is_null())
-            .map(|(name, _)| name.clone())
-            .collect();
+        let Value::Object(changes) = changes else { panic!("changes are an object") };
+        let emptied: Vec<String> =
+            changes.iter().filter(|(_, to)| to.is_null()).map(|(name, _)| name.clone()).collect();
         typed.0.extend(Input::from_json(&changes).unwrap().0);
         typed.0.retain(|name, _| !emptied.contains(name));
         Correct {
@@ -209,12 +181,7 @@ impl House {
 
     /// An officer tries to strike a record.
     pub async fn strike(&self, kind: Kind, id: Uuid) -> Result<Done, Failure> {
-        let strike = Strike {
-            kind,
-            id,
-            etag: None,
-            reason: "Entered twice.".to_owned(),
-        };
+        let strike = Strike { kind, id, etag: None, reason: "Entered twice.".to_owned() };
         self.app.perform(self.officer(), strike).await
     }
 }
@@ -241,10 +208,7 @@ impl Command for Unchecked {
 pub fn input(mut record: Value) -> Input {
     let object = record.as_object_mut().expect("a record is an object");
     if !object.contains_key("source") {
-        object.insert(
-            "source".to_owned(),
-            json!({"kind": "note verbale", "number": "NºDOC/1016"}),
-        );
+        object.insert("source".to_owned(), json!({"kind": "note verbale", "number": "NºDOC/1016"}));
     }
     Input::from_json(object).unwrap()
 }
@@ -252,21 +216,15 @@ pub fn input(mut record: Value) -> Input {
 /// What stands against something, as field and key, sorted; a paragraph's refusal has its paragraph before it.
 pub fn reasons(failure: Failure) -> Vec<String> {
     let mut reasons: Vec<String> = match failure {
-        Failure::Invalid(errors) => errors
-            .into_iter()
-            .map(|error| format!("{} {}", error.field, error.message.key))
-            .collect(),
+        Failure::Invalid(errors) => {
+            errors.into_iter().map(|error| format!("{} {}", error.field, error.message.key)).collect()
+        }
         Failure::Refused(refusals) => refusals
             .into_iter()
             .map(|refusal| {
-                let paragraph = refusal
-                    .paragraph
-                    .map_or_else(String::new, |paragraph| format!("{paragraph} "));
-                format!(
-                    "{paragraph}{} {}",
-                    refusal.field.unwrap_or("-"),
-                    refusal.message.key
-                )
+                let paragraph =
+                    refusal.paragraph.map_or_else(String::new, |paragraph| format!("{paragraph} "));
+                format!("{paragraph}{} {}", refusal.field.unwrap_or("-"), refusal.message.key)
             })
             .collect(),
         other => panic!("neither invalid nor refused: {other:?}"),
@@ -285,24 +243,14 @@ fn code(state: &str) -> StateId {
 }
 
 fn person(number: u128, post: Post) -> Actor {
-    Actor {
-        account: Some(Uuid::from_u128(number)),
-        post,
-        standing: true,
-    }
+    Actor { account: Some(Uuid::from_u128(number)), post, standing: true }
 }
 
 fn noon_in_astana(of: &str) -> DateTime<Utc> {
     let noon = day(of).and_hms_opt(12, 0, 0).unwrap();
-    chrono_tz::Asia::Almaty
-        .from_local_datetime(&noon)
-        .unwrap()
-        .to_utc()
+    chrono_tz::Asia::Almaty.from_local_datetime(&noon).unwrap().to_utc()
 }
 
 async fn database_clock(connection: &mut PgConnection) -> DateTime<Utc> {
-    sqlx::query_scalar("select clock_timestamp()")
-        .fetch_one(connection)
-        .await
-        .unwrap()
+    sqlx::query_scalar("select clock_timestamp()").fetch_one(connection).await.unwrap()
 }

@@ -55,23 +55,12 @@ fn paper() -> Vec<Paper> {
         let line = line.unwrap();
         let get = |n| line.get(n).unwrap().to_owned();
         let name = if get(2).is_empty() { String::new() } else { get(3) };
-        if rows
-            .last()
-            .is_none_or(|row| (&row.0, &row.2) != (&get(0), &get(2)))
-        {
+        if rows.last().is_none_or(|row| (&row.0, &row.2) != (&get(0), &get(2))) {
             rows.push((get(0), get(1), get(2), name, Vec::new(), Vec::new()));
         }
-        let term = if get(6).is_empty() {
-            String::new()
-        } else {
-            format!(" ({}-{})", get(6), get(7))
-        };
+        let term = if get(6).is_empty() { String::new() } else { format!(" ({}-{})", get(6), get(7)) };
         let row = rows.last_mut().unwrap();
-        let cell = if get(4) == "coordinator" {
-            &mut row.4
-        } else {
-            &mut row.5
-        };
+        let cell = if get(4) == "coordinator" { &mut row.4 } else { &mut row.5 };
         cell.push(format!("{}{term}", get(5)));
     }
     rows
@@ -84,28 +73,16 @@ async fn the_list_of_22_august_2023_is_that_of_the_paper() {
     assert_eq!(list(&record, "2023-08-22"), paper());
     assert_eq!(paper().len(), 18);
     let row = |on: &str, dimension: &str, area: &str| {
-        list(&record, on)
-            .into_iter()
-            .find(|row| row.0 == dimension && row.2 == area)
-            .unwrap()
+        list(&record, on).into_iter().find(|row| row.0 == dimension && row.2 == area).unwrap()
     };
     // Written out of the paper by hand: the cells that are not plain.
     let ict = row("2023-08-22", "2", "3");
-    assert_eq!(
-        ict.3,
-        "Security of and in the use of information and communication technologies (ICTs)"
-    );
+    assert_eq!(ict.3, "Security of and in the use of information and communication technologies (ICTs)");
     assert_eq!(
         (ict.4, ict.5),
-        (
-            vec!["Russian Federation (2024-2025)".into()],
-            vec!["China (2024-2025)".into()]
-        )
+        (vec!["Russian Federation (2024-2025)".into()], vec!["China (2024-2025)".into()])
     );
-    assert_eq!(
-        row("2023-08-22", "5", "").5,
-        ["China", "India", "Kazakhstan", "Kyrgyzstan"]
-    );
+    assert_eq!(row("2023-08-22", "5", "").5, ["China", "India", "Kazakhstan", "Kyrgyzstan"]);
     assert_eq!(row("2023-08-22", "3", "8").4, Vec::<String>::new());
     // The day before, nobody knew of the term of 2024-2025.
     assert_eq!(row("2023-08-21", "2", "3").4, Vec::<String>::new());
@@ -134,11 +111,7 @@ async fn before_23_june_2021_the_added_co_coordinators_are_not_in_the_list() {
     let place = demonstration().await;
     let record = place.app.held().record.clone();
     let co = |on: &str, dimension: &str, area: &str| {
-        list(&record, on)
-            .into_iter()
-            .find(|row| row.0 == dimension && row.2 == area)
-            .unwrap()
-            .5
+        list(&record, on).into_iter().find(|row| row.0 == dimension && row.2 == area).unwrap().5
     };
     assert_eq!(co("2021-06-22", "2", "5"), Vec::<String>::new());
     assert_eq!(co("2021-06-23", "2", "5"), ["China", "Jordan"]);
@@ -164,10 +137,7 @@ async fn filling_twice_and_the_seed_upon_it_change_nothing() {
         (Areas, include_str!("seed/coordinators.csv")),
         (Tenures, include_str!("seed/coordinators.csv")),
     ] {
-        assert_eq!(
-            counted(&place.import(layout, "seed.csv", text).await.unwrap()),
-            (0, 0)
-        );
+        assert_eq!(counted(&place.import(layout, "seed.csv", text).await.unwrap()), (0, 0));
     }
     assert_eq!(place.entry().await, 1);
 }
@@ -177,11 +147,8 @@ async fn the_decisions_of_22_august_2023_are_as_decided() {
     let place = demonstration().await;
     let record = place.app.held().record.clone();
     let of = &record.organisation;
-    let decision = of
-        .decisions
-        .values()
-        .find(|row| row.symbol.as_deref() == Some("SOC/2023-II/DEC/1"))
-        .unwrap();
+    let decision =
+        of.decisions.values().find(|row| row.symbol.as_deref() == Some("SOC/2023-II/DEC/1")).unwrap();
     assert!(!decision.common.sample);
     let paragraphs = of.paragraphs_of(decision.common.id);
     let verbs: Vec<_> = paragraphs.iter().map(|row| row.verb.as_str()).collect();
@@ -201,30 +168,16 @@ async fn the_decisions_of_22_august_2023_are_as_decided() {
             "The SOC approved the Russian Federation as coordinator and China as co-coordinator"
         )
     );
-    assert!(
-        paragraphs[5]
-            .text
-            .ends_with("to be approved by the SOC before the end of 2023.")
-    );
+    assert!(paragraphs[5].text.ends_with("to be approved by the SOC before the end of 2023."));
     let meeting = of.meetings.get(&decision.meeting_id.unwrap()).unwrap();
-    assert_eq!(
-        (meeting.session.as_deref(), meeting.place.as_deref()),
-        (Some("2023-II"), Some("Astana"))
-    );
+    assert_eq!((meeting.session.as_deref(), meeting.place.as_deref()), (Some("2023-II"), Some("Astana")));
 }
 
 #[tokio::test]
 async fn the_chair_passes_on_17_december_2024() {
     let place = demonstration().await;
     let record = place.app.held().record.clone();
-    let chair = |at: &str| {
-        record
-            .organisation
-            .chair(at.parse().unwrap())
-            .unwrap()
-            .state
-            .to_string()
-    };
+    let chair = |at: &str| record.organisation.chair(at.parse().unwrap()).unwrap().state.to_string();
     assert_eq!(chair("2024-12-17T06:59:59Z"), "KAZ");
     assert_eq!(chair("2024-12-17T07:00:00Z"), "AZE");
     assert_eq!(chair("2014-06-01T00:00:00Z"), "CHN");

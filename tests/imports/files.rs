@@ -10,22 +10,10 @@ const COORDINATORS: &str = include_str!("seed/coordinators.csv");
 
 async fn with_the_seed() -> Place {
     let place = Place::new().await;
-    place
-        .import(Layout::States, "member_states.csv", MEMBERS)
-        .await
-        .unwrap();
-    place
-        .import(Layout::States, "observer_states.csv", OBSERVERS)
-        .await
-        .unwrap();
-    place
-        .import(Layout::Areas, "coordinators.csv", COORDINATORS)
-        .await
-        .unwrap();
-    place
-        .import(Layout::Tenures, "coordinators.csv", COORDINATORS)
-        .await
-        .unwrap();
+    place.import(Layout::States, "member_states.csv", MEMBERS).await.unwrap();
+    place.import(Layout::States, "observer_states.csv", OBSERVERS).await.unwrap();
+    place.import(Layout::Areas, "coordinators.csv", COORDINATORS).await.unwrap();
+    place.import(Layout::Tenures, "coordinators.csv", COORDINATORS).await.unwrap();
     place
 }
 
@@ -43,12 +31,7 @@ async fn the_seed_comes_in_as_it_is_and_twice_changes_nothing() {
     let day = "2023-08-22".parse().unwrap();
     assert_eq!(record.organisation.all_of(StandingOf::Member, day).len(), 28);
     assert_eq!(record.organisation.all_of(StandingOf::Observer, day).len(), 10);
-    let founded = record
-        .organisation
-        .memberships
-        .values()
-        .find(|row| row.state.as_str() == "KAZ")
-        .unwrap();
+    let founded = record.organisation.memberships.values().find(|row| row.state.as_str() == "KAZ").unwrap();
     assert_eq!(founded.from.to_string(), "1999-01-01");
     assert_eq!(record.organisation.dimensions.len(), 5);
     assert_eq!(record.areas.len(), 18);
@@ -68,32 +51,19 @@ async fn the_seed_comes_in_as_it_is_and_twice_changes_nothing() {
         assert_eq!(counted(&again), (0, 0));
         assert!(again.left >= 10);
     }
-    assert_eq!(
-        place.entry().await,
-        entry,
-        "what changes nothing is no entry of the journal"
-    );
+    assert_eq!(place.entry().await, entry, "what changes nothing is no entry of the journal");
 }
 
 #[tokio::test]
 async fn tenures_ask_for_states_and_areas_first() {
     let place = Place::new().await;
-    let wrong = place
-        .import(Layout::Tenures, "coordinators.csv", COORDINATORS)
-        .await
-        .unwrap_err();
+    let wrong = place.import(Layout::Tenures, "coordinators.csv", COORDINATORS).await.unwrap_err();
     assert_eq!(
         wrong[0],
         "coordinators.csv:2: member_state: \"Kazakhstan\" is no state: no states are recorded; import states first"
     );
-    place
-        .import(Layout::States, "member_states.csv", MEMBERS)
-        .await
-        .unwrap();
-    let wrong = place
-        .import(Layout::Tenures, "coordinators.csv", COORDINATORS)
-        .await
-        .unwrap_err();
+    place.import(Layout::States, "member_states.csv", MEMBERS).await.unwrap();
+    let wrong = place.import(Layout::Tenures, "coordinators.csv", COORDINATORS).await.unwrap_err();
     assert_eq!(
         wrong[0],
         "coordinators.csv:2: dimension_no: there is no area 1: no areas are recorded; import areas first"
@@ -104,17 +74,11 @@ async fn tenures_ask_for_states_and_areas_first() {
 #[tokio::test]
 async fn a_trial_says_what_would_be_and_writes_nothing() {
     let place = Place::new().await;
-    let trial = place
-        .bring(Layout::States, "member_states.csv", MEMBERS, true)
-        .await
-        .unwrap();
+    let trial = place.bring(Layout::States, "member_states.csv", MEMBERS, true).await.unwrap();
     assert_eq!(counted(&trial), (84, 0), "28 states, names and memberships");
     assert_eq!(place.entry().await, 0);
     assert!(place.app.held().record.organisation.states.is_empty());
-    let done = place
-        .import(Layout::States, "member_states.csv", MEMBERS)
-        .await
-        .unwrap();
+    let done = place.import(Layout::States, "member_states.csv", MEMBERS).await.unwrap();
     assert_eq!(counted(&done), (84, 0));
     assert_eq!(place.entry().await, 1, "one entry for a file");
 }
@@ -135,18 +99,12 @@ async fn every_mistake_is_said_with_its_line_and_nothing_is_done() {
             "member_state: \"Казахстн\" is no state; the nearest name is Казахстан",
         ),
         ("3,8,,coordinator,,2026,2027,,", "member_state: is missing"),
-        (
-            "3,9,,coordinator,India,2026,2027,,",
-            "area_no: there is no area 3.9",
-        ),
+        ("3,9,,coordinator,India,2026,2027,,", "area_no: there is no area 3.9"),
         (
             "3,8,Tourism,coordinator,India,2026,2027,,",
             "priority_area: area 3.8 is \"Trade and Investment\", not \"Tourism\"",
         ),
-        (
-            "3,8,,coordnator,India,2026,2027,,",
-            "role: \"coordnator\" is none of: coordinator, co-coordinator",
-        ),
+        ("3,8,,coordnator,India,2026,2027,,", "role: \"coordnator\" is none of: coordinator, co-coordinator"),
         (
             "3,8,,coordinator,India,2026-02-30,2027,,",
             "tenure_from: 2026-02-30 is not a date; a date is written as 2023-08-22",
@@ -159,18 +117,9 @@ async fn every_mistake_is_said_with_its_line_and_nothing_is_done() {
             "3,8,,coordinator,India,2026,2027,2025,",
             "appointed: 2025 is a year, and this is a day: write it as 2023-08-22",
         ),
-        (
-            "3,8,,coordinator,India,2026,2027,,perhaps",
-            "acting: \"perhaps\" is neither yes nor no",
-        ),
-        (
-            "3,8,,coordinator,India,2026",
-            "has 6 cells, and the first line names 9 columns",
-        ),
-        (
-            "3,8,,coordinator,India,2027,2026,,",
-            "tenure_to: ends before it begins",
-        ),
+        ("3,8,,coordinator,India,2026,2027,,perhaps", "acting: \"perhaps\" is neither yes nor no"),
+        ("3,8,,coordinator,India,2026", "has 6 cells, and the first line names 9 columns"),
+        ("3,8,,coordinator,India,2027,2026,,", "tenure_to: ends before it begins"),
     ] {
         // An empty line and a quoted line break before it: the number is that of the file.
         let text = format!("{header}\n4,1,,co-coordinator,Mongolia,2026,2027,,\n\n{line}\n");
@@ -196,24 +145,12 @@ async fn the_first_line_is_read_closely() {
     let place = Place::new().await;
     for (text, says) in [
         ("", "s.csv:1: the file is empty; the first line names the columns"),
-        (
-            "iso2,name_en\n",
-            "s.csv:1: iso3: a file of states has this column, and this one has not",
-        ),
-        (
-            "iso3,nam_en\n",
-            "s.csv:1: nam_en: is no column of a file of states; the nearest name is name_en",
-        ),
+        ("iso2,name_en\n", "s.csv:1: iso3: a file of states has this column, and this one has not"),
+        ("iso3,nam_en\n", "s.csv:1: nam_en: is no column of a file of states; the nearest name is name_en"),
         ("iso3,iso3\n", "s.csv:1: iso3: stands twice"),
-        (
-            "PK\u{3}\u{4}",
-            "s.csv:1: this is a workbook; save the sheet as .csv (UTF-8)",
-        ),
+        ("PK\u{3}\u{4}", "s.csv:1: this is a workbook; save the sheet as .csv (UTF-8)"),
     ] {
-        assert_eq!(
-            place.import(Layout::States, "s.csv", text).await.unwrap_err(),
-            [says]
-        );
+        assert_eq!(place.import(Layout::States, "s.csv", text).await.unwrap_err(), [says]);
     }
 }
 
@@ -221,56 +158,30 @@ async fn the_first_line_is_read_closely() {
 async fn a_mark_and_semicolons_are_taken() {
     let place = Place::new().await;
     let text = "\u{feff}iso3;iso2;name_en;name_ru;name_kk;member_since\r\nKAZ;KZ;Kazakhstan;Казахстан;Қазақстан;1999\r\n";
-    assert_eq!(
-        counted(&place.import(Layout::States, "s.csv", text).await.unwrap()),
-        (3, 0)
-    );
+    assert_eq!(counted(&place.import(Layout::States, "s.csv", text).await.unwrap()), (3, 0));
 }
 
 #[tokio::test]
 async fn what_is_said_otherwise_is_a_correction_and_a_year_unsays_no_day() {
     let place = with_the_seed().await;
     let kuwait = "iso3,member_since\nKWT,2022-10-13\n";
-    assert_eq!(
-        counted(&place.import(Layout::States, "s.csv", kuwait).await.unwrap()),
-        (0, 1)
-    );
-    let seed_again = place
-        .import(Layout::States, "member_states.csv", MEMBERS)
-        .await
-        .unwrap();
-    assert_eq!(
-        counted(&seed_again),
-        (0, 0),
-        "2022 does not unsay 13 October 2022"
-    );
+    assert_eq!(counted(&place.import(Layout::States, "s.csv", kuwait).await.unwrap()), (0, 1));
+    let seed_again = place.import(Layout::States, "member_states.csv", MEMBERS).await.unwrap();
+    assert_eq!(counted(&seed_again), (0, 0), "2022 does not unsay 13 October 2022");
     let name = "iso3,name_en,member_since\nTUR,Turkey,1999\n";
-    assert_eq!(
-        counted(&place.import(Layout::States, "s.csv", name).await.unwrap()),
-        (0, 1)
-    );
+    assert_eq!(counted(&place.import(Layout::States, "s.csv", name).await.unwrap()), (0, 1));
     let twice = "iso3,name_en,member_since\nTUR,Turkey,1999\nTUR,Türkiye,1999\n";
     let wrong = place.import(Layout::States, "s.csv", twice).await.unwrap_err();
-    assert_eq!(
-        wrong,
-        ["s.csv:3: says otherwise than s.csv:2 of the same record: en"]
-    );
+    assert_eq!(wrong, ["s.csv:3: says otherwise than s.csv:2 of the same record: en"]);
 }
 
 #[tokio::test]
 async fn an_observer_that_becomes_a_member_was_one_until_the_day_before() {
     let place = with_the_seed().await;
     let text = "iso3,member_since\nBLR,2026-07-01\n";
-    assert_eq!(
-        counted(&place.import(Layout::States, "s.csv", text).await.unwrap()),
-        (1, 1)
-    );
+    assert_eq!(counted(&place.import(Layout::States, "s.csv", text).await.unwrap()), (1, 1));
     let record = place.app.held().record.clone();
-    let standing = |day: &str| {
-        record
-            .organisation
-            .standing("BLR".parse().unwrap(), day.parse().unwrap())
-    };
+    let standing = |day: &str| record.organisation.standing("BLR".parse().unwrap(), day.parse().unwrap());
     assert_eq!(standing("2026-06-30"), Some(StandingOf::Observer));
     assert_eq!(standing("2026-07-01"), Some(StandingOf::Member));
 }
@@ -292,18 +203,12 @@ async fn a_template_that_is_filled_in_comes_in() {
     for layout in Layout::ALL {
         let template = layout.template();
         assert!(template.starts_with("# "), "each column is explained");
-        assert_eq!(
-            counted(&place.import(*layout, "t.csv", &template).await.unwrap()),
-            (0, 0)
-        );
+        assert_eq!(counted(&place.import(*layout, "t.csv", &template).await.unwrap()), (0, 0));
     }
     let line =
         "3,8,,coordinator,China,2026,2027,,2026-01-15,,,,note verbale,12/3,2026-01-10,2026-01-12,,,,\n";
     let text = format!("{}{line}", Layout::Tenures.template());
-    assert_eq!(
-        counted(&place.import(Layout::Tenures, "t.csv", &text).await.unwrap()),
-        (1, 0)
-    );
+    assert_eq!(counted(&place.import(Layout::Tenures, "t.csv", &text).await.unwrap()), (1, 0));
     let record = place.app.held().record.clone();
     let term = record
         .area_by_code("3.8")
@@ -333,14 +238,8 @@ async fn papers_reviews_and_what_belongs_to_tenures_come_in() {
             Layout::ExpertMeetings,
             "dimension_no,area_no,title,convened,held,proposed_by,paper_date\n2,2,Experts on terrorism,2024-02-01,2024-03-01,IN,2024-01-10\n",
         ),
-        (
-            Layout::Reviews,
-            "held,areas,title\n2024-06-27,\"2.1, 2.2\",Review\n",
-        ),
-        (
-            Layout::Contributions,
-            "held,areas,state,submitted\n2024-06-27,2.2 2.1,India,2024-06-01\n",
-        ),
+        (Layout::Reviews, "held,areas,title\n2024-06-27,\"2.1, 2.2\",Review\n"),
+        (Layout::Contributions, "held,areas,state,submitted\n2024-06-27,2.2 2.1,India,2024-06-01\n"),
         (
             Layout::Extensions,
             "dimension_no,area_no,role,member_state,tenure_from,approved,extended_to\n2,3,coordinator,RUS,2024,2025-11-01,2027\n",
@@ -353,10 +252,7 @@ async fn papers_reviews_and_what_belongs_to_tenures_come_in() {
             Layout::FinalReports,
             "dimension_no,area_no,role,member_state,issued,title\n2,2,coordinator,India,2026-07-05,Final report\n",
         ),
-        (
-            Layout::Notes,
-            "dimension_no,area_no,when,text\n2,2,2026,Said of it\n",
-        ),
+        (Layout::Notes, "dimension_no,area_no,when,text\n2,2,2026,Said of it\n"),
     ] {
         let brought = place.import(layout, "f.csv", text).await;
         assert_eq!(counted(&brought.unwrap()), (1, 0), "{layout:?}");
@@ -372,19 +268,11 @@ async fn the_command_line_says_what_came_of_it() {
     let path = folder.path().join("terms.csv");
     let run = async |text: &str, kind: &str, dry_run: bool| {
         std::fs::write(&path, text).unwrap();
-        let args = import::Args {
-            kind: Some(kind.into()),
-            files: vec![path.clone()],
-            dry_run,
-            template: None,
-        };
+        let args =
+            import::Args { kind: Some(kind.into()), files: vec![path.clone()], dry_run, template: None };
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let code = import::run(&place.app, &args, &mut out, &mut err).await;
-        (
-            format!("{code:?}"),
-            String::from_utf8(out).unwrap(),
-            String::from_utf8(err).unwrap(),
-        )
+        (format!("{code:?}"), String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
     };
     let status = |code: u8| format!("{:?}", std::process::ExitCode::from(code));
     let good =
@@ -398,16 +286,10 @@ async fn the_command_line_says_what_came_of_it() {
     let (code, out, _) = run(good, "tenures", false).await;
     assert_eq!(
         (code, out),
-        (
-            status(0),
-            "terms.csv:2: tenure added\n1 added, 0 changed, 0 left as they are\n".into()
-        )
+        (status(0), "terms.csv:2: tenure added\n1 added, 0 changed, 0 left as they are\n".into())
     );
     let (_, out, _) = run(&good.replace("2027", "2028"), "tenures", false).await;
-    assert_eq!(
-        out,
-        "terms.csv:2: tenure changed: to\n0 added, 1 changed, 0 left as they are\n"
-    );
+    assert_eq!(out, "terms.csv:2: tenure changed: to\n0 added, 1 changed, 0 left as they are\n");
     let (code, _, err) = run(&good.replace("China", "Chna"), "tenures", false).await;
     let says = "terms.csv:2: member_state: \"Chna\" is no state; the nearest name is China\n1 wrong; nothing was changed\n";
     assert_eq!((code, err.as_str()), (status(1), says));

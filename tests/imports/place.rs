@@ -26,16 +26,9 @@ impl Place {
                 (Some(own), options)
             }
         };
-        let name = format!(
-            "imports_{}_{}",
-            std::process::id(),
-            NUMBER.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("imports_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let mut connection = server.clone().connect().await.unwrap();
-        sqlx::query("select pg_advisory_lock(4)")
-            .execute(&mut connection)
-            .await
-            .unwrap();
+        sqlx::query("select pg_advisory_lock(4)").execute(&mut connection).await.unwrap();
         sqlx::raw_sql(AssertSqlSafe(format!("create database {name}")))
             .execute(&mut connection)
             .await
@@ -44,10 +37,7 @@ impl Place {
         database::migrate(&options).await.unwrap();
         connection.close().await.unwrap();
         let pool = database::pool(&options, 2).await.unwrap();
-        Self {
-            app: App::new(pool, Config::default()).await.unwrap(),
-            _server: own,
-        }
+        Self { app: App::new(pool, Config::default()).await.unwrap(), _server: own }
     }
 
     /// What files of a kind change; what is wrong, as it is printed.
@@ -62,11 +52,7 @@ impl Place {
         text: &str,
         dry_run: bool,
     ) -> Result<Brought, Vec<String>> {
-        let file = File {
-            layout,
-            name: name.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        };
+        let file = File { layout, name: name.to_owned(), bytes: text.as_bytes().to_vec() };
         match bring_in(&self.app, Actor::PROGRAM, &[file], dry_run).await {
             Ok(brought) => Ok(brought),
             Err(NotImported::Wrong(problems)) => Err(problems.iter().map(ToString::to_string).collect()),
@@ -76,10 +62,7 @@ impl Place {
 
     /// The number of the journal's last entry.
     pub async fn entry(&self) -> i64 {
-        sqlx::query_scalar("select entry from journal_head")
-            .fetch_one(&self.app.pool)
-            .await
-            .unwrap()
+        sqlx::query_scalar("select entry from journal_head").fetch_one(&self.app.pool).await.unwrap()
     }
 }
 

@@ -21,11 +21,7 @@ fn folder() -> TempDir {
 }
 
 async fn show(connection: &mut PgConnection, setting: &str) -> String {
-    let row = sqlx::query("select current_setting($1)")
-        .bind(setting)
-        .fetch_one(connection)
-        .await
-        .unwrap();
+    let row = sqlx::query("select current_setting($1)").bind(setting).fetch_one(connection).await.unwrap();
     row.get(0)
 }
 
@@ -34,31 +30,19 @@ async fn connect(server: &PrivateServer) -> PgConnection {
 }
 
 async fn write_a_note(connection: &mut PgConnection) {
-    sqlx::query("create table if not exists note (number int)")
-        .execute(&mut *connection)
-        .await
-        .unwrap();
-    sqlx::query("insert into note values (1)")
-        .execute(connection)
-        .await
-        .unwrap();
+    sqlx::query("create table if not exists note (number int)").execute(&mut *connection).await.unwrap();
+    sqlx::query("insert into note values (1)").execute(connection).await.unwrap();
 }
 
 async fn notes(connection: &mut PgConnection) -> i64 {
-    sqlx::query("select count(*) from note")
-        .fetch_one(connection)
-        .await
-        .unwrap()
-        .get(0)
+    sqlx::query("select count(*) from note").fetch_one(connection).await.unwrap().get(0)
 }
 
 /// Every process that works on `data`, the server's first process among them.
 fn processes_of(data: &Path) -> Vec<u32> {
     let all = fs::read_dir("/proc").unwrap().flatten();
     let of_data = all.filter(|entry| fs::read_link(entry.path().join("cwd")).is_ok_and(|cwd| cwd == data));
-    of_data
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-        .collect()
+    of_data.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
 }
 
 fn head_of(data: &Path) -> u32 {
@@ -67,13 +51,7 @@ fn head_of(data: &Path) -> u32 {
 }
 
 fn kill(pid: u32) {
-    assert!(
-        Command::new("/bin/sh")
-            .args(["-c", "kill -9 $0", &pid.to_string()])
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(Command::new("/bin/sh").args(["-c", "kill -9 $0", &pid.to_string()]).status().unwrap().success());
 }
 
 fn eventually(what: &str, holds: impl Fn() -> bool) {
@@ -103,28 +81,14 @@ impl Program {
     fn start_at(test: &str, var: &Path) -> Program {
         let (_, module) = module_path!().split_once("::").unwrap();
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args([
-            "--exact",
-            &format!("{module}::{test}"),
-            "--ignored",
-            "--nocapture",
-        ]);
-        command
-            .env(FOLDER_OF_PROGRAM, var)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+        command.args(["--exact", &format!("{module}::{test}"), "--ignored", "--nocapture"]);
+        command.env(FOLDER_OF_PROGRAM, var).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap());
         let data = answer(&mut said, "data ").into();
         let socket = answer(&mut said, "socket ").into();
         let url = answer(&mut said, "url ");
-        Program {
-            child,
-            said,
-            data,
-            socket,
-            url,
-        }
+        Program { child, said, data, socket, url }
     }
 
     fn kill(&mut self) {
@@ -192,10 +156,7 @@ async fn what_is_committed_is_on_the_disk_and_nobody_else_comes_in() {
         .fetch_one(&mut connection)
         .await
         .unwrap();
-    assert_eq!(
-        (row.get::<&str, _>(0), row.get::<&str, _>(1)),
-        ("clearinghouse_owner", "C.UTF-8")
-    );
+    assert_eq!((row.get::<&str, _>(0), row.get::<&str, _>(1)), ("clearinghouse_owner", "C.UTF-8"));
 
     let socket = server.socket_folder().to_owned();
     let door = fs::metadata(&socket).unwrap();
@@ -237,10 +198,7 @@ async fn two_programs_do_not_share_a_folder() {
     let var = folder();
     let first = PrivateServer::start(var.path()).await.unwrap();
     let refused = PrivateServer::start(var.path()).await.unwrap_err().to_string();
-    assert!(
-        refused.contains(&format!("is in use by process {}", std::process::id())),
-        "{refused}"
-    );
+    assert!(refused.contains(&format!("is in use by process {}", std::process::id())), "{refused}");
     write_a_note(&mut connect(&first).await).await;
     first.stop().await.unwrap();
 }
@@ -253,11 +211,7 @@ async fn a_server_that_outlived_its_program_is_stopped_and_its_data_are_there() 
     write_a_note(&mut connection).await;
     program.kill();
     let orphan = head_of(&program.data);
-    assert_eq!(
-        notes(&mut connection).await,
-        1,
-        "the server lives on without its program"
-    );
+    assert_eq!(notes(&mut connection).await, 1, "the server lives on without its program");
 
     let server = PrivateServer::start(var.path()).await.unwrap();
     assert_ne!(head_of(server.data_folder()), orphan);
@@ -274,11 +228,7 @@ async fn program_and_server_killed_in_the_middle_of_writing_lose_nothing_that_wa
     write_a_note(&mut connection).await;
     let writer = tokio::spawn(async move {
         let mut acknowledged = 1;
-        while sqlx::query("insert into note values (2)")
-            .execute(&mut connection)
-            .await
-            .is_ok()
-        {
+        while sqlx::query("insert into note values (2)").execute(&mut connection).await.is_ok() {
             acknowledged += 1;
         }
         acknowledged
@@ -289,17 +239,11 @@ async fn program_and_server_killed_in_the_middle_of_writing_lose_nothing_that_wa
     }
     program.kill();
     let acknowledged: i64 = writer.await.unwrap();
-    assert!(
-        program.socket.exists() && program.data.join("postmaster.pid").exists(),
-        "it was not tidied up"
-    );
+    assert!(program.socket.exists() && program.data.join("postmaster.pid").exists(), "it was not tidied up");
 
     let server = PrivateServer::start(var.path()).await.unwrap();
     let found = notes(&mut connect(&server).await).await;
-    assert!(
-        acknowledged > 1 && (acknowledged..=acknowledged + 1).contains(&found),
-        "{acknowledged} {found}"
-    );
+    assert!(acknowledged > 1 && (acknowledged..=acknowledged + 1).contains(&found), "{acknowledged} {found}");
     assert!(!program.socket.exists());
     server.stop().await.unwrap();
 }
@@ -318,10 +262,7 @@ async fn backends_that_outlived_their_server_are_ended() {
     kill(head_of(&program.data));
     program.kill();
     tokio::time::sleep(Duration::from_millis(300)).await;
-    assert!(
-        !processes_of(&program.data).is_empty(),
-        "the busy backend is still there"
-    );
+    assert!(!processes_of(&program.data).is_empty(), "the busy backend is still there");
 
     let server = PrivateServer::start(var.path()).await.unwrap();
     assert!(busy.await.unwrap());
@@ -332,18 +273,9 @@ async fn backends_that_outlived_their_server_are_ended() {
 #[tokio::test]
 async fn a_stale_pid_file_whose_number_is_somebody_elses_is_seen_through() {
     let var = folder();
-    PrivateServer::start(var.path())
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    PrivateServer::start(var.path()).await.unwrap().stop().await.unwrap();
     let data = var.path().join("postgres");
-    let text = format!(
-        "{}\n{}\n1700000000\n5432\n/tmp/ch-gone00\n\n",
-        std::process::id(),
-        data.display()
-    );
+    let text = format!("{}\n{}\n1700000000\n5432\n/tmp/ch-gone00\n\n", std::process::id(), data.display());
     fs::write(data.join("postmaster.pid"), text).unwrap();
     let server = PrivateServer::start(var.path()).await.unwrap();
     server.stop().await.unwrap();
@@ -367,45 +299,24 @@ async fn the_program_learns_that_its_server_died() {
     let mut server = PrivateServer::start(var.path()).await.unwrap();
     kill(head_of(server.data_folder()));
     let died = server.wait().await.to_string();
-    assert!(
-        died.contains("has ended (signal: 9") && died.contains("postgres.log"),
-        "{died}"
-    );
+    assert!(died.contains("has ended (signal: 9") && died.contains("postgres.log"), "{died}");
     assert!(matches!(server.stop().await, Err(StopError::AlreadyGone(_))));
-    PrivateServer::start(var.path())
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    PrivateServer::start(var.path()).await.unwrap().stop().await.unwrap();
 }
 
 #[tokio::test]
 async fn a_server_that_cannot_start_says_why() {
     let var = folder();
-    PrivateServer::start(var.path())
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    PrivateServer::start(var.path()).await.unwrap().stop().await.unwrap();
     fs::remove_file(var.path().join("postgres/global/pg_control")).unwrap();
     let refused = PrivateServer::start(var.path()).await.unwrap_err().to_string();
-    assert!(
-        refused.contains("pg_control") && refused.contains("postgres.log"),
-        "{refused}"
-    );
+    assert!(refused.contains("pg_control") && refused.contains("postgres.log"), "{refused}");
 }
 
 #[tokio::test]
 async fn data_of_another_major_version_are_refused_and_left_alone() {
     let var = folder();
-    PrivateServer::start(var.path())
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    PrivateServer::start(var.path()).await.unwrap().stop().await.unwrap();
     let version = var.path().join("postgres/PG_VERSION");
     let right = fs::read_to_string(&version).unwrap();
     fs::write(&version, "11\n").unwrap();
@@ -417,12 +328,7 @@ async fn data_of_another_major_version_are_refused_and_left_alone() {
         "{refused}"
     );
     fs::write(&version, right).unwrap();
-    PrivateServer::start(var.path())
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    PrivateServer::start(var.path()).await.unwrap().stop().await.unwrap();
 }
 
 #[tokio::test]
@@ -437,10 +343,7 @@ async fn where_the_servers_user_cannot_enter_the_data_are_kept_in_a_folder_of_th
         let server = PrivateServer::start(&var).await.unwrap();
         let data = server.data_folder().to_owned();
         assert!(data.starts_with("/var/lib/clearinghouse"), "{}", data.display());
-        assert_eq!(
-            fs::read_to_string(var.join("data-folder")).unwrap().trim(),
-            data.to_str().unwrap()
-        );
+        assert_eq!(fs::read_to_string(var.join("data-folder")).unwrap().trim(), data.to_str().unwrap());
         let mut connection = connect(&server).await;
         write_a_note(&mut connection).await;
         assert_eq!(notes(&mut connection).await, run + 1);

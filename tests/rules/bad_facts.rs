@@ -26,10 +26,7 @@ fn with(place: &str, value: Value) -> String {
 fn without(place: &str) -> String {
     let mut facts = full();
     let (parent, field) = place.rsplit_once('/').expect("a pointer");
-    let removed = facts
-        .pointer_mut(parent)
-        .and_then(Value::as_object_mut)
-        .and_then(|it| it.remove(field));
+    let removed = facts.pointer_mut(parent).and_then(Value::as_object_mut).and_then(|it| it.remove(field));
     assert!(removed.is_some(), "{place}");
     line(facts.to_string().as_bytes())
 }
@@ -57,10 +54,7 @@ fn the_sample_is_good() {
 fn what_is_not_json() {
     for (json, expected) in [
         ("", "facts: EOF while parsing a value at line 1 column 0"),
-        (
-            "{\"areas\": [{",
-            "areas[0]: EOF while parsing an object at line 1 column 12",
-        ),
+        ("{\"areas\": [{", "areas[0]: EOF while parsing an object at line 1 column 12"),
         ("{", "facts: EOF while parsing an object at line 1 column 1"),
         ("nonsense", "facts: expected ident at line 1 column 2"),
         ("[]", "facts: invalid type: sequence, expected an object"),
@@ -72,10 +66,7 @@ fn what_is_not_json() {
     let followed = format!("{} {{}}", full());
     assert!(line(followed.as_bytes()).starts_with("facts: trailing characters at line 1 column "));
     let mut broken = full().to_string().into_bytes();
-    let place = broken
-        .windows(3)
-        .position(|window| window == b"RUS")
-        .expect("a state");
+    let place = broken.windows(3).position(|window| window == b"RUS").expect("a state");
     broken[place] = 0xff;
     assert!(line(&broken).contains("invalid unicode"), "{}", line(&broken));
 }
@@ -86,49 +77,25 @@ fn a_missing_field() {
         ("/modalities", "facts: missing field `modalities`"),
         ("/areas", "facts: missing field `areas`"),
         ("/modalities/0/symbol", "modalities[0]: missing field `symbol`"),
-        (
-            "/modalities/0/expiry_notice_days",
-            "modalities[0]: missing field `expiry_notice_days`",
-        ),
+        ("/modalities/0/expiry_notice_days", "modalities[0]: missing field `expiry_notice_days`"),
         ("/areas/0/code", "areas[0]: missing field `code`"),
         ("/areas/0/established", "areas[0]: missing field `established`"),
         ("/areas/0/tenures/0/id", "areas[0].tenures[0]: missing field `id`"),
-        (
-            "/areas/0/tenures/0/state",
-            "areas[0].tenures[0]: missing field `state`",
-        ),
-        (
-            "/areas/0/tenures/0/role",
-            "areas[0].tenures[0]: missing field `role`",
-        ),
-        (
-            "/areas/0/tenures/0/extensions/0/to",
-            "areas[0].tenures[0].extensions[0]: missing field `to`",
-        ),
+        ("/areas/0/tenures/0/state", "areas[0].tenures[0]: missing field `state`"),
+        ("/areas/0/tenures/0/role", "areas[0].tenures[0]: missing field `role`"),
+        ("/areas/0/tenures/0/extensions/0/to", "areas[0].tenures[0].extensions[0]: missing field `to`"),
         (
             "/areas/0/tenures/0/termination/notified",
             "areas[0].tenures[0].termination: missing field `notified`",
         ),
-        (
-            "/areas/0/concept_papers/0/proposed_by",
-            "areas[0].concept_papers[0]: missing field `proposed_by`",
-        ),
-        (
-            "/areas/0/concept_papers/0/first_draft",
-            "areas[0].concept_papers[0]: missing field `first_draft`",
-        ),
+        ("/areas/0/concept_papers/0/proposed_by", "areas[0].concept_papers[0]: missing field `proposed_by`"),
+        ("/areas/0/concept_papers/0/first_draft", "areas[0].concept_papers[0]: missing field `first_draft`"),
         (
             "/areas/0/concept_papers/0/expert_meetings/0/held",
             "areas[0].concept_papers[0].expert_meetings[0]: missing field `held`",
         ),
-        (
-            "/areas/0/final_reports/0/issued",
-            "areas[0].final_reports[0]: missing field `issued`",
-        ),
-        (
-            "/areas/0/reviews/0/held",
-            "areas[0].reviews[0]: missing field `held`",
-        ),
+        ("/areas/0/final_reports/0/issued", "areas[0].final_reports[0]: missing field `issued`"),
+        ("/areas/0/reviews/0/held", "areas[0].reviews[0]: missing field `held`"),
         (
             "/areas/0/reviews/0/contributions/0/submitted",
             "areas[0].reviews[0].contributions[0]: missing field `submitted`",
@@ -140,32 +107,19 @@ fn a_missing_field() {
 
 #[test]
 fn what_may_be_left_out_or_null() {
-    for place in [
-        "closed",
-        "tenures/0/applied",
-        "tenures/0/termination",
-        "concept_papers/0/approved",
-    ] {
+    for place in ["closed", "tenures/0/applied", "tenures/0/termination", "concept_papers/0/approved"] {
         assert_eq!(without(&format!("/areas/0/{place}")), "accepted");
     }
-    for list in [
-        "concept_papers",
-        "final_reports",
-        "reviews",
-        "reviews/0/contributions",
-        "tenures/0/extensions",
-    ] {
+    for list in
+        ["concept_papers", "final_reports", "reviews", "reviews/0/contributions", "tenures/0/extensions"]
+    {
         assert_eq!(without(&format!("/areas/0/{list}")), "accepted", "{list}");
     }
     assert_eq!(without("/areas/0/tenures/0/acting"), "accepted");
     assert_eq!(with("/areas/0/reviews/0/contributions", Value::Null), "accepted");
     let null = Value::Null;
     refused(&[
-        (
-            "/areas/0/tenures",
-            null.clone(),
-            "areas[0].tenures: invalid type: null, expected a sequence",
-        ),
+        ("/areas/0/tenures", null.clone(), "areas[0].tenures: invalid type: null, expected a sequence"),
         (
             "/areas/0/tenures/0/acting",
             null.clone(),
@@ -176,11 +130,7 @@ fn what_may_be_left_out_or_null() {
             null.clone(),
             "areas[0].established: invalid type: null, expected a date as 2023-08-22",
         ),
-        (
-            "/areas/0/tenures/0/id",
-            null,
-            "areas[0].tenures[0].id: invalid type: null, expected a string",
-        ),
+        ("/areas/0/tenures/0/id", null, "areas[0].tenures[0].id: invalid type: null, expected a string"),
     ]);
 }
 
@@ -192,35 +142,17 @@ fn an_unknown_field_and_one_that_stands_twice() {
         "{unknown}"
     );
     let unknown = with("/comment", json!("x"));
-    assert_eq!(
-        unknown,
-        "comment: unknown field `comment`, expected `modalities` or `areas`"
-    );
+    assert_eq!(unknown, "comment: unknown field `comment`, expected `modalities` or `areas`");
     // A name with a line break still makes one line.
     let unknown = with("/areas/0/reviews/0/a\nb", json!("x"));
-    assert!(
-        unknown.starts_with("areas[0].reviews[0].a\\nb: unknown field `a\\nb`"),
-        "{unknown}"
-    );
+    assert!(unknown.starts_with("areas[0].reviews[0].a\\nb: unknown field `a\\nb`"), "{unknown}");
 
     let once = full().to_string();
     for (field, twice, expected) in [
-        (
-            r#""code":"2.3""#,
-            r#""code":"2.3","code":"2.3""#,
-            "areas[0]: duplicate field `code`",
-        ),
-        (
-            r#""closed":null"#,
-            r#""closed":null,"closed":null"#,
-            "areas[0]: duplicate field `closed`",
-        ),
+        (r#""code":"2.3""#, r#""code":"2.3","code":"2.3""#, "areas[0]: duplicate field `code`"),
+        (r#""closed":null"#, r#""closed":null,"closed":null"#, "areas[0]: duplicate field `closed`"),
         // The same name, spelt otherwise.
-        (
-            r#""code":"2.3""#,
-            r#""code":"2.3","\u0063ode":"2.3""#,
-            "areas[0]: duplicate field `code`",
-        ),
+        (r#""code":"2.3""#, r#""code":"2.3","\u0063ode":"2.3""#, "areas[0]: duplicate field `code`"),
         (
             r#""acting":false"#,
             r#""acting":false,"acting":true"#,
@@ -236,43 +168,19 @@ fn an_unknown_field_and_one_that_stands_twice() {
 fn a_wrong_type() {
     let three = |text: &str| {
         let field = r#""concept_paper_months":"#;
-        line(
-            full()
-                .to_string()
-                .replacen(&format!("{field}3"), &format!("{field}{text}"), 1)
-                .as_bytes(),
-        )
+        line(full().to_string().replacen(&format!("{field}3"), &format!("{field}{text}"), 1).as_bytes())
     };
     let months = "modalities[0].concept_paper_months";
-    assert_eq!(
-        three("3.0"),
-        format!("{months}: invalid type: floating point `3.0`, expected u32")
-    );
-    assert_eq!(
-        three("3e0"),
-        format!("{months}: invalid type: floating point `3.0`, expected u32")
-    );
-    assert_eq!(
-        three("-3"),
-        format!("{months}: invalid value: integer `-3`, expected u32")
-    );
-    assert_eq!(
-        three("\"3\""),
-        format!("{months}: invalid type: string \"3\", expected u32")
-    );
-    assert_eq!(
-        three("4294967297"),
-        format!("{months}: invalid value: integer `4294967297`, expected u32")
-    );
+    assert_eq!(three("3.0"), format!("{months}: invalid type: floating point `3.0`, expected u32"));
+    assert_eq!(three("3e0"), format!("{months}: invalid type: floating point `3.0`, expected u32"));
+    assert_eq!(three("-3"), format!("{months}: invalid value: integer `-3`, expected u32"));
+    assert_eq!(three("\"3\""), format!("{months}: invalid type: string \"3\", expected u32"));
+    assert_eq!(three("4294967297"), format!("{months}: invalid value: integer `4294967297`, expected u32"));
     assert!(three("99999999999999999999").starts_with(&format!("{months}: invalid ")));
     assert!(three("03").contains("invalid number"));
 
     refused(&[
-        (
-            "/areas/0",
-            json!(["2.3", "2023-08-22"]),
-            "areas[0]: invalid type: sequence, expected an object",
-        ),
+        ("/areas/0", json!(["2.3", "2023-08-22"]), "areas[0]: invalid type: sequence, expected an object"),
         (
             "/areas/0/tenures/0/extensions/0",
             json!(["2025-10-01", "2026-06-30"]),
@@ -288,11 +196,7 @@ fn a_wrong_type() {
             json!({"coordinator": null}),
             "areas[0].tenures[0].role: invalid type: map, expected a role",
         ),
-        (
-            "/areas/0/code",
-            json!(2.3),
-            "areas[0].code: invalid type: floating point `2.3`, expected a string",
-        ),
+        ("/areas/0/code", json!(2.3), "areas[0].code: invalid type: floating point `2.3`, expected a string"),
         (
             "/areas/0/tenures/0/acting",
             json!("false"),
@@ -320,14 +224,8 @@ fn a_date_that_is_none() {
             ("/modalities/0/from", "modalities[0].from"),
             ("/areas/0/closed", "areas[0].closed"),
             ("/areas/0/tenures/1/to", "areas[0].tenures[1].to"),
-            (
-                "/areas/0/tenures/0/termination/last_day",
-                "areas[0].tenures[0].termination.last_day",
-            ),
-            (
-                "/areas/0/concept_papers/0/first_draft",
-                "areas[0].concept_papers[0].first_draft",
-            ),
+            ("/areas/0/tenures/0/termination/last_day", "areas[0].tenures[0].termination.last_day"),
+            ("/areas/0/concept_papers/0/first_draft", "areas[0].concept_papers[0].first_draft"),
             (
                 "/areas/0/reviews/0/contributions/0/submitted",
                 "areas[0].reviews[0].contributions[0].submitted",
@@ -336,10 +234,7 @@ fn a_date_that_is_none() {
             assert_eq!(with(place, json!(date)), format!("{path}: {date} {why}"));
         }
     }
-    accepted(&[
-        ("/areas/0/closed", json!("2999-12-31")),
-        ("/areas/0/established", json!("1900-01-01")),
-    ]);
+    accepted(&[("/areas/0/closed", json!("2999-12-31")), ("/areas/0/established", json!("1900-01-01"))]);
 }
 
 #[test]
@@ -350,11 +245,7 @@ fn states_and_roles() {
         assert_eq!(with("/areas/0/tenures/0/state", json!(state)), expected);
     }
     refused(&[
-        (
-            "/areas/0/tenures/0/role",
-            json!("chief"),
-            "areas[0].tenures[0].role: chief is not a role",
-        ),
+        ("/areas/0/tenures/0/role", json!("chief"), "areas[0].tenures[0].role: chief is not a role"),
         (
             "/areas/0/tenures/0/role",
             json!("Coordinator"),
@@ -375,12 +266,9 @@ fn versions() {
             format!("modalities[0].{field}: {number} is not a whole number of months from 1 to 1200");
         assert_eq!(with(&format!("/modalities/0/{field}"), json!(number)), expected);
     };
-    for field in [
-        "concept_paper_months",
-        "consideration_months",
-        "recommended_tenure_months",
-        "review_months",
-    ] {
+    for field in
+        ["concept_paper_months", "consideration_months", "recommended_tenure_months", "review_months"]
+    {
         months(field, 0);
         months(field, 1201);
         accepted(&[
@@ -390,16 +278,8 @@ fn versions() {
     }
     let days = "is not a whole number of days from 1 to 36500";
     refused(&[
-        (
-            "/modalities",
-            json!([]),
-            "modalities: there is no version of the Modalities",
-        ),
-        (
-            "/modalities",
-            json!([version(), version()]),
-            "modalities[1].from: 2023-08-22 stands twice",
-        ),
+        ("/modalities", json!([]), "modalities: there is no version of the Modalities"),
+        ("/modalities", json!([version(), version()]), "modalities[1].from: 2023-08-22 stands twice"),
         (
             "/modalities/0/expiry_notice_days",
             json!([]),
@@ -428,32 +308,12 @@ fn names() {
     let one = facts["areas"][0].clone();
     refused(&[
         ("/areas/0/code", json!(""), "areas[0].code: is empty"),
-        (
-            "/areas/0/tenures/0/id",
-            json!(""),
-            "areas[0].tenures[0].id: is empty",
-        ),
-        (
-            "/areas/0/concept_papers/0/id",
-            json!(""),
-            "areas[0].concept_papers[0].id: is empty",
-        ),
-        (
-            "/areas/0/reviews/0/id",
-            json!(""),
-            "areas[0].reviews[0].id: is empty",
-        ),
+        ("/areas/0/tenures/0/id", json!(""), "areas[0].tenures[0].id: is empty"),
+        ("/areas/0/concept_papers/0/id", json!(""), "areas[0].concept_papers[0].id: is empty"),
+        ("/areas/0/reviews/0/id", json!(""), "areas[0].reviews[0].id: is empty"),
         ("/areas", json!([one, one]), "areas[1].code: 2.3 stands twice"),
-        (
-            "/areas/0/tenures/1/id",
-            json!("t1"),
-            "areas[0].tenures[1].id: t1 stands twice",
-        ),
-        (
-            "/areas/0/concept_papers/1/id",
-            json!("p1"),
-            "areas[0].concept_papers[1].id: p1 stands twice",
-        ),
+        ("/areas/0/tenures/1/id", json!("t1"), "areas[0].tenures[1].id: t1 stands twice"),
+        ("/areas/0/concept_papers/1/id", json!("p1"), "areas[0].concept_papers[1].id: p1 stands twice"),
         (
             "/areas/0/reviews",
             json!([one["reviews"][0], one["reviews"][0]]),
@@ -468,10 +328,7 @@ fn names() {
     // A paper may share a tenure's id, and two areas may have tenures of one id.
     let mut other = one.clone();
     other["code"] = json!("2.4");
-    accepted(&[
-        ("/areas/0/concept_papers/0/id", json!("t1")),
-        ("/areas", json!([one, other])),
-    ]);
+    accepted(&[("/areas/0/concept_papers/0/id", json!("t1")), ("/areas", json!([one, other]))]);
 }
 
 #[test]
@@ -485,14 +342,8 @@ fn the_order_of_a_tenures_dates() {
     };
     let (early, late) = ("2024-01-01", "2024-01-02");
     for (dates, expected) in [
-        (
-            json!({"appointed": early}),
-            "from: missing, though the tenure has an appointed",
-        ),
-        (
-            json!({"applied": early, "from": late}),
-            "applied: without an appointed",
-        ),
+        (json!({"appointed": early}), "from: missing, though the tenure has an appointed"),
+        (json!({"applied": early, "from": late}), "applied: without an appointed"),
         (
             json!({"applied": late, "appointed": early, "from": early}),
             "appointed: 2024-01-01 is before applied, 2024-01-02",
@@ -501,10 +352,7 @@ fn the_order_of_a_tenures_dates() {
             json!({"appointed": late, "from": early, "to": early}),
             "to: 2024-01-01 is before appointed, 2024-01-02",
         ),
-        (
-            json!({"from": late, "to": early}),
-            "to: 2024-01-01 is before from, 2024-01-02",
-        ),
+        (json!({"from": late, "to": early}), "to: 2024-01-01 is before from, 2024-01-02"),
         (
             json!({"from": late, "extensions": [{"approved": late, "to": early}]}),
             "extensions[0].to: 2024-01-01 is before the tenure's from, 2024-01-02",
@@ -593,15 +441,9 @@ fn the_order_of_the_other_dates() {
         ("/areas/0/concept_papers/0/approved", json!("2023-11-01")),
         ("/areas/0/concept_papers/0/withdrawn", json!("2023-11-01")),
         ("/areas/0/concept_papers/1/applicable_to", json!("2025-02-01")),
-        (
-            "/areas/0/concept_papers/1/extensions/0/approved",
-            json!("2025-01-10"),
-        ),
+        ("/areas/0/concept_papers/1/extensions/0/approved", json!("2025-01-10")),
         ("/areas/0/concept_papers/1/extensions/0/to", json!("1900-01-01")),
-        (
-            "/areas/0/concept_papers/0/expert_meetings/0/held",
-            json!("2024-05-10"),
-        ),
+        ("/areas/0/concept_papers/0/expert_meetings/0/held", json!("2024-05-10")),
         ("/areas/0/reviews/0/held", json!("2024-09-01")),
         ("/areas/0/reviews/0/cancelled", json!("2024-12-10")),
         ("/areas/0/reviews/0/cancelled", json!("2024-09-01")),

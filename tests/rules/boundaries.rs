@@ -46,21 +46,9 @@ fn a_tenure_that_ends_without_a_paper() {
         )
     };
     let kind = DutyKind::ConceptPaperProposal;
-    check(
-        &ended("2023-11-21"),
-        kind,
-        &[("2023-11-21", &["t1 pending"]), ("2023-11-22", &["t1 lapsed"])],
-    );
-    check(
-        &ended("2023-11-22"),
-        kind,
-        &[("2023-11-22", &["t1 pending"]), ("2023-11-23", &["t1 unmet"])],
-    );
-    check(
-        &ended("2023-11-23"),
-        kind,
-        &[("2023-11-23", &["t1 overdue"]), ("2023-11-24", &["t1 unmet"])],
-    );
+    check(&ended("2023-11-21"), kind, &[("2023-11-21", &["t1 pending"]), ("2023-11-22", &["t1 lapsed"])]);
+    check(&ended("2023-11-22"), kind, &[("2023-11-22", &["t1 pending"]), ("2023-11-23", &["t1 unmet"])]);
+    check(&ended("2023-11-23"), kind, &[("2023-11-23", &["t1 overdue"]), ("2023-11-24", &["t1 unmet"])]);
 }
 
 #[test]
@@ -75,11 +63,7 @@ fn the_day_between_two_tenures_of_a_state() {
     check(&next("2024-01-01"), kind, &[("2023-12-01", &[])]); // 31 December is the day before
     check(&next("2024-01-02"), kind, &[("2023-12-01", &["t2 pending"])]);
     check(&next("2024-01-01"), DutyKind::FinalReport, &[("2024-01-01", &[])]);
-    check(
-        &next("2024-01-02"),
-        DutyKind::FinalReport,
-        &[("2023-12-31", &[]), ("2024-01-01", &["t1 due"])],
-    );
+    check(&next("2024-01-02"), DutyKind::FinalReport, &[("2023-12-31", &[]), ("2024-01-01", &["t1 due"])]);
 }
 
 #[test]
@@ -142,32 +126,18 @@ fn six_months_of_consideration() {
     let meeting = |convened: &str, held: &str| {
         paper(json!({"withdrawn": "2024-04-01", "expert_meetings": [{"convened": convened, "held": held}]}))
     };
-    check(
-        &meeting("2024-02-01", "2024-02-29"),
-        kind,
-        &[("2024-03-01", &["p1 due"])],
-    );
+    check(&meeting("2024-02-01", "2024-02-29"), kind, &[("2024-03-01", &["p1 due"])]);
     check(
         &meeting("2024-02-01", "2024-03-01"),
         kind,
-        &[
-            ("2024-02-29", &["p1 pending"]),
-            ("2024-03-01", &["p1 met 2024-03-01"]),
-        ],
+        &[("2024-02-29", &["p1 pending"]), ("2024-03-01", &["p1 met 2024-03-01"])],
     );
     check(
         &meeting("2024-04-01", "2024-05-01"),
         kind,
-        &[
-            ("2024-03-31", &["p1 due"]),
-            ("2024-04-01", &["p1 met 2024-04-01"]),
-        ],
+        &[("2024-03-31", &["p1 due"]), ("2024-04-01", &["p1 met 2024-04-01"])],
     );
-    check(
-        &meeting("2024-04-02", "2024-05-01"),
-        kind,
-        &[("2024-04-02", &["p1 lapsed"])],
-    );
+    check(&meeting("2024-04-02", "2024-05-01"), kind, &[("2024-04-02", &["p1 lapsed"])]);
 }
 
 #[test]
@@ -191,16 +161,8 @@ fn the_end_of_a_papers_applicability() {
             ("2024-07-01", &["p1 overdue"]),
         ],
     );
-    check(
-        &facts(json!({"withdrawn": "2024-06-30"})),
-        kind,
-        &[("2024-07-10", &["p1 lapsed"])],
-    );
-    check(
-        &facts(json!({"withdrawn": "2024-07-01"})),
-        kind,
-        &[("2024-07-10", &["p1 unmet"])],
-    );
+    check(&facts(json!({"withdrawn": "2024-06-30"})), kind, &[("2024-07-10", &["p1 lapsed"])]);
+    check(&facts(json!({"withdrawn": "2024-07-01"})), kind, &[("2024-07-10", &["p1 unmet"])]);
     // An extension on the day of the withdrawal counts, one of the day after does not.
     let extended = |approved: &str| {
         facts(json!({"withdrawn": "2024-07-01", "extensions": [{"approved": approved, "to": "2024-07-01"}]}))
@@ -224,9 +186,7 @@ fn the_notices_of_a_tenures_expiry() {
         ("2025-12-31", Some(30)), // none left
         ("2026-01-01", None),
     ] {
-        let expiry = on(&facts, date)
-            .into_iter()
-            .find(|duty| duty.kind == DutyKind::TenureExpiry);
+        let expiry = on(&facts, date).into_iter().find(|duty| duty.kind == DutyKind::TenureExpiry);
         assert_eq!(expiry.and_then(|duty| duty.notice), notice, "{date}");
     }
 }
@@ -271,12 +231,9 @@ fn contributions_are_due_through_the_day_of_the_review() {
 #[test]
 fn an_area_has_duties_from_its_first_through_its_last_day() {
     let facts = area(json!({"closed": "2024-05-31"}));
-    for (date, some) in [
-        ("2023-08-21", false),
-        ("2023-08-22", true),
-        ("2024-05-31", true),
-        ("2024-06-01", false),
-    ] {
+    for (date, some) in
+        [("2023-08-21", false), ("2023-08-22", true), ("2024-05-31", true), ("2024-06-01", false)]
+    {
         assert_eq!(!on(&facts, date).is_empty(), some, "{date}");
     }
 }
@@ -297,11 +254,7 @@ fn the_last_day_as_known() {
         ("2024-09-01", "2025-12-31", false), // revived
     ] {
         let known = last_day(&tenure, day(known_by));
-        assert_eq!(
-            (known.day, known.ended_early),
-            (Some(day(last)), early),
-            "known by {known_by}"
-        );
+        assert_eq!((known.day, known.ended_early), (Some(day(last)), early), "known by {known_by}");
     }
     assert!(!serves(&tenure, day("2023-12-31"), day("2024-05-01")));
     assert!(serves(&tenure, day("2024-01-01"), day("2024-05-01")));

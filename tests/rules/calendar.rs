@@ -22,11 +22,7 @@ fn months_end_where_the_month_ends() {
         ("2023-11-30", 1, "2023-12-30"),
         ("2999-12-31", 1200, "3099-12-31"), // a derived date may leave the years that facts may have
     ] {
-        assert_eq!(
-            months_after(day(from), months),
-            day(result),
-            "{from} plus {months}"
-        );
+        assert_eq!(months_after(day(from), months), day(result), "{from} plus {months}");
     }
 }
 
@@ -77,11 +73,7 @@ fn a_date_is_exactly_year_month_day() {
         assert_eq!(parse_date(bad), Err(NotADate::NoSuchDay(bad.to_owned())), "{bad}");
     }
     for outside in ["1899-12-31", "3000-01-01", "0000-01-01", "9999-12-31"] {
-        assert_eq!(
-            parse_date(outside),
-            Err(NotADate::OutOfRange(outside.to_owned())),
-            "{outside}"
-        );
+        assert_eq!(parse_date(outside), Err(NotADate::OutOfRange(outside.to_owned())), "{outside}");
     }
 }
 

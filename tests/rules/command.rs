@@ -18,30 +18,20 @@ pub struct Answer {
 impl From<Output> for Answer {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Self {
-            status: output.status.code(),
-            stdout: text(output.stdout),
-            stderr: text(output.stderr),
-        }
+        Self { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }
 }
 
 fn command(facts: &str, on: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_clearinghouse"));
     command.args(["obligations", "--facts", facts, "--on", on]);
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
 /// Runs it with the facts on standard input.
 pub fn obligations(facts: &[u8], on: &str) -> Answer {
-    let mut child = command("-", on)
-        .stdin(Stdio::piped())
-        .spawn()
-        .expect("the command");
+    let mut child = command("-", on).stdin(Stdio::piped()).spawn().expect("the command");
     let mut stdin = child.stdin.take().expect("standard input");
     // A command that refuses the date need not read the facts.
     let _ = stdin.write_all(facts);
@@ -51,12 +41,7 @@ pub fn obligations(facts: &[u8], on: &str) -> Answer {
 
 #[track_caller]
 fn refused(answer: &Answer, line: &str) {
-    assert_eq!(
-        (answer.status, answer.stdout.as_str()),
-        (Some(2), ""),
-        "{}",
-        answer.stderr
-    );
+    assert_eq!((answer.status, answer.stdout.as_str()), (Some(2), ""), "{}", answer.stderr);
     assert_eq!(answer.stderr.strip_suffix('\n').expect("a line"), line);
 }
 
@@ -66,11 +51,8 @@ fn a_file_and_standard_input_give_the_same() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("facts.json");
     fs::write(&file, &facts).expect("a file");
-    let from_file = Answer::from(
-        command(file.to_str().expect("a path"), "2025-01-15")
-            .output()
-            .expect("output"),
-    );
+    let from_file =
+        Answer::from(command(file.to_str().expect("a path"), "2025-01-15").output().expect("output"));
     let from_stdin = obligations(facts.as_bytes(), "2025-01-15");
     assert_eq!((from_file.status, from_file.stderr.as_str()), (Some(0), ""));
     assert_eq!(from_file.stdout, from_stdin.stdout);
@@ -93,15 +75,8 @@ fn the_fields_stand_in_the_order_of_the_rules() {
         "notice",
         "because",
     ];
-    let places: Vec<_> = order
-        .iter()
-        .map(|field| answer.stdout.find(&format!("\"{field}\":")))
-        .collect();
-    assert!(
-        places.iter().all(Option::is_some) && places.is_sorted(),
-        "{}",
-        answer.stdout
-    );
+    let places: Vec<_> = order.iter().map(|field| answer.stdout.find(&format!("\"{field}\":"))).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{}", answer.stdout);
 }
 
 #[test]
@@ -112,17 +87,9 @@ fn no_duties_are_an_empty_array() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_refused() {
-    let answer = Answer::from(
-        command("no/such/file.json", "2024-01-01")
-            .output()
-            .expect("output"),
-    );
+    let answer = Answer::from(command("no/such/file.json", "2024-01-01").output().expect("output"));
     assert_eq!((answer.status, answer.stdout.as_str()), (Some(2), ""));
-    assert!(
-        answer.stderr.starts_with("no/such/file.json: cannot be read: "),
-        "{}",
-        answer.stderr
-    );
+    assert!(answer.stderr.starts_with("no/such/file.json: cannot be read: "), "{}", answer.stderr);
     assert_eq!(answer.stderr.lines().count(), 1);
 }
 
@@ -137,14 +104,8 @@ fn a_date_that_is_none_is_refused() {
         ("today", "--on: today is not a date"),
         ("", "--on:  is not a date"),
         ("a\nb", "--on: a\\nb is not a date"),
-        (
-            "1899-12-31",
-            "--on: 1899-12-31 lies outside the years 1900 to 2999",
-        ),
-        (
-            "3000-01-01",
-            "--on: 3000-01-01 lies outside the years 1900 to 2999",
-        ),
+        ("1899-12-31", "--on: 1899-12-31 lies outside the years 1900 to 2999"),
+        ("3000-01-01", "--on: 3000-01-01 lies outside the years 1900 to 2999"),
     ] {
         refused(&obligations(facts.as_bytes(), on), line);
     }

@@ -22,10 +22,7 @@ struct Example {
 fn examples() -> Vec<Example> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/rules/examples.json");
     let json = fs::read(&path).unwrap_or_else(|error| {
-        panic!(
-            "the examples of the rules are wanted at {}: {error}",
-            path.display()
-        );
+        panic!("the examples of the rules are wanted at {}: {error}", path.display());
     });
     let examples: Vec<Example> = serde_json::from_slice(&json).expect("examples");
     assert!(examples.len() >= 85, "only {} examples", examples.len());
@@ -34,20 +31,12 @@ fn examples() -> Vec<Example> {
 
 /// The duties without their reasons, which the examples leave open.
 fn bare(duties: Value) -> Vec<Value> {
-    let Value::Array(duties) = duties else {
-        panic!("not an array: {duties}")
-    };
+    let Value::Array(duties) = duties else { panic!("not an array: {duties}") };
     duties
         .into_iter()
         .map(|mut duty| {
-            let because = duty
-                .as_object_mut()
-                .and_then(|fields| fields.remove("because"))
-                .expect("because");
-            assert!(
-                because.as_str().is_some_and(|sentence| sentence.ends_with('.')),
-                "{because}"
-            );
+            let because = duty.as_object_mut().and_then(|fields| fields.remove("because")).expect("because");
+            assert!(because.as_str().is_some_and(|sentence| sentence.ends_with('.')), "{because}");
             duty
         })
         .collect()
@@ -66,12 +55,7 @@ fn the_library_gives_every_example() {
 fn the_command_gives_every_example() {
     for example in examples() {
         let answer = command::obligations(example.facts.to_string().as_bytes(), &example.on.to_string());
-        assert_eq!(
-            (answer.status, answer.stderr.as_str()),
-            (Some(0), ""),
-            "{}",
-            example.name
-        );
+        assert_eq!((answer.status, answer.stderr.as_str()), (Some(0), ""), "{}", example.name);
         let duties = serde_json::from_str(&answer.stdout).expect("JSON");
         assert_eq!(bare(duties), example.expect, "{}", example.name);
     }

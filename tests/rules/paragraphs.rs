@@ -21,11 +21,7 @@ fn every_paragraph_stands_as_in_the_paper() {
             assert_eq!(Some(our.number()), paper("number"));
             assert_eq!(our.heading(), paper("heading"), "{our}");
             assert_eq!(Some(our.text()), paper("text"), "{our}");
-            assert_eq!(
-                i64::from(our.chapter()),
-                chapter["number"].as_integer().expect("a number"),
-                "{our}"
-            );
+            assert_eq!(i64::from(our.chapter()), chapter["number"].as_integer().expect("a number"), "{our}");
             assert_eq!(Some(our.chapter_title()), chapter["title"].as_str(), "{our}");
         }
     }
@@ -39,11 +35,7 @@ fn a_duty_is_as_strong_as_its_paragraph() {
         assert_eq!(Some(kind.force()), kind.paragraph().force(), "{kind}");
     }
     let breaches = [Force::Shall, Force::AsARule];
-    assert!(
-        Force::ALL
-            .iter()
-            .all(|force| force.binds() == breaches.contains(force))
-    );
+    assert!(Force::ALL.iter().all(|force| force.binds() == breaches.contains(force)));
 }
 
 #[test]
@@ -64,10 +56,7 @@ fn every_word_reads_back() {
         assert_eq!(role.as_str().parse(), Ok(*role));
     }
     let unknown = "2.10".parse::<Paragraph>().map_err(|error| error.to_string());
-    assert_eq!(
-        unknown,
-        Err("2.10 is not a paragraph of the Modalities".to_owned())
-    );
+    assert_eq!(unknown, Err("2.10 is not a paragraph of the Modalities".to_owned()));
     let unknown = "chief".parse::<Role>().map_err(|error| error.to_string());
     assert_eq!(unknown, Err("chief is not a role".to_owned()));
 }

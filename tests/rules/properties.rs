@@ -24,22 +24,15 @@ fn known(facts: &Facts, on: NaiveDate) -> Facts {
             later(&mut paper.withdrawn);
             paper.extensions.retain(|it| it.approved <= on);
             paper.expert_meetings.retain(|it| it.convened <= on);
-            paper
-                .expert_meetings
-                .iter_mut()
-                .for_each(|it| later(&mut it.cancelled));
+            paper.expert_meetings.iter_mut().for_each(|it| later(&mut it.cancelled));
         }
         let tenures = area.tenures.clone();
         let is_there = |id: &str| tenures.iter().any(|tenure| &*tenure.id == id);
-        area.final_reports
-            .retain(|it| it.issued <= on && is_there(&it.tenure));
+        area.final_reports.retain(|it| it.issued <= on && is_there(&it.tenure));
         area.reviews.retain(|it| it.scheduled <= on);
         for review in &mut area.reviews {
             later(&mut review.cancelled);
-            review
-                .contributions
-                .iter_mut()
-                .for_each(|list| list.retain(|it| it.submitted <= on));
+            review.contributions.iter_mut().for_each(|list| list.retain(|it| it.submitted <= on));
         }
     }
     facts
@@ -50,10 +43,7 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
 
@@ -68,15 +58,10 @@ impl Dice {
 fn shuffled(facts: &Facts, random: &mut Dice) -> Facts {
     let mut facts = facts.clone();
     random.shuffle(&mut facts.modalities);
-    facts
-        .modalities
-        .iter_mut()
-        .for_each(|it| random.shuffle(&mut it.expiry_notice_days));
+    facts.modalities.iter_mut().for_each(|it| random.shuffle(&mut it.expiry_notice_days));
     for area in &mut facts.areas {
         random.shuffle(&mut area.tenures);
-        area.tenures
-            .iter_mut()
-            .for_each(|it| random.shuffle(&mut it.extensions));
+        area.tenures.iter_mut().for_each(|it| random.shuffle(&mut it.extensions));
         random.shuffle(&mut area.concept_papers);
         for paper in &mut area.concept_papers {
             random.shuffle(&mut paper.extensions);
@@ -84,9 +69,7 @@ fn shuffled(facts: &Facts, random: &mut Dice) -> Facts {
         }
         random.shuffle(&mut area.final_reports);
         random.shuffle(&mut area.reviews);
-        area.reviews
-            .iter_mut()
-            .for_each(|it| it.contributions.iter_mut().for_each(|it| random.shuffle(it)));
+        area.reviews.iter_mut().for_each(|it| it.contributions.iter_mut().for_each(|it| random.shuffle(it)));
     }
     facts
 }

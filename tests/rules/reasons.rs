@@ -7,10 +7,7 @@ use super::sample::{area, full, on};
 
 #[track_caller]
 fn because(facts: &Value, kind: DutyKind, date: &str, expected: &str) {
-    let duty = on(facts, date)
-        .into_iter()
-        .find(|duty| duty.kind == kind)
-        .expect("a duty");
+    let duty = on(facts, date).into_iter().find(|duty| duty.kind == kind).expect("a duty");
     assert_eq!(duty.because.to_string(), expected);
 }
 
@@ -87,9 +84,7 @@ fn the_last_day_of_a_shorter_month_is_said() {
     let facts = area(json!({
         "concept_papers": [{"id": "p1", "proposed_by": "RUS", "first_draft": "2023-08-31"}]
     }));
-    let duty = on(&facts, "2024-03-01")
-        .into_iter()
-        .find(|duty| duty.kind == DutyKind::ExpertMeeting);
+    let duty = on(&facts, "2024-03-01").into_iter().find(|duty| duty.kind == DutyKind::ExpertMeeting);
     let sentence = duty.expect("a duty").because.to_string();
     let sum = "31 August 2023 plus six months is 29 February 2024, the last day of that month";
     assert!(sentence.contains(sum), "{sentence}");

@@ -43,28 +43,18 @@ fn version() -> impl Strategy<Value = Version> {
 }
 
 fn extensions() -> impl Strategy<Value = Vec<Extension>> {
-    vec(
-        (day(), day()).prop_map(|(approved, to)| Extension { approved, to }),
-        0..3,
-    )
+    vec((day(), day()).prop_map(|(approved, to)| Extension { approved, to }), 0..3)
 }
 
 fn tenure() -> impl Strategy<Value = Tenure> {
-    let dates = (
-        option::of(day()),
-        option::weighted(0.8, day()),
-        day(),
-        option::weighted(0.7, day()),
-    );
+    let dates = (option::of(day()), option::weighted(0.8, day()), day(), option::weighted(0.7, day()));
     let notice = option::weighted(0.3, (day(), day()));
     let role = (select(Role::ALL), proptest::bool::weighted(0.2));
     (state(), role, dates, any::<bool>(), extensions(), notice).prop_map(
         |(state, (role, acting), (applied, appointed, from, to), has_from, mut extensions, notice)| {
             let applied = appointed.and_then(|appointed| applied.map(|applied| applied.min(appointed)));
             let from = (has_from || appointed.is_some()).then_some(from);
-            extensions
-                .iter_mut()
-                .for_each(|it| it.to = not_before(it.to, from));
+            extensions.iter_mut().for_each(|it| it.to = not_before(it.to, from));
             Tenure {
                 id: Arc::default(),
                 state,
@@ -82,19 +72,10 @@ fn tenure() -> impl Strategy<Value = Tenure> {
 }
 
 fn concept_paper() -> impl Strategy<Value = ConceptPaper> {
-    let dates = (
-        day(),
-        option::of(day()),
-        option::weighted(0.3, day()),
-        option::of(day()),
-    );
+    let dates = (day(), option::of(day()), option::weighted(0.3, day()), option::of(day()));
     let meeting = (day(), day(), option::weighted(0.3, day())).prop_map(|(convened, held, cancelled)| {
         let held = held.max(convened);
-        ExpertMeeting {
-            convened,
-            held,
-            cancelled: cancelled.map(|day| day.clamp(convened, held)),
-        }
+        ExpertMeeting { convened, held, cancelled: cancelled.map(|day| day.clamp(convened, held)) }
     });
     (state(), dates, extensions(), vec(meeting, 0..3)).prop_map(
         |(
@@ -105,9 +86,7 @@ fn concept_paper() -> impl Strategy<Value = ConceptPaper> {
         )| {
             let approved = approved.map(|day| day.max(first_draft));
             extensions.retain(|_| approved.is_some());
-            extensions
-                .iter_mut()
-                .for_each(|it| it.approved = not_before(it.approved, approved));
+            extensions.iter_mut().for_each(|it| it.approved = not_before(it.approved, approved));
             ConceptPaper {
                 id: Arc::default(),
                 proposed_by,
@@ -130,39 +109,20 @@ fn review() -> impl Strategy<Value = Review> {
         |(scheduled, held, cancelled, contributions)| {
             let held = held.max(scheduled);
             let cancelled = cancelled.map(|day| day.clamp(scheduled, held));
-            Review {
-                id: Arc::default(),
-                scheduled,
-                held,
-                cancelled,
-                contributions,
-            }
+            Review { id: Arc::default(), scheduled, held, cancelled, contributions }
         },
     )
 }
 
 fn area() -> impl Strategy<Value = Area> {
-    let lists = (
-        vec(tenure(), 0..5),
-        vec(concept_paper(), 0..4),
-        vec(review(), 0..3),
-    );
+    let lists = (vec(tenure(), 0..5), vec(concept_paper(), 0..4), vec(review(), 0..3));
     let reports = vec((any::<proptest::sample::Index>(), day()), 0..4);
     (day(), option::weighted(0.2, day()), lists, reports).prop_map(
         |(established, closed, (mut tenures, mut concept_papers, mut reviews), reports)| {
             // Ids whose order by code point is not that of the list: 9, 10, 11, …
-            tenures
-                .iter_mut()
-                .enumerate()
-                .for_each(|(n, it)| it.id = format!("t{}", n + 9).into());
-            concept_papers
-                .iter_mut()
-                .enumerate()
-                .for_each(|(n, it)| it.id = format!("p{}", n + 9).into());
-            reviews
-                .iter_mut()
-                .enumerate()
-                .for_each(|(n, it)| it.id = format!("r{}", n + 9).into());
+            tenures.iter_mut().enumerate().for_each(|(n, it)| it.id = format!("t{}", n + 9).into());
+            concept_papers.iter_mut().enumerate().for_each(|(n, it)| it.id = format!("p{}", n + 9).into());
+            reviews.iter_mut().enumerate().for_each(|(n, it)| it.id = format!("r{}", n + 9).into());
             let report = |(tenure, issued): (proptest::sample::Index, NaiveDate)| {
                 let tenure = tenures.get(tenure.index(tenures.len().max(1)))?.id.clone();
                 Some(FinalReport { tenure, issued })
@@ -186,10 +146,7 @@ pub fn facts() -> impl Strategy<Value = Facts> {
     (vec(version(), 1..4), vec(area(), 0..3)).prop_map(|(mut modalities, mut areas)| {
         modalities.sort_by_key(|version| version.from);
         modalities.dedup_by_key(|version| version.from);
-        areas
-            .iter_mut()
-            .enumerate()
-            .for_each(|(n, area)| area.code = format!("2.{n}").into());
+        areas.iter_mut().enumerate().for_each(|(n, area)| area.code = format!("2.{n}").into());
         Facts { modalities, areas }
     })
 }

@@ -11,7 +11,21 @@ const ORDER: &[&[&str]] = &[
     &["record"],
     &["platform"],
     &["http", "people", "routes"], // who asks is asked at the door of a route
-    &["accounts", "areas", "duties", "entries", "journal", "states", "meetings", "modalities", "home", "health", "imports", "demo", "pages"],
+    &[
+        "accounts",
+        "areas",
+        "duties",
+        "entries",
+        "journal",
+        "states",
+        "meetings",
+        "modalities",
+        "home",
+        "health",
+        "imports",
+        "demo",
+        "pages",
+    ],
     &["api"],
     &["cli"],
 ];
@@ -59,7 +73,8 @@ fn imports(text: &str) -> BTreeSet<String> {
             let grouped = rest.trim_start_matches('{');
             let names = if rest.starts_with('{') { grouped.split([',', '}']).collect() } else { vec![rest] };
             for name in names {
-                let end = name.trim().find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.trim().len());
+                let end =
+                    name.trim().find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.trim().len());
                 found.insert(name.trim()[..end].to_owned());
             }
         }
@@ -86,7 +101,10 @@ fn arrows_point_one_way() {
 fn every_module_has_its_place() {
     for (path, _) in files("src", "rs") {
         let of = module(&path);
-        assert!(["lib", "main"].contains(&of.as_str()) || place(&of).is_some(), "{of} has no place in the house");
+        assert!(
+            ["lib", "main"].contains(&of.as_str()) || place(&of).is_some(),
+            "{of} has no place in the house"
+        );
     }
 }
 
@@ -130,10 +148,13 @@ fn keys_used() -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     let texts = files("templates", "html").into_iter().chain(files("src", "rs"));
     for (_, text) in texts {
-        for call in [".t(\"", ".count(\"", ".with(\"", "Message::new(\"", "way(\"/", "with(\n        \"", ".t(\n"] {
+        for call in
+            [".t(\"", ".count(\"", ".with(\"", "Message::new(\"", "way(\"/", "with(\n        \"", ".t(\n"]
+        {
             for rest in text.split(call).skip(1) {
                 let rest = if call == "way(\"/" { rest.split('"').nth(2).unwrap_or_default() } else { rest };
-                let key: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let key: String =
+                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
                 if key.contains('-') || key.len() > 3 {
                     used.insert(key);
                 }

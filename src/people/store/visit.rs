@@ -38,22 +38,14 @@ impl Visit {
     /// When the database cannot be written.
     pub async fn note(&self, pool: &PgPool) -> sqlx::Result<()> {
         if let Some(id) = self.session {
-            sqlx::query!(
-                "update session set seen = greatest(seen, $2) where id = $1",
-                id,
-                self.now
-            )
-            .execute(pool)
-            .await?;
+            sqlx::query!("update session set seen = greatest(seen, $2) where id = $1", id, self.now)
+                .execute(pool)
+                .await?;
         }
         if let Some((id, _)) = self.token {
-            sqlx::query!(
-                "update token set seen = greatest(seen, $2) where id = $1",
-                id,
-                self.now
-            )
-            .execute(pool)
-            .await?;
+            sqlx::query!("update token set seen = greatest(seen, $2) where id = $1", id, self.now)
+                .execute(pool)
+                .await?;
         }
         Ok(())
     }

@@ -19,68 +19,45 @@ fn in_order(first: Option<NaiveDate>, then: Option<NaiveDate>) -> bool {
 pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
     match row {
         Row::Membership(row) => {
-            checked.require(
-                "membership_ends_after_it_begins",
-                in_order(Some(row.from), row.to),
-            );
+            checked.require("membership_ends_after_it_begins", in_order(Some(row.from), row.to));
         }
         Row::Chairmanship(row) => {
             // Instants: a chairmanship of no duration is none.
-            checked.require(
-                "chairmanship_ends_after_it_begins",
-                row.to.is_none_or(|to| row.from < to),
-            );
+            checked.require("chairmanship_ends_after_it_begins", row.to.is_none_or(|to| row.from < to));
         }
         Row::StateName(row) => {
             // The database has no constraint of its own for it: a period that ends before it begins is none there.
             if !in_order(row.from, row.to) {
-                checked
-                    .errors
-                    .push(FieldError::new("to", Message::new("refused-ends-before-begins")));
+                checked.errors.push(FieldError::new("to", Message::new("refused-ends-before-begins")));
             }
         }
         Row::Area(row) => {
-            checked.require(
-                "area_closes_after_it_is_established",
-                in_order(Some(row.established), row.closed),
-            );
+            checked
+                .require("area_closes_after_it_is_established", in_order(Some(row.established), row.closed));
         }
         Row::Meeting(row) => checked.require("meeting_ends_after_it_begins", row.from <= row.to),
         Row::Tenure(row) => tenure(record, row, checked),
         Row::TenureExtension(row) => {
-            let tenure = record
-                .areas
-                .get(&row.area_id)
-                .and_then(|area| area.tenures.get(&row.tenure_id));
+            let tenure = record.areas.get(&row.area_id).and_then(|area| area.tenures.get(&row.tenure_id));
             let from = tenure.and_then(|tenure| tenure.from);
             checked.require("extension_runs_past_the_beginning", in_order(from, Some(row.to)));
         }
         Row::ConceptPaper(row) => paper(record, row, checked),
         Row::PaperExtension(row) => {
-            let paper = record
-                .areas
-                .get(&row.area_id)
-                .and_then(|area| area.papers.get(&row.paper_id));
+            let paper = record.areas.get(&row.area_id).and_then(|area| area.papers.get(&row.paper_id));
             let approved = paper.and_then(|paper| paper.approved);
             let holds = approved.is_some_and(|approved| approved <= row.approved);
             checked.require("paper_is_extended_once_approved", holds);
         }
         Row::ExpertMeeting(row) => {
             checked.require("held_not_before_convened", row.convened <= row.held);
-            let between = row
-                .cancelled
-                .is_none_or(|day| row.convened <= day && day <= row.held);
+            let between = row.cancelled.is_none_or(|day| row.convened <= day && day <= row.held);
             checked.require("cancelled_between_convened_and_held", between);
         }
         Row::Review(row) => {
-            checked.require(
-                "review_held_not_before_scheduled",
-                in_order(row.scheduled, Some(row.held)),
-            );
+            checked.require("review_held_not_before_scheduled", in_order(row.scheduled, Some(row.held)));
             let scheduled = row.scheduled.unwrap_or(row.held);
-            let between = row
-                .cancelled
-                .is_none_or(|day| scheduled <= day && day <= row.held);
+            let between = row.cancelled.is_none_or(|day| scheduled <= day && day <= row.held);
             checked.require("review_cancelled_between_scheduled_and_held", between);
         }
         _ => {}
@@ -88,29 +65,13 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
 }
 
 fn tenure(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
-    checked.require(
-        "acting_is_a_coordinator",
-        !row.acting || row.role == rows::Role::Coordinator,
-    );
+    checked.require("acting_is_a_coordinator", !row.acting || row.role == rows::Role::Coordinator);
     checked.require("tenure_ends_not_before_it_begins", in_order(row.from, row.to));
-    checked.require(
-        "appointed_has_a_beginning",
-        row.appointed.is_none() || row.from.is_some(),
-    );
-    checked.require(
-        "applied_is_then_appointed",
-        row.applied.is_none() || row.appointed.is_some(),
-    );
-    checked.require(
-        "applied_not_after_appointed",
-        in_order(row.applied, row.appointed),
-    );
+    checked.require("appointed_has_a_beginning", row.appointed.is_none() || row.from.is_some());
+    checked.require("applied_is_then_appointed", row.applied.is_none() || row.appointed.is_some());
+    checked.require("applied_not_after_appointed", in_order(row.applied, row.appointed));
     checked.require("appointed_not_after_the_end", in_order(row.appointed, row.to));
-    let extensions = record
-        .areas
-        .get(&row.area_id)
-        .into_iter()
-        .flat_map(|area| area.extensions.values());
+    let extensions = record.areas.get(&row.area_id).into_iter().flat_map(|area| area.extensions.values());
     let mut own = extensions.filter(|extension| extension.tenure_id == row.common.id);
     // Typed here is the beginning, though it is the extension's end that it passes.
     if !own.all(|extension| in_order(row.from, Some(extension.to))) {
@@ -119,31 +80,16 @@ fn tenure(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
 }
 
 fn paper(record: &Record, row: &rows::ConceptPaper, checked: &mut Checked) {
-    checked.require(
-        "first_draft_or_approval_is_known",
-        row.first_draft.is_some() || row.approved.is_some(),
-    );
-    checked.require(
-        "approved_not_before_first_draft",
-        in_order(row.first_draft, row.approved),
-    );
+    checked.require("first_draft_or_approval_is_known", row.first_draft.is_some() || row.approved.is_some());
+    checked.require("approved_not_before_first_draft", in_order(row.first_draft, row.approved));
     checked.require(
         "withdrawn_not_before_first_draft",
         in_order(row.first_draft.or(row.approved), row.withdrawn),
     );
-    checked.require(
-        "applicable_in_order",
-        in_order(row.applicable_from, row.applicable_to),
-    );
-    let extensions = record
-        .areas
-        .get(&row.area_id)
-        .into_iter()
-        .flat_map(|area| area.paper_extensions.values());
+    checked.require("applicable_in_order", in_order(row.applicable_from, row.applicable_to));
+    let extensions =
+        record.areas.get(&row.area_id).into_iter().flat_map(|area| area.paper_extensions.values());
     let mut own = extensions.filter(|extension| extension.paper_id == row.common.id);
     let approved = |on: NaiveDate| row.approved.is_some_and(|approved| approved <= on);
-    checked.require(
-        "paper_is_extended_once_approved",
-        own.all(|extension| approved(extension.approved)),
-    );
+    checked.require("paper_is_extended_once_approved", own.all(|extension| approved(extension.approved)));
 }

@@ -28,12 +28,7 @@ impl Service {
         let facts = area.tenure_facts(row);
         let last = tenure::last_day(&facts, NaiveDate::MAX);
         let counts = tenure::counts(&facts, last);
-        counts.then_some(Self {
-            id: row.common.id,
-            state: row.state,
-            from: row.from,
-            to: last.day,
-        })
+        counts.then_some(Self { id: row.common.id, state: row.state, from: row.from, to: last.day })
     }
 
     fn serves(self, on: NaiveDate) -> bool {
@@ -76,15 +71,10 @@ pub fn second_coordinators(before: &Record, after: &Record) -> Vec<Refusal> {
     });
     changed
         .flat_map(|area| {
-            let stood = before
-                .areas
-                .get(&area.area.common.id)
-                .map_or_else(Vec::new, |area| full_coordinators(area));
+            let stood =
+                before.areas.get(&area.area.common.id).map_or_else(Vec::new, |area| full_coordinators(area));
             let stands = full_coordinators(area);
-            newly_together(&stood, &stands)
-                .into_iter()
-                .map(second_coordinator)
-                .collect::<Vec<_>>()
+            newly_together(&stood, &stands).into_iter().map(second_coordinator).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -92,11 +82,7 @@ pub fn second_coordinators(before: &Record, after: &Record) -> Vec<Refusal> {
 /// The full coordinators of an area whom no express decision lets serve beside another.
 fn full_coordinators(area: &AreaRecord) -> Vec<Service> {
     let full = |row: &&rows::Tenure| row.role == Role::Coordinator && !row.acting && !row.express_decision;
-    area.tenures
-        .values()
-        .filter(full)
-        .filter_map(|row| Service::of(area, row))
-        .collect()
+    area.tenures.values().filter(full).filter_map(|row| Service::of(area, row)).collect()
 }
 
 /// Of those who now serve together, each holder whom a change has brought another beside.
@@ -105,11 +91,8 @@ fn newly_together(stood: &[Service], stands: &[Service]) -> Vec<Service> {
         let find = |id: Uuid| of.iter().copied().find(|service| service.id == id);
         matches!((find(a.id), find(b.id)), (Some(a), Some(b)) if a.overlaps(b))
     };
-    let unchanged = |a: Service| {
-        stood
-            .iter()
-            .any(|b| (b.id, b.from, b.to, b.state) == (a.id, a.from, a.to, a.state))
-    };
+    let unchanged =
+        |a: Service| stood.iter().any(|b| (b.id, b.from, b.to, b.state) == (a.id, a.from, a.to, a.state));
     let mut holders = Vec::new();
     for (place, first) in stands.iter().enumerate() {
         for second in stands.iter().skip(place + 1) {
@@ -124,18 +107,14 @@ fn newly_together(stood: &[Service], stands: &[Service]) -> Vec<Service> {
 
 fn second_coordinator(holder: Service) -> Refusal {
     let message = match (holder.from, holder.to) {
-        (Some(from), Some(to)) => Message::new("refused-coordinator-from-to")
-            .with("from", from)
-            .with("to", to),
+        (Some(from), Some(to)) => {
+            Message::new("refused-coordinator-from-to").with("from", from).with("to", to)
+        }
         (Some(from), None) => Message::new("refused-coordinator-from").with("from", from),
         (None, Some(to)) => Message::new("refused-coordinator-to").with("to", to),
         (None, None) => Message::new("refused-coordinator-open"),
     };
-    Refusal::by(
-        Paragraph::P1_9,
-        "express_decision",
-        message.with("state", holder.state),
-    )
+    Refusal::by(Paragraph::P1_9, "express_decision", message.with("state", holder.state))
 }
 
 /// 1.11: "one of the Co-coordinators in the priority area may act as Coordinator with the consent of other
@@ -144,25 +123,19 @@ fn acting(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
     let (true, Some(from), Some(area)) = (row.acting, row.from, record.areas.get(&row.area_id)) else {
         return;
     };
-    let co_coordinators = area
-        .tenures
-        .values()
-        .filter(|other| other.role == Role::CoCoordinator);
+    let co_coordinators = area.tenures.values().filter(|other| other.role == Role::CoCoordinator);
     let serving: Vec<StateId> = co_coordinators
         .filter_map(|other| Service::of(area, other))
         .filter(|other| other.id != row.common.id && other.serves(from))
         .map(|other| other.state)
         .collect();
     if !serving.contains(&row.state) {
-        let message = Message::new("refused-acting-not-co-coordinator")
-            .with("state", row.state)
-            .with("on", from);
+        let message =
+            Message::new("refused-acting-not-co-coordinator").with("state", row.state).with("on", from);
         checked.refuse(Refusal::by(Paragraph::P1_11, "acting", message));
     }
     let others = serving.into_iter().filter(|state| *state != row.state);
-    checked
-        .advice
-        .extend(others.map(|state| Message::new("advice-consent").with("state", state)));
+    checked.advice.extend(others.map(|state| Message::new("advice-consent").with("state", state)));
 }
 
 /// 1.10: the recommended tenure, by the version in force on the appointment.
@@ -174,10 +147,7 @@ fn recommended_term(record: &Record, row: &rows::Tenure, checked: &mut Checked) 
         return;
     };
     // 24 months from 1 January 2024 run to 31 December 2025.
-    let recommended = day_before(months_after(
-        from,
-        version.recommended_tenure_months.unsigned_abs(),
-    ));
+    let recommended = day_before(months_after(from, version.recommended_tenure_months.unsigned_abs()));
     checked.advise(recommended <= to, || {
         Message::new("advice-short-tenure")
             .with("months", i64::from(version.recommended_tenure_months))
@@ -194,16 +164,10 @@ fn extension_in_advance(record: &Record, row: &rows::TenureExtension, checked: &
         return;
     };
     let mut facts = area.tenure_facts(tenure);
-    let others = area
-        .extensions
-        .values()
-        .filter(|other| other.tenure_id == row.tenure_id);
+    let others = area.extensions.values().filter(|other| other.tenure_id == row.tenure_id);
     facts.extensions = others
         .filter(|other| other.common.id != row.common.id)
-        .map(|other| Extension {
-            approved: other.approved,
-            to: other.to,
-        })
+        .map(|other| Extension { approved: other.approved, to: other.to })
         .collect();
     if let Some(end) = tenure::last_day(&facts, row.approved).day {
         notice(record, row.approved, end, "advice-late-extension", checked);
@@ -218,9 +182,6 @@ fn notice(record: &Record, given: NaiveDate, end: NaiveDate, key: &'static str, 
     };
     let days = (end - given).num_days();
     checked.advise(days >= i64::from(shortest), || {
-        Message::new(key)
-            .with("days", days.max(0))
-            .with("shortest", i64::from(shortest))
-            .with("end", end)
+        Message::new(key).with("days", days.max(0)).with("shortest", i64::from(shortest)).with("end", end)
     });
 }

@@ -29,10 +29,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
     let of = &record.organisation;
     match row {
         Row::State(row) => {
-            checked.require(
-                "state_code_key",
-                alone(&of.states, id, |other| other.code == row.code),
-            );
+            checked.require("state_code_key", alone(&of.states, id, |other| other.code == row.code));
             let is_alpha2 =
                 row.alpha2.len() == 2 && row.alpha2.bytes().all(|letter| letter.is_ascii_uppercase());
             checked.require("state_code_is_alpha2", is_alpha2);
@@ -64,10 +61,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
         }
         Row::Area(row) => {
             let mut others = record.areas.iter().filter(|(other, _)| **other != id);
-            checked.require(
-                "area_code_key",
-                others.all(|(_, other)| other.area.code != row.code),
-            );
+            checked.require("area_code_key", others.all(|(_, other)| other.area.code != row.code));
             checked.require("area_code_is_numbered", is_area_code(&row.code));
         }
         Row::Meeting(row) => {
@@ -75,10 +69,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked.require("session_is_year_and_numeral", is_session(session));
             // Sessions of the SOC are numbered in the year; other bodies have none.
             if row.body != "SOC" {
-                checked.errors.push(FieldError::new(
-                    "session",
-                    Message::new("error-session-of-the-soc"),
-                ));
+                checked.errors.push(FieldError::new("session", Message::new("error-session-of-the-soc")));
             }
             let same =
                 |other: &super::super::rows::Meeting| other.body == row.body && other.session == row.session;
@@ -99,10 +90,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             }),
         ),
         Row::ModalitiesVersion(row) => {
-            checked.require(
-                "one_version_a_day",
-                alone(&of.versions, id, |other| other.from == row.from),
-            );
+            checked.require("one_version_a_day", alone(&of.versions, id, |other| other.from == row.from));
         }
         Row::TenureTermination(row) => {
             let mut areas = record.areas.values();
@@ -125,8 +113,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
 
 /// `2023-II`: the year, and the ordinal in it.
 fn is_session(text: &str) -> bool {
-    text.split_once('-')
-        .is_some_and(|(year, ordinal)| is_year(year) && is_ordinal(ordinal))
+    text.split_once('-').is_some_and(|(year, ordinal)| is_year(year) && is_ordinal(ordinal))
 }
 
 fn is_year(text: &str) -> bool {
@@ -140,13 +127,9 @@ fn is_ordinal(text: &str) -> bool {
 /// `SOC/2023-II/DEC/1`, `MC/2023/DEC/2`.
 fn is_decision_symbol(text: &str) -> bool {
     let mut parts = text.split('/');
-    let (Some(body), Some(session), Some("DEC"), Some(number), None) = (
-        parts.next(),
-        parts.next(),
-        parts.next(),
-        parts.next(),
-        parts.next(),
-    ) else {
+    let (Some(body), Some(session), Some("DEC"), Some(number), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return false;
     };
     (2..=4).contains(&body.len())
