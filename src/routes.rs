@@ -9,7 +9,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, own, password_link, security_log, sign_in};
 use crate::http::who::{self, Who};
-use crate::http::{headers, statics};
+use crate::http::dress::dressed;
+use crate::http::statics;
 use crate::platform::app::App;
 use crate::rules::access::Action;
 use crate::{areas, duties, health, home};
@@ -117,5 +118,5 @@ pub fn router(app: Arc<App>) -> Router {
     let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Open), who::enter);
     let router =
         router.fallback_service(get(who::nowhere).layer(nowhere).with_state(app.clone())).with_state(app);
-    headers::on(router)
+    dressed(router)
 }

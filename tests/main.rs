@@ -3,6 +3,8 @@
 mod entries;
 mod house;
 mod imports;
+mod journal;
+mod people;
 mod private_server;
 mod rules;
 mod tidy;

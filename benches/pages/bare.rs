@@ -50,7 +50,7 @@ pub async fn serve(url: &str, listen: &str) -> anyhow::Result<()> {
     let pool = database::pool(&database::options(url)?, CONNECTIONS).await?;
     let signed_in = middleware::from_fn_with_state(pool.clone(), signed_in);
     let router = Router::new().route("/", get(page).layer(signed_in)).with_state(pool);
-    let router = clearinghouse::routes::dressed(router);
+    let router = clearinghouse::http::dress::dressed(router);
     let listener = tokio::net::TcpListener::bind(listen).await?;
     axum::serve(listener, router).await?;
     Ok(())

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use clearinghouse::people::demonstration;
+use clearinghouse::demo::accounts::PASSWORD;
 use clearinghouse::platform::app::App;
 use clearinghouse::platform::config::Config;
 use clearinghouse::platform::database;
@@ -55,14 +55,14 @@ impl Site {
         let app = App::new(database::pool(&options, 4).await?, Config::default()).await?;
         let (area, code, accounts) = match data {
             Data::Demonstration => {
-                clearinghouse::demo::open(&app).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
+                clearinghouse::demo::open(&app).await?;
                 let area = app.held().record.area_by_code("2.3").context("no area 2.3")?.area.common.id;
                 (area, "2.3".to_owned(), vec!["delegate@rus.example".to_owned(); SIGN_INS as usize])
             }
             Data::Synthetic => {
                 let area = synthetic::fill(&app, synthetic::WHOLE).await?;
                 let accounts =
-                    synthetic::accounts(&app, synthetic::WHOLE.accounts, demonstration::PASSWORD).await?;
+                    synthetic::accounts(&app, synthetic::WHOLE.accounts, PASSWORD).await?;
                 (area, "1.50".to_owned(), accounts)
             }
         };
@@ -164,7 +164,7 @@ async fn listening(address: &str) -> anyhow::Result<()> {
 async fn sign_in(email: &str) -> anyhow::Result<String> {
     let body: String = form_urlencoded::Serializer::new(String::new())
         .append_pair("email", email)
-        .append_pair("password", demonstration::PASSWORD)
+        .append_pair("password", PASSWORD)
         .finish();
     let output = curl(&["-i", "-d", &body, &format!("http://{PROGRAM}/sign-in")]).await?;
     let cookie = output

@@ -11,7 +11,9 @@ use clearinghouse::platform::postgres::PrivateServer;
 use clearinghouse::record::kind::{Common, Distribution, Source};
 use clearinghouse::record::rows::*;
 use clearinghouse::record::{Kind, Row};
-use clearinghouse::rules::access::{Action, Actor};
+use clearinghouse::people::account::Account;
+use clearinghouse::people::{password, store};
+use clearinghouse::rules::access::{Action, Actor, Post};
 use sqlx::ConnectOptions;
 use sqlx::postgres::PgConnectOptions;
 use uuid::Uuid;
@@ -241,4 +243,29 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<(Vec<Row>, Uui
         }
     }
     Ok((rows, area_id))
+}
+
+/// Accounts with a password, one after another of the Secretariat and of each state; returns their addresses. One
+/// hash serves all: what is measured is the pages.
+pub async fn accounts(app: &App, number: u32, password: &str) -> anyhow::Result<Vec<String>> {
+    let hash = password::hash(password.to_owned()).await?;
+    let mut transaction = app.pool.begin().await?;
+    let now = store::now(&mut transaction, 0).await?;
+    let mut addresses = Vec::new();
+    for n in 0..number {
+        let post = if n % 10 == 0 { Post::Officer } else { Post::Delegate(state(n % STATES)?, false) };
+        let account = Account {
+            id: Uuid::new_v4(),
+            email: format!("person{n}@synthetic.example"),
+            name: format!("Person {n}"),
+            post,
+            created: now,
+            closed: None,
+        };
+        store::add_account(&mut transaction, &account).await?;
+        store::set_credential(&mut transaction, account.id, &hash, now).await?;
+        addresses.push(account.email);
+    }
+    transaction.commit().await?;
+    Ok(addresses)
 }

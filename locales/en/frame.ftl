@@ -54,3 +54,4 @@ failure-heading-sign-in-wanted = Please sign in
 failure-text-sign-in-wanted = A token or a session is wanted.
 
 denied-read-scope = This token may only read.
+from-elsewhere = This form came from another site, and nothing has been done. Please open the page here and try again.

@@ -2,9 +2,10 @@
 //! failure.
 
 pub mod as_of;
+pub mod dress;
 pub mod failure;
 pub mod form;
-pub mod headers;
+
 pub mod origin;
 pub mod page;
 pub mod statics;

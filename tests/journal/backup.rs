@@ -53,7 +53,8 @@ async fn nothing_is_overwritten() {
     assert!(matches!(again, Err(BackupError::Exists(_))), "{again:?}");
     let onto = restore(&house.url, &file).await;
     assert!(matches!(onto, Err(BackupError::NotEmpty(_))), "{onto:?}");
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().flatten().map(|entry| entry.file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().flatten().map(|entry| entry.file_name()).collect();
     assert_eq!(left, ["backup"]);
 
     std::fs::write(folder.path().join("other"), "not a backup").unwrap();

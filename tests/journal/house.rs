@@ -119,8 +119,15 @@ pub fn area_of(area: Uuid) -> Row {
     let mut common = common(0, Distribution::Public);
     common.id = area;
     let established = "2004-10-22".parse().unwrap();
-    Area { common, dimension_id: id(2), code: "2.3".to_owned(), name: "Energy".to_owned(), established, closed: None }
-        .into()
+    Area {
+        common,
+        dimension_id: id(2),
+        code: "2.3".to_owned(),
+        name: "Energy".to_owned(),
+        established,
+        closed: None,
+    }
+    .into()
 }
 
 pub fn note(number: u128, text: &str, distribution: Distribution) -> Row {

@@ -6,7 +6,12 @@ use clearinghouse::rules::access::Actor;
 
 use super::house::{House, administrator, delegate, id, note, officer};
 
-async fn numbers(house: &House, reader: &Actor, before: Option<i64>, limit: usize) -> (Vec<i64>, Option<i64>) {
+async fn numbers(
+    house: &House,
+    reader: &Actor,
+    before: Option<i64>,
+    limit: usize,
+) -> (Vec<i64>, Option<i64>) {
     let mut connection = house.app.pool.acquire().await.unwrap();
     let page = store::page(&mut connection, reader, before, limit).await.unwrap();
     (page.entries.iter().map(|entry| entry.entry).collect(), page.next)

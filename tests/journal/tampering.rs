@@ -38,7 +38,10 @@ async fn a_row_altered_added_or_taken_away_is_found() {
         format!("area-note {} in the table is not as entry 3 wrote it: field text", id(4))
     );
     let stamped = found_after("update area_note set entry = 2").await;
-    assert_eq!(stamped, Difference::Altered { kind: "area-note".into(), id: id(4), entry: 3, field: "entry".into() });
+    assert_eq!(
+        stamped,
+        Difference::Altered { kind: "area-note".into(), id: id(4), entry: 3, field: "entry".into() }
+    );
     let missing = found_after("delete from area_note").await;
     assert_eq!(missing, Difference::Missing { kind: "area-note".into(), id: id(4), entry: 3 });
     let extra = found_after(
@@ -59,7 +62,10 @@ async fn the_last_entry_dropped_is_found() {
                  delete from journal_change where entry = 6";
     assert_eq!(found_after(entry).await, Difference::HeadEntry { head: 6, last: 5 });
     assert_eq!(found_after("delete from journal where entry = 6").await, Difference::NoEntry { entry: 6 });
-    assert_eq!(found_after("delete from journal where entry = 4").await, Difference::Gap { expected: 4, found: 5 });
+    assert_eq!(
+        found_after("delete from journal where entry = 4").await,
+        Difference::Gap { expected: 4, found: 5 }
+    );
 }
 
 #[tokio::test]
@@ -82,9 +88,13 @@ async fn a_payload_altered_is_found() {
     assert_eq!(found_after(image).await, Difference::Payload { entry: 3 });
     let reason = "update journal_detail set reason = 'otherwise' where entry = 1";
     assert_eq!(found_after(reason).await, Difference::Payload { entry: 1 });
-    let swapped = "update journal_detail set salt = (select salt from journal_detail where entry = 2) where entry = 4";
+    let swapped =
+        "update journal_detail set salt = (select salt from journal_detail where entry = 2) where entry = 4";
     assert_eq!(found_after(swapped).await, Difference::Payload { entry: 4 });
-    assert_eq!(found_after("delete from journal_detail where entry = 4").await, Difference::NoPayload { entry: 4 });
+    assert_eq!(
+        found_after("delete from journal_detail where entry = 4").await,
+        Difference::NoPayload { entry: 4 }
+    );
     let dropped = "delete from journal_change where entry = 1 and n = 2";
     assert_eq!(found_after(dropped).await, Difference::ChangeGap { entry: 1, expected: 2 });
     let area = "update journal_change set area_id = record_id where entry = 3";
@@ -115,7 +125,10 @@ async fn an_erased_payload_still_holds_and_only_a_recorded_one() {
     assert_eq!((verified.entries, verified.records), (8, 5));
 
     house.behind_its_back("delete from area_note").await;
-    assert_eq!(difference(&house).await, Difference::Missing { kind: "area-note".into(), id: id(4), entry: 3 });
+    assert_eq!(
+        difference(&house).await,
+        Difference::Missing { kind: "area-note".into(), id: id(4), entry: 3 }
+    );
 }
 
 #[tokio::test]
@@ -124,7 +137,9 @@ async fn an_erasure_that_nobody_recorded_is_found() {
                  update journal_change set before = null, after = null where entry = 2";
     assert_eq!(found_after(quiet).await, Difference::Payload { entry: 2 });
     let house = House::filled().await;
-    house.behind_its_back("update journal_detail set salt = null, reason = null, erased = 4 where entry = 2").await;
+    house
+        .behind_its_back("update journal_detail set salt = null, reason = null, erased = 4 where entry = 2")
+        .await;
     assert_eq!(difference(&house).await, Difference::StillThere { entry: 2 });
     house.behind_its_back("update journal_change set before = null, after = null where entry = 2").await;
     assert_eq!(difference(&house).await, Difference::NotErasedBy { entry: 2, by: 4 });

@@ -42,24 +42,14 @@ async fn house() -> House {
 
 /// Turns the clock on.
 async fn pass(house: &House, time: TimeDelta) {
-    house
-        .app
-        .turn_clock(TimeDelta::microseconds(house.app.clock_offset_us()) + time);
+    house.app.turn_clock(TimeDelta::microseconds(house.app.clock_offset_us()) + time);
 }
 
 /// A person with an account and a password.
 async fn person(house: &House, email: &str, post: Post) -> Account {
-    let add = AddAccount {
-        email: email.into(),
-        name: email.into(),
-        post,
-    };
+    let add = AddAccount { email: email.into(), name: email.into(), post };
     let link = add.run(&house.app, &By::PROGRAM).await.unwrap();
-    let set = SetPassword {
-        link: link.secret,
-        new: PASSWORD.into(),
-        address: here(),
-    };
+    let set = SetPassword { link: link.secret, new: PASSWORD.into(), address: here() };
     set.run(&house.app).await.unwrap()
 }
 
@@ -70,14 +60,7 @@ async fn sign_in_from(
     address: IpAddr,
 ) -> Result<NewSession, Failure> {
     let agent = "A browser".to_owned();
-    SignIn {
-        email: email.into(),
-        password: password.into(),
-        address,
-        agent,
-    }
-    .run(&house.app)
-    .await
+    SignIn { email: email.into(), password: password.into(), address, agent }.run(&house.app).await
 }
 
 async fn sign_in(house: &House, email: &str, password: &str) -> Result<NewSession, Failure> {
@@ -86,9 +69,7 @@ async fn sign_in(house: &House, email: &str, password: &str) -> Result<NewSessio
 
 async fn visit(house: &House, session: &NewSession) -> Option<Visit> {
     let hash = session.cookie.hash();
-    store::visit_by_session(&house.pool, &hash, house.app.clock_offset_us())
-        .await
-        .unwrap()
+    store::visit_by_session(&house.pool, &hash, house.app.clock_offset_us()).await.unwrap()
 }
 
 /// The one refusal of a sign-in.
@@ -101,11 +82,7 @@ fn is_refused(tried: Result<NewSession, Failure>) -> bool {
 
 fn by(account: &Account, session: Option<Uuid>) -> By {
     By {
-        actor: Actor {
-            account: Some(account.id),
-            post: account.post,
-            standing: true,
-        },
+        actor: Actor { account: Some(account.id), post: account.post, standing: true },
         session,
         address: Some(here()),
     }

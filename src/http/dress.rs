@@ -1,0 +1,55 @@
+//! What is around every route: headers, limits, compression, and what keeps other sites' forms out.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::words;
+
+/// No script, style, font or picture but the site's own; no frame around it; no form to elsewhere.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS: [(HeaderName, &str); 7] = [
+    (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+];
+
+/// Nothing that is typed or sent today is larger.
+const BODY_BYTES: usize = 1 << 20;
+/// What takes longer than this is broken.
+const TIME: Duration = Duration::from_secs(30);
+
+/// A router with all that is around every route.
+pub fn dressed(router: Router) -> Router {
+    let mut router = router
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES))
+        // By Sec-Fetch-Site and Origin: a form of another site is refused, and no page needs a token field.
+        .layer(CsrfLayer::new().with_rejection_response(from_elsewhere))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
+        .layer(CatchPanicLayer::new())
+        .layer(CompressionLayer::new());
+    for (name, value) in HEADERS {
+        router = router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)));
+    }
+    // Pages are kept by no cache; what may be kept says so itself.
+    let no_store = HeaderValue::from_static("no-store");
+    router.layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, no_store))
+}
+
+fn from_elsewhere(_: ProtectionError) -> Response {
+    (StatusCode::FORBIDDEN, words::english().t("from-elsewhere")).into_response()
+}
