@@ -143,6 +143,15 @@ impl House {
     }
 }
 
+/// A test that fails between two starts leaves a server without its program.
+impl Drop for House {
+    fn drop(&mut self) {
+        if self.var.path().join("postgres/postmaster.pid").exists() {
+            let _ = Command::new("kill").args(["-QUIT", &self.postmaster().to_string()]).status();
+        }
+    }
+}
+
 async fn missing(pool: &PgPool, acknowledged: &BTreeSet<Uuid>) -> Vec<Uuid> {
     let there: Vec<Uuid> = sqlx::query_scalar("select id from area_note").fetch_all(pool).await.unwrap();
     let there: BTreeSet<_> = there.into_iter().collect();
