@@ -6,9 +6,13 @@ create extension if not exists btree_gist;
 
 -- The program works as this role: it writes the record through the journal and can change no entry.
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'clearinghouse_program') then
-    create role clearinghouse_program nologin;
-  end if;
+  begin
+    if not exists (select from pg_roles where rolname = 'clearinghouse_program') then
+      create role clearinghouse_program nologin;
+    end if;
+  exception when duplicate_object or unique_violation then
+    null; -- another database of this server has just made it
+  end;
   execute format('grant clearinghouse_program to %I', current_user);
 end $$;
 
@@ -53,10 +57,10 @@ create table journal_change (
 );
 create index journal_change_of_a_record on journal_change (record_id, entry);
 
--- The digest of a payload: salt, reason and each change in order, one to a line.
+-- The digest of a payload: salt, the reason behind its length in bytes, and each change in order, one to a line.
 create function journal_digest(of_entry bigint, salt bytea, reason text) returns bytea
 language sql stable as $$
-  select sha256(salt || convert_to(coalesce(reason, '') || E'\n' || coalesce(string_agg(
+  select sha256(salt || convert_to(coalesce(octet_length(reason)::text, '-') || ' ' || coalesce(reason, '') || E'\n' || coalesce(string_agg(
            concat_ws(' ', c.kind, c.record_id, coalesce(c.before::text, 'null'), coalesce(c.after::text, 'null')),
            E'\n' order by c.n), ''), 'UTF8'))
   from journal_change c where c.entry = of_entry

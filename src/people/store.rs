@@ -17,7 +17,7 @@ mod visit;
 
 pub use installation::{is_demonstration, is_empty, mark_demonstration};
 pub(super) use verbs::*;
-pub(crate) use verbs::{add_account, set_credential};
+pub use verbs::{add_account, set_credential};
 pub use visit::{Visit, nobody, visit_by_session, visit_by_token};
 
 /// A row that this program does not know: it is older than its database.

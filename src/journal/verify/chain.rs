@@ -12,7 +12,7 @@ pub(super) fn genesis() -> Hash {
     Sha256::digest(b"Clearing House").into()
 }
 
-/// The digest of a payload under way: salt, reason and each change in order, one to a line.
+/// The digest of a payload under way: salt, the reason behind its length, and each change in order, one to a line.
 pub(super) struct PayloadDigest {
     hasher: Sha256,
     changes: u32,
@@ -22,7 +22,8 @@ impl PayloadDigest {
     pub(super) fn new(salt: &[u8], reason: Option<&str>) -> Self {
         let mut hasher = Sha256::new();
         hasher.update(salt);
-        hasher.update(reason.unwrap_or_default());
+        let length = reason.map_or_else(|| "-".to_owned(), |reason| reason.len().to_string());
+        hasher.update(format!("{length} {}", reason.unwrap_or_default()));
         hasher.update("\n");
         Self { hasher, changes: 0 }
     }

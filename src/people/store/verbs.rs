@@ -117,7 +117,7 @@ pub(in crate::people) async fn hold_account(
 }
 
 /// Adds an account.
-pub(crate) async fn add_account(connection: &mut PgConnection, account: &Account) -> sqlx::Result<()> {
+pub async fn add_account(connection: &mut PgConnection, account: &Account) -> sqlx::Result<()> {
     let post = columns(account.post)?;
     sqlx::query!(
         "insert into account (id, email, name, side, state, duty, delegation_administrator, created)
@@ -181,7 +181,7 @@ pub(in crate::people) async fn other_administrators(
 
 // Passwords and links.
 
-pub(crate) async fn set_credential(
+pub async fn set_credential(
     connection: &mut PgConnection,
     account: Uuid,
     hash: &str,
