@@ -25,11 +25,9 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             // Instants: a chairmanship of no duration is none.
             checked.require("chairmanship_ends_after_it_begins", row.to.is_none_or(|to| row.from < to));
         }
-        Row::StateName(row) => {
-            // The database has no constraint of its own for it: a period that ends before it begins is none there.
-            if !in_order(row.from, row.to) {
-                checked.errors.push(FieldError::new("to", Message::new("refused-ends-before-begins")));
-            }
+        // The database has no constraint of its own for it: a period that ends before it begins is none there.
+        Row::StateName(row) if !in_order(row.from, row.to) => {
+            checked.errors.push(FieldError::new("to", Message::new("refused-ends-before-begins")));
         }
         Row::Area(row) => {
             checked
