@@ -8,54 +8,12 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, own, password_link, security_log, sign_in};
-use crate::http::who::{self, Who};
+use crate::http::door::Door;
 use crate::http::dress::dressed;
 use crate::http::statics;
+use crate::http::who;
 use crate::platform::app::App;
-use crate::rules::access::Action;
 use crate::{areas, duties, health, home};
-
-/// The door of a route: the power that it takes to pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
-    /// Nobody need have signed in.
-    Open,
-    /// Whoever has signed in, observers too; what they see is for the handler, by the distribution of each record.
-    Registry,
-    /// Who reads the duties.
-    Duties,
-    /// Who reads the journal.
-    Journal,
-    /// Who registers and corrects the record.
-    Registering,
-    /// Who brings in, erases and verifies.
-    Administration,
-    /// Who manages the accounts of the Secretariat or of the own delegation.
-    Accounts,
-    /// Who reads the security log.
-    SecurityLog,
-    /// Whoever has signed in, about themselves.
-    Oneself,
-}
-
-impl Door {
-    /// What is asked of who comes to the door.
-    pub fn action(self, who: &Who) -> Option<Action<'static>> {
-        match self {
-            Self::Open => None,
-            Self::Registry => Some(Action::ReadRegistry),
-            Self::Duties => Some(Action::ReadDuties),
-            Self::Journal => Some(Action::ReadJournal),
-            Self::Registering => Some(Action::Register),
-            Self::Administration => Some(Action::Import),
-            Self::Accounts => {
-                Some(who.state().map_or(Action::ManageSecretariatAccounts, Action::ManageAccountsOf))
-            }
-            Self::SecurityLog => Some(Action::ReadSecurityLog),
-            Self::Oneself => Some(Action::ManageOneself),
-        }
-    }
-}
 
 /// A route.
 pub struct Route {

@@ -2,6 +2,7 @@
 //! failure.
 
 pub mod as_of;
+pub mod door;
 pub mod dress;
 pub mod failure;
 pub mod form;

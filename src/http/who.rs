@@ -12,6 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cookie::Cookie;
 use uuid::Uuid;
 
+use super::door::Door;
 use super::failure;
 use super::words::{self, Words};
 use crate::ids::StateId;
@@ -22,7 +23,6 @@ use crate::platform::app::{App, Held};
 use crate::platform::failure::Failure;
 use crate::record::rows::StandingOf;
 use crate::record::{Organisation, Record};
-use crate::routes::Door;
 use crate::rules::access::{self, Action, Actor, Post};
 use crate::rules::calendar;
 

@@ -64,7 +64,13 @@ impl Browser {
     pub async fn sign_in(&self, address: &str, email: &str) {
         self.client.goto(&format!("{address}/sign-in")).await.unwrap();
         // The field of the address has the focus: one types, goes on with Tab, and sends with Enter.
-        self.client.active_element().await.unwrap().send_keys(&format!("{email}\u{e004}demonstration\u{e007}")).await.unwrap();
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(&format!("{email}\u{e004}demonstration\u{e007}"))
+            .await
+            .unwrap();
         self.client.wait().for_element(Locator::Css("nav.ways")).await.expect("signed in");
     }
 

@@ -10,7 +10,8 @@ const ORDER: &[&[&str]] = &[
     &["rules"],
     &["record"],
     &["platform"],
-    &["http", "people", "routes"], // who asks is asked at the door of a route
+    &["people"],
+    &["http"],
     &[
         "accounts",
         "areas",
@@ -24,9 +25,9 @@ const ORDER: &[&[&str]] = &[
         "health",
         "imports",
         "demo",
-        "pages",
     ],
     &["api"],
+    &["routes", "worker"],
     &["cli"],
 ];
 
@@ -53,6 +54,11 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     }
     found.sort();
     found
+}
+
+/// A file without its unit tests.
+fn without_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or_default()
 }
 
 fn place(module: &str) -> Option<usize> {
@@ -138,7 +144,8 @@ fn files_are_short() {
 fn nothing_panics_on_purpose() {
     for (path, text) in files("src", "rs") {
         for forbidden in [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!("] {
-            assert!(!text.contains(forbidden), "{} has {forbidden}", path.display());
+            let has = without_tests(&text).contains(forbidden);
+            assert!(!has, "{} has {forbidden}", path.display());
         }
     }
 }
@@ -148,9 +155,7 @@ fn keys_used() -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     let texts = files("templates", "html").into_iter().chain(files("src", "rs"));
     for (_, text) in texts {
-        for call in
-            [".t(\"", ".count(\"", ".with(\"", "Message::new(\"", "way(\"/", "with(\n        \"", ".t(\n"]
-        {
+        for call in [".t(\"", ".count(\"", "Message::new(\"", "way(\"/", "with(\n        \"", ".t(\n"] {
             for rest in text.split(call).skip(1) {
                 let rest = if call == "way(\"/" { rest.split('"').nth(2).unwrap_or_default() } else { rest };
                 let key: String =

@@ -1,0 +1,46 @@
+//! The door of a route: what it asks of who comes.
+
+use super::who::Who;
+use crate::rules::access::Action;
+
+/// The door of a route: the power that it takes to pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Nobody need have signed in.
+    Open,
+    /// Whoever has signed in, observers too; what they see is for the handler, by the distribution of each record.
+    Registry,
+    /// Who reads the duties.
+    Duties,
+    /// Who reads the journal.
+    Journal,
+    /// Who registers and corrects the record.
+    Registering,
+    /// Who brings in, erases and verifies.
+    Administration,
+    /// Who manages the accounts of the Secretariat or of the own delegation.
+    Accounts,
+    /// Who reads the security log.
+    SecurityLog,
+    /// Whoever has signed in, about themselves.
+    Oneself,
+}
+
+impl Door {
+    /// What is asked of who comes to the door.
+    pub fn action(self, who: &Who) -> Option<Action<'static>> {
+        match self {
+            Self::Open => None,
+            Self::Registry => Some(Action::ReadRegistry),
+            Self::Duties => Some(Action::ReadDuties),
+            Self::Journal => Some(Action::ReadJournal),
+            Self::Registering => Some(Action::Register),
+            Self::Administration => Some(Action::Import),
+            Self::Accounts => {
+                Some(who.state().map_or(Action::ManageSecretariatAccounts, Action::ManageAccountsOf))
+            }
+            Self::SecurityLog => Some(Action::ReadSecurityLog),
+            Self::Oneself => Some(Action::ManageOneself),
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! From what was typed to a row, every error at once.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::{COMMON, Field, Takes};
+use crate::ids::StateId;
+use crate::message::Message;
+use crate::record::{Kind, Record, Row, rows};
+use crate::rules::calendar;
+
+use Takes::*;
+
+/// What was typed, as text: of each field its values, several where a field takes several.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Input(pub BTreeMap<String, Vec<String>>);
+
+/// What is wrong with what was typed, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The name of the field.
+    pub field: String,
+    /// What is wrong.
+    pub message: Message,
+}
+
+impl FieldError {
+    /// An error of a field.
+    pub fn new(field: impl Into<String>, message: Message) -> Self {
+        Self { field: field.into(), message }
+    }
+}
+
+impl Input {
+    /// The one value of a field, trimmed; `None` when there is none.
+    pub fn one(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.iter().map(|text| text.trim()).find(|text| !text.is_empty())
+    }
+
+    /// All values of a field, trimmed, none empty; a comma divides.
+    fn many(&self, name: &str) -> Vec<&str> {
+        let values = self.0.get(name).map_or(&[][..], Vec::as_slice);
+        values
+            .iter()
+            .flat_map(|text| text.split(','))
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .collect()
+    }
+
+    /// Puts one value in.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.insert(name.into(), vec![value.into()]);
+    }
+
+    /// What a program sent: the same fields as JSON, `source` as an object of its own.
+    ///
+    /// # Errors
+    /// What is neither text, number, yes or no, nor a list of these.
+    pub fn from_json(body: &Map<String, Value>) -> Result<Self, Vec<FieldError>> {
+        let mut input = Self::default();
+        let mut errors = Vec::new();
+        for (name, value) in body {
+            match (name.as_str(), value) {
+                ("source", Value::Object(source)) => {
+                    for (part, value) in source {
+                        input.take_json(&format!("source_{part}"), value, &mut errors);
+                    }
+                }
+                _ => input.take_json(name, value, &mut errors),
+            }
+        }
+        if errors.is_empty() { Ok(input) } else { Err(errors) }
+    }
+
+    fn take_json(&mut self, name: &str, value: &Value, errors: &mut Vec<FieldError>) {
+        let text = |value: &Value| match value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
+            _ => None,
+        };
+        let values = match value {
+            Value::Null => return,
+            Value::Array(values) => values.iter().map(text).collect::<Option<Vec<_>>>(),
+            value => text(value).map(|text| vec![text]),
+        };
+        match values {
+            Some(values) => drop(self.0.insert(name.to_owned(), values)),
+            None => errors.push(FieldError::new(name, Message::new("error-json-type"))),
+        }
+    }
+
+    /// What was typed, from a row: how a form of correction is filled at first.
+    pub fn from_row(row: &Row) -> Self {
+        let mut input = Self::default();
+        let Ok(Value::Object(object)) = row.to_json() else {
+            return input;
+        };
+        for field in row.kind().fields().iter().chain(COMMON) {
+            let value = match field.name.strip_prefix("source_") {
+                Some(part) => object.get("source").and_then(|source| source.get(part)),
+                None => object.get(field.name),
+            };
+            let text = |value: &Value| match value {
+                Value::String(text) => text.clone(),
+                Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+                other => other.to_string(),
+            };
+            match (value, field.takes) {
+                (None | Some(Value::Null), _) => {}
+                (Some(Value::Array(values)), Numbers(..)) => {
+                    input.set(field.name, values.iter().map(text).collect::<Vec<_>>().join(", "));
+                }
+                (Some(Value::Array(values)), _) => {
+                    input.0.insert(field.name.to_owned(), values.iter().map(text).collect());
+                }
+                (Some(value), _) => input.set(field.name, text(value)),
+            }
+        }
+        input
+    }
+
+    /// The row of a kind that was typed. `standing` is the row that it corrects, if it corrects one: what has no
+    /// field (its id, whether it is sample data) stays.
+    ///
+    /// # Errors
+    /// All that is wrong with what was typed, field by field.
+    pub fn read(
+        &self,
+        kind: Kind,
+        id: Uuid,
+        standing: Option<&Row>,
+        record: &Record,
+    ) -> Result<Row, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let mut object = Map::new();
+        for field in kind.fields().iter().chain(COMMON) {
+            match self.value(field, record) {
+                Ok(value) => drop(object.insert(field.name.to_owned(), value)),
+                Err(message) => errors.push(FieldError::new(field.name, message)),
+            }
+        }
+        self.refuse_unknown(kind, &mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let source: Map<String, Value> = ["kind", "number", "date", "received"]
+            .into_iter()
+            .map(|part| (part.to_owned(), object.remove(&format!("source_{part}")).unwrap_or(Value::Null)))
+            .collect();
+        object.insert("source".to_owned(), Value::Object(source));
+        object.insert("id".to_owned(), json!(id));
+        object.insert("sample".to_owned(), json!(standing.is_some_and(|row| row.common().sample)));
+        object.insert("entry".to_owned(), json!(standing.map_or(0, |row| row.common().entry)));
+        add_area_of_parent(kind, &mut object, record);
+        Row::from_json(kind, Value::Object(object))
+            .map_err(|_| vec![FieldError::new("", Message::new("error-record"))])
+    }
+
+    fn refuse_unknown(&self, kind: Kind, errors: &mut Vec<FieldError>) {
+        for name in self.0.keys() {
+            if !kind.fields().iter().chain(COMMON).any(|field| field.name == name) {
+                errors.push(FieldError::new(name.clone(), Message::new("error-unknown-field")));
+            }
+        }
+    }
+
+    fn value(&self, field: &Field, record: &Record) -> Result<Value, Message> {
+        match field.takes {
+            YesNo => {
+                return Ok(json!(matches!(self.one(field.name), Some("yes" | "true" | "on" | "1"))));
+            }
+            States => {
+                return self.many(field.name).into_iter().map(|code| state(code, record)).collect();
+            }
+            Many(kind) => {
+                let found: Vec<Value> = self
+                    .many(field.name)
+                    .into_iter()
+                    .map(|text| refers(kind, text, record))
+                    .collect::<Result<_, _>>()?;
+                if found.is_empty() && field.required {
+                    return Err(Message::new("error-required"));
+                }
+                return Ok(Value::Array(found));
+            }
+            Numbers(least, most) => {
+                let found: Vec<Value> = self
+                    .many(field.name)
+                    .into_iter()
+                    .map(|text| number(text, least, most))
+                    .collect::<Result<_, _>>()?;
+                if found.is_empty() {
+                    return Err(Message::new("error-required"));
+                }
+                return Ok(Value::Array(found));
+            }
+            _ => {}
+        }
+        let Some(text) = self.one(field.name) else {
+            // A distribution that is not said is Member States only.
+            return match (field.name, field.required) {
+                ("distribution", _) => Ok(json!("member-states")),
+                (_, true) => Err(Message::new("error-required")),
+                (_, false) => Ok(Value::Null),
+            };
+        };
+        match field.takes {
+            Line(most) | Text(most) if text.chars().count() > most => {
+                let most = i64::try_from(most).unwrap_or(i64::MAX);
+                Err(Message::new("error-too-long").with("most", most))
+            }
+            Line(_) | Text(_) => Ok(json!(text)),
+            Date => Ok(json!(date(text)?)),
+            Instant => match text.parse::<DateTime<Utc>>() {
+                Ok(instant) => Ok(json!(instant)),
+                Err(_) => Err(Message::new("error-instant").with("text", text)),
+            },
+            Number(least, most) => number(text, least, most),
+            State => state(text, record),
+            OneOf(words) if words.contains(&text) => Ok(json!(text)),
+            OneOf(words) => {
+                Err(Message::new("error-one-of").with("text", text).with("words", words.join(", ")))
+            }
+            One(kind) => refers(kind, text, record),
+            YesNo | States | Many(_) | Numbers(..) => Ok(Value::Null), // answered above
+        }
+    }
+}
+
+/// A record of a tenure or a paper is of the area of that tenure or paper.
+fn add_area_of_parent(kind: Kind, object: &mut Map<String, Value>, record: &Record) {
+    let parent = match kind {
+        Kind::TenureExtension | Kind::TenureTermination | Kind::FinalReport => (Kind::Tenure, "tenure_id"),
+        Kind::PaperRevision | Kind::PaperExtension => (Kind::ConceptPaper, "paper_id"),
+        _ => return,
+    };
+    let id = object.get(parent.1).and_then(Value::as_str).and_then(|id| id.parse().ok());
+    if let Some(area) = id.and_then(|id| record.find(parent.0, id)).and_then(|row| row.area_id()) {
+        object.insert("area_id".to_owned(), json!(area));
+    }
+}
+
+/// A date as it is typed.
+///
+/// # Errors
+/// What is not exactly `YYYY-MM-DD`, does not exist, or lies outside the years 1900 to 2999.
+pub fn date(text: &str) -> Result<NaiveDate, Message> {
+    calendar::parse_date(text).map_err(|_| Message::new("error-date").with("text", text))
+}
+
+fn number(text: &str, least: i64, most: i64) -> Result<Value, Message> {
+    match text.parse::<i64>() {
+        Ok(number) if (least..=most).contains(&number) => Ok(json!(number)),
+        _ => Err(Message::new("error-number").with("text", text).with("least", least).with("most", most)),
+    }
+}
+
+fn state(text: &str, record: &Record) -> Result<Value, Message> {
+    let known = text.parse::<StateId>().ok().filter(|code| record.organisation.state(*code).is_some());
+    match known {
+        Some(code) => Ok(json!(code)),
+        None => Err(Message::new("error-state").with("text", text)),
+    }
+}
+
+/// The record that a text refers to, by its id, or as people name it: an area's code, a decision's symbol, a
+/// meeting's session.
+fn refers(kind: Kind, text: &str, record: &Record) -> Result<Value, Message> {
+    let by_id = text.parse::<Uuid>().ok().filter(|id| record.find(kind, *id).is_some());
+    let found = by_id.or_else(|| match kind {
+        Kind::Area => record.area_by_code(text).map(|area| area.area.common.id),
+        Kind::Dimension => record
+            .organisation
+            .dimensions
+            .values()
+            .find(|row| row.number.to_string() == text)
+            .map(|row| row.common.id),
+        Kind::Decision => {
+            let symbol = |row: &&rows::Decision| row.symbol.as_deref() == Some(text);
+            record.organisation.decisions.values().find(symbol).map(|row| row.common.id)
+        }
+        Kind::Meeting => {
+            let named = |row: &&rows::Meeting| {
+                row.session.as_ref().is_some_and(|session| format!("{}/{session}", row.body) == text)
+            };
+            record.organisation.meetings.values().find(named).map(|row| row.common.id)
+        }
+        _ => None,
+    });
+    found.map(|id| json!(id)).ok_or_else(|| Message::new("error-no-such-record").with("text", text))
+}
