@@ -13,7 +13,7 @@ use crate::http::dress::dressed;
 use crate::http::statics;
 use crate::http::who;
 use crate::platform::app::App;
-use crate::{areas, duties, health, home};
+use crate::{areas, duties, health, home, meetings, modalities, states};
 
 /// A route.
 pub struct Route {
@@ -60,9 +60,20 @@ pub fn all() -> Vec<Route> {
         read("/", Door::Registry, home::first),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
+        read("/areas/{code}", Door::Registry, areas::page::page),
+        read("/states", Door::Registry, states::list::page),
+        read("/states.csv", Door::Registry, states::list::csv),
+        read("/states/{code}", Door::Registry, states::page::page),
+        read("/meetings", Door::Registry, meetings::list::page),
+        read("/meetings.csv", Door::Registry, meetings::list::csv),
+        read("/meetings/{id}", Door::Registry, meetings::page::page),
+        read("/meetings/{id}/{session}", Door::Registry, meetings::page::by_session),
+        read("/decisions/{id}", Door::Registry, meetings::decision::page),
+        read("/modalities", Door::Registry, modalities::page::page),
         read("/duties", Door::Duties, duties::pages::register),
         read("/duties/{area}/{kind}/{subject}", Door::Duties, duties::pages::derivation),
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
+        read("/duties.csv", Door::Duties, duties::download::csv),
     ]
 }
 

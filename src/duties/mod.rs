@@ -1,4 +1,5 @@
 //! Duties as people see them: the register, each duty's derivation, and how a duty is shown wherever it stands.
 
+pub mod download;
 pub mod pages;
 pub mod shown;

@@ -32,7 +32,8 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn of(query: &Query) -> Self {
+    /// The filter that a query names.
+    pub fn of(query: &Query) -> Self {
         Self {
             state: query.one("state").and_then(|text| text.parse().ok()),
             area: query.one("area").map(str::to_owned),
@@ -41,7 +42,8 @@ impl Filter {
         }
     }
 
-    fn wants(&self, entry: Entry<'_>, shown: Shown) -> bool {
+    /// Whether a duty is wanted.
+    pub fn wants(&self, entry: Entry<'_>, shown: Shown) -> bool {
         let duty = entry.duty;
         self.state.is_none_or(|state| duty.bearers.contains(&state))
             && self.area.as_deref().is_none_or(|area| *duty.area == *area)
@@ -53,8 +55,13 @@ impl Filter {
             }
     }
 
-    /// The query of this filter on another page of the register.
+    /// The address of another page of the register under this filter.
     fn address(&self, page: usize, as_of: &AsOf) -> String {
+        format!("/duties?{}&page={page}", self.query(as_of))
+    }
+
+    /// The query of this filter.
+    fn query(&self, as_of: &AsOf) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if let Some(state) = self.state {
             query.append_pair("state", state.as_str());
@@ -65,11 +72,11 @@ impl Filter {
         if let Some(kind) = self.kind {
             query.append_pair("kind", kind.as_str());
         }
-        query.append_pair("status", &self.status).append_pair("page", &page.to_string());
+        query.append_pair("status", &self.status);
         if as_of.is_other_day() {
             query.append_pair("as_of", &as_of.on.to_string());
         }
-        format!("/duties?{}", query.finish())
+        query.finish()
     }
 }
 
@@ -98,6 +105,7 @@ struct RegisterPage<'a> {
     statuses: Vec<Choice>,
     earlier: Option<String>,
     later: Option<String>,
+    download: String,
 }
 
 const STATUSES: [&str; 12] = [
@@ -151,6 +159,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
         statuses: statuses(names, &filter),
         earlier: (wanted > 1).then(|| filter.address(wanted - 1, &as_of)),
         later: (found.len() > wanted * ON_A_PAGE).then(|| filter.address(wanted + 1, &as_of)),
+        download: format!("/duties.csv?{}", filter.query(&as_of)),
         names,
         as_of: as_of.clone(),
     };

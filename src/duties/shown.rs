@@ -1,14 +1,17 @@
 //! How a duty is shown. Data that stop are not breaches: where the record is incomplete, or does not know a
 //! date, the page says so instead of calling a state late. A recommended duty is never called a breach.
 
+use askama::Template;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::http::page::Names;
+use crate::http::reader::Reader;
+use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::record::duty_book::Entry;
 use crate::record::{AreaRecord, Organisation};
-use crate::rules::duties::{Duty, DutyKind, Status};
+use crate::rules::duties::{self, Duty, DutyKind, Status, Versions};
 
 /// How a duty stands, as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,6 +127,56 @@ impl<'a> DutyView<'a> {
     pub fn urgency(&self) -> (Shown, i64, NaiveDate) {
         (self.shown, self.days.unwrap_or(i64::MAX), self.duty.since)
     }
+}
+
+/// A table of duties, as a part of a page.
+#[derive(Template)]
+#[template(path = "duties/table.html")]
+pub struct DutyTable<'a> {
+    page: Speaking,
+    /// The duties.
+    pub duties: Vec<DutyView<'a>>,
+    own: bool,
+}
+
+/// What a part of a page has of its page: the words.
+struct Speaking {
+    words: &'static Words,
+}
+
+impl<'a> DutyTable<'a> {
+    /// A table of duties; `own`: all are of one state, so that no column names it.
+    pub fn new(words: &'static Words, duties: Vec<DutyView<'a>>, own: bool) -> Self {
+        let page = Speaking { words };
+        Self { page, duties, own }
+    }
+}
+
+/// The duties of one area on another day than today: computed for it alone.
+pub fn on_other_day(reader: Reader<'_>, area: &AreaRecord) -> Option<Vec<Duty>> {
+    reader.other_day.then(|| {
+        let organisation = reader.names.organisation;
+        let versions = organisation.version_facts();
+        Versions::of(&versions).map_or_else(Vec::new, |versions| {
+            duties::of_area(&area.facts(organisation), &versions, reader.on)
+        })
+    })
+}
+
+/// The duties of one area on the day of a page: those of today, or those that were computed for another day.
+pub fn of_area<'a>(
+    reader: Reader<'a>,
+    area: &'a AreaRecord,
+    other_day: Option<&'a [Duty]>,
+) -> Vec<DutyView<'a>> {
+    let suffix = reader.suffix();
+    let view = |entry| DutyView::of(entry, reader.names, reader.on, &suffix);
+    let Some(duties) = other_day else {
+        let today = &reader.who.held.duties;
+        return today.of_area(area.area.common.id).map(view).collect();
+    };
+    let entries = duties.iter().enumerate();
+    entries.map(|(place, duty)| view(Entry { area, place, duty })).collect()
 }
 
 /// The address of a duty's derivation.

@@ -3,12 +3,14 @@
 
 pub mod as_of;
 pub mod door;
+pub mod download;
 pub mod dress;
 pub mod failure;
 pub mod form;
 
 pub mod origin;
 pub mod page;
+pub mod reader;
 pub mod statics;
 pub mod who;
 pub mod words;

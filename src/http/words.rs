@@ -18,6 +18,7 @@ use crate::rules::calendar;
 const ENGLISH: &[(&str, &str)] = &[
     ("frame", include_str!("../../locales/en/frame.ftl")),
     ("pages", include_str!("../../locales/en/pages.ftl")),
+    ("life", include_str!("../../locales/en/life.ftl")),
     ("entries", include_str!("../../locales/en/entries.ftl")),
     ("people", include_str!("../../locales/en/people.ftl")),
 ];
