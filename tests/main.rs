@@ -4,6 +4,7 @@ mod entries;
 mod house;
 mod imports;
 mod journal;
+mod pages;
 mod people;
 mod private_server;
 mod rules;
