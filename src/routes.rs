@@ -8,12 +8,12 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, own, password_link, security_log, sign_in};
-use crate::http::who::{self, Who};
 use crate::http::dress::dressed;
 use crate::http::statics;
+use crate::http::who::{self, Who};
 use crate::platform::app::App;
 use crate::rules::access::Action;
-use crate::{areas, duties, health, home};
+use crate::{api, areas, duties, health, home};
 
 /// The door of a route: the power that it takes to pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +105,17 @@ pub fn all() -> Vec<Route> {
         read("/duties", Door::Duties, duties::pages::register),
         read("/duties/{area}/{kind}/{subject}", Door::Duties, duties::pages::derivation),
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
+        read("/api/v1/coordinators", Door::Registry, api::coordinators::list),
+        read("/api/v1/facts", Door::Duties, api::facts::facts),
+        read("/api/v1/obligations", Door::Duties, api::obligations::list),
+        read("/api/v1/journal", Door::Journal, api::journal::list),
+        read("/api/v1/journal/{entry}", Door::Journal, api::journal::one),
+        read("/api/v1/modalities/paragraphs", Door::Registry, api::records::paragraphs),
+        read("/api/v1/{records}", Door::Registry, api::records::list),
+        read("/api/v1/{records}/{id}", Door::Registry, api::records::one),
+        act("/api/v1/{records}", Door::Registering, api::acts::register),
+        act("/api/v1/{records}/{id}/correction", Door::Registering, api::acts::correct),
+        act("/api/v1/{records}/{id}/striking", Door::Registering, api::acts::strike),
     ]
 }
 

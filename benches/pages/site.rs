@@ -61,8 +61,7 @@ impl Site {
             }
             Data::Synthetic => {
                 let area = synthetic::fill(&app, synthetic::WHOLE).await?;
-                let accounts =
-                    synthetic::accounts(&app, synthetic::WHOLE.accounts, PASSWORD).await?;
+                let accounts = synthetic::accounts(&app, synthetic::WHOLE.accounts, PASSWORD).await?;
                 (area, "1.50".to_owned(), accounts)
             }
         };

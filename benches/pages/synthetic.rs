@@ -3,6 +3,8 @@
 use anyhow::anyhow;
 use chrono::{Datelike, Months, NaiveDate};
 use clearinghouse::ids::StateId;
+use clearinghouse::people::account::Account;
+use clearinghouse::people::{password, store};
 use clearinghouse::platform::app::App;
 use clearinghouse::platform::change::{Change, Command};
 use clearinghouse::platform::database;
@@ -11,8 +13,6 @@ use clearinghouse::platform::postgres::PrivateServer;
 use clearinghouse::record::kind::{Common, Distribution, Source};
 use clearinghouse::record::rows::*;
 use clearinghouse::record::{Kind, Row};
-use clearinghouse::people::account::Account;
-use clearinghouse::people::{password, store};
 use clearinghouse::rules::access::{Action, Actor, Post};
 use sqlx::ConnectOptions;
 use sqlx::postgres::PgConnectOptions;
