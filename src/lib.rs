@@ -6,6 +6,7 @@
 //! ARCHITECTURE.md walks through it.
 
 pub mod accounts;
+pub mod api;
 pub mod areas;
 pub mod cli;
 pub mod demo;

@@ -13,7 +13,7 @@ use crate::http::dress::dressed;
 use crate::http::statics;
 use crate::http::who;
 use crate::platform::app::App;
-use crate::{areas, duties, health, home, meetings, modalities, states};
+use crate::{api, areas, duties, health, home, meetings, modalities, states};
 
 /// A route.
 pub struct Route {
@@ -74,6 +74,17 @@ pub fn all() -> Vec<Route> {
         read("/duties/{area}/{kind}/{subject}", Door::Duties, duties::pages::derivation),
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
         read("/duties.csv", Door::Duties, duties::download::csv),
+        read("/api/v1/coordinators", Door::Registry, api::coordinators::list),
+        read("/api/v1/facts", Door::Duties, api::facts::facts),
+        read("/api/v1/obligations", Door::Duties, api::obligations::list),
+        read("/api/v1/journal", Door::Journal, api::journal::list),
+        read("/api/v1/journal/{entry}", Door::Journal, api::journal::one),
+        read("/api/v1/modalities/paragraphs", Door::Registry, api::records::paragraphs),
+        read("/api/v1/{records}", Door::Registry, api::records::list),
+        read("/api/v1/{records}/{id}", Door::Registry, api::records::one),
+        act("/api/v1/{records}", Door::Registering, api::acts::register),
+        act("/api/v1/{records}/{id}/correction", Door::Registering, api::acts::correct),
+        act("/api/v1/{records}/{id}/striking", Door::Registering, api::acts::strike),
     ]
 }
 

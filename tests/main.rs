@@ -1,5 +1,6 @@
 //! Every test of the program but the browser's, in one binary: linking is dear.
 
+mod api;
 mod entries;
 mod house;
 mod imports;

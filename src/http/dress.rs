@@ -12,7 +12,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::words;
+use super::{failure, words};
 
 /// No script, style, font or picture but the site's own; no frame around it; no form to elsewhere.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -41,6 +41,7 @@ pub fn dressed(router: Router) -> Router {
         .layer(CsrfLayer::new().with_rejection_response(from_elsewhere))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
         .layer(CatchPanicLayer::new())
+        .layer(axum::middleware::from_fn(failure::for_programs))
         .layer(CompressionLayer::new());
     for (name, value) in HEADERS {
         router = router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)));

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use askama::Template;
+use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -36,6 +38,42 @@ pub fn finish(mut response: Response, who: Option<&Who>, api: bool) -> Response 
         Some(failure) => answer(failure, who, api),
         None => response,
     }
+}
+
+/// Around every route: what the router, a layer or an extractor refuses with a bare status is for programs a problem
+/// document too.
+pub async fn for_programs(request: Request, next: Next) -> Response {
+    let api = is_api(request.uri().path());
+    let response = next.run(request).await;
+    if api { in_words(response) } else { response }
+}
+
+fn in_words(response: Response) -> Response {
+    let key = match response.status() {
+        StatusCode::BAD_REQUEST => "bad-request",
+        StatusCode::FORBIDDEN => "denied",
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "method",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => "media-type",
+        _ => return response,
+    };
+    let is_said = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/");
+    if response.headers().get(header::CONTENT_TYPE).is_some_and(is_said) {
+        return response;
+    }
+    let words = super::words::english();
+    let body = json!({
+        "type": format!("/problems/{key}"),
+        "title": words.of_kind("failure-heading-", key),
+        "status": response.status().as_u16(),
+        "detail": words.of_kind("failure-text-", key),
+    });
+    let mut said = problem_response(response.status(), &body);
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        said.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    said
 }
 
 /// The page of a failure.

@@ -21,6 +21,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("life", include_str!("../../locales/en/life.ftl")),
     ("entries", include_str!("../../locales/en/entries.ftl")),
     ("people", include_str!("../../locales/en/people.ftl")),
+    ("api", include_str!("../../locales/en/api.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));

@@ -8,7 +8,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{Postgres, Transaction};
+use sqlx::{PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
 use super::app::{App, folded};
@@ -100,6 +100,12 @@ impl Change<'_> {
             .await
             .map_err(constraints::refusal)?;
         Ok(())
+    }
+
+    /// The connection of the transaction, for what is to be committed with the change and is not of the record: a key
+    /// that was used up. The record itself can be written only through the journal.
+    pub fn connection(&mut self) -> &mut PgConnection {
+        &mut self.transaction
     }
 
     /// Says what was done, to the journal. A change that is not said is not committed.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{AreaRecord, Organisation, Record, rows};
+use super::{AreaRecord, Organisation, Record, Row, rows};
 use crate::rules::facts;
 
 fn name(id: Uuid) -> Arc<str> {
@@ -17,6 +18,33 @@ impl Record {
         facts::Facts {
             modalities: self.organisation.version_facts(),
             areas: self.areas_in_order().map(|area| area.facts(&self.organisation)).collect(),
+        }
+    }
+
+    /// The facts that were known by a day.
+    pub fn facts_known_by(&self, on: NaiveDate) -> facts::Facts {
+        self.facts().known_by(on)
+    }
+}
+
+impl Row {
+    /// The day from which a record of the facts counts; `None`: it counts on every day.
+    ///
+    /// Where a first draft or a planning is not dated, the day that stands for it in the facts.
+    pub fn known_from(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Tenure(row) => row.appointed,
+            Self::TenureExtension(row) => Some(row.approved),
+            Self::TenureTermination(row) => Some(row.notified),
+            Self::FinalReport(row) => Some(row.issued),
+            Self::ConceptPaper(row) => row.first_draft.or(row.approved),
+            Self::PaperRevision(row) => Some(row.issued),
+            Self::PaperExtension(row) => Some(row.approved),
+            Self::ExpertMeeting(row) => Some(row.convened),
+            Self::Review(row) => Some(row.scheduled.unwrap_or(row.held)),
+            Self::ReviewContribution(row) => Some(row.submitted),
+            Self::Decision(row) => Some(row.decided),
+            _ => None,
         }
     }
 }

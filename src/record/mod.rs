@@ -17,6 +17,7 @@ pub mod fields;
 pub mod kind;
 pub mod list;
 pub mod organisation;
+pub mod reading;
 pub mod references;
 pub mod rows;
 pub mod store;

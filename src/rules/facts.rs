@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::StateId;
 
 mod json;
+mod known;
 mod validate;
 
 pub use validate::{DAYS, MONTHS};

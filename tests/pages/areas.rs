@@ -22,7 +22,11 @@ async fn a_term_is_unknown_then_to_begin_then_serves_then_is_over_each_from_its_
         let page = on(day).await;
         assert!(page.contains(&format!(r#"<tr class="{badge}">"#)), "on {day} the term is {badge}");
         assert_eq!(page.contains(r#"fill="url(#hatch)""#), badge == "coming", "hatched on {day}");
-        assert_eq!(page.contains("No coordinator is in the record for this day"), badge != "serving", "{day}");
+        assert_eq!(
+            page.contains("No coordinator is in the record for this day"),
+            badge != "serving",
+            "{day}"
+        );
     }
 }
 
@@ -35,7 +39,11 @@ async fn the_drawing_and_the_table_say_the_same() {
     put(&house, Kind::Tenure, acting).await;
     let page = officer(&house).await.read("/areas/2.3").await;
     assert!(page.contains(r#"role="img" aria-labelledby="timeline-title timeline-desc""#));
-    assert_eq!(page.matches(r#"class="vacant""#).count(), 2, "before 2024, and since 2026: who acts is no coordinator");
+    assert_eq!(
+        page.matches(r#"class="vacant""#).count(),
+        2,
+        "before 2024, and since 2026: who acts is no coordinator"
+    );
     assert_eq!(page.matches(r#"<tr class="gap">"#).count(), 2);
     assert!(page.contains(r#"class="acting""#), "the bar");
     assert!(page.contains("acting coordinator"), "the table");
@@ -58,7 +66,8 @@ async fn a_paper_is_shown_with_what_is_known_of_it() {
     let paper = json!({"area_id": "4.1", "proposed_by": "IND", "title": "Concept paper on development",
                        "approved": "2023-04-19", "applicable_from": "2023-04-19", "applicable_to": "2025-04-18"});
     let paper = put(&house, Kind::ConceptPaper, paper).await;
-    let extension = json!({"paper_id": paper, "area_id": "4.1", "approved": "2025-03-01", "to": "2027-04-18"});
+    let extension =
+        json!({"paper_id": paper, "area_id": "4.1", "approved": "2025-03-01", "to": "2027-04-18"});
     put(&house, Kind::PaperExtension, extension).await;
     let reader = delegate(&house, "IND").await;
     let page = reader.read("/areas/4.1").await;

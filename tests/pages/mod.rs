@@ -95,11 +95,13 @@ async fn soc_2023_ii(house: &House) -> (Uuid, Uuid) {
     let decision = json!({"meeting_id": meeting, "symbol": "SOC/2023-II/DEC/1", "title": "Decisions of the SOC",
                           "decided": "2023-08-22"});
     let decision = put(house, Kind::Decision, decision).await;
-    let text = "The SOC considered the draft MC Decision on Modalities and agreed that consultations will continue.";
+    let text =
+        "The SOC considered the draft MC Decision on Modalities and agreed that consultations will continue.";
     let third = json!({"decision_id": decision, "number": 3, "verb": "consultations-continue", "text": text});
     put(house, Kind::DecisionParagraph, third).await;
     let text = "The SOC approved the Russian Federation as coordinator for 2024-2025.";
-    let fourth = json!({"decision_id": decision, "number": 4, "verb": "approved", "text": text, "area_id": "2.3"});
+    let fourth =
+        json!({"decision_id": decision, "number": 4, "verb": "approved", "text": text, "area_id": "2.3"});
     put(house, Kind::DecisionParagraph, fourth).await;
     let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
                       "decision_id": decision, "from": "2024-01-01", "to": "2025-12-31",

@@ -38,7 +38,9 @@ async fn meetings_are_found_by_body_and_year_and_by_session() {
     let house = house().await;
     let (meeting, decision) = soc_2023_ii(&house).await;
     let reader = delegate(&house, "RUS").await;
-    for (query, n) in [("", "One meeting"), ("?body=SOC&year=2023", "One meeting"), ("?year=2024", "No meeting")] {
+    for (query, n) in
+        [("", "One meeting"), ("?body=SOC&year=2023", "One meeting"), ("?year=2024", "No meeting")]
+    {
         assert!(reader.read(&format!("/meetings{query}")).await.contains(n), "{query}");
     }
     assert!(reader.read("/meetings?as_of=2023-08-21").await.contains("No meeting"));
@@ -67,7 +69,8 @@ async fn meetings_and_decisions_are_not_there_for_observers_unless_they_are_thei
     let house = house().await;
     let (meeting, decision) = soc_2023_ii(&house).await;
     let reader = observer(&house).await;
-    for hidden in [format!("/meetings/{meeting}"), format!("/decisions/{decision}"), "/duties.csv".to_owned()] {
+    for hidden in [format!("/meetings/{meeting}"), format!("/decisions/{decision}"), "/duties.csv".to_owned()]
+    {
         assert_eq!(reader.get(&hidden).await.0, 404, "{hidden}");
     }
     assert!(!reader.read("/meetings").await.contains("2023"), "not in a list, a count or a filter");
@@ -86,7 +89,10 @@ async fn the_modalities_say_that_they_are_a_draft_and_what_lives_under_each_para
     for anchor in ["p1.1", "p2.7", "p5.3"] {
         assert!(page.contains(&format!(r#"id="{anchor}""#)));
     }
-    assert!(page.contains("/duties?kind=final-report&#38;status=") || page.contains("/duties?kind=final-report&amp;status="));
+    assert!(
+        page.contains("/duties?kind=final-report&#38;status=")
+            || page.contains("/duties?kind=final-report&amp;status=")
+    );
     let observers = observer(&house).await.read("/modalities").await;
     assert!(!observers.contains("/duties?") && !observers.contains("paragraph 3"));
 }

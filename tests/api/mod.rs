@@ -1,0 +1,8 @@
+//! The API, as programs of each post use it: through the whole house, on a real database.
+
+mod acts;
+mod client;
+mod keys;
+mod lists;
+mod readers;
+mod what_follows;
