@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 
+use super::naming::{self, Named};
 use super::shown::{DutyView, Shown};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -218,6 +219,7 @@ struct DerivationPage<'a> {
     as_of: AsOf,
     view: DutyView<'a>,
     because: String,
+    not_known: Option<&'static str>,
     paragraph: Paragraph,
     version: Option<&'a crate::record::rows::ModalitiesVersion>,
 }
@@ -275,7 +277,8 @@ fn derive(
     let view = DutyView::of(entry, names, as_of.on, &as_of.suffix());
     let template = DerivationPage {
         page: Page::new(Some(who), names.words.of_kind("duty-", kind.as_str()), "/duties"),
-        because: because(entry, names),
+        because: entry.duty.because.told(&Named::new(who, entry.area, names)).to_string(),
+        not_known: naming::not_known(entry, names.organisation),
         paragraph: kind.paragraph(),
         version: names.organisation.version_on(as_of.on),
         names,
@@ -283,10 +286,4 @@ fn derive(
         as_of,
     };
     page(&template)
-}
-
-/// The reason in words, with the states named.
-pub fn because(entry: Entry<'_>, names: Names<'_>) -> String {
-    let _ = names;
-    entry.duty.because.to_string()
 }

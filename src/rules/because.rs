@@ -1,6 +1,7 @@
 //! Why a duty stands as it does: facts, dates and sums, as data. [`english`] makes the sentence of it; other
 //! languages make theirs of the same data.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
@@ -13,7 +14,8 @@ use crate::ids::StateId;
 
 mod english;
 
-/// The reason of a duty, by its kind. Serialized, it is the English sentence.
+/// The reason of a duty, by its kind. Serialized or displayed, it is the
+/// English sentence with [`Codes`]; [`Because::told`] names things otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the kinds are explained at `DutyKind`")]
 pub enum Because {
@@ -31,6 +33,53 @@ impl Serialize for Because {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+/// What a sentence calls that which the data name by codes and ids.
+///
+/// Of a tenure, a paper and a review it is what stands behind the word, with the space before it: " t1" in "the
+/// tenure t1 of RUS". It may be nothing, where the sentence without it is clear to its reader.
+pub trait Naming {
+    /// A state.
+    fn state(&self, state: StateId) -> Cow<'_, str>;
+    /// An area, by its code.
+    fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str>;
+    /// A tenure, behind that word.
+    fn tenure<'a>(&'a self, id: &'a str) -> Cow<'a, str>;
+    /// A concept paper, behind "paper".
+    fn paper<'a>(&'a self, id: &'a str) -> Cow<'a, str>;
+    /// A review, behind that word.
+    fn review<'a>(&'a self, id: &'a str) -> Cow<'a, str>;
+}
+
+/// Codes and ids as they are: for programs.
+#[derive(Debug, Clone, Copy)]
+pub struct Codes;
+
+impl Naming for Codes {
+    fn state(&self, state: StateId) -> Cow<'_, str> {
+        state.to_string().into()
+    }
+
+    fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
+        code.into()
+    }
+
+    fn tenure<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
+        behind(id)
+    }
+
+    fn paper<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
+        behind(id)
+    }
+
+    fn review<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
+        behind(id)
+    }
+}
+
+fn behind(id: &str) -> Cow<'static, str> {
+    format!(" {id}").into()
 }
 
 /// "31 August 2023 plus six months is 29 February 2024, the last day of that month."

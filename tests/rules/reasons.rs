@@ -1,5 +1,9 @@
 //! What a delegate reads beside a duty.
 
+use std::borrow::Cow;
+
+use clearinghouse::ids::StateId;
+use clearinghouse::rules::because::{Codes, Naming};
 use clearinghouse::rules::duties::DutyKind;
 use serde_json::{Value, json};
 
@@ -88,4 +92,102 @@ fn the_last_day_of_a_shorter_month_is_said() {
     let sentence = duty.expect("a duty").because.to_string();
     let sum = "31 August 2023 plus six months is 29 February 2024, the last day of that month";
     assert!(sentence.contains(sum), "{sentence}");
+}
+
+/// Names as a page has them.
+struct InWords;
+
+impl Naming for InWords {
+    fn state(&self, state: StateId) -> Cow<'_, str> {
+        if state.as_str() == "RUS" { "Russian Federation".into() } else { "China".into() }
+    }
+
+    fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
+        format!("{code} (Security of ICTs)").into()
+    }
+
+    fn tenure<'a>(&'a self, _: &'a str) -> Cow<'a, str> {
+        "".into()
+    }
+
+    fn paper<'a>(&'a self, _: &'a str) -> Cow<'a, str> {
+        " “A paper”".into()
+    }
+
+    fn review<'a>(&'a self, _: &'a str) -> Cow<'a, str> {
+        " “A review”".into()
+    }
+}
+
+/// The same sample, with ids as real records have them.
+fn with_uuids() -> Value {
+    let mut text = full().to_string();
+    for (number, id) in ["t1", "t2", "p1", "p2", "r1"].iter().enumerate() {
+        text =
+            text.replace(&format!("\"{id}\""), &format!("\"0190d9a0-0000-7000-8000-00000000000{number}\""));
+    }
+    serde_json::from_str(&text).expect("the same sample")
+}
+
+#[test]
+fn told_with_names_a_reason_has_no_codes_and_no_ids() {
+    for (kind, date, beginning, also) in [
+        (
+            DutyKind::ConceptPaperProposal,
+            "2023-12-01",
+            "Russian Federation was appointed Coordinator of area 2.3 (Security of ICTs) on 22 August 2023, and a new",
+            "; the first draft of its paper “A paper” was issued on 1 November 2023, in time.",
+        ),
+        (
+            DutyKind::ExpertMeeting,
+            "2024-05-20",
+            "The first draft of paper “A paper” was issued on 1 November 2023; ",
+            "a meeting convened on 10 May 2024",
+        ),
+        (
+            DutyKind::ApplicabilityExtension,
+            "2026-01-20",
+            "The applicability of paper “A paper” was extended on 15 January 2026 until ",
+            "no later paper is approved.",
+        ),
+        (
+            DutyKind::TenureExpiry,
+            "2026-05-01",
+            "The tenure of Russian Federation as Coordinator of area 2.3 (Security of ICTs) ends on 30 June 2026, as",
+            "the notice of 90 days runs.",
+        ),
+        (
+            DutyKind::Vacancy,
+            "2025-05-01",
+            "On 1 May 2025 no Coordinator other than an acting one serves in area 2.3 (Security of ICTs): ",
+            ": the last, Russian Federation, served until 31 March 2025, early",
+        ),
+        (
+            DutyKind::FinalReport,
+            "2025-04-10",
+            "The tenure of Russian Federation as Coordinator of area 2.3 (Security of ICTs) ended on 31 March 2025",
+            "on 1 April 2025 Russian Federation did not go on as Coordinator; ",
+        ),
+        (
+            DutyKind::Review,
+            "2025-12-11",
+            "The latest review of area 2.3 (Security of ICTs), “A review”, was held on 10 December 2024; ",
+            "that date has passed.",
+        ),
+        (
+            DutyKind::ReviewContribution,
+            "2024-11-01",
+            "The review “A review” of area 2.3 (Security of ICTs) was scheduled on 1 September 2024 and ",
+            "on that day China serves as Co-coordinator; ",
+        ),
+    ] {
+        let duties = on(&with_uuids(), date);
+        let duty = duties.iter().find(|duty| duty.kind == kind).expect("a duty");
+        let told = duty.because.told(&InWords).to_string();
+        assert!(told.starts_with(beginning) && told.contains(also), "{told}");
+        for code in ["0190d9a0", "RUS", "CHN"] {
+            assert!(!told.contains(code), "{told}");
+        }
+        assert_eq!(duty.because.told(&Codes).to_string(), duty.because.to_string());
+    }
 }

@@ -1,27 +1,28 @@
 //! Reasons about concept papers: 2.5 to 2.7.
 
-use std::fmt::{Display, Formatter, Result};
+use std::fmt::{Formatter, Result};
 
+use super::{Tell, tenure_in_brackets};
 use crate::rules::because::{
-    ApplicabilityOutcome, ApplicabilityReason, Closing, MeetingOutcome, MeetingReason, Outcome,
+    ApplicabilityOutcome, ApplicabilityReason, Closing, MeetingOutcome, MeetingReason, Naming, Outcome,
     ProposalReason,
 };
 use crate::rules::calendar::{english as date, english_months};
 
-impl Display for ProposalReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self { tenure, area, state, sum, outcome } = self;
+impl Tell for ProposalReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
+        let Self { sum, outcome, .. } = self;
+        let (state, area) = (names.state(self.state), names.area(&self.area));
+        let tenure = tenure_in_brackets(names, &self.tenure);
         let appointed = date(sum.from);
-        write!(
-            f,
-            "{state} was appointed Coordinator of area {area} on {appointed} (tenure {tenure}), and a new "
-        )?;
+        write!(f, "{state} was appointed Coordinator of area {area} on {appointed}{tenure}, and a new ")?;
         write!(f, "Coordinator proposes a concept paper at the time of its application or not later than ")?;
         write!(f, "{} after the appointment (paragraph 2.7): {sum}; ", english_months(sum.months))?;
         match outcome {
             Outcome::Met { paper, on, late } => {
                 let when = if *late { "after that date" } else { "in time" };
-                write!(f, "the first draft of its paper {paper} was issued on {}, {when}.", date(*on))
+                let paper = names.paper(paper);
+                write!(f, "the first draft of its paper{paper} was issued on {}, {when}.", date(*on))
             }
             Outcome::TenureEnded { last, set_by, before_due: true } => {
                 write!(f, "the tenure ended on {}{set_by}, before that date, ", date(*last))?;
@@ -39,10 +40,11 @@ impl Display for ProposalReason {
     }
 }
 
-impl Display for MeetingReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+impl Tell for MeetingReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
         let Self { paper, sum, since, outcome } = self;
-        write!(f, "The first draft of paper {paper} was issued on {}; {sum}, so from ", date(sum.from))?;
+        let paper = names.paper(paper);
+        write!(f, "The first draft of paper{paper} was issued on {}; {sum}, so from ", date(sum.from))?;
         write!(f, "{} its consideration goes beyond {}, ", date(*since), english_months(sum.months))?;
         write!(f, "and the Coordinator convenes expert meetings to finalize it (paragraph 2.5); ")?;
         match outcome {
@@ -67,20 +69,22 @@ impl Display for MeetingReason {
     }
 }
 
-impl Display for ApplicabilityReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+impl Tell for ApplicabilityReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
         let Self { paper, since, due, extended, outcome } = self;
+        let paper = names.paper(paper);
         if *extended {
-            write!(f, "The applicability of paper {paper} was extended on {} until ", date(*since))?;
+            write!(f, "The applicability of paper{paper} was extended on {} until ", date(*since))?;
         } else {
-            write!(f, "Paper {paper} was approved on {} and applies until ", date(*since))?;
+            write!(f, "Paper{paper} was approved on {} and applies until ", date(*since))?;
         }
         write!(f, "{}; the Coordinator has it extended on time before it expires ", date(*due))?;
         f.write_str("(paragraph 2.6); ")?;
         match outcome {
             ApplicabilityOutcome::Superseded { by, on, late } => {
                 let when = if *late { "after" } else { "not later than" };
-                write!(f, "paper {by}, approved on {}, {when} that date, took its place.", date(*on))
+                let by = names.paper(by);
+                write!(f, "paper{by}, approved on {}, {when} that date, took its place.", date(*on))
             }
             ApplicabilityOutcome::Withdrawn { on, late: false } => {
                 write!(f, "it was withdrawn on {}, not later than that date, ", date(*on))?;

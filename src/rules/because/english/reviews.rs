@@ -1,18 +1,20 @@
 //! Reasons about reviews: 3.2 and 3.5.
 
-use std::fmt::{Display, Formatter, Result};
+use std::fmt::{Formatter, Result};
 
-use super::role;
-use crate::rules::because::{ContributionReason, ReviewReason, ReviewStart, Service};
+use super::{Tell, role, tenure_in_brackets};
+use crate::rules::because::{ContributionReason, Naming, ReviewReason, ReviewStart, Service};
 use crate::rules::calendar::english as date;
 
-impl Display for ReviewReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+impl Tell for ReviewReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
         let Self { area, start, sum, as_of, late } = self;
+        let area = names.area(area);
         let from = date(sum.from);
         match start {
             ReviewStart::LastHeld(review) => {
-                write!(f, "The latest review of area {area}, {review}, was held on {from}")?
+                let review = set_apart(&names.review(review));
+                write!(f, "The latest review of area {area}{review} was held on {from}")?;
             }
             ReviewStart::Established => {
                 write!(f, "Area {area} was established on {from}, and no review of it has been held")?;
@@ -27,11 +29,13 @@ impl Display for ReviewReason {
     }
 }
 
-impl Display for ContributionReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self { review, area, scheduled, held, state, service, submitted, as_of, late } = self;
+impl Tell for ContributionReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
+        let Self { scheduled, held, submitted, as_of, late, .. } = self;
+        let (review, area) = (names.review(&self.review), names.area(&self.area));
+        let (state, service) = (names.state(self.state), service(&self.service, names));
         let verb = if held <= as_of { "held" } else { "to be held" };
-        write!(f, "The review {review} of area {area} was scheduled on {} and {verb} ", date(*scheduled))?;
+        write!(f, "The review{review} of area {area} was scheduled on {} and {verb} ", date(*scheduled))?;
         let serves = if held <= as_of { "served" } else { "serves" };
         write!(f, "on {}, and on that day {state} {serves} as {service}; ", date(*held))?;
         f.write_str("Coordinators and Co-coordinators are expected to make a written contribution ")?;
@@ -46,9 +50,13 @@ impl Display for ContributionReason {
     }
 }
 
-impl Display for Service {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let acting = if self.acting { "acting " } else { "" };
-        write!(f, "{acting}{} (tenure {})", role(self.role), self.tenure)
-    }
+/// "acting Coordinator (tenure t1)".
+fn service(of: &Service, names: &dyn Naming) -> String {
+    let acting = if of.acting { "acting " } else { "" };
+    format!("{acting}{}{}", role(of.role), tenure_in_brackets(names, &of.tenure))
+}
+
+/// ", r1,"; nothing where the review has no name of its own.
+fn set_apart(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!(",{name},") }
 }

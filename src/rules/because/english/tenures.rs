@@ -1,32 +1,21 @@
 //! Reasons about tenures: 1.3, 1.9 and 1.12.
 
-use std::fmt::{Display, Formatter, Result};
+use std::fmt::{Formatter, Result};
 
-use super::role;
-use crate::rules::because::{ExpiryReason, ReportReason, VacancyReason};
+use super::{Tell, role, tenure_in_brackets};
+use crate::rules::because::{ExpiryReason, Naming, ReportReason, VacancyReason};
 use crate::rules::calendar::{day_before, english as date, english_days};
 use crate::rules::facts::Role;
 
-impl Display for ExpiryReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self {
-            tenure,
-            area,
-            state,
-            last_day,
-            set_by,
-            longest,
-            since,
-            as_of,
-            days_left,
-            notice,
-            version,
-            ..
-        } = self;
+impl Tell for ExpiryReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
+        let Self { last_day, set_by, longest, since, as_of, days_left, notice, version, .. } = self;
+        let (tenure, state) = (names.tenure(&self.tenure), names.state(self.state));
+        let area = names.area(&self.area);
         let last = date(*last_day);
         write!(
             f,
-            "The tenure {tenure} of {state} as {} of area {area} ends on {last}{set_by}, ",
+            "The tenure{tenure} of {state} as {} of area {area} ends on {last}{set_by}, ",
             role(self.role)
         )?;
         f.write_str(match self.role {
@@ -43,15 +32,17 @@ impl Display for ExpiryReason {
     }
 }
 
-impl Display for VacancyReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+impl Tell for VacancyReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
         let Self { area, as_of, since, predecessor } = self;
+        let area = names.area(area);
         write!(f, "On {} no Coordinator other than an acting one serves in area {area}: ", date(*as_of))?;
         match predecessor {
             Some(last) => {
-                let (tenure, state, set_by) = (&last.tenure, last.state, last.set_by);
+                let (state, set_by) = (names.state(last.state), last.set_by);
+                let tenure = tenure_in_brackets(names, &last.tenure);
                 let last_day = date(day_before(*since));
-                write!(f, "the last, {state} (tenure {tenure}), served until {last_day}{set_by}, ")?;
+                write!(f, "the last, {state}{tenure}, served until {last_day}{set_by}, ")?;
                 write!(f, "so that the post is vacant since {}; ", date(*since))?;
             }
             None => write!(f, "none has served since it was established on {}; ", date(*since))?,
@@ -60,13 +51,15 @@ impl Display for VacancyReason {
     }
 }
 
-impl Display for ReportReason {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let Self { tenure, area, state, since, set_by, issued, as_of } = self;
+impl Tell for ReportReason {
+    fn tell(&self, names: &dyn Naming, f: &mut Formatter<'_>) -> Result {
+        let Self { since, set_by, issued, as_of, .. } = self;
+        let (tenure, state) = (names.tenure(&self.tenure), names.state(self.state));
+        let area = names.area(&self.area);
         let last = date(day_before(*since));
         write!(
             f,
-            "The tenure {tenure} of {state} as Coordinator of area {area} ended on {last}{set_by}, and on "
+            "The tenure{tenure} of {state} as Coordinator of area {area} ended on {last}{set_by}, and on "
         )?;
         write!(f, "{} {state} did not go on ", date(*since))?;
         f.write_str(
