@@ -1,6 +1,7 @@
 //! Pages of record as people read them: an area's whole life, states, meetings, decisions, the Modalities.
 
 mod areas;
+mod duties;
 mod organisation;
 
 use axum::body::Body;
