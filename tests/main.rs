@@ -7,6 +7,7 @@ mod imports;
 mod journal;
 mod pages;
 mod people;
+mod powers;
 mod private_server;
 mod rules;
 mod tidy;

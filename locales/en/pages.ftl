@@ -109,10 +109,10 @@ shown-text-overdue = Its date has passed.
 shown-text-due = It has arisen, and is to be done as soon as possible. No date is set.
 shown-text-passed = Its date has passed. It is advised, not binding.
 shown-text-pending = It is running, or has not yet arisen.
-shown-text-not-recorded = The record does not reach so far. Whether it was done, nobody has entered.
+shown-text-not-recorded = The record does not reach so far, or is sample data. Whether it was done, nobody has entered.
 shown-text-unmet = It was not done in time, and can no longer be made good.
 shown-text-met-late = It was done after its date.
-shown-text-met-date-not-known = It was done. The date of the first draft is not known, so that nobody can say whether it was in time.
+shown-text-met-date-not-known = It was done. The record does not know every date, so that nobody can say whether it was in time.
 shown-text-met = It was done in time.
 shown-text-lapsed = Nobody owes it any more.
 

@@ -42,10 +42,14 @@ impl Shown {
     /// How a duty stands, as it is shown on a day.
     pub fn of(entry: Entry<'_>, organisation: &Organisation) -> Self {
         let duty = entry.duty;
+        let sample = rests_on_sample(entry, organisation);
         let until = organisation.reach().and_then(|reach| reach.until);
         let beyond = |date: NaiveDate| until.is_some_and(|until| until < date);
         match duty.status {
             Status::Overdue | Status::Unmet if duty.due.is_some_and(beyond) => Self::NotRecorded,
+            // What rests on sample data may lack what would have made it good.
+            Status::Overdue | Status::Unmet if sample && duty.kind.force().binds() => Self::NotRecorded,
+            Status::MetLate if sample => Self::MetDateNotKnown,
             Status::Due if duty.kind != DutyKind::TenureExpiry && beyond(duty.since) => Self::NotRecorded,
             Status::Overdue if !duty.kind.force().binds() => Self::Passed,
             Status::Overdue => Self::Overdue,
