@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 
+use super::naming::Named;
 use super::pages::Filter;
 use super::shown::Shown;
 use crate::http::as_of::AsOf;
@@ -41,11 +42,11 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
         .all(who.record())
         .map(|entry| (entry, Shown::of(entry, names.organisation)))
         .filter(|(entry, shown)| filter.wants(*entry, *shown));
-    let rows = found.map(|(entry, shown)| row(entry, shown, names));
+    let rows = found.map(|(entry, shown)| row(&who, entry, shown, names));
     download::csv(&format!("duties-{on}"), HEAD, rows)
 }
 
-fn row(entry: Entry<'_>, shown: Shown, names: Names<'_>) -> [String; 12] {
+fn row(who: &Who, entry: Entry<'_>, shown: Shown, names: Names<'_>) -> [String; 12] {
     let duty = entry.duty;
     let date = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let bearers: Vec<_> = duty.bearers.iter().map(|state| state.as_str()).collect();
@@ -61,6 +62,6 @@ fn row(entry: Entry<'_>, shown: Shown, names: Names<'_>) -> [String; 12] {
         date(duty.due),
         shown.as_str().to_owned(),
         date(duty.met_on),
-        super::pages::because(entry, names),
+        duty.because.told(&Named::new(who, entry.area, names)).to_string(),
     ]
 }

@@ -41,10 +41,16 @@ fn expected(path: &str) -> Option<Expected> {
     Some(match path {
         "/healthz" | "/readyz" | "/static/{version}/{name}" | "/sign-in" | "/password/{link}" => ANYBODY,
         "/api/openapi.json" => ANYBODY,
-        "/" | "/areas" | "/areas.csv" | "/areas/{code}" | "/states" | "/states.csv" | "/states/{code}" => SIGNED_IN,
+        "/" | "/areas" | "/areas.csv" | "/areas/{code}" | "/states" | "/states.csv" | "/states/{code}" => {
+            SIGNED_IN
+        }
         "/modalities" | "/records/{kind}/{id}" => SIGNED_IN,
         // What is in them is by the distribution of each record: an observer finds what is for observers.
-        "/meetings" | "/meetings.csv" | "/meetings/{id}" | "/meetings/{body}/{session}" | "/decisions/{id}" => SIGNED_IN,
+        "/meetings"
+        | "/meetings.csv"
+        | "/meetings/{id}"
+        | "/meetings/{body}/{session}"
+        | "/decisions/{id}" => SIGNED_IN,
         "/sign-out"
         | "/account"
         | "/account/password"
@@ -63,9 +69,10 @@ fn expected(path: &str) -> Option<Expected> {
         | "/api/v1/obligations"
         | "/api/v1/journal"
         | "/api/v1/journal/{entry}" => MEMBERS,
-        "/api/v1/coordinators" | "/api/v1/modalities/paragraphs" | "/api/v1/{records}" | "/api/v1/{records}/{id}" => {
-            SIGNED_IN
-        }
+        "/api/v1/coordinators"
+        | "/api/v1/modalities/paragraphs"
+        | "/api/v1/{records}"
+        | "/api/v1/{records}/{id}" => SIGNED_IN,
         "/register"
         | "/register/{kind}"
         | "/records/{kind}/{id}/correct"
@@ -141,7 +148,9 @@ fn outcome(status: StatusCode, location: Option<&str>) -> Outcome {
 
 /// Routes whose sample address names something that is not there: who comes in finds nothing.
 fn is_of_nothing(address: &str) -> bool {
-    address.contains(&Uuid::nil().to_string()) || address.contains("SOC/2023-II") || address.contains("/password/none")
+    address.contains(&Uuid::nil().to_string())
+        || address.contains("SOC/2023-II")
+        || address.contains("/password/none")
         || address.ends_with("/vacancy/2.3/KAZ")
 }
 
@@ -173,14 +182,19 @@ async fn every_route_keeps_out_whom_it_should() {
             if let Some(token) = &person.token {
                 request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
             }
-            let mut request = request.header(header::CONTENT_TYPE, "application/json").body(Body::from("{}")).unwrap();
+            let mut request =
+                request.header(header::CONTENT_TYPE, "application/json").body(Body::from("{}")).unwrap();
             request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 1))));
             let response = routes::router(house.app.clone()).oneshot(request).await.unwrap();
             let location = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
             let found = outcome(response.status(), location);
             let nothing_there = expected == In && found == Hidden && is_of_nothing(&address);
             if found != expected && !nothing_there {
-                wrong.push(format!("{named} as {}: {found:?} ({}), and not {expected:?}", person.name, response.status()));
+                wrong.push(format!(
+                    "{named} as {}: {found:?} ({}), and not {expected:?}",
+                    person.name,
+                    response.status()
+                ));
             }
         }
     }
