@@ -1,5 +1,7 @@
 //! The body of a POST: JSON of at most a megabyte, its fields those of the kind, each of the type that it takes.
 
+use std::error::Error;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -27,12 +29,15 @@ impl<S: Send + Sync> FromRequest<S> for Body {
         }
         match Limited::new(request.into_body(), MOST).collect().await {
             Ok(body) => Ok(Self(body.to_bytes())),
-            Err(error) if error.is::<LengthLimitError>() => {
-                Err(StatusCode::PAYLOAD_TOO_LARGE.into_response())
-            }
+            Err(error) if is_too_large(&*error) => Err(StatusCode::PAYLOAD_TOO_LARGE.into_response()),
             Err(_) => Err(StatusCode::BAD_REQUEST.into_response()),
         }
     }
+}
+
+/// Whether it is a limit that was passed, this one or one around every route.
+fn is_too_large(error: &(dyn Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| (**error).source()).any(|error| error.is::<LengthLimitError>())
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
