@@ -37,7 +37,7 @@ impl<S: Send + Sync> FromRequest<S> for Body {
 
 /// Whether it is a limit that was passed, this one or one around every route.
 fn is_too_large(error: &(dyn Error + 'static)) -> bool {
-    error.is::<LengthLimitError>() || error.source().is_some_and(is_too_large)
+    std::iter::successors(Some(error), |error| (**error).source()).any(|error| error.is::<LengthLimitError>())
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

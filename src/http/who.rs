@@ -21,7 +21,6 @@ use crate::people::token::Scope;
 use crate::people::{self, session, token};
 use crate::platform::app::{App, Held};
 use crate::platform::failure::Failure;
-use crate::record::rows::StandingOf;
 use crate::record::{Organisation, Record};
 use crate::rules::access::{self, Action, Actor, Post};
 use crate::rules::calendar;
@@ -171,8 +170,10 @@ async fn visit(app: &App, headers: &HeaderMap) -> Result<Option<Visited>, Failur
         visit.note(&app.pool).await?;
     }
     let scope = visit.scope();
+    let actor = visit.account.actor(&held.record, today);
+    let held = held.read_by(&actor);
     let asking = Asking {
-        actor: actor(&visit.account, &held.record, today),
+        actor,
         session: visit.session,
         account: visit.account,
         held,
@@ -181,18 +182,6 @@ async fn visit(app: &App, headers: &HeaderMap) -> Result<Option<Visited>, Failur
         demonstration: app.config.demonstration,
     };
     Ok(Some(Visited { who: Who(Arc::new(asking)), scope }))
-}
-
-/// The actor that an account is today: its post, and whether its state has the standing that the post rests on.
-pub fn actor(account: &Account, record: &Record, today: NaiveDate) -> Actor {
-    let standing = match account.post {
-        Post::Program | Post::Officer | Post::Administrator => true,
-        Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => {
-            record.organisation.standing(state, today) == Some(StandingOf::Member)
-        }
-        Post::Observer(state) => record.organisation.standing(state, today) == Some(StandingOf::Observer),
-    };
-    Actor { account: Some(account.id), post: account.post, standing }
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

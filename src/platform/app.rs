@@ -1,5 +1,7 @@
 //! The program as it runs: the pool, the record in memory, the clock's offset.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -11,6 +13,7 @@ use super::config::Config;
 use crate::record::duty_book::DutyBook;
 use crate::record::store::{self, ReadError};
 use crate::record::{Changed, Record};
+use crate::rules::access::{Actor, Post};
 use crate::rules::calendar;
 
 /// The record and the duties of the day, as one request sees them.
@@ -20,6 +23,42 @@ pub struct Held {
     pub record: Arc<Record>,
     /// The duties of the day on which it is read.
     pub duties: DutyBook,
+    /// The same as those know it who may not read all of it, each made when it is first asked for; `None`: they may.
+    views: RwLock<HashMap<Post, Option<Arc<Held>>>>,
+}
+
+impl Held {
+    fn new(record: Arc<Record>, duties: DutyBook) -> Self {
+        Self { record, duties, views: RwLock::default() }
+    }
+
+    /// The record and the duties as an actor may know of them: what is not for them is not there, and nothing
+    /// follows from it.
+    pub fn read_by(self: &Arc<Self>, actor: &Actor) -> Arc<Self> {
+        // Persons of one delegation read the same.
+        let reader = match actor.post {
+            Post::Program | Post::Officer | Post::Administrator => return self.clone(),
+            Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => Post::Delegate(state, false),
+            observer @ Post::Observer(_) => observer,
+        };
+        let known = self.views.read().unwrap_or_else(PoisonError::into_inner).get(&reader).cloned();
+        let view = known.unwrap_or_else(|| {
+            let view = self.view_of(actor).map(Arc::new);
+            self.views.write().unwrap_or_else(PoisonError::into_inner).insert(reader, view.clone());
+            view
+        });
+        view.unwrap_or_else(|| self.clone())
+    }
+
+    fn view_of(&self, actor: &Actor) -> Option<Self> {
+        match self.record.read_by(|audience| actor.reads(audience)) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(record) => {
+                let duties = DutyBook::advanced(Some(&self.duties), &record, self.duties.on);
+                Some(Self::new(Arc::new(record), duties))
+            }
+        }
+    }
 }
 
 /// The program as it runs.
@@ -48,7 +87,7 @@ impl App {
         Ok(Self {
             pool,
             config,
-            held: RwLock::new(Arc::new(Held { record, duties })),
+            held: RwLock::new(Arc::new(Held::new(record, duties))),
             refreshing: Mutex::new(()),
             clock_offset_us: AtomicI64::new(0),
         })
@@ -105,7 +144,7 @@ impl App {
 
     fn advance(&self, held: &Held, record: Arc<Record>, today: NaiveDate) -> Arc<Held> {
         let duties = DutyBook::advanced(Some(&held.duties), &record, today);
-        self.hold(Held { record, duties })
+        self.hold(Held::new(record, duties))
     }
 
     /// Takes in what this instance itself has just committed, unless others came between: then the next reader

@@ -4,7 +4,7 @@
 
 mod input;
 
-use super::Kind;
+use super::{Distribution, Kind};
 
 pub use input::{FieldError, Input, date};
 
@@ -86,6 +86,24 @@ pub const COMMON: &[Field] = &[
 use Takes::*;
 
 impl Kind {
+    /// For whom a record of a kind is where nothing is said. Observers see states, areas, the List and the
+    /// Modalities from the start; everything else is for Member States only.
+    pub fn usual_distribution(self) -> Distribution {
+        match self {
+            Self::State
+            | Self::StateName
+            | Self::Membership
+            | Self::Chairmanship
+            | Self::Dimension
+            | Self::Area
+            | Self::ModalitiesVersion
+            | Self::Tenure
+            | Self::TenureExtension
+            | Self::TenureTermination => Distribution::MemberStatesAndObservers,
+            _ => Distribution::MemberStates,
+        }
+    }
+
     /// The fields of a kind, without those that every record has.
     pub fn fields(self) -> &'static [Field] {
         match self {

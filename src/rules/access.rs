@@ -70,7 +70,7 @@ pub struct Actor {
 }
 
 /// Where a person belongs, with which duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Post {
     /// The program itself.
     Program,

@@ -139,7 +139,7 @@ impl Input {
         let mut errors = Vec::new();
         let mut object = Map::new();
         for field in kind.fields().iter().chain(COMMON) {
-            match self.value(field, record) {
+            match self.value(kind, field, record) {
                 Ok(value) => drop(object.insert(field.name.to_owned(), value)),
                 Err(message) => errors.push(FieldError::new(field.name, message)),
             }
@@ -169,7 +169,7 @@ impl Input {
         }
     }
 
-    fn value(&self, field: &Field, record: &Record) -> Result<Value, Message> {
+    fn value(&self, kind: Kind, field: &Field, record: &Record) -> Result<Value, Message> {
         match field.takes {
             YesNo => {
                 return Ok(json!(matches!(self.one(field.name), Some("yes" | "true" | "on" | "1"))));
@@ -177,7 +177,7 @@ impl Input {
             States => {
                 return self.many(field.name).into_iter().map(|code| state(code, record)).collect();
             }
-            Many(kind) => {
+            Many(of) => {
                 let found: Vec<Value> = self
                     .many(field.name)
                     .into_iter()
@@ -202,9 +202,8 @@ impl Input {
             _ => {}
         }
         let Some(text) = self.one(field.name) else {
-            // A distribution that is not said is Member States only.
             return match (field.name, field.required) {
-                ("distribution", _) => Ok(json!("member-states")),
+                ("distribution", _) => Ok(json!(kind.usual_distribution())),
                 (_, true) => Err(Message::new("error-required")),
                 (_, false) => Ok(Value::Null),
             };
@@ -226,7 +225,7 @@ impl Input {
             OneOf(words) => {
                 Err(Message::new("error-one-of").with("text", text).with("words", words.join(", ")))
             }
-            One(kind) => refers(kind, text, record),
+            One(of) => refers(of, text, record),
             YesNo | States | Many(_) | Numbers(..) => Ok(Value::Null), // answered above
         }
     }
