@@ -3,7 +3,7 @@
 use clearinghouse::record::Kind;
 use serde_json::json;
 
-use super::{delegate, house, observer, officer, put, soc_2023_ii};
+use super::{delegate, for_observers, house, observer, officer, put, soc_2023_ii};
 
 #[tokio::test]
 async fn a_term_is_unknown_then_to_begin_then_serves_then_is_over_each_from_its_day() {
@@ -34,6 +34,8 @@ async fn a_term_is_unknown_then_to_begin_then_serves_then_is_over_each_from_its_
 async fn the_drawing_and_the_table_say_the_same() {
     let house = house().await;
     soc_2023_ii(&house).await;
+    let co = json!({"area_id": "2.3", "state": "CHN", "role": "co-coordinator"});
+    put(&house, Kind::Tenure, co).await;
     let acting = json!({"area_id": "2.3", "state": "CHN", "role": "coordinator", "acting": true,
                         "appointed": "2026-01-10", "from": "2026-01-10"});
     put(&house, Kind::Tenure, acting).await;
@@ -66,8 +68,7 @@ async fn a_paper_is_shown_with_what_is_known_of_it() {
     let paper = json!({"area_id": "4.1", "proposed_by": "IND", "title": "Concept paper on development",
                        "approved": "2023-04-19", "applicable_from": "2023-04-19", "applicable_to": "2025-04-18"});
     let paper = put(&house, Kind::ConceptPaper, paper).await;
-    let extension =
-        json!({"paper_id": paper, "area_id": "4.1", "approved": "2025-03-01", "to": "2027-04-18"});
+    let extension = json!({"paper_id": paper, "approved": "2025-03-01", "to": "2027-04-18"});
     put(&house, Kind::PaperExtension, extension).await;
     let reader = delegate(&house, "IND").await;
     let page = reader.read("/areas/4.1").await;
@@ -92,6 +93,7 @@ async fn a_review_whose_contributors_nobody_recorded_says_so() {
 async fn observers_see_posts_and_no_duty_and_nothing_that_is_not_theirs() {
     let house = house().await;
     soc_2023_ii(&house).await;
+    for_observers(&house, "2.3", "RUS").await;
     let note = json!({"area_id": "2.3", "when": "2022-2023", "text": "The press names a coordinator."});
     put(&house, Kind::AreaNote, note).await;
     let paper = json!({"area_id": "2.3", "proposed_by": "RUS", "title": "A paper of members", "approved": "2024-06-27"});
