@@ -181,7 +181,7 @@ impl Input {
                 let found: Vec<Value> = self
                     .many(field.name)
                     .into_iter()
-                    .map(|text| refers(kind, text, record))
+                    .map(|text| refers(of, text, record))
                     .collect::<Result<_, _>>()?;
                 if found.is_empty() && field.required {
                     return Err(Message::new("error-required"));
