@@ -20,6 +20,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("pages", include_str!("../../locales/en/pages.ftl")),
     ("entries", include_str!("../../locales/en/entries.ftl")),
     ("people", include_str!("../../locales/en/people.ftl")),
+    ("records", include_str!("../../locales/en/records.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));
