@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
 use super::confirm::{Confirm, hidden};
-use super::fields::{Filled, Sections};
+use super::fields::{Control, Filled, Sections};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::said::Reading;
 use super::wrong::{Wrong, wrongs};

@@ -40,7 +40,7 @@ pub enum Control {
     YesNo(bool),
     /// One of several.
     One(Vec<Choice>),
-    /// Some of several; folded away while none is chosen.
+    /// Some of several; perhaps folded away.
     Many(Vec<Choice>, bool),
 }
 
@@ -118,7 +118,10 @@ impl Filled<'_> {
             Takes::YesNo => Control::YesNo(matches!(text().as_str(), "yes" | "true" | "on" | "1")),
             Takes::OneOf(words) => Control::One(self.words(field, words)),
             Takes::State => Control::One(self.states(field)),
-            Takes::States => Control::Many(self.states(field), true),
+            Takes::States => {
+                let folded = typed.is_empty() && !self.wrong.iter().any(|wrong| wrong.field == field.name);
+                Control::Many(self.states(field), folded)
+            }
             Takes::One(kind) => Control::One(self.records(field, kind)),
             Takes::Many(kind) => Control::Many(self.records(field, kind), false),
         }

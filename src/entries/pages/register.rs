@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::confirm::{Confirm, hidden};
-use super::fields::{Filled, FormField, Sections};
+use super::fields::{Control, Filled, FormField, Sections};
 use super::paragraphs::Paragraphs;
 use super::wrong::{Wrong, wrongs};
 use super::{address, kind_of, typed};

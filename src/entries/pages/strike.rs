@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
@@ -96,18 +97,15 @@ pub async fn strike(
         Ok(done) => return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response()),
         Err(failure) => failure,
     };
-    let (stands, stale) = match &failure {
-        Failure::Stale(stands) => (stands.as_ref(), true),
-        _ => (&row, false),
-    };
-    let mut template = ask(&who, stands)?;
-    template.reason = reason;
-    template.stale = stale;
-    if !stale {
-        // Refusals stand on the page already, as what is against it.
-        let invalid = matches!(failure, Failure::Invalid(_));
-        let wrongs = wrongs(row.kind(), failure, Names::of(&who, who.today))?;
-        if invalid { template.wrong = wrongs } else { template.against = wrongs }
+    if let Failure::Stale(stands) = failure {
+        let mut template = ask(&who, &stands)?;
+        (template.reason, template.stale) = (reason, true);
+        return Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response());
     }
+    let mut template = ask(&who, &row)?;
+    template.reason = reason;
+    let invalid = matches!(failure, Failure::Invalid(_));
+    let wrongs = wrongs(row.kind(), failure, Names::of(&who, who.today))?;
+    if invalid { template.wrong = wrongs } else { template.against = wrongs }
     wrong(&template)
 }
