@@ -8,10 +8,12 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, own, password_link, security_log, sign_in};
+use crate::entries::pages::{choose, correct, record, register, strike};
 use crate::http::door::Door;
 use crate::http::dress::dressed;
 use crate::http::statics;
 use crate::http::who;
+use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{api, areas, duties, health, home, meetings, modalities, states};
 
@@ -70,6 +72,21 @@ pub fn all() -> Vec<Route> {
         read("/meetings/{id}/{session}", Door::Registry, meetings::page::by_session),
         read("/decisions/{id}", Door::Registry, meetings::decision::page),
         read("/modalities", Door::Registry, modalities::page::page),
+        read("/register", Door::Registering, choose::show),
+        read("/register/{kind}", Door::Registering, register::show),
+        act("/register/{kind}", Door::Registering, register::register),
+        read("/records/{kind}/{id}", Door::Registry, record::show),
+        read("/records/{kind}/{id}/correct", Door::Registering, correct::show),
+        act("/records/{kind}/{id}/correct", Door::Registering, correct::correct),
+        read("/records/{kind}/{id}/strike", Door::Registering, strike::show),
+        act("/records/{kind}/{id}/strike", Door::Registering, strike::strike),
+        read("/journal", Door::Journal, list::show),
+        read("/journal.csv", Door::Journal, list::csv),
+        read("/journal/verify", Door::Administration, verification::ask),
+        act("/journal/verify", Door::Administration, verification::run),
+        read("/journal/{entry}", Door::Journal, entry::show),
+        read("/journal/{entry}/erase", Door::Administration, erase::show),
+        act("/journal/{entry}/erase", Door::Administration, erase::erase),
         read("/duties", Door::Duties, duties::pages::register),
         read("/duties/{area}/{kind}/{subject}", Door::Duties, duties::pages::derivation),
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),

@@ -110,7 +110,7 @@ fn coming(names: Names<'_>, area: &rows::Area, role: &str, post: &Post) -> Optio
     Some(names.words.with(
         "list-term-coming",
         &[
-            ("area", &format!("{} {}", area.code, area.name)),
+            ("area", format!("{} {}", area.code, area.name).as_str()),
             ("state", names.state(post.state)),
             ("role", names.words.of_kind("role-", role)),
             ("decided", &decided),

@@ -8,6 +8,7 @@ pub mod changed_duties;
 pub mod commands;
 pub mod decisions;
 mod draft;
+pub mod pages;
 pub mod titles;
 
 pub use changed_duties::DutyChange;

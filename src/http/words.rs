@@ -22,6 +22,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("entries", include_str!("../../locales/en/entries.ftl")),
     ("people", include_str!("../../locales/en/people.ftl")),
     ("api", include_str!("../../locales/en/api.ftl")),
+    ("records", include_str!("../../locales/en/records.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));

@@ -6,6 +6,7 @@
 
 pub mod commands;
 pub mod diff;
+pub mod pages;
 pub mod reader;
 pub mod store;
 pub mod verify;

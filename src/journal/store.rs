@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-pub use reading::{ChangeView, EntryDetail, EntryView, HistoryView, Page, entry, history, page};
+pub use reading::{
+    ChangeView, EntryDetail, EntryView, HistoryView, MOST_SHOWN, Page, Seal, Wanted, entry, history, page, page_of, seal,
+};
 
 /// How many lines verification reads at once.
 const LINES: i64 = 500;

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
 
 /// The years that a date in facts or on the command line may have.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2999;
@@ -41,6 +41,16 @@ fn number(digits: &[u8]) -> Option<u32> {
 /// The calendar date in Astana at an instant (`Asia/Almaty`: UTC+6 until 29 February 2024, UTC+5 since).
 pub fn astana_date(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&chrono_tz::Asia::Almaty).date_naive()
+}
+
+/// What the clocks in Astana show at an instant.
+pub fn astana_clock(instant: DateTime<Utc>) -> NaiveDateTime {
+    instant.with_timezone(&chrono_tz::Asia::Almaty).naive_local()
+}
+
+/// The instant at which the clocks in Astana show this; the first, where they showed it twice.
+pub fn astana_instant(clock: NaiveDateTime) -> Option<DateTime<Utc>> {
+    clock.and_local_timezone(chrono_tz::Asia::Almaty).earliest().map(|at| at.to_utc())
 }
 
 /// The same day of the month `months` later, or that month's last day where it has no such day.

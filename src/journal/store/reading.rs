@@ -56,6 +56,24 @@ pub struct Page {
     pub next: Option<i64>,
 }
 
+/// Which entries are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Only those about a record of this kind.
+    pub kind: Option<String>,
+    /// Only those in which this was done.
+    pub act: Option<String>,
+}
+
+/// What chains an entry to those before it.
+#[derive(Clone, Debug)]
+pub struct Seal {
+    /// The digest of its payload.
+    pub digest: Vec<u8>,
+    /// The hash of the entry.
+    pub hash: Vec<u8>,
+}
+
 /// One change of a record.
 #[derive(Clone, Debug)]
 pub struct ChangeView {
@@ -171,6 +189,20 @@ pub async fn page(
     before: Option<i64>,
     limit: usize,
 ) -> sqlx::Result<Page> {
+    page_of(connection, reader, &Wanted::default(), before, limit).await
+}
+
+/// The same of the entries that are wanted.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn page_of(
+    connection: &mut PgConnection,
+    reader: &Reader,
+    wanted: &Wanted,
+    before: Option<i64>,
+    limit: usize,
+) -> sqlx::Result<Page> {
     let mut page = Page { entries: Vec::new(), next: None };
     if !reader.may(Action::ReadJournal) {
         return Ok(page);
@@ -182,7 +214,7 @@ pub async fn page(
     });
     let mut before = before;
     for _ in 0..MOST_BATCHES {
-        let rows = rows(connection, Which::Before(before, batch), reader).await?;
+        let rows = rows(connection, Which::Before(before, batch, wanted), reader).await?;
         let read = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         for row in rows {
             let entry = row.entry;
@@ -219,6 +251,16 @@ pub async fn entry(
     Ok(Some(EntryDetail { entry: view, changes: changes.take(MOST_SHOWN).collect() }))
 }
 
+/// What chains an entry to those before it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn seal(connection: &mut PgConnection, entry: i64) -> sqlx::Result<Option<Seal>> {
+    sqlx::query_as!(Seal, "select digest, hash from journal where entry = $1", entry)
+        .fetch_optional(connection)
+        .await
+}
+
 /// What was done to one record, the newest first.
 ///
 /// # Errors
@@ -244,8 +286,8 @@ pub async fn history(
 enum Which<'a> {
     /// These.
     These(&'a [i64]),
-    /// The newest before one, or of all; so many.
-    Before(Option<i64>, i64),
+    /// The newest before one, or of all, of those that are wanted; so many.
+    Before(Option<i64>, i64, &'a Wanted),
 }
 
 async fn rows(
@@ -253,9 +295,10 @@ async fn rows(
     which: Which<'_>,
     reader: &Reader,
 ) -> sqlx::Result<Vec<EntryRow>> {
-    let (these, before, limit) = match which {
-        Which::These(these) => (Some(these), None, 0),
-        Which::Before(before, limit) => (None, before, limit),
+    let any = Wanted::default();
+    let (these, before, limit, wanted) = match which {
+        Which::These(these) => (Some(these), None, 0, &any),
+        Which::Before(before, limit, wanted) => (None, before, limit, wanted),
     };
     sqlx::query_as!(
         EntryRow,
@@ -281,12 +324,16 @@ async fn rows(
            left join account a on a.id = j.account
            left join journal_detail d using (entry)
            where j.entry = any (coalesce($1::bigint[], array(
-             select x.entry from journal x where $2::bigint is null or x.entry < $2 order by x.entry desc limit $3)))
+             select x.entry from journal x where ($2::bigint is null or x.entry < $2)
+               and ($5::text is null or x.kind = $5) and ($6::text is null or x.act = $6)
+             order by x.entry desc limit $3)))
            order by j.entry desc"#,
         these as _,
         before,
         limit,
-        reads_all(reader)
+        reads_all(reader),
+        wanted.kind.as_deref(),
+        wanted.act.as_deref()
     )
     .fetch_all(connection)
     .await

@@ -1,0 +1,47 @@
+//! The first page of registering: which kind of record it becomes.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::http::page::{Page, page};
+use crate::http::who::Who;
+use crate::platform::failure::Failure;
+use crate::record::Kind;
+
+/// The kinds, as an officer thinks of them; each group with the end of its key.
+const GROUPS: [(&str, &[Kind]); 6] = [
+    ("coordination", &[Kind::Tenure, Kind::TenureExtension, Kind::TenureTermination, Kind::FinalReport]),
+    ("papers", &[Kind::ConceptPaper, Kind::PaperRevision, Kind::PaperExtension, Kind::ExpertMeeting]),
+    ("meetings", &[Kind::Meeting, Kind::Decision, Kind::DecisionParagraph]),
+    ("reviews", &[Kind::Review, Kind::ReviewContribution]),
+    ("states", &[Kind::State, Kind::StateName, Kind::Membership, Kind::Chairmanship]),
+    ("frame", &[Kind::Dimension, Kind::Area, Kind::AreaNote, Kind::ModalitiesVersion, Kind::Coverage]),
+];
+
+#[derive(Template)]
+#[template(path = "entries/choose.html")]
+struct ChoosePage<'a> {
+    page: Page<'a>,
+    groups: &'static [(&'static str, &'static [Kind])],
+}
+
+/// `GET /register`: which kind of record is registered.
+///
+/// # Errors
+/// When it cannot be rendered.
+pub async fn show(who: Who) -> Result<Response, Failure> {
+    let page_of = Page::new(Some(&who), who.words().t("register-title"), "/register");
+    page(&ChoosePage { page: page_of, groups: &GROUPS })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_can_be_chosen_once() {
+        let mut chosen: Vec<Kind> = GROUPS.iter().flat_map(|(_, kinds)| kinds.iter().copied()).collect();
+        chosen.sort();
+        assert_eq!(chosen, Kind::ALL);
+    }
+}

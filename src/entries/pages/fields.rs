@@ -1,0 +1,198 @@
+//! The fields of a form, ready for a template.
+
+use super::beside::beside;
+use super::said::{Reading, label};
+use super::typed::local;
+use super::wrong::Wrong;
+use crate::duties::pages::Choice;
+use crate::http::page::Names;
+use crate::http::who::Who;
+use crate::record::fields::{COMMON, Field, Input, Takes, date};
+use crate::record::rows::StandingOf;
+use crate::record::{Kind, Row};
+use crate::rules::paragraph::Paragraph;
+
+/// A field of a form.
+pub struct FormField {
+    /// Its name, and its place on the page.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// What else is to be said of it.
+    pub hint: Option<String>,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// With what it is filled in.
+    pub control: Control,
+    /// What is wrong with what was typed.
+    pub errors: Vec<String>,
+    /// The paragraph of the Modalities beside it.
+    pub beside: Option<Paragraph>,
+}
+
+/// With what a field is filled in.
+pub enum Control {
+    /// One line, of a type of HTML.
+    Line(&'static str, String),
+    /// Text of several lines.
+    Text(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// One of several.
+    One(Vec<Choice>),
+    /// Some of several; perhaps folded away.
+    Many(Vec<Choice>, bool),
+}
+
+/// The fields of a form, in their two parts: what the record says, and its source and distribution.
+pub struct Sections {
+    /// What the record says.
+    pub own: Vec<FormField>,
+    /// What it rests on.
+    pub source: Vec<FormField>,
+    /// For whom it is, and what else is to be said.
+    pub rest: Vec<FormField>,
+}
+
+/// What a form is filled with, and what is wrong with it.
+#[derive(Clone, Copy)]
+pub struct Filled<'a> {
+    /// Who fills it in.
+    pub who: &'a Who,
+    /// The kind of the record.
+    pub kind: Kind,
+    /// What was typed.
+    pub input: &'a Input,
+    /// What is wrong with it.
+    pub wrong: &'a [Wrong],
+}
+
+impl Filled<'_> {
+    /// All fields of the form.
+    pub fn sections(&self) -> Sections {
+        let (source, rest): (Vec<_>, Vec<_>) =
+            COMMON.iter().partition(|field| field.name.starts_with("source_"));
+        let all = |fields: Vec<&Field>| fields.into_iter().map(|field| self.field(field, "")).collect();
+        Sections { own: all(self.kind.fields().iter().collect()), source: all(source), rest: all(rest) }
+    }
+
+    /// One field, whose name in the form begins with a prefix.
+    pub fn field(&self, field: &Field, prefix: &str) -> FormField {
+        let words = self.who.words();
+        let name = format!("{prefix}{}", field.name);
+        let hint = words
+            .maybe("hint-", &format!("{}-{}", self.kind.as_str(), field.name))
+            .or_else(|| words.maybe("hint-", field.name));
+        FormField {
+            label: label(words, self.kind, field.name),
+            hint: hint.map(str::to_owned),
+            required: field.required,
+            control: self.control(field),
+            errors: self.wrong.iter().filter(|wrong| wrong.field == name).map(|wrong| wrong.text.clone()).collect(),
+            beside: beside(self.kind, field.name),
+            name,
+        }
+    }
+
+    fn typed(&self, name: &str) -> &[String] {
+        self.input.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    fn control(&self, field: &Field) -> Control {
+        let typed = self.typed(field.name);
+        let text = || typed.first().cloned().unwrap_or_default();
+        match field.takes {
+            Takes::Line(_) | Takes::Numbers(..) => Control::Line("text", text()),
+            Takes::Number(..) => Control::Line("text", text()),
+            Takes::Text(_) => Control::Text(text()),
+            Takes::Date => {
+                // A browser drops what is no date from a field of dates: what was typed must not be lost.
+                let text = text();
+                Control::Line(if text.is_empty() || date(text.trim()).is_ok() { "date" } else { "text" }, text)
+            }
+            Takes::Instant => {
+                let text = text();
+                let shown = local(&text);
+                Control::Line(if shown != text || text.is_empty() { "datetime-local" } else { "text" }, shown)
+            }
+            Takes::YesNo => Control::YesNo(matches!(text().as_str(), "yes" | "true" | "on" | "1")),
+            Takes::OneOf(words) => Control::One(self.words(field, words)),
+            Takes::State => Control::One(self.states(field)),
+            Takes::States => {
+                let folded = typed.is_empty() && !self.wrong.iter().any(|wrong| wrong.field == field.name);
+                Control::Many(self.states(field), folded)
+            }
+            Takes::One(kind) => Control::One(self.records(field, kind)),
+            Takes::Many(kind) => Control::Many(self.records(field, kind), false),
+        }
+    }
+
+    fn chosen(&self, field: &Field, values: &[&str]) -> bool {
+        self.typed(field.name).iter().flat_map(|text| text.split(',')).any(|text| values.contains(&text.trim()))
+    }
+
+    fn words(&self, field: &Field, words: &[&str]) -> Vec<Choice> {
+        let nothing = self.typed(field.name).is_empty();
+        let choice = |word: &&str| Choice {
+            value: (*word).to_owned(),
+            name: self.who.words().of_kind("choice-", word).to_owned(),
+            // A distribution that is not said is Member States only.
+            chosen: self.chosen(field, &[word]) || (nothing && field.name == "distribution" && *word == "member-states"),
+        };
+        words.iter().map(choice).collect()
+    }
+
+    /// All states of the record, by name: the members and observers of today first, for they are looked for most.
+    fn states(&self, field: &Field) -> Vec<Choice> {
+        let names = Names::of(self.who, self.who.today);
+        let organisation = self.who.organisation();
+        let mut codes: Vec<_> = organisation.states.values().map(|state| state.code).collect();
+        codes.sort_by_key(|code| {
+            let standing = organisation.standing(*code, self.who.today);
+            (standing != Some(StandingOf::Member), standing.is_none(), names.state(*code))
+        });
+        codes
+            .into_iter()
+            .map(|code| Choice {
+                value: code.to_string(),
+                name: names.state(code).to_owned(),
+                chosen: self.chosen(field, &[code.as_str()]),
+            })
+            .collect()
+    }
+
+    /// The records of a kind: those of areas in the order of the paper, others the newest first.
+    fn records(&self, field: &Field, kind: Kind) -> Vec<Choice> {
+        let reading = Reading::of(self.who);
+        let mut rows: Vec<Row> = self.who.record().all(kind);
+        if matches!(kind, Kind::Meeting | Kind::Decision | Kind::Review) {
+            rows.sort_by_key(|row| std::cmp::Reverse(day(row)));
+        }
+        rows.iter()
+            .map(|row| {
+                let (id, spoken) = (row.common().id.to_string(), spoken(row));
+                let value = spoken.clone().unwrap_or_else(|| id.clone());
+                let chosen = self.chosen(field, &[&value, &id]);
+                Choice { value, name: reading.title(row), chosen }
+            })
+            .collect()
+    }
+}
+
+/// As people name a record, shorter than its id.
+fn spoken(row: &Row) -> Option<String> {
+    match row {
+        Row::Area(row) => Some(row.code.clone()),
+        Row::Dimension(row) => Some(row.number.to_string()),
+        _ => None,
+    }
+}
+
+fn day(row: &Row) -> Option<chrono::NaiveDate> {
+    match row {
+        Row::Meeting(row) => Some(row.from),
+        Row::Decision(row) => Some(row.decided),
+        Row::Review(row) => Some(row.held),
+        _ => None,
+    }
+}

@@ -1,0 +1,48 @@
+//! Pages of registering, correcting and striking, and of a record.
+//!
+//! A form is text ([`typed`]); it is shown by [`fields`]; what it would do is shown before it is done
+//! ([`confirm`], [`consequences`]). What stands is said in words by [`said`].
+
+pub mod belonging;
+pub mod beside;
+pub mod choose;
+pub mod confirm;
+pub mod consequences;
+pub mod correct;
+pub mod fields;
+pub mod meanwhile;
+pub mod paragraphs;
+pub mod record;
+pub mod register;
+pub mod said;
+pub mod strike;
+pub mod typed;
+pub mod wrong;
+
+use uuid::Uuid;
+
+use crate::http::who::Who;
+use crate::platform::failure::Failure;
+use crate::record::{Kind, Row};
+
+/// The address of a record.
+pub fn address(kind: Kind, id: Uuid) -> String {
+    format!("/records/{}/{id}", kind.as_str())
+}
+
+/// The kind that an address names.
+///
+/// # Errors
+/// When there is no such kind.
+pub fn kind_of(text: &str) -> Result<Kind, Failure> {
+    Kind::named(text).ok_or(Failure::NotFound)
+}
+
+/// The record of an address.
+///
+/// # Errors
+/// When there is none, or none that the person may know of.
+pub fn standing(who: &Who, kind: &str, id: Uuid) -> Result<Row, Failure> {
+    let row = who.record().find(kind_of(kind)?, id);
+    row.filter(|row| who.actor.reads(row.common().audience())).ok_or(Failure::NotFound)
+}

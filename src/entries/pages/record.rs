@@ -1,0 +1,93 @@
+//! A record: what it says, what it rests on and what rests on it, and what was done to it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::belonging::{Further, Resting, further, resting_on};
+use super::said::{ChangedFact, Fact, Reading};
+use super::standing;
+use crate::http::form::Query;
+use crate::http::page::{Names, Page, page};
+use crate::http::who::Who;
+use crate::journal::pages::by;
+use crate::journal::{HistoryView, store};
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::Row;
+use crate::rules::access::Action;
+
+#[derive(Template)]
+#[template(path = "entries/record.html")]
+struct RecordPage<'a> {
+    page: Page<'a>,
+    row: &'a Row,
+    facts: Vec<Fact>,
+    resting: Vec<Resting>,
+    further: Vec<Further>,
+    officer: bool,
+    /// `None`: there is no journal for this reader.
+    history: Option<Vec<Step<'a>>>,
+    /// What has just been done: the key of a notice.
+    done: Option<&'static str>,
+}
+
+/// A step of the history of a record.
+struct Step<'a> {
+    view: &'a HistoryView,
+    by: String,
+    changes: Vec<ChangedFact>,
+}
+
+/// `GET /records/{kind}/{id}`.
+///
+/// # Errors
+/// When there is no such record, or none that the person may know of.
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path((kind, id)): Path<(String, Uuid)>,
+    query: Query,
+) -> Result<Response, Failure> {
+    let row = standing(&who, &kind, id)?;
+    let reading = Reading::of(&who);
+    let names = Names::of(&who, who.today);
+    let history = history(&app, &who, id).await?;
+    let step = |view| step(view, reading, names);
+    page(&RecordPage {
+        page: Page::new(Some(&who), reading.title(&row), ""),
+        facts: reading.facts(&row),
+        resting: resting_on(&who, &row),
+        further: if who.registers() { further(&who, &row) } else { Vec::new() },
+        officer: who.registers(),
+        history: history.as_ref().map(|history| history.iter().map(step).collect()),
+        done: match query.one("done") {
+            Some("registered") => Some("done-registered"),
+            Some("corrected") => Some("done-corrected"),
+            _ => None,
+        },
+        row: &row,
+    })
+}
+
+async fn history(app: &App, who: &Who, id: Uuid) -> Result<Option<Vec<HistoryView>>, Failure> {
+    if !who.actor.may(Action::ReadJournal) {
+        return Ok(None);
+    }
+    let mut connection = app.pool.acquire().await?;
+    Ok(Some(store::history(&mut connection, &who.actor, id).await?))
+}
+
+fn step<'a>(view: &'a HistoryView, reading: Reading<'_>, names: Names<'_>) -> Step<'a> {
+    let kind = crate::record::Kind::named(&view.change.kind);
+    // What was registered stands above, or in the corrections that followed.
+    let shown = if view.change.registered { None } else { kind };
+    Step {
+        by: by(&view.entry, names),
+        changes: shown.map(|kind| reading.changed(kind, &view.change.fields)).unwrap_or_default(),
+        view,
+    }
+}

@@ -1,0 +1,141 @@
+//! Registering: the form, what would come of it, and then the record.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::confirm::{Confirm, hidden};
+use super::fields::{Control, Filled, FormField, Sections};
+use super::paragraphs::Paragraphs;
+use super::wrong::{Wrong, wrongs};
+use super::{address, kind_of, typed};
+use crate::entries::{Done, Preview, Register, RegisterDecision};
+use crate::http::form::{Form, Query};
+use crate::http::page::{Names, Page, page, wrong};
+use crate::http::who::Who;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::Kind;
+use crate::record::fields::Input;
+
+#[derive(Template)]
+#[template(path = "entries/register.html")]
+struct RegisterPage<'a> {
+    page: Page<'a>,
+    kind: Kind,
+    sections: Sections,
+    /// Of a decision: the places for its paragraphs.
+    paragraphs: Vec<Vec<FormField>>,
+    more: bool,
+    wrong: Vec<Wrong>,
+}
+
+/// What an officer has typed.
+struct Entry {
+    kind: Kind,
+    input: Input,
+    /// Of a decision.
+    paragraphs: Option<Paragraphs>,
+}
+
+impl Entry {
+    fn of(kind: Kind, form: &Form) -> Self {
+        let paragraphs = (kind == Kind::Decision).then(|| Paragraphs::of(form));
+        Self { kind, input: typed::of_form(kind, form), paragraphs }
+    }
+
+    fn command(&self) -> Register {
+        Register { kind: self.kind, input: self.input.clone() }
+    }
+
+    fn decision(&self, paragraphs: &Paragraphs) -> RegisterDecision {
+        RegisterDecision { decision: self.input.clone(), paragraphs: paragraphs.inputs() }
+    }
+
+    fn preview(&self, who: &Who) -> Result<Preview, Failure> {
+        match &self.paragraphs {
+            Some(paragraphs) => self.decision(paragraphs).preview(who.record(), who.today),
+            None => self.command().preview(who.record(), who.today),
+        }
+    }
+
+    async fn perform(&self, app: &App, who: &Who) -> Result<Done, Failure> {
+        match &self.paragraphs {
+            Some(paragraphs) => app.perform(who.actor, self.decision(paragraphs)).await,
+            None => app.perform(who.actor, self.command()).await,
+        }
+    }
+
+    fn page<'a>(&self, who: &'a Who, wrong: Vec<Wrong>) -> RegisterPage<'a> {
+        let wrong: Vec<Wrong> = match &self.paragraphs {
+            Some(paragraphs) => wrong.into_iter().map(|wrong| paragraphs.placed(wrong)).collect(),
+            None => wrong,
+        };
+        let filled = Filled { who, kind: self.kind, input: &self.input, wrong: &wrong };
+        let title = who.words().of_kind("register-", self.kind.as_str());
+        RegisterPage {
+            page: Page::new(Some(who), title, "/register"),
+            kind: self.kind,
+            sections: filled.sections(),
+            paragraphs: self.paragraphs.as_ref().map(|of| of.shown(who, &wrong)).unwrap_or_default(),
+            more: self.paragraphs.as_ref().is_some_and(Paragraphs::has_more_room),
+            wrong,
+        }
+    }
+}
+
+/// `GET /register/{kind}?field=value…`: the form, filled with what the address says.
+///
+/// # Errors
+/// When there is no such kind.
+pub async fn show(who: Who, Path(kind): Path<String>, query: Query) -> Result<Response, Failure> {
+    let kind = kind_of(&kind)?;
+    let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
+    let entry = Entry { kind, input: typed::of_query(kind, &query), paragraphs };
+    page(&entry.page(&who, Vec::new()))
+}
+
+/// `POST /register/{kind}`: first what would come of it, then, confirmed, the record.
+///
+/// # Errors
+/// When there is no such kind, or something is broken; what is wrong with what was typed stands on the page.
+pub async fn register(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(kind): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let kind = kind_of(&kind)?;
+    let entry = Entry::of(kind, &form);
+    if !form.text("back").is_empty() || !form.text("more").is_empty() {
+        return page(&entry.page(&who, Vec::new()));
+    }
+    let outcome = if form.text("confirmed") == "yes" {
+        entry.perform(&app, &who).await.map(|done| {
+            Redirect::to(&format!("{}?done=registered", address(kind, done.id))).into_response()
+        })
+    } else {
+        entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
+    };
+    match outcome {
+        Ok(response) => Ok(response),
+        Err(failure) => {
+            let wrongs = wrongs(kind, failure, Names::of(&who, who.today))?;
+            wrong(&entry.page(&who, wrongs))
+        }
+    }
+}
+
+fn confirmation(who: &Who, kind: Kind, preview: &Preview, form: &Form) -> Result<Response, Failure> {
+    let confirm = Confirm {
+        title: who.words().of_kind("register-", kind.as_str()).to_owned(),
+        here: "/register",
+        action: format!("/register/{}", kind.as_str()),
+        done: "confirm-register",
+        stood: None,
+        hidden: hidden(form),
+    };
+    confirm.page(who, preview)
+}

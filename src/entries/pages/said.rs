@@ -1,0 +1,187 @@
+//! What stands in a record, in words: dates written out, states named, other records by their titles, with links.
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::typed::fields_of;
+use super::address;
+use crate::entries::titles;
+use crate::http::page::Names;
+use crate::http::who::Who;
+use crate::http::words::Words;
+use crate::journal::FieldChange;
+use crate::record::fields::{Field, Takes};
+use crate::record::{Kind, Record, Row};
+use crate::rules::access::Actor;
+
+/// A piece of what is said, perhaps with the address of the record that it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// Where it leads.
+    pub address: Option<String>,
+}
+
+/// What a field says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What the field is called.
+    pub label: String,
+    /// What it says.
+    pub value: Vec<Piece>,
+}
+
+/// What a field said before and says since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedFact {
+    /// What the field is called.
+    pub label: String,
+    /// What it said; empty: nothing.
+    pub before: Vec<Piece>,
+    /// What it says; empty: nothing.
+    pub after: Vec<Piece>,
+}
+
+/// Who reads a record, in which words.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    actor: Actor,
+    record: &'a Record,
+    names: Names<'a>,
+}
+
+/// What a field is called: of its kind, where it has a name of its own there.
+pub fn label(words: &Words, kind: Kind, field: &str) -> String {
+    let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
+    let own = format!("{}-{field}", kind.as_str());
+    words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+}
+
+impl<'a> Reading<'a> {
+    /// The record as it stands, read by who asks.
+    pub fn of(who: &'a Who) -> Self {
+        Self { actor: who.actor, record: who.record(), names: Names::of(who, who.today) }
+    }
+
+    /// Another record, perhaps one that is only supposed, read by who asks.
+    pub fn of_record(who: &'a Who, record: &'a Record) -> Self {
+        let names = Names { words: who.words(), organisation: &record.organisation, on: who.today };
+        Self { actor: who.actor, record, names }
+    }
+
+    /// What a record is called.
+    pub fn title(&self, row: &Row) -> String {
+        titles::title(row, self.record, self.names)
+    }
+
+    /// A record by its title, with the way to it; `None`: there is none that the reader may know of.
+    pub fn named(&self, kind: Kind, id: Uuid) -> Option<Piece> {
+        let row = self.record.find(kind, id)?;
+        let seen = self.actor.reads(row.common().audience());
+        seen.then(|| Piece { text: self.title(&row), address: Some(address(kind, id)) })
+    }
+
+    /// All that a record says, in the order of its form.
+    pub fn facts(&self, row: &Row) -> Vec<Fact> {
+        self.facts_of(row, |_| true)
+    }
+
+    /// What a record says in some of its fields.
+    pub fn facts_of(&self, row: &Row, wanted: impl Fn(&str) -> bool) -> Vec<Fact> {
+        let Ok(Value::Object(object)) = row.to_json() else { return Vec::new() };
+        let kind = row.kind();
+        fields_of(kind)
+            .filter(|field| wanted(field.name))
+            .filter_map(|field| {
+                let value = self.value(field, part(&object, field.name)?);
+                (!value.is_empty())
+                    .then(|| Fact { label: label(self.names.words, kind, field.name), value })
+            })
+            .collect()
+    }
+
+    /// What changed, field by field, in the order of the form.
+    pub fn changed(&self, kind: Kind, changes: &[FieldChange]) -> Vec<ChangedFact> {
+        let place = |name: &str| fields_of(kind).position(|field| field.name == name).unwrap_or(usize::MAX);
+        let mut changes: Vec<_> = changes.iter().filter(|change| is_typed_in(kind, &change.field)).collect();
+        changes.sort_by_key(|change| place(&change.field));
+        changes
+            .into_iter()
+            .map(|change| ChangedFact {
+                label: label(self.names.words, kind, &change.field),
+                before: self.said(kind, &change.field, change.before.as_ref()),
+                after: self.said(kind, &change.field, change.after.as_ref()),
+            })
+            .collect()
+    }
+
+    /// What a value of a field says.
+    pub fn said(&self, kind: Kind, name: &str, value: Option<&Value>) -> Vec<Piece> {
+        match (fields_of(kind).find(|field| field.name == name), value) {
+            (_, None) => Vec::new(),
+            (Some(field), Some(value)) => self.value(field, value),
+            (None, Some(value)) => vec![plain(self.as_text(value))],
+        }
+    }
+
+    fn value(&self, field: &Field, value: &Value) -> Vec<Piece> {
+        match value {
+            Value::Null => Vec::new(),
+            Value::Array(values) => values.iter().filter_map(|value| self.one(field, value)).collect(),
+            value => self.one(field, value).into_iter().collect(),
+        }
+    }
+
+    fn one(&self, field: &Field, value: &Value) -> Option<Piece> {
+        let words = self.names.words;
+        let text = self.as_text(value);
+        Some(match field.takes {
+            Takes::Date => plain(text.parse().map_or(text, |date: chrono::NaiveDate| words.date(date))),
+            Takes::Instant => plain(
+                text.parse().map_or(text, |at: chrono::DateTime<chrono::Utc>| words.instant(at)),
+            ),
+            Takes::State | Takes::States => plain(text.parse().map_or(text, |state| self.names.state(state).to_owned())),
+            Takes::OneOf(_) => plain(words.maybe("choice-", &text).unwrap_or(&text).to_owned()),
+            Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
+            Takes::YesNo | Takes::Line(_) | Takes::Text(_) | Takes::Number(..) | Takes::Numbers(..) => {
+                plain(text)
+            }
+        })
+    }
+
+    /// Another record. Of one that the reader may not know of nothing is said; one that has been struck is called
+    /// so.
+    fn other(&self, kind: Kind, id: &str) -> Option<Piece> {
+        let id = id.parse().ok()?;
+        match self.record.find(kind, id) {
+            Some(_) => self.named(kind, id),
+            None => Some(plain(self.names.words.t("value-no-longer").to_owned())),
+        }
+    }
+
+    fn as_text(&self, value: &Value) -> String {
+        match value {
+            Value::String(text) => text.clone(),
+            Value::Bool(yes) => self.names.words.t(if *yes { "yes" } else { "no" }).to_owned(),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// Whether a field is one that was typed in, or whether it is sample data; the area of an extension follows from
+/// its tenure.
+fn is_typed_in(kind: Kind, name: &str) -> bool {
+    name == "sample" || fields_of(kind).any(|field| field.name == name)
+}
+
+fn part<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    match name.strip_prefix("source_") {
+        Some(part) => object.get("source")?.get(part),
+        None => object.get(name),
+    }
+}
+
+fn plain(text: String) -> Piece {
+    Piece { text, address: None }
+}

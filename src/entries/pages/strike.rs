@@ -1,0 +1,111 @@
+//! Striking what was entered in error: asks, says what follows, and wants a reason.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use uuid::Uuid;
+
+use super::belonging::{Resting, resting_on};
+use super::consequences::{ChangedDuty, changed_duties};
+use super::said::{Fact, Reading};
+use super::standing;
+use super::wrong::{Wrong, wrongs};
+use crate::entries::Strike;
+use crate::http::form::Form;
+use crate::http::page::{Names, Page, page, wrong};
+use crate::http::who::Who;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::Row;
+
+#[derive(Template)]
+#[template(path = "entries/strike.html")]
+struct StrikePage<'a> {
+    page: Page<'a>,
+    row: &'a Row,
+    name: String,
+    facts: Vec<Fact>,
+    resting: Vec<Resting>,
+    duties: Vec<ChangedDuty>,
+    /// Why it cannot be struck as things stand.
+    against: Vec<Wrong>,
+    reason: String,
+    wrong: Vec<Wrong>,
+    /// Whether somebody else has changed it meanwhile.
+    stale: bool,
+}
+
+impl StrikePage<'_> {
+    fn reason_errors(&self) -> Vec<&str> {
+        self.wrong.iter().map(|wrong| wrong.text.as_str()).collect()
+    }
+}
+
+fn ask<'a>(who: &'a Who, row: &'a Row) -> Result<StrikePage<'a>, Failure> {
+    let reading = Reading::of(who);
+    let (kind, id) = (row.kind(), row.common().id);
+    // What would follow does not depend on the reason, which is still to be given.
+    let strike = Strike { kind, id, etag: None, reason: "…".to_owned() };
+    let (duties, against) = match strike.preview(who.record(), who.today) {
+        Ok(preview) => {
+            let after = who.record().without(kind, id).map_err(Failure::failed)?;
+            (changed_duties(who, &after, &preview.duties_changed), Vec::new())
+        }
+        Err(failure) => (Vec::new(), wrongs(kind, failure, Names::of(who, who.today))?),
+    };
+    Ok(StrikePage {
+        page: Page::new(Some(who), who.words().t("strike-title"), ""),
+        name: reading.title(row),
+        facts: reading.facts(row),
+        resting: resting_on(who, row),
+        duties,
+        against,
+        reason: String::new(),
+        wrong: Vec::new(),
+        stale: false,
+        row,
+    })
+}
+
+/// `GET /records/{kind}/{id}/strike`: asks, and says what follows.
+///
+/// # Errors
+/// When there is no such record.
+pub async fn show(who: Who, Path((kind, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
+    let row = standing(&who, &kind, id)?;
+    page(&ask(&who, &row)?)
+}
+
+/// `POST /records/{kind}/{id}/strike`.
+///
+/// # Errors
+/// When there is no such record, or something is broken; what stands against it is said on the page.
+pub async fn strike(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path((kind, id)): Path<(String, Uuid)>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let row = standing(&who, &kind, id)?;
+    let reason = form.text("reason").to_owned();
+    let etag = Some(form.text("etag").parse().unwrap_or(0));
+    let command = Strike { kind: row.kind(), id, etag, reason: reason.clone() };
+    let failure = match app.perform(who.actor, command).await {
+        Ok(done) => return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response()),
+        Err(failure) => failure,
+    };
+    if let Failure::Stale(stands) = failure {
+        let mut template = ask(&who, &stands)?;
+        (template.reason, template.stale) = (reason, true);
+        return Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response());
+    }
+    let mut template = ask(&who, &row)?;
+    template.reason = reason;
+    let invalid = matches!(failure, Failure::Invalid(_));
+    let wrongs = wrongs(row.kind(), failure, Names::of(&who, who.today))?;
+    if invalid { template.wrong = wrongs } else { template.against = wrongs }
+    wrong(&template)
+}

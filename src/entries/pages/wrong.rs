@@ -1,0 +1,42 @@
+//! What stands against what was typed: at its field, and all of it at the top of the page.
+
+use super::said;
+use crate::http::page::Names;
+use crate::platform::failure::Failure;
+use crate::record::Kind;
+use crate::rules::paragraph::Paragraph;
+
+/// One thing that is wrong with what was typed.
+pub struct Wrong {
+    /// The field, as the form names it; empty: the whole.
+    pub field: String,
+    /// What the field is called.
+    pub label: String,
+    /// What is wrong.
+    pub text: String,
+    /// The paragraph that refuses it, if one does.
+    pub paragraph: Option<Paragraph>,
+}
+
+/// What a failure finds wrong with what was typed.
+///
+/// # Errors
+/// The failure itself, where it is of another kind.
+pub fn wrongs(kind: Kind, failure: Failure, names: Names<'_>) -> Result<Vec<Wrong>, Failure> {
+    let wrong = |field: &str, message, paragraph| Wrong {
+        field: field.to_owned(),
+        label: if field.is_empty() { String::new() } else { said::label(names.words, kind, field) },
+        text: names.say(message),
+        paragraph,
+    };
+    match failure {
+        Failure::Invalid(errors) => {
+            Ok(errors.iter().map(|error| wrong(&error.field, &error.message, None)).collect())
+        }
+        Failure::Refused(refusals) => Ok(refusals
+            .iter()
+            .map(|refusal| wrong(refusal.field.unwrap_or_default(), &refusal.message, refusal.paragraph))
+            .collect()),
+        other => Err(other),
+    }
+}

@@ -1,0 +1,154 @@
+//! The journal, the newest entries first.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+
+use super::{act, by};
+use crate::duties::pages::Choice;
+use crate::entries::pages::said::{Piece, Reading};
+use crate::http::form::Query;
+use crate::http::page::{Names, Page, page};
+use crate::http::who::Who;
+use crate::journal::store::{self, Wanted};
+use crate::journal::EntryView;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::Kind;
+use crate::rules::access::Action;
+
+/// How many entries a page shows.
+const ON_A_PAGE: usize = 40;
+/// How many a file holds.
+const IN_A_FILE: usize = 1_000;
+/// What is done to the record.
+const ACTS: [&str; 5] = ["registered", "corrected", "struck", "imported", "erased"];
+
+/// An entry, as the list shows it.
+struct Line {
+    view: EntryView,
+    by: String,
+    act: String,
+    about: Option<Piece>,
+    kind: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "journal/list.html")]
+struct ListPage<'a> {
+    page: Page<'a>,
+    lines: Vec<Line>,
+    kinds: Vec<Choice>,
+    acts: Vec<Choice>,
+    filtered: bool,
+    /// The address of the next page.
+    next: Option<String>,
+    csv: String,
+    verifies: bool,
+}
+
+fn wanted(query: &Query) -> Wanted {
+    Wanted {
+        kind: query.one("kind").and_then(Kind::named).map(|kind| kind.as_str().to_owned()),
+        act: query.one("act").filter(|act| ACTS.contains(act)).map(str::to_owned),
+    }
+}
+
+/// The query that stays with what is wanted.
+fn suffix(wanted: &Wanted, before: Option<i64>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in [("kind", &wanted.kind), ("act", &wanted.act)] {
+        if let Some(value) = value {
+            query.append_pair(name, value);
+        }
+    }
+    if let Some(before) = before {
+        query.append_pair("before", &before.to_string());
+    }
+    let query = query.finish();
+    if query.is_empty() { query } else { format!("?{query}") }
+}
+
+async fn lines(app: &App, who: &Who, query: &Query, limit: usize) -> Result<(Vec<Line>, Option<i64>), Failure> {
+    let before = query.one("before").and_then(|text| text.parse().ok());
+    let mut connection = app.pool.acquire().await?;
+    let found = store::page_of(&mut connection, &who.actor, &wanted(query), before, limit).await?;
+    drop(connection);
+    let (names, reading) = (Names::of(who, who.today), Reading::of(who));
+    let line = |view: EntryView| {
+        let about = view.about.as_ref().and_then(|(kind, id)| Some((Kind::named(kind)?, *id)));
+        Line {
+            by: by(&view, names),
+            act: act(&view, names),
+            about: about.and_then(|(kind, id)| reading.named(kind, id)),
+            kind: about.map(|(kind, _)| names.words.of_kind("kind-", kind.as_str()).to_owned()),
+            view,
+        }
+    };
+    Ok((found.entries.into_iter().map(line).collect(), found.next))
+}
+
+/// `GET /journal`: the journal, the newest entries first.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
+    let words = who.words();
+    let (lines, next) = lines(&app, &who, &query, ON_A_PAGE).await?;
+    let wanted = wanted(&query);
+    let choice = |value: &str, name: &str, chosen: &Option<String>| Choice {
+        value: value.to_owned(),
+        name: name.to_owned(),
+        chosen: chosen.as_deref() == Some(value),
+    };
+    let kinds = Kind::ALL.iter().map(|kind| kind.as_str());
+    page(&ListPage {
+        page: Page::new(Some(&who), words.t("journal-title"), "/journal"),
+        lines,
+        kinds: kinds.map(|kind| choice(kind, words.of_kind("kind-", kind), &wanted.kind)).collect(),
+        acts: ACTS.iter().map(|act| choice(act, words.of_kind("journal-act-", act), &wanted.act)).collect(),
+        filtered: wanted.kind.is_some() || wanted.act.is_some(),
+        next: next.map(|next| format!("/journal{}", suffix(&wanted, Some(next)))),
+        csv: format!("/journal.csv{}", suffix(&wanted, query.one("before").and_then(|text| text.parse().ok()))),
+        verifies: who.actor.may(Action::VerifyJournal),
+    })
+}
+
+/// `GET /journal.csv`: the same as a file.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub async fn csv(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
+    let (lines, _) = lines(&app, &who, &query, IN_A_FILE).await?;
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    let head = ["entry", "at", "by", "act", "kind", "record_id", "record", "reason"];
+    csv.write_record(head).map_err(Failure::failed)?;
+    for line in lines {
+        let (kind, id) = line.view.about.map(|(kind, id)| (kind, id.to_string())).unwrap_or_default();
+        csv.write_record([
+            &line.view.entry.to_string(),
+            &line.view.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+            &text(line.by),
+            &line.view.act,
+            &kind,
+            &id,
+            &text(line.about.map(|about| about.text).unwrap_or_default()),
+            &text(line.view.reason.unwrap_or_default()),
+        ])
+        .map_err(Failure::failed)?;
+    }
+    let body = csv.into_inner().map_err(|error| Failure::failed(error.into_error()))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"journal.csv\"")),
+    ];
+    Ok((headers, body).into_response())
+}
+
+/// What people typed, so that no program that opens the file takes it for a formula.
+fn text(typed: String) -> String {
+    if typed.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{typed}") } else { typed }
+}
