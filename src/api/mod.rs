@@ -20,7 +20,6 @@ pub mod records;
 pub mod shown;
 mod store;
 
-
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;

@@ -17,6 +17,11 @@ use crate::rules::refusal::Refusal;
 /// How many characters a reason may have.
 const REASON: usize = 2000;
 
+/// The power that an act on a kind of record takes: the numbers of the Modalities are for administrators.
+fn power(kind: Kind, usual: Action<'static>) -> Action<'static> {
+    if kind == Kind::ModalitiesVersion { Action::KeepVersions } else { usual }
+}
+
 /// Registers what came on paper.
 #[derive(Clone, Debug)]
 pub struct Register {
@@ -88,7 +93,7 @@ impl Command for Register {
     type Done = Done;
 
     fn action(&self) -> Action<'_> {
-        Action::Register
+        power(self.kind, Action::Register)
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
@@ -148,7 +153,7 @@ impl Command for Correct {
     type Done = Done;
 
     fn action(&self) -> Action<'_> {
-        Action::Correct
+        power(self.kind, Action::Correct)
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
@@ -184,7 +189,7 @@ impl Command for Strike {
     type Done = Done;
 
     fn action(&self) -> Action<'_> {
-        Action::Strike
+        power(self.kind, Action::Strike)
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {

@@ -16,7 +16,7 @@ pub enum Door {
     Journal,
     /// Who registers and corrects the record.
     Registering,
-    /// Who brings in, erases and verifies.
+    /// Who erases and verifies.
     Administration,
     /// Who manages the accounts of the Secretariat or of the own delegation.
     Accounts,
@@ -35,7 +35,7 @@ impl Door {
             Self::Duties => Some(Action::ReadDuties),
             Self::Journal => Some(Action::ReadJournal),
             Self::Registering => Some(Action::Register),
-            Self::Administration => Some(Action::Import),
+            Self::Administration => Some(Action::VerifyJournal),
             Self::Accounts => {
                 Some(who.state().map_or(Action::ManageSecretariatAccounts, Action::ManageAccountsOf))
             }

@@ -105,6 +105,8 @@ pub enum Action<'a> {
     Strike,
     /// Bring in records of the past from files.
     Import,
+    /// Register, correct and strike versions of the Modalities (5.2).
+    KeepVersions,
     /// Erase the payload of a journal entry.
     Erase,
     /// Verify the journal.
@@ -151,14 +153,14 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
             Post::Observer(_) => hidden(Message::new("denied-observer")),
             _ => Ok(Permit(())),
         },
-        Action::Register | Action::Correct | Action::Strike => match actor.post {
+        Action::Register | Action::Correct | Action::Strike | Action::Import => match actor.post {
             Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
             Post::Observer(_) => hidden(Message::new("denied-observer")),
             Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => {
                 denied(Message::new("denied-registering").with("state", state))
             }
         },
-        Action::Import
+        Action::KeepVersions
         | Action::Erase
         | Action::VerifyJournal
         | Action::ManageSecretariatAccounts

@@ -43,7 +43,8 @@ async fn observers_know_of_no_duties() {
         observer.get(address).await.is(404);
     }
     observer.post("/tenures", tenure()).await.is(404);
-    assert!(observer.get("/areas").await.items().is_empty(), "areas of the house are for Member States");
+    assert!(!observer.get("/areas").await.items().is_empty(), "observers see areas from the start");
+    assert!(observer.get("/meetings").await.items().is_empty(), "and nothing that is for Member States only");
     let mut open = sourced(json!({"body": "SOC", "session": "2023-II", "title": "SOC", "from": "2023-08-22",
                                   "to": "2023-08-22"}));
     open["distribution"] = json!("member-states-and-observers");

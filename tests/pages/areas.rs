@@ -3,7 +3,7 @@
 use clearinghouse::record::Kind;
 use serde_json::json;
 
-use super::{delegate, for_observers, house, observer, officer, put, soc_2023_ii};
+use super::{delegate, house, observer, officer, put, soc_2023_ii};
 
 #[tokio::test]
 async fn a_term_is_unknown_then_to_begin_then_serves_then_is_over_each_from_its_day() {
@@ -93,7 +93,6 @@ async fn a_review_whose_contributors_nobody_recorded_says_so() {
 async fn observers_see_posts_and_no_duty_and_nothing_that_is_not_theirs() {
     let house = house().await;
     soc_2023_ii(&house).await;
-    for_observers(&house, "2.3", "RUS").await;
     let note = json!({"area_id": "2.3", "when": "2022-2023", "text": "The press names a coordinator."});
     put(&house, Kind::AreaNote, note).await;
     let paper = json!({"area_id": "2.3", "proposed_by": "RUS", "title": "A paper of members", "approved": "2024-06-27"});

@@ -110,13 +110,3 @@ async fn soc_2023_ii(house: &House) -> (Uuid, Uuid) {
     put(house, Kind::Tenure, term).await;
     (meeting, decision)
 }
-
-/// Distributes an area and a state to observers too: what is registered is for Member States unless it says more.
-async fn for_observers(house: &House, area: &str, state: &str) {
-    let record = house.record().await;
-    let area = record.area_by_code(area).unwrap().area.common.id;
-    let state = record.organisation.state(state.parse().unwrap()).unwrap().common.id;
-    for (kind, id) in [(Kind::Area, area), (Kind::State, state)] {
-        house.correct(kind, id, json!({"distribution": "member-states-and-observers"})).await;
-    }
-}

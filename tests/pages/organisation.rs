@@ -3,7 +3,7 @@
 use clearinghouse::record::Kind;
 use serde_json::json;
 
-use super::{delegate, for_observers, house, observer, officer, put, soc_2023_ii};
+use super::{delegate, house, observer, officer, put, soc_2023_ii};
 
 #[tokio::test]
 async fn the_chair_is_that_of_the_day() {
@@ -24,7 +24,6 @@ async fn the_chair_is_that_of_the_day() {
 async fn a_states_page_has_its_posts_its_duties_and_its_names() {
     let house = house().await;
     soc_2023_ii(&house).await;
-    for_observers(&house, "2.3", "RUS").await;
     let member = delegate(&house, "CHN").await.read("/states/RUS").await;
     assert!(member.contains("2.3 Security of and in the use") && member.contains("Issue a final report"));
     let seen = observer(&house).await;

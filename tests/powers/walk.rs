@@ -46,11 +46,9 @@ fn expected(path: &str) -> Option<Expected> {
         }
         "/modalities" | "/records/{kind}/{id}" => SIGNED_IN,
         // What is in them is by the distribution of each record: an observer finds what is for observers.
-        "/meetings"
-        | "/meetings.csv"
-        | "/meetings/{id}"
-        | "/meetings/{body}/{session}"
-        | "/decisions/{id}" => SIGNED_IN,
+        "/meetings" | "/meetings.csv" | "/meetings/{id}" | "/meetings/{id}/{session}" | "/decisions/{id}" => {
+            SIGNED_IN
+        }
         "/sign-out"
         | "/account"
         | "/account/password"
@@ -98,7 +96,7 @@ fn address(path: &str, area: Uuid) -> String {
         .replace("{subject}", "2.3")
         .replace("{link}", "none")
         .replace("{bearer}", "KAZ")
-        .replace("{body}/{session}", "SOC/2023-II")
+        .replace("{id}/{session}", "SOC/2023-II")
         .replace("/api/v1/areas/{id}", &format!("/api/v1/areas/{area}"))
         .replace("{entry}", "1")
         .replace("{id}", &Uuid::nil().to_string())

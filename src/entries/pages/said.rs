@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::typed::fields_of;
 use super::address;
+use super::typed::fields_of;
 use crate::entries::titles;
 use crate::http::page::Names;
 use crate::http::who::Who;
@@ -95,8 +95,7 @@ impl<'a> Reading<'a> {
             .filter(|field| wanted(field.name))
             .filter_map(|field| {
                 let value = self.value(field, part(&object, field.name)?);
-                (!value.is_empty())
-                    .then(|| Fact { label: label(self.names.words, kind, field.name), value })
+                (!value.is_empty()).then(|| Fact { label: label(self.names.words, kind, field.name), value })
             })
             .collect()
     }
@@ -138,10 +137,12 @@ impl<'a> Reading<'a> {
         let text = self.as_text(value);
         Some(match field.takes {
             Takes::Date => plain(text.parse().map_or(text, |date: chrono::NaiveDate| words.date(date))),
-            Takes::Instant => plain(
-                text.parse().map_or(text, |at: chrono::DateTime<chrono::Utc>| words.instant(at)),
-            ),
-            Takes::State | Takes::States => plain(text.parse().map_or(text, |state| self.names.state(state).to_owned())),
+            Takes::Instant => {
+                plain(text.parse().map_or(text, |at: chrono::DateTime<chrono::Utc>| words.instant(at)))
+            }
+            Takes::State | Takes::States => {
+                plain(text.parse().map_or(text, |state| self.names.state(state).to_owned()))
+            }
             Takes::OneOf(_) => plain(words.maybe("choice-", &text).unwrap_or(&text).to_owned()),
             Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
             Takes::YesNo | Takes::Line(_) | Takes::Text(_) | Takes::Number(..) | Takes::Numbers(..) => {
