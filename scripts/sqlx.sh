@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 # old time comes back afterwards, so that what was built before stays good.
 compile_anew() {
     local roots root status=0
-    roots=$(ls src/lib.rs src/main.rs tests/*.rs benches/*.rs 2>/dev/null || true)
+    roots=$(ls src/lib.rs src/main.rs tests/*.rs benches/*.rs benches/*/main.rs 2>/dev/null || true)
     mkdir "$stamps/of"
     for root in $roots; do
         mkdir -p "$stamps/of/${root%/*}"

@@ -28,7 +28,7 @@ pub async fn list(who: Who, query: Query) -> Result<Response, Failure> {
     free_of(errors)?;
     let on = AsOf::checked(&query, who.today)?;
     let rows = record.list(on).into_iter().map(|row| (key(&row), row));
-    let page = paging.page(rows, |row| Ok(json(row, &record)))?;
+    let page = paging.page(rows, |row| Ok(json(row, record)))?;
     Ok(answer(StatusCode::OK, &page))
 }
 

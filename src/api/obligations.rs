@@ -26,13 +26,13 @@ pub async fn list(who: Who, query: Query) -> Result<Response, Failure> {
     let record = seen(&who);
     let mut errors = Vec::new();
     let paging = Paging::of(&query, &mut errors);
-    let filter = Filter::of(&query, &record, &mut errors);
+    let filter = Filter::of(&query, record, &mut errors);
     let as_of = AsOf::of(&query, who.today);
     errors.extend(as_of.error.clone().map(|error| FieldError::new("as_of", error)));
     free_of(errors)?;
     let duties = duties::duties(&record.facts_known_by(as_of.on), as_of.on);
     let found = duties.into_iter().filter(|duty| filter.wants(duty)).map(|duty| (key(&duty), duty));
-    let page = paging.page(found, |duty| json(duty, &who, &record, &as_of))?;
+    let page = paging.page(found, |duty| json(duty, &who, record, &as_of))?;
     Ok(answer(StatusCode::OK, &page))
 }
 

@@ -30,14 +30,14 @@ pub async fn list(who: Who, Path(plural): Path<String>, query: Query) -> Result<
     let record = seen(&who);
     let mut errors = Vec::new();
     let paging = Paging::of(&query, &mut errors);
-    let filter = Filter::of(&query, kind, &record, &mut errors);
-    let shown = shown(&who, &record, &query, &mut errors);
+    let filter = Filter::of(&query, kind, record, &mut errors);
+    let shown = shown(&who, record, &query, &mut errors);
     free_of(errors)?;
     let rows = record
         .all(kind)
         .into_iter()
         .filter(|row| shown.lists(row) && filter.wants(row))
-        .map(|row| (key(&row, &record), row));
+        .map(|row| (key(&row, record), row));
     let page = paging.page(rows, |row| shown.json(row))?;
     Ok(answer(StatusCode::OK, &page))
 }
@@ -54,10 +54,10 @@ pub async fn one(
 ) -> Result<Response, Failure> {
     let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
     let record = seen(&who);
-    let row = find(&record, kind, &id).ok_or(Failure::NotFound)?;
+    let row = find(record, kind, &id).ok_or(Failure::NotFound)?;
     let mut errors = Vec::new();
     refuse_unknown(&query, &["as_of"], &mut errors);
-    let shown = shown(&who, &record, &query, &mut errors);
+    let shown = shown(&who, record, &query, &mut errors);
     free_of(errors)?;
     let tag = quoted(&row);
     let is_same = headers.get(header::IF_NONE_MATCH) == Some(&tag);
