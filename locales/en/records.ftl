@@ -244,6 +244,7 @@ consequence-new = new
 consequence-gone = falls away
 consequence-changed = changes
 consequence-due = due { $date }
+consequence-met = { $date }
 consequence-reckoned = reckoned from { $date }
 changes-field = Field
 changes-before = Before
