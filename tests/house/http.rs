@@ -66,7 +66,8 @@ impl Browser {
     /// Sends a form.
     pub async fn post(&self, address: &str, form: &[(&str, &str)]) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-        let request = Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request =
+            Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, Body::from(body)).await
     }
 
@@ -108,7 +109,8 @@ impl Answer {
     pub fn hidden_fields(&self) -> Vec<(String, String)> {
         let page = scraper::Html::parse_document(&self.body);
         let hidden = scraper::Selector::parse("main input[type=hidden]").unwrap();
-        let value = |field: scraper::ElementRef<'_>, name: &str| field.attr(name).unwrap_or_default().to_owned();
+        let value =
+            |field: scraper::ElementRef<'_>, name: &str| field.attr(name).unwrap_or_default().to_owned();
         page.select(&hidden).map(|field| (value(field, "name"), value(field, "value"))).collect()
     }
 }

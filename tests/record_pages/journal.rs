@@ -29,8 +29,9 @@ async fn an_administrator_erases_what_an_entry_says_and_the_chain_holds() {
     let house = house().await;
     let administrator = house.signed_in("administrator@secretariat.example", Post::Administrator).await;
     let officer = officer(&house).await;
-    let done =
-        house.register(Kind::AreaNote, json!({"area_id": "2.3", "when": "2022", "text": "A name and a number"})).await;
+    let done = house
+        .register(Kind::AreaNote, json!({"area_id": "2.3", "when": "2022", "text": "A name and a number"}))
+        .await;
     let entry = format!("/journal/{}", done.entry);
     let erase = format!("{entry}/erase");
     officer.get(&entry).await.must_say("A name and a number").must_say("Hash of the entry");
@@ -57,7 +58,10 @@ async fn verification_says_what_it_finds() {
     let administrator = house.signed_in("administrator@secretariat.example", Post::Administrator).await;
     administrator.get("/journal/verify").await.must_say("Verify now");
     sqlx::query("alter table area disable trigger all").execute(&house.owner_pool).await.unwrap();
-    sqlx::query("update area set name = 'Another' where code = '2.3'").execute(&house.owner_pool).await.unwrap();
+    sqlx::query("update area set name = 'Another' where code = '2.3'")
+        .execute(&house.owner_pool)
+        .await
+        .unwrap();
     let found = administrator.post("/journal/verify", &[]).await;
     found.must_say("The journal does not hold").must_say("field name");
 }

@@ -10,10 +10,14 @@ use super::house;
 #[tokio::test]
 async fn a_delegate_is_told_why_not_and_for_an_observer_there_is_nothing() {
     let house = house().await;
-    let delegate = house.signed_in("delegate@kaz.example", Post::Delegate("KAZ".parse().unwrap(), false)).await;
+    let delegate =
+        house.signed_in("delegate@kaz.example", Post::Delegate("KAZ".parse().unwrap(), false)).await;
     let observer = house.signed_in("observer@jpn.example", Post::Observer("JPN".parse().unwrap())).await;
     let done = house
-        .register(Kind::Meeting, json!({"body": "SOC", "title": "A session", "from": "2023-08-22", "to": "2023-08-22"}))
+        .register(
+            Kind::Meeting,
+            json!({"body": "SOC", "title": "A session", "from": "2023-08-22", "to": "2023-08-22"}),
+        )
         .await;
     let record = format!("/records/meeting/{}", done.id);
     let correct = format!("{record}/correct");
@@ -36,7 +40,8 @@ async fn a_delegate_is_told_why_not_and_for_an_observer_there_is_nothing() {
 #[tokio::test]
 async fn a_record_for_others_is_not_there() {
     let house = house().await;
-    let kazakhstan = house.signed_in("delegate@kaz.example", Post::Delegate("KAZ".parse().unwrap(), false)).await;
+    let kazakhstan =
+        house.signed_in("delegate@kaz.example", Post::Delegate("KAZ".parse().unwrap(), false)).await;
     let china = house.signed_in("delegate@chn.example", Post::Delegate("CHN".parse().unwrap(), false)).await;
     let observer = house.signed_in("observer@jpn.example", Post::Observer("JPN".parse().unwrap())).await;
     let note = |text: &str, more: serde_json::Value| {
@@ -46,7 +51,8 @@ async fn a_record_for_others_is_not_there() {
     };
     let of_some = json!({"distribution": "named-states", "named_states": ["CHN"]});
     let hidden = house.register(Kind::AreaNote, note("A quiet word", of_some)).await;
-    let shown = house.register(Kind::AreaNote, note("A public word", json!({"distribution": "public"}))).await;
+    let shown =
+        house.register(Kind::AreaNote, note("A public word", json!({"distribution": "public"}))).await;
     let address = format!("/records/area-note/{}", hidden.id);
     assert_eq!(kazakhstan.get(&address).await.status, StatusCode::NOT_FOUND);
     assert_eq!(observer.get(&address).await.status, StatusCode::NOT_FOUND);

@@ -84,7 +84,10 @@ async fn of_two_officers_who_correct_the_second_sees_the_difference_and_loses_no
 
     let answer = second.post(&address, &typed(&form, "remark", "See note 12.")).await;
     assert_eq!(answer.status, StatusCode::PRECONDITION_FAILED);
-    answer.must_say("It has been changed meanwhile").must_say("31 December 2026").must_say("31 December 2025");
+    answer
+        .must_say("It has been changed meanwhile")
+        .must_say("31 December 2026")
+        .must_say("31 December 2025");
     answer.must_say("officer@secretariat.example").must_say("See note 12.");
     let stands = tenure(&house).await;
     answer.must_say(&format!("name=\"etag\" value=\"{}\"", stands.common.entry));
@@ -143,7 +146,8 @@ async fn a_record_is_struck_with_a_reason_unless_others_rest_on_it() {
     let page = officer.get(&strike).await;
     page.must_say("one extension of a tenure").must_say(&format!("href=\"{at}\""));
     assert!(!page.says("name=\"reason\""));
-    let refused = officer.post(&strike, &[("etag", &row.common.entry.to_string()), ("reason", "Twice.")]).await;
+    let refused =
+        officer.post(&strike, &[("etag", &row.common.entry.to_string()), ("reason", "Twice.")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 
     let etag = officer.get(&format!("{at}/strike")).await.hidden_fields()[0].1.clone();

@@ -1,7 +1,7 @@
 //! Which duties change, in words: before it happens on the page of confirmation.
 
-use crate::entries::DutyChange;
 use crate::duties::shown::Shown;
+use crate::entries::DutyChange;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::record::duty_book::Entry;
@@ -41,7 +41,9 @@ fn changed_duty(who: &Who, before: &Record, after: &Record, change: &DutyChange)
     let bearers = bearers(names, change);
     // What differs is then the day from which it is reckoned.
     let more = stood.is_some() && stood == stands_since && bearers.1;
-    let again = |record, of: &Option<Duty>| of.as_ref().and_then(|duty| stands(names, record, change.area, duty, more));
+    let again = |record, of: &Option<Duty>| {
+        of.as_ref().and_then(|duty| stands(names, record, change.area, duty, more))
+    };
     Some(ChangedDuty {
         how: match (&change.before, &change.after) {
             (None, _) => "new",

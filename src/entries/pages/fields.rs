@@ -88,7 +88,12 @@ impl Filled<'_> {
             hint: hint.map(str::to_owned),
             required: field.required,
             control: self.control(field),
-            errors: self.wrong.iter().filter(|wrong| wrong.field == name).map(|wrong| wrong.text.clone()).collect(),
+            errors: self
+                .wrong
+                .iter()
+                .filter(|wrong| wrong.field == name)
+                .map(|wrong| wrong.text.clone())
+                .collect(),
             beside: beside(self.kind, field.name),
             name,
         }
@@ -108,7 +113,10 @@ impl Filled<'_> {
             Takes::Date => {
                 // A browser drops what is no date from a field of dates: what was typed must not be lost.
                 let text = text();
-                Control::Line(if text.is_empty() || date(text.trim()).is_ok() { "date" } else { "text" }, text)
+                Control::Line(
+                    if text.is_empty() || date(text.trim()).is_ok() { "date" } else { "text" },
+                    text,
+                )
             }
             Takes::Instant => {
                 let text = text();
@@ -128,7 +136,10 @@ impl Filled<'_> {
     }
 
     fn chosen(&self, field: &Field, values: &[&str]) -> bool {
-        self.typed(field.name).iter().flat_map(|text| text.split(',')).any(|text| values.contains(&text.trim()))
+        self.typed(field.name)
+            .iter()
+            .flat_map(|text| text.split(','))
+            .any(|text| values.contains(&text.trim()))
     }
 
     fn words(&self, field: &Field, words: &[&str]) -> Vec<Choice> {
@@ -137,7 +148,8 @@ impl Filled<'_> {
             value: (*word).to_owned(),
             name: self.who.words().of_kind("choice-", word).to_owned(),
             // A distribution that is not said is Member States only.
-            chosen: self.chosen(field, &[word]) || (nothing && field.name == "distribution" && *word == "member-states"),
+            chosen: self.chosen(field, &[word])
+                || (nothing && field.name == "distribution" && *word == "member-states"),
         };
         words.iter().map(choice).collect()
     }

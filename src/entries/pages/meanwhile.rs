@@ -82,7 +82,9 @@ pub async fn meanwhile(
         let at = names.words.instant(step.entry.at);
         let reason = step.entry.reason.clone().unwrap_or_default();
         let (by, number) = (by(&step.entry, names), step.entry.entry.to_string());
-        names.words.with("meanwhile-entry", &[("by", &by), ("at", &at), ("reason", &reason), ("entry", &number)])
+        names
+            .words
+            .with("meanwhile-entry", &[("by", &by), ("at", &at), ("reason", &reason), ("entry", &number)])
     };
     Ok(Meanwhile { entries: history.iter().map(entry).collect(), fields })
 }

@@ -113,9 +113,10 @@ pub async fn register(
         return page(&entry.page(&who, Vec::new()));
     }
     let outcome = if form.text("confirmed") == "yes" {
-        entry.perform(&app, &who).await.map(|done| {
-            Redirect::to(&format!("{}?done=registered", address(kind, done.id))).into_response()
-        })
+        entry
+            .perform(&app, &who)
+            .await
+            .map(|done| Redirect::to(&format!("{}?done=registered", address(kind, done.id))).into_response())
     } else {
         entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
     };

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::typed::fields_of;
 use super::address;
+use super::typed::fields_of;
 use crate::entries::titles;
 use crate::http::page::Names;
 use crate::http::who::Who;
@@ -99,8 +99,7 @@ impl<'a> Reading<'a> {
                     return None; // neither acting nor a second one: as most are
                 }
                 let value = self.value(field, value);
-                (!value.is_empty())
-                    .then(|| Fact { label: label(self.names.words, kind, field.name), value })
+                (!value.is_empty()).then(|| Fact { label: label(self.names.words, kind, field.name), value })
             })
             .collect()
     }
@@ -142,10 +141,12 @@ impl<'a> Reading<'a> {
         let text = self.as_text(value);
         Some(match field.takes {
             Takes::Date => plain(text.parse().map_or(text, |date: chrono::NaiveDate| words.date(date))),
-            Takes::Instant => plain(
-                text.parse().map_or(text, |at: chrono::DateTime<chrono::Utc>| words.instant(at)),
-            ),
-            Takes::State | Takes::States => plain(text.parse().map_or(text, |state| self.names.state(state).to_owned())),
+            Takes::Instant => {
+                plain(text.parse().map_or(text, |at: chrono::DateTime<chrono::Utc>| words.instant(at)))
+            }
+            Takes::State | Takes::States => {
+                plain(text.parse().map_or(text, |state| self.names.state(state).to_owned()))
+            }
             Takes::OneOf(_) => plain(words.maybe("choice-", &text).unwrap_or(&text).to_owned()),
             Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
             Takes::YesNo | Takes::Line(_) | Takes::Text(_) | Takes::Number(..) | Takes::Numbers(..) => {

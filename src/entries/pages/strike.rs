@@ -106,6 +106,10 @@ pub async fn strike(
     template.reason = reason;
     let invalid = matches!(failure, Failure::Invalid(_));
     let wrongs = wrongs(row.kind(), failure, Names::of(&who, who.today))?;
-    if invalid { template.wrong = wrongs } else { template.against = wrongs }
+    if invalid {
+        template.wrong = wrongs
+    } else {
+        template.against = wrongs
+    }
     wrong(&template)
 }

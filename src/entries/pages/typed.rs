@@ -66,7 +66,11 @@ mod tests {
     fn an_instant_is_typed_as_the_clocks_in_astana_show_it() {
         assert_eq!(universal("2024-12-17T09:00"), "2024-12-17T04:00:00+00:00");
         assert_eq!(local("2024-12-17T04:00:00Z"), "2024-12-17T09:00");
-        assert_eq!(universal("2020-09-24T10:00:30"), "2020-09-24T04:00:30+00:00", "UTC+6 until 29 February 2024");
+        assert_eq!(
+            universal("2020-09-24T10:00:30"),
+            "2020-09-24T04:00:30+00:00",
+            "UTC+6 until 29 February 2024"
+        );
         assert_eq!(local("2020-09-24T04:00:30Z"), "2020-09-24T10:00:30");
         assert_eq!((universal("noon"), local("noon")), ("noon".to_owned(), "noon".to_owned()));
     }

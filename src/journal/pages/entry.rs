@@ -74,14 +74,15 @@ pub async fn show(
     let (names, reading) = (Names::of(&who, who.today), Reading::of(&who));
     let erased = found.entry.erased.is_some();
     let in_full = found.changes.len() <= IN_FULL;
-    let changes: Vec<Change> = found
-        .changes
-        .iter()
-        .map(|change| shown(change, in_full, erased, names, reading))
-        .collect();
+    let changes: Vec<Change> =
+        found.changes.iter().map(|change| shown(change, in_full, erased, names, reading)).collect();
     let more = found.entry.changes - i64::try_from(changes.len().min(MOST_SHOWN)).unwrap_or(i64::MAX);
     page(&EntryPage {
-        page: Page::new(Some(&who), names.words.with("entry-title", &[("entry", &entry.to_string())]), "/journal"),
+        page: Page::new(
+            Some(&who),
+            names.words.with("entry-title", &[("entry", &entry.to_string())]),
+            "/journal",
+        ),
         by: by(&found.entry, names),
         act: act(&found.entry, names),
         changes,

@@ -11,7 +11,7 @@ use super::{act, by};
 use crate::http::form::Form;
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
-use crate::journal::{Erase, EntryView};
+use crate::journal::{EntryView, Erase};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
@@ -44,7 +44,11 @@ async fn ask<'a>(app: &App, who: &'a Who, entry: i64) -> Result<ErasePage<'a>, F
 ///
 /// # Errors
 /// When there is no such entry.
-pub async fn show(State(app): State<Arc<App>>, who: Who, Path(entry): Path<i64>) -> Result<Response, Failure> {
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(entry): Path<i64>,
+) -> Result<Response, Failure> {
     page(&ask(&app, &who, entry).await?)
 }
 

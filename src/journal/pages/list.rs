@@ -13,8 +13,8 @@ use crate::entries::pages::said::{Piece, Reading};
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
-use crate::journal::store::{self, Wanted};
 use crate::journal::EntryView;
+use crate::journal::store::{self, Wanted};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -72,7 +72,12 @@ fn suffix(wanted: &Wanted, before: Option<i64>) -> String {
     if query.is_empty() { query } else { format!("?{query}") }
 }
 
-async fn lines(app: &App, who: &Who, query: &Query, limit: usize) -> Result<(Vec<Line>, Option<i64>), Failure> {
+async fn lines(
+    app: &App,
+    who: &Who,
+    query: &Query,
+    limit: usize,
+) -> Result<(Vec<Line>, Option<i64>), Failure> {
     let before = query.one("before").and_then(|text| text.parse().ok());
     let mut connection = app.pool.acquire().await?;
     let found = store::page_of(&mut connection, &who.actor, &wanted(query), before, limit).await?;
@@ -112,7 +117,10 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
         acts: ACTS.iter().map(|act| choice(act, words.of_kind("journal-act-", act), &wanted.act)).collect(),
         filtered: wanted.kind.is_some() || wanted.act.is_some(),
         next: next.map(|next| format!("/journal{}", suffix(&wanted, Some(next)))),
-        csv: format!("/journal.csv{}", suffix(&wanted, query.one("before").and_then(|text| text.parse().ok()))),
+        csv: format!(
+            "/journal.csv{}",
+            suffix(&wanted, query.one("before").and_then(|text| text.parse().ok()))
+        ),
         verifies: who.actor.may(Action::VerifyJournal),
     })
 }
