@@ -9,5 +9,6 @@ mod pages;
 mod people;
 mod powers;
 mod private_server;
+mod record_pages;
 mod rules;
 mod tidy;

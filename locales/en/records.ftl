@@ -243,11 +243,12 @@ consequences-gone = none any more
 consequence-new = new
 consequence-gone = falls away
 consequence-changed = changes
-consequence-due = due { $date }
+consequence-due = by { $date }
+consequence-met = { $date }
 consequence-reckoned = reckoned from { $date }
 changes-field = Field
 changes-before = Before
-changes-after = Since
+changes-after = After
 
 # A record.
 record-correct = Correct

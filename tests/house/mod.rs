@@ -7,6 +7,7 @@
 #![allow(dead_code, reason = "a harness offers more than any one day's tests ask for")]
 
 mod database;
+mod http;
 mod organisation;
 
 use std::sync::Arc;
@@ -26,6 +27,7 @@ use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
 use uuid::Uuid;
 
 use database::Furnished;
+pub use http::{Answer, Browser};
 
 /// A house.
 pub struct House {

@@ -38,7 +38,9 @@ fn changed_duty(who: &Who, before: &Record, after: &Record, change: &DutyChange)
     let area = after.areas.get(&change.area).or_else(|| before.areas.get(&change.area))?;
     let stood = change.before.as_ref().and_then(|duty| stands(names, before, change.area, duty, false));
     let stands_since = change.after.as_ref().and_then(|duty| stands(names, after, change.area, duty, false));
-    let more = stood.is_some() && stood == stands_since; // what differs is the day from which it is reckoned
+    let bearers = bearers(names, change);
+    // What differs is then the day from which it is reckoned.
+    let more = stood.is_some() && stood == stands_since && bearers.1;
     let again = |record, of: &Option<Duty>| {
         of.as_ref().and_then(|duty| stands(names, record, change.area, duty, more))
     };
@@ -51,10 +53,24 @@ fn changed_duty(who: &Who, before: &Record, after: &Record, change: &DutyChange)
         name: names.words.of_kind("duty-", duty.kind.as_str()).to_owned(),
         paragraph: duty.kind.paragraph().number(),
         area: format!("{} {}", area.area.code, area.area.name),
-        bearers: names.words.states(names.organisation, &duty.bearers, names.on),
+        bearers: bearers.0,
         before: again(before, &change.before),
         after: again(after, &change.after),
     })
+}
+
+/// Who bears a duty, before and after where that changes, and whether it stays the same.
+fn bearers(names: Names<'_>, change: &DutyChange) -> (String, bool) {
+    let said = |duty: &Duty| match duty.bearers.as_slice() {
+        [] => names.words.t("duty-for-the-soc").to_owned(),
+        bearers => names.words.states(names.organisation, bearers, names.on),
+    };
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) if before.bearers != after.bearers => {
+            (format!("{} → {}", said(before), said(after)), false)
+        }
+        (before, after) => (after.as_ref().or(before.as_ref()).map(said).unwrap_or_default(), true),
+    }
 }
 
 /// How a duty stands: its status and its date.
@@ -65,7 +81,7 @@ fn stands(names: Names<'_>, record: &Record, area: uuid::Uuid, duty: &Duty, more
     let mut said = words.of_kind("shown-", shown.as_str()).to_owned();
     let mut add = |key: &str, date| said += &format!(", {}", words.with(key, &[("date", &words.date(date))]));
     match (duty.met_on, duty.due) {
-        (Some(met), _) => add("duty-met-on", met),
+        (Some(met), _) => add("consequence-met", met),
         (None, Some(due)) => add("consequence-due", due),
         (None, None) => add("duty-since", duty.since),
     }

@@ -94,7 +94,11 @@ impl<'a> Reading<'a> {
         fields_of(kind)
             .filter(|field| wanted(field.name))
             .filter_map(|field| {
-                let value = self.value(field, part(&object, field.name)?);
+                let value = part(&object, field.name)?;
+                if kind == Kind::Tenure && *value == Value::Bool(false) {
+                    return None; // neither acting nor a second one: as most are
+                }
+                let value = self.value(field, value);
                 (!value.is_empty()).then(|| Fact { label: label(self.names.words, kind, field.name), value })
             })
             .collect()

@@ -18,8 +18,8 @@ use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::rules::access::Action;
 
-/// In how many changes of one entry the fields are shown: an import has thousands, and a page is small.
-const IN_FULL: usize = 20;
+/// Of how many changes at most the fields are shown: an import has thousands of changes, and a page is small.
+const IN_FULL: usize = 25;
 
 /// A change of one record, as it is shown.
 pub struct Change {
@@ -73,12 +73,9 @@ pub async fn show(
     drop(connection);
     let (names, reading) = (Names::of(&who, who.today), Reading::of(&who));
     let erased = found.entry.erased.is_some();
-    let changes: Vec<Change> = found
-        .changes
-        .iter()
-        .enumerate()
-        .map(|(place, change)| shown(change, place < IN_FULL, erased, names, reading))
-        .collect();
+    let in_full = found.changes.len() <= IN_FULL;
+    let changes: Vec<Change> =
+        found.changes.iter().map(|change| shown(change, in_full, erased, names, reading)).collect();
     let more = found.entry.changes - i64::try_from(changes.len().min(MOST_SHOWN)).unwrap_or(i64::MAX);
     page(&EntryPage {
         page: Page::new(

@@ -1,0 +1,116 @@
+//! The site as a person meets it: through the router, with a session's cookie.
+
+use std::net::SocketAddr;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use clearinghouse::people::accounts::{AddAccount, SetPassword};
+use clearinghouse::people::door::By;
+use clearinghouse::routes;
+use clearinghouse::rules::access::Post;
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use super::House;
+
+/// The password of everybody.
+const PASSWORD: &str = "the steppe in May";
+
+/// A person at a browser.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    cookie: Option<String>,
+}
+
+/// What the site answered.
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: String,
+}
+
+impl House {
+    /// A browser in which nobody has signed in.
+    pub fn http(&self) -> Browser {
+        Browser { router: routes::router(self.app.clone()), cookie: None }
+    }
+
+    /// A browser in which a person of this post has signed in; the account is made for it.
+    pub async fn signed_in(&self, email: &str, post: Post) -> Browser {
+        let add = AddAccount { email: email.to_owned(), name: email.to_owned(), post };
+        let link = add.run(&self.app, &By::PROGRAM).await.unwrap();
+        let here = SocketAddr::from(([127, 0, 0, 1], 0)).ip();
+        let set = SetPassword { link: link.secret, new: PASSWORD.to_owned(), address: here };
+        set.run(&self.app).await.unwrap();
+        let mut browser = self.http();
+        let answer = browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{email} does not get in: {}", answer.body);
+        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+        browser.cookie = cookie.split(';').next().map(str::to_owned);
+        browser
+    }
+}
+
+impl Browser {
+    /// Opens an address.
+    pub async fn get(&self, address: &str) -> Answer {
+        self.send(Request::get(address), Body::empty()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, address: &str, form: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let request =
+            Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, Body::from(body)).await
+    }
+
+    async fn send(&self, mut request: axum::http::request::Builder, body: Body) -> Answer {
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let here = ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4000)));
+        let request = request.extension(here).body(body).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+impl Answer {
+    /// Whether the page has this text.
+    pub fn says(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+
+    /// The page has this text.
+    #[track_caller]
+    pub fn must_say(&self, text: &str) -> &Self {
+        assert!(self.says(text), "the page ({}) does not say “{text}”: {}", self.status, self.body);
+        self
+    }
+
+    /// Where the site sends the browser.
+    #[track_caller]
+    pub fn goes_to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.headers[header::LOCATION].to_str().unwrap()
+    }
+
+    /// The hidden fields of the page's form: what a page of confirmation carries on.
+    pub fn hidden_fields(&self) -> Vec<(String, String)> {
+        let page = scraper::Html::parse_document(&self.body);
+        let hidden = scraper::Selector::parse("main input[type=hidden]").unwrap();
+        let value =
+            |field: scraper::ElementRef<'_>, name: &str| field.attr(name).unwrap_or_default().to_owned();
+        page.select(&hidden).map(|field| (value(field, "name"), value(field, "value"))).collect()
+    }
+}

@@ -1,0 +1,52 @@
+//! Every kind, field and choice has its words, and no form is large.
+
+use clearinghouse::http::words;
+use clearinghouse::record::Kind;
+use clearinghouse::record::fields::{COMMON, Takes};
+
+use super::{house, officer};
+
+#[test]
+fn every_field_has_a_name_and_every_choice_a_word() {
+    let words = words::english();
+    let mut missing = Vec::new();
+    let mut want = |beginning: &str, end: &str| {
+        if words.maybe(beginning, end).is_none() {
+            missing.push(format!("{beginning}{end}"));
+        }
+    };
+    for kind in Kind::ALL {
+        for beginning in ["kind-", "about-", "register-"] {
+            want(beginning, kind.as_str());
+        }
+        for field in kind.fields().iter().chain(COMMON) {
+            let own = format!("{}-{}", kind.as_str(), field.name);
+            if words.maybe("field-", &own).is_none() {
+                want("field-", field.name);
+            }
+            if let Takes::OneOf(choices) = field.takes {
+                choices.iter().for_each(|choice| want("choice-", choice));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join(", "));
+}
+
+#[tokio::test]
+async fn there_is_a_form_for_every_kind() {
+    let house = house().await;
+    let officer = officer(&house).await;
+    let choose = officer.get("/register").await;
+    for kind in Kind::ALL {
+        let address = format!("/register/{}", kind.as_str());
+        choose.must_say(&format!("href=\"{address}\""));
+        let form = officer.get(&address).await;
+        assert!(form.body.len() < 50_000, "{address}: {} bytes", form.body.len());
+        for field in kind.fields().iter().chain(COMMON) {
+            form.must_say(&format!("id=\"{}\"", field.name));
+        }
+        let empty = officer.post(&address, &[]).await;
+        assert_eq!(empty.status, 422, "{address}");
+        empty.must_say("href=\"#source_kind\"");
+    }
+}
