@@ -107,6 +107,10 @@ impl House {
 
     /// Starts the program and returns when it has said where it listens.
     fn serve(&self) -> Program {
+        #[expect(
+            clippy::zombie_processes,
+            reason = "whoever gets the program waits for it; a test that fails here ends"
+        )]
         let mut child = self.command().args(["serve", "--demo"]).stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         let (tell, told) = mpsc::channel();

@@ -11,14 +11,17 @@ use serde_json::json;
 pub struct Browser {
     /// The browser's window.
     pub client: Client,
-    driver: Child,
+    _driver: Driver,
     _profile: tempfile::TempDir,
 }
 
-impl Drop for Browser {
+/// The process that drives it. The browser goes with it.
+struct Driver(Child);
+
+impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 
@@ -26,12 +29,14 @@ impl Browser {
     /// Opens a window of a width; without JavaScript where that is asked.
     pub async fn open(width: u32, scripts: bool) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let driver = Command::new("chromedriver")
-            .args([format!("--port={port}"), "--silent".to_owned()])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver: it comes with Debian's package chromium-driver");
+        let driver = Driver(
+            Command::new("chromedriver")
+                .args([format!("--port={port}"), "--silent".to_owned()])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("chromedriver: it comes with Debian's package chromium-driver"),
+        );
         let profile = tempfile::tempdir().unwrap();
         let mut arguments = vec![
             "--headless=new".to_owned(),
@@ -53,7 +58,7 @@ impl Browser {
         let address = format!("http://127.0.0.1:{port}");
         for _ in 0..100 {
             if let Ok(client) = builder.connect(&address).await {
-                return Self { client, driver, _profile: profile };
+                return Self { client, _driver: driver, _profile: profile };
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
