@@ -22,7 +22,7 @@ deny() {
 step "set-up" scripts/setup.sh test
 step "format" cargo fmt --check
 step "lints and queries" scripts/sqlx.sh check
-step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 step "tests" cargo test --locked
 step "licences, bans, sources, advisories" deny
 echo "all checks passed in $SECONDS s; $advisories"

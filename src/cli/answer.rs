@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::message::{Message, Value};
+use crate::http::words;
+use crate::message::Message;
 use crate::platform::failure::Failure;
 
 /// The answer is no.
@@ -43,41 +44,6 @@ pub fn finish(done: Result<String, Failure>, out: &mut impl Write, err: &mut imp
     status
 }
 
-/// A message of those that the commands of people meet; any other by its key and values.
 fn english(message: &Message) -> String {
-    let value = |name: &str| {
-        let found = message.values.iter().find(|(key, _)| *key == name);
-        found.map_or_else(String::new, |(_, value)| plain(value))
-    };
-    match message.key {
-        "error-required" => "is wanted".to_owned(),
-        "error-too-long" => format!("is longer than {} characters", value("limit")),
-        "error-control-characters" => "stands on more than one line".to_owned(),
-        "error-not-an-email" => "is not an e-mail address".to_owned(),
-        "error-not-a-member-state" => format!("{} is not a Member State today", value("state")),
-        "error-not-an-observer" => format!("{} is not an observer today", value("state")),
-        "error-token-days" => format!("is not a number from 1 to {}", value("limit")),
-        "error-too-many-tokens" => format!("there are {} tokens already: revoke one", value("limit")),
-        "error-duty" => "is a Member State and then delegate or senior-official".to_owned(),
-        "error-state-code" => "is not a state: three letters are wanted, as KAZ".to_owned(),
-        "refused-second-account" => "there is an account of that e-mail address already".to_owned(),
-        "refused-second-token" => "there is a token of that name already".to_owned(),
-        "refused-last-administrator" => {
-            "it is the account of the last administrator: nobody could let anybody in any more".to_owned()
-        }
-        key => {
-            let values: String =
-                message.values.iter().map(|(name, value)| format!(" {name}={}", plain(value))).collect();
-            format!("{key}{values}")
-        }
-    }
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::State(state) => state.to_string(),
-    }
+    words::english().say_plainly(message)
 }

@@ -113,20 +113,27 @@ impl Words {
 
     /// A sentence, with dates and states written as the language writes them.
     pub fn say(&self, message: &Message, organisation: &Organisation, on: NaiveDate) -> String {
+        self.say_with(message, |state| self.state(organisation, state, on).to_owned())
+    }
+
+    /// A sentence for the command line, which names states by their codes.
+    pub fn say_plainly(&self, message: &Message) -> String {
+        self.say_with(message, |state| state.to_string())
+    }
+
+    fn say_with(&self, message: &Message, name: impl Fn(StateId) -> String) -> String {
         if message.values.is_empty() {
             return self.t(message.key).to_owned();
         }
         let mut args = FluentArgs::new();
-        for (name, value) in &message.values {
-            args.set(
-                *name,
-                match value {
-                    Value::Text(text) => FluentValue::from(text.as_str()),
-                    Value::Number(number) => FluentValue::from(*number),
-                    Value::Date(date) => FluentValue::from(self.date(*date)),
-                    Value::State(state) => FluentValue::from(self.state(organisation, *state, on).to_owned()),
-                },
-            );
+        for (key, value) in &message.values {
+            let value = match value {
+                Value::Text(text) => FluentValue::from(text.as_str()),
+                Value::Number(number) => FluentValue::from(*number),
+                Value::Date(date) => FluentValue::from(self.date(*date)),
+                Value::State(state) => FluentValue::from(name(*state)),
+            };
+            args.set(*key, value);
         }
         self.format(message.key, &args)
     }

@@ -15,7 +15,7 @@ use super::lines;
 use super::sheet::{Line, MOST_PROBLEMS, Sheet};
 use super::{Place, Problem};
 use crate::record::fields::Input;
-use crate::record::{Changed, Kind, Record, Row};
+use crate::record::{Changed, Kind, Record, Row, checks};
 use crate::rules::calendar;
 
 /// One record that files add or change.
@@ -225,7 +225,17 @@ impl Plan {
         if let Some(sample) = line.get("sample") {
             row.common_mut().sample = sample == "yes";
         }
-        // The rules on one row are asked here, where all lines are still to come; the database asks again at the end.
+        // What registering refuses, importing refuses: all reasons at once. What is only advised is not said.
+        let checked = checks::check(&self.record, &row, stands.as_ref());
+        if !checked.is_free() {
+            let errors = checked.errors.iter();
+            let errors = errors
+                .map(|error| Wrong::new(column_of(fields, &error.field), english::sentence(&error.message)));
+            let refusals = checked.refusals.iter().map(|refusal| {
+                Wrong::new(column_of(fields, refusal.field.unwrap_or_default()), english::refusal(refusal))
+            });
+            return Err(errors.chain(refusals).collect());
+        }
         self.take(line, row, stands, fields).map_err(|wrong| vec![wrong])?;
         Ok(id)
     }

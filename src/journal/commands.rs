@@ -56,7 +56,7 @@ fn said(entry: i64, reason: &str) -> String {
     format!("#{entry}: {reason}")
 }
 
-/// Reads what [`said`] wrote: the erased entry and the reason.
+/// Reads what `said` wrote: the erased entry and the reason.
 pub fn erasure(said: &str) -> Option<(i64, &str)> {
     let (entry, reason) = said.strip_prefix('#')?.split_once(": ")?;
     Some((entry.parse().ok()?, reason))

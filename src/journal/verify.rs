@@ -1,7 +1,7 @@
 //! Verification: the whole journal recomputed, the record rebuilt from it and held against the tables.
 //!
-//! Nothing of the database's own functions is trusted: digests and hashes are computed here ([`chain`]), and the
-//! record is folded anew from the changes ([`fold`]). All of it reads one snapshot. What is held in memory is the
+//! Nothing of the database's own functions is trusted: digests and hashes are computed here (`chain`), and the
+//! record is folded anew from the changes (`fold`). All of it reads one snapshot. What is held in memory is the
 //! record once, as the journal has it, and a page of the journal; not the journal.
 //!
 //! What it cannot find is a journal that was rewritten or cut off as a whole, head and tables included: for that a

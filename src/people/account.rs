@@ -139,7 +139,7 @@ pub fn name(field: &'static str, text: &str) -> Result<String, FieldError> {
     }
     if text.chars().count() > NAME_LIMIT {
         let limit = i64::try_from(NAME_LIMIT).unwrap_or(i64::MAX);
-        return Err(FieldError::new(field, Message::new("error-too-long").with("limit", limit)));
+        return Err(FieldError::new(field, Message::new("error-too-long").with("most", limit)));
     }
     if text.chars().any(char::is_control) {
         return Err(FieldError::new(field, Message::new("error-control-characters")));

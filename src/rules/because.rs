@@ -1,4 +1,4 @@
-//! Why a duty stands as it does: facts, dates and sums, as data. [`english`] makes the sentence of it; other
+//! Why a duty stands as it does: facts, dates and sums, as data. `english` makes the sentence of it; other
 //! languages make theirs of the same data.
 
 use std::borrow::Cow;
