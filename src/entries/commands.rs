@@ -18,7 +18,7 @@ use crate::rules::refusal::Refusal;
 const REASON: usize = 2000;
 
 /// The power that an act on a kind of record takes: the numbers of the Modalities are for administrators.
-fn power(kind: Kind, usual: Action<'static>) -> Action<'static> {
+pub(super) fn power(kind: Kind, usual: Action<'static>) -> Action<'static> {
     if kind == Kind::ModalitiesVersion { Action::KeepVersions } else { usual }
 }
 

@@ -3,8 +3,9 @@
 use clearinghouse::http::words;
 use clearinghouse::record::Kind;
 use clearinghouse::record::fields::{COMMON, Takes};
+use clearinghouse::rules::access::Post;
 
-use super::{house, officer};
+use super::house;
 
 #[test]
 fn every_field_has_a_name_and_every_choice_a_word() {
@@ -35,17 +36,17 @@ fn every_field_has_a_name_and_every_choice_a_word() {
 #[tokio::test]
 async fn there_is_a_form_for_every_kind() {
     let house = house().await;
-    let officer = officer(&house).await;
-    let choose = officer.get("/register").await;
+    let administrator = house.signed_in("administrator@secretariat.example", Post::Administrator).await;
+    let choose = administrator.get("/register").await;
     for kind in Kind::ALL {
         let address = format!("/register/{}", kind.as_str());
         choose.must_say(&format!("href=\"{address}\""));
-        let form = officer.get(&address).await;
+        let form = administrator.get(&address).await;
         assert!(form.body.len() < 50_000, "{address}: {} bytes", form.body.len());
         for field in kind.fields().iter().chain(COMMON) {
             form.must_say(&format!("id=\"{}\"", field.name));
         }
-        let empty = officer.post(&address, &[]).await;
+        let empty = administrator.post(&address, &[]).await;
         assert_eq!(empty.status, 422, "{address}");
         empty.must_say("href=\"#source_kind\"");
     }

@@ -3,10 +3,12 @@
 use askama::Template;
 use axum::response::Response;
 
+use crate::entries::commands::power;
 use crate::http::page::{Page, page};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
+use crate::rules::access::Action;
 
 /// The kinds, as an officer thinks of them; each group with the end of its key.
 const GROUPS: [(&str, &[Kind]); 6] = [
@@ -23,6 +25,13 @@ const GROUPS: [(&str, &[Kind]); 6] = [
 struct ChoosePage<'a> {
     page: Page<'a>,
     groups: &'static [(&'static str, &'static [Kind])],
+}
+
+impl ChoosePage<'_> {
+    /// Whether the person registers records of a kind.
+    fn registers(&self, kind: &Kind) -> bool {
+        self.page.who.is_some_and(|who| who.actor.may(power(*kind, Action::Register)))
+    }
 }
 
 /// `GET /register`: which kind of record is registered.

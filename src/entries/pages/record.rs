@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::belonging::{Further, Resting, further, resting_on};
 use super::said::{ChangedFact, Fact, Reading};
 use super::standing;
+use crate::entries::commands::power;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
@@ -62,7 +63,7 @@ pub async fn show(
         facts: reading.facts(&row),
         resting: resting_on(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
-        officer: who.registers(),
+        officer: who.actor.may(power(row.kind(), Action::Correct)),
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
         done: match query.one("done") {
             Some("registered") => Some("done-registered"),
