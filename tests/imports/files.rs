@@ -104,7 +104,10 @@ async fn every_mistake_is_said_with_its_line_and_nothing_is_done() {
             "3,8,Tourism,coordinator,India,2026,2027,,",
             "priority_area: area 3.8 is \"Trade and Investment\", not \"Tourism\"",
         ),
-        ("3,8,,coordnator,India,2026,2027,,", "role: \"coordnator\" is none of: coordinator, co-coordinator"),
+        (
+            "3,8,,coordnator,India,2026,2027,,",
+            "role: “coordnator” is not one of: coordinator, co-coordinator.",
+        ),
         (
             "3,8,,coordinator,India,2026-02-30,2027,,",
             "tenure_from: 2026-02-30 is not a date; a date is written as 2023-08-22",
@@ -119,7 +122,7 @@ async fn every_mistake_is_said_with_its_line_and_nothing_is_done() {
         ),
         ("3,8,,coordinator,India,2026,2027,,perhaps", "acting: \"perhaps\" is neither yes nor no"),
         ("3,8,,coordinator,India,2026", "has 6 cells, and the first line names 9 columns"),
-        ("3,8,,coordinator,India,2027,2026,,", "tenure_to: ends before it begins"),
+        ("3,8,,coordinator,India,2027,2026,,", "tenure_to: The end comes before the beginning."),
     ] {
         // An empty line and a quoted line break before it: the number is that of the file.
         let text = format!("{header}\n4,1,,co-coordinator,Mongolia,2026,2027,,\n\n{line}\n");
@@ -187,12 +190,13 @@ async fn an_observer_that_becomes_a_member_was_one_until_the_day_before() {
 }
 
 #[tokio::test]
-async fn what_the_database_refuses_is_said_of_its_line() {
+async fn what_a_paragraph_refuses_is_said_of_its_line() {
     let place = with_the_seed().await;
     let text = "dimension_no,area_no,role,member_state,tenure_from,tenure_to\n2,2,co-coordinator,China,2026,2027\n2,2,coordinator,China,2026,2027\n";
     let wrong = place.import(Layout::Tenures, "t.csv", text).await.unwrap_err();
     assert!(
-        wrong[0].starts_with("t.csv:3: express_decision: another coordinator serves in that period"),
+        wrong[0].starts_with("t.csv:3: express_decision: IND is Coordinator of this area")
+            && wrong[0].contains("1.9"),
         "{wrong:?}"
     );
 }
