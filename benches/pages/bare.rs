@@ -75,8 +75,8 @@ async fn signed_in(State(pool): State<PgPool>, mut request: Request, next: Next)
 async fn page(State(pool): State<PgPool>, Extension(visit): Extension<Arc<store::Visit>>) -> Response {
     let rows = sqlx::query!(
         r#"select a.code, a.name as area, d.name as dimension, n.en as state, t.role, t.source->>'kind' as "source!"
-           from tenure t join area a on a.id = t.area_id join dimension d on d.id = a.dimension_id
-           join state_name n on n.state = t.state and n."to" is null order by t.id limit 40"#
+           from (select * from tenure order by id limit 40) t join area a on a.id = t.area_id join dimension d on d.id = a.dimension_id
+           join state_name n on n.state = t.state and n."to" is null order by t.id"#
     )
     .fetch_all(&pool)
     .await;

@@ -65,6 +65,8 @@ impl Site {
                 (area, "1.50".to_owned(), accounts)
             }
         };
+        // As after the first night: the planner knows the tables.
+        synthetic::analyze(&options).await?;
         let url = server.url(name);
         let program = Command::new(env!("CARGO_BIN_EXE_clearinghouse"))
             .arg("serve")

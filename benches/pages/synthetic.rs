@@ -44,6 +44,13 @@ pub async fn new_database(server: &PrivateServer, name: &str) -> anyhow::Result<
     Ok(options)
 }
 
+/// Lets the planner know the tables.
+pub async fn analyze(options: &PgConnectOptions) -> anyhow::Result<()> {
+    let mut owner = options.clone().connect().await?;
+    sqlx::raw_sql("analyze").execute(&mut owner).await?;
+    Ok(())
+}
+
 /// Registers rows in one entry.
 struct Rows(Vec<Row>);
 

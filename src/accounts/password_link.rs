@@ -33,7 +33,7 @@ async fn link_page(app: &App, link: &str, error: Option<&Message>) -> Result<Lin
     };
     let words = words::english();
     let held = app.held();
-    let today = held.duties.on;
+    let today = held.day.on;
     Ok(LinkPage {
         page: Page::new(None, words.t("link-title"), ""),
         account,

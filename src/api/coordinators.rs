@@ -42,8 +42,8 @@ fn json(row: &ListRow<'_>, record: &Record) -> Value {
         "code": row.area.code,
         "dimension": dimension_json(row.dimension),
         "area": row.area.name,
-        "coordinators": posts(&row.coordinators),
-        "co_coordinators": posts(&row.co_coordinators),
+        "coordinators": posts(&row.posts.coordinators),
+        "co_coordinators": posts(&row.posts.co_coordinators),
     })
 }
 

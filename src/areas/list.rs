@@ -4,6 +4,8 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+use chrono::NaiveDate;
+
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
@@ -51,6 +53,11 @@ struct Vacancy<'a> {
     coming: Option<String>,
 }
 
+/// The List on a day: today's is at hand.
+fn list_on(who: &Who, on: NaiveDate) -> Vec<ListRow<'_>> {
+    if on == who.today { who.held.day.list(who.record()) } else { who.record().list(on) }
+}
+
 /// A term in words: "(2024-2025)".
 pub fn term(words: &Words, term: Term) -> String {
     match term {
@@ -81,15 +88,15 @@ fn row<'a>(names: Names<'a>, row: &ListRow<'a>, first: bool) -> RowView<'a> {
         number,
         code: &row.area.code,
         name: if number.is_some() { &row.area.name } else { "" },
-        vacant: row.vacant,
-        coordinators: row.coordinators.iter().map(|of| post(names, of)).collect(),
-        co_coordinators: row.co_coordinators.iter().map(|of| post(names, of)).collect(),
+        vacant: row.posts.vacant,
+        coordinators: row.posts.coordinators.iter().map(|of| post(names, of)).collect(),
+        co_coordinators: row.posts.co_coordinators.iter().map(|of| post(names, of)).collect(),
     }
 }
 
 fn vacancy<'a>(names: Names<'a>, row: &ListRow<'a>) -> Option<Vacancy<'a>> {
-    let begins = row.coordinators.iter().find(|post| !post.begun && !post.acting);
-    row.vacant.then(|| Vacancy {
+    let begins = row.posts.coordinators.iter().find(|post| !post.begun && !post.acting);
+    row.posts.vacant.then(|| Vacancy {
         code: &row.area.code,
         name: &row.area.name,
         coming: begins.and_then(|post| {
@@ -126,7 +133,7 @@ fn coming(names: Names<'_>, area: &rows::Area, role: &str, post: &Post) -> Optio
 pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
     let names = Names::of(&who, as_of.on);
-    let list = who.record().list(as_of.on);
+    let list = list_on(&who, as_of.on);
     let mut dimension = None;
     let rows = list
         .iter()
@@ -145,10 +152,12 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
             .iter()
             .flat_map(|of| {
                 let co = of
+                    .posts
                     .co_coordinators
                     .iter()
                     .filter_map(|post| coming(names, of.area, "co-coordinator", post));
-                of.coordinators
+                of.posts
+                    .coordinators
                     .iter()
                     .filter_map(|post| coming(names, of.area, "coordinator", post))
                     .chain(co)
@@ -178,9 +187,10 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
         "tenure_to",
     ];
     csv.write_record(head).map_err(Failure::failed)?;
-    for row in who.record().list(on) {
-        let posts = row.coordinators.iter().map(|post| ("coordinator", post));
-        for (role, post) in posts.chain(row.co_coordinators.iter().map(|post| ("co-coordinator", post))) {
+    for row in list_on(&who, on) {
+        let posts = row.posts.coordinators.iter().map(|post| ("coordinator", post));
+        for (role, post) in posts.chain(row.posts.co_coordinators.iter().map(|post| ("co-coordinator", post)))
+        {
             let date =
                 |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
             csv.write_record([

@@ -97,7 +97,7 @@ pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Re
 fn area_page<'a>(
     reader: Reader<'a>,
     held: &'a AreaRecord,
-    other_day: Option<&'a [Duty]>,
+    other_day: Option<&'a [(Duty, Shown)]>,
     as_of: AsOf,
 ) -> AreaPage<'a> {
     let (area, words, names) = (&held.area, reader.words(), reader.names);
@@ -185,7 +185,11 @@ fn post<'a>(reader: Reader<'a>, known: &Known<'a>) -> PostView<'a> {
 }
 
 /// The duties of the area on the day, for who may read duties: open ones by urgency, then the latest of the rest.
-fn duties<'a>(reader: Reader<'a>, held: &'a AreaRecord, other_day: Option<&'a [Duty]>) -> Option<Duties<'a>> {
+fn duties<'a>(
+    reader: Reader<'a>,
+    held: &'a AreaRecord,
+    other_day: Option<&'a [(Duty, Shown)]>,
+) -> Option<Duties<'a>> {
     if !reader.who.actor.may(Action::ReadDuties) {
         return None;
     }

@@ -4,14 +4,13 @@ use axum::response::Response;
 
 use super::naming::Named;
 use super::pages::Filter;
-use super::shown::Shown;
 use crate::http::as_of::AsOf;
 use crate::http::download;
 use crate::http::form::Query;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
-use crate::record::duty_book::{DutyBook, Entry};
+use crate::record::day_book::{DayBook, Entry};
 
 const HEAD: [&str; 12] = [
     "area_code",
@@ -36,17 +35,13 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     let on = AsOf::checked(&query, who.today)?;
     let names = Names::of(&who, on);
     let filter = Filter::of(&query);
-    let other_day = (on != who.today).then(|| DutyBook::new(who.record(), on));
-    let book = other_day.as_ref().unwrap_or(&who.held.duties);
-    let found = book
-        .all(who.record())
-        .map(|entry| (entry, Shown::of(entry, names.organisation)))
-        .filter(|(entry, shown)| filter.wants(*entry, *shown));
-    let rows = found.map(|(entry, shown)| row(&who, entry, shown, names));
+    let other_day = (on != who.today).then(|| DayBook::new(who.record(), on));
+    let book = other_day.as_ref().unwrap_or(&who.held.day);
+    let rows = book.all().filter(|entry| filter.wants(*entry)).map(|entry| row(&who, entry, names));
     download::csv(&format!("duties-{on}"), HEAD, rows)
 }
 
-fn row(who: &Who, entry: Entry<'_>, shown: Shown, names: Names<'_>) -> [String; 12] {
+fn row(who: &Who, entry: Entry<'_>, names: Names<'_>) -> [String; 12] {
     let duty = entry.duty;
     let date = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let bearers: Vec<_> = duty.bearers.iter().map(|state| state.as_str()).collect();
@@ -60,7 +55,7 @@ fn row(who: &Who, entry: Entry<'_>, shown: Shown, names: Names<'_>) -> [String; 
         bearers.join(" "),
         duty.since.to_string(),
         date(duty.due),
-        shown.as_str().to_owned(),
+        entry.shown.as_str().to_owned(),
         date(duty.met_on),
         duty.because.told(&Named::new(who, entry.area, names)).to_string(),
     ]

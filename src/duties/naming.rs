@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::record::duty_book::Entry;
+use crate::record::day_book::Entry;
 use crate::record::kind::Common;
 use crate::record::{AreaRecord, Organisation};
 use crate::rules::because::{Because, Naming, Outcome};

@@ -5,14 +5,14 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use super::naming::{self, Named};
-use super::shown::{DutyView, Shown};
+use super::shown::DutyView;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page, page_as_of};
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::platform::failure::Failure;
-use crate::record::duty_book::{DutyBook, Entry};
+use crate::record::day_book::{DayBook, Entry};
 use crate::record::organisation::within;
 use crate::rules::duties::DutyKind;
 use crate::rules::paragraph::Paragraph;
@@ -44,15 +44,15 @@ impl Filter {
     }
 
     /// Whether a duty is wanted.
-    pub fn wants(&self, entry: Entry<'_>, shown: Shown) -> bool {
+    pub fn wants(&self, entry: Entry<'_>) -> bool {
         let duty = entry.duty;
         self.state.is_none_or(|state| duty.bearers.contains(&state))
             && self.area.as_deref().is_none_or(|area| *duty.area == *area)
             && self.kind.is_none_or(|kind| duty.kind == kind)
             && match self.status.as_str() {
-                "open" => shown.is_open(),
+                "open" => entry.shown.is_open(),
                 "all" => true,
-                status => shown.as_str() == status,
+                status => entry.shown.as_str() == status,
             }
     }
 
@@ -132,22 +132,16 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
     let filter = Filter::of(&query);
     let names = Names::of(&who, as_of.on);
-    let other_day = as_of.is_other_day().then(|| DutyBook::new(who.record(), as_of.on));
-    let book = other_day.as_ref().unwrap_or(&who.held.duties);
-    let mut found: Vec<(Shown, Entry<'_>)> = book
-        .all(who.record())
-        .map(|entry| (Shown::of(entry, names.organisation), entry))
-        .filter(|(shown, entry)| filter.wants(*entry, *shown))
-        .collect();
-    // By urgency; the order of the paper among what is equally urgent.
-    found.sort_by_key(|(shown, entry)| (*shown, entry.duty.due.unwrap_or(entry.duty.since)));
+    let other_day = as_of.is_other_day().then(|| DayBook::new(who.record(), as_of.on));
+    let book = other_day.as_ref().unwrap_or(&who.held.day);
+    let found: Vec<Entry<'_>> = book.by_urgency().filter(|entry| filter.wants(*entry)).collect();
     let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).max(1);
     let suffix = as_of.suffix();
     let duties = found
         .iter()
         .skip((wanted - 1) * ON_A_PAGE)
         .take(ON_A_PAGE)
-        .map(|(_, entry)| DutyView::of(*entry, names, as_of.on, &suffix))
+        .map(|entry| DutyView::of(*entry, names, as_of.on, &suffix))
         .collect();
     let template = RegisterPage {
         page: Page::new(Some(&who), names.words.t("duties-title"), "/duties"),
@@ -263,8 +257,8 @@ fn derive(
     let names = Names::of(who, as_of.on);
     let kind: DutyKind = kind.parse().map_err(|_| Failure::NotFound)?;
     let id = who.record().area_by_code(area).ok_or(Failure::NotFound)?.area.common.id;
-    let other_day = as_of.is_other_day().then(|| DutyBook::new(who.record(), as_of.on));
-    let book = other_day.as_ref().unwrap_or(&who.held.duties);
+    let other_day = as_of.is_other_day().then(|| DayBook::new(who.record(), as_of.on));
+    let book = other_day.as_ref().unwrap_or(&who.held.day);
     let entry = book
         .of_area(id)
         .find(|entry| {

@@ -10,6 +10,7 @@ use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::imports::IMPORTED;
 use crate::platform::failure::Failure;
+use crate::record::day_book::Entry;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
 
@@ -48,15 +49,14 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
     let state = who.state();
     let view = |entry| DutyView::of(entry, names, who.today, "");
     let reads_duties = who.actor.may(Action::ReadDuties);
-    let mut duties: Vec<DutyView<'_>> = match (reads_duties, state) {
+    let mut open: Vec<Entry<'_>> = match (reads_duties, state) {
         (false, _) => Vec::new(),
-        (true, Some(state)) => who.held.duties.of_state(state).map(view).collect(),
-        (true, None) => who.held.duties.all(who.record()).map(view).collect(),
+        (true, Some(state)) => who.held.day.of_state(state).filter(|entry| entry.shown.is_open()).collect(),
+        (true, None) => who.held.day.by_urgency().take_while(|entry| entry.shown.is_open()).collect(),
     };
-    duties.retain(|view| view.shown.is_open());
-    duties.sort_by_key(DutyView::urgency);
-    let more = duties.len().saturating_sub(DUTIES);
-    duties.truncate(DUTIES);
+    open.sort_by_key(Entry::urgency);
+    let more = open.len().saturating_sub(DUTIES);
+    let duties: Vec<DutyView<'_>> = open.into_iter().take(DUTIES).map(view).collect();
     let template = FirstPage {
         page: Page::new(Some(&who), names.words.t("first-title"), "/"),
         state: state.map(|state| names.state(state)),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::duties::shown::{DutyTable, DutyView, Shown};
 use crate::http::reader::{Link, Reader};
-use crate::record::duty_book::{DutyBook, Entry};
+use crate::record::day_book::{DayBook, Entry};
 use crate::rules::duties::DutyKind;
 
 /// How many open duties stand under a paragraph; the rest are in the register.
@@ -30,10 +30,10 @@ struct Found<'a> {
 }
 
 /// The duties of a day by kind: the whole book is read once.
-pub fn by_kind<'a>(reader: Reader<'a>, book: &'a DutyBook) -> BTreeMap<DutyKind, Live<'a>> {
+pub fn by_kind<'a>(reader: Reader<'a>, book: &'a DayBook) -> BTreeMap<DutyKind, Live<'a>> {
     let mut found: BTreeMap<DutyKind, Found<'a>> = BTreeMap::new();
-    for entry in book.all(reader.record()) {
-        let shown = Shown::of(entry, reader.names.organisation);
+    for entry in book.all() {
+        let shown = entry.shown;
         let of = found.entry(entry.duty.kind).or_default();
         *of.counts.entry(shown).or_default() += 1;
         if shown.is_open() {

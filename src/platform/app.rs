@@ -10,7 +10,7 @@ use sqlx::PgPool;
 use tokio::sync::Mutex;
 
 use super::config::Config;
-use crate::record::duty_book::DutyBook;
+use crate::record::day_book::DayBook;
 use crate::record::store::{self, ReadError};
 use crate::record::{Changed, Record};
 use crate::rules::access::{Actor, Post};
@@ -21,15 +21,15 @@ use crate::rules::calendar;
 pub struct Held {
     /// The record.
     pub record: Arc<Record>,
-    /// The duties of the day on which it is read.
-    pub duties: DutyBook,
+    /// What follows from it on the day on which it is read.
+    pub day: DayBook,
     /// The same as those know it who may not read all of it, each made when it is first asked for; `None`: they may.
     views: RwLock<HashMap<Post, Option<Arc<Held>>>>,
 }
 
 impl Held {
-    fn new(record: Arc<Record>, duties: DutyBook) -> Self {
-        Self { record, duties, views: RwLock::default() }
+    fn new(record: Arc<Record>, day: DayBook) -> Self {
+        Self { record, day, views: RwLock::default() }
     }
 
     /// The record and the duties as an actor may know of them: what is not for them is not there, and nothing
@@ -54,8 +54,8 @@ impl Held {
         match self.record.read_by(|audience| actor.reads(audience)) {
             Cow::Borrowed(_) => None,
             Cow::Owned(record) => {
-                let duties = DutyBook::advanced(Some(&self.duties), &record, self.duties.on);
-                Some(Self::new(Arc::new(record), duties))
+                let day = DayBook::advanced(Some(&self.day), &record, self.day.on);
+                Some(Self::new(Arc::new(record), day))
             }
         }
     }
@@ -83,11 +83,11 @@ impl App {
         let now =
             sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(&mut *connection).await?;
         drop(connection);
-        let duties = DutyBook::new(&record, calendar::astana_date(now));
+        let day = DayBook::new(&record, calendar::astana_date(now));
         Ok(Self {
             pool,
             config,
-            held: RwLock::new(Arc::new(Held::new(record, duties))),
+            held: RwLock::new(Arc::new(Held::new(record, day))),
             refreshing: Mutex::new(()),
             clock_offset_us: AtomicI64::new(0),
         })
@@ -121,7 +121,7 @@ impl App {
     /// When the database cannot be read.
     pub async fn current(&self, touched: i64, now: DateTime<Utc>) -> Result<Arc<Held>, ReadError> {
         let today = calendar::astana_date(now);
-        let is_current = |held: &Held| held.record.entry >= touched && held.duties.on == today;
+        let is_current = |held: &Held| held.record.entry >= touched && held.day.on == today;
         let held = self.held();
         if is_current(&held) {
             return Ok(held);
@@ -143,8 +143,8 @@ impl App {
     }
 
     fn advance(&self, held: &Held, record: Arc<Record>, today: NaiveDate) -> Arc<Held> {
-        let duties = DutyBook::advanced(Some(&held.duties), &record, today);
-        self.hold(Held::new(record, duties))
+        let day = DayBook::advanced(Some(&held.day), &record, today);
+        self.hold(Held::new(record, day))
     }
 
     /// Takes in what this instance itself has just committed, unless others came between: then the next reader
@@ -158,7 +158,7 @@ impl App {
         if held.record.entry == before.entry
             && let Ok(record) = folded(&held.record, changes, entry)
         {
-            self.advance(&held, Arc::new(record), held.duties.on);
+            self.advance(&held, Arc::new(record), held.day.on);
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The List of coordinating and co-coordinating countries, as of any date, as SOC/2023-II/DEC/2 has it.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
-use super::{AreaRecord, Record, rows};
+use super::organisation::within;
+use super::{AreaRecord, Organisation, Record, rows};
 use crate::ids::StateId;
 use crate::rules::facts::Role;
 use crate::rules::tenure::Standing;
@@ -15,12 +18,8 @@ pub struct ListRow<'a> {
     pub dimension: &'a rows::Dimension,
     /// The area.
     pub area: &'a rows::Area,
-    /// Coordinators, those of terms to come included.
-    pub coordinators: Vec<Post>,
-    /// Co-coordinators, likewise.
-    pub co_coordinators: Vec<Post>,
-    /// Whether no full coordinator serves on the day (1.9).
-    pub vacant: bool,
+    /// Who holds its posts.
+    pub posts: Arc<Posts>,
 }
 
 impl ListRow<'_> {
@@ -88,60 +87,65 @@ impl Term {
 impl Record {
     /// The List as of a day: every area that exists on it, each term that is known by it and not over.
     pub fn list(&self, on: NaiveDate) -> Vec<ListRow<'_>> {
+        self.list_rows(on, |area| {
+            self.areas.get(&area).map(|area| Arc::new(area.posts(&self.organisation, on)))
+        })
+    }
+
+    pub(super) fn list_rows(
+        &self,
+        on: NaiveDate,
+        posts: impl Fn(Uuid) -> Option<Arc<Posts>>,
+    ) -> Vec<ListRow<'_>> {
         self.areas_in_order()
-            .filter(|area| super::organisation::within(Some(area.area.established), area.area.closed, on))
+            .filter(|area| within(Some(area.area.established), area.area.closed, on))
             .filter_map(|area| {
                 let dimension = self.organisation.dimensions.get(&area.area.dimension_id)?;
-                Some(self.list_row(dimension, area, on))
+                Some(ListRow { dimension, area: &area.area, posts: posts(area.area.common.id)? })
             })
             .collect()
     }
+}
 
-    fn list_row<'a>(
-        &'a self,
-        dimension: &'a rows::Dimension,
-        area: &'a AreaRecord,
-        on: NaiveDate,
-    ) -> ListRow<'a> {
-        let posts = area.posts(on);
-        let of = |role: Role| {
-            let mut posts: Vec<_> =
-                posts.iter().filter(|(r, _)| *r == role).map(|(_, post)| post.clone()).collect();
-            posts.sort_by_key(|post| (self.organisation.name(post.state, on), post.from));
-            posts
-        };
-        let coordinators = of(Role::Coordinator);
-        let vacant = !coordinators.iter().any(|post| post.begun && !post.acting);
-        ListRow {
-            dimension,
-            area: &area.area,
-            coordinators,
-            co_coordinators: of(Role::CoCoordinator),
-            vacant,
-        }
-    }
+/// The terms of an area that are known by a day and not over on it, each list in the English order of names.
+#[derive(Debug, Clone, Default)]
+pub struct Posts {
+    /// Coordinators, those of terms to come included.
+    pub coordinators: Vec<Post>,
+    /// Co-coordinators, likewise.
+    pub co_coordinators: Vec<Post>,
+    /// Whether no full coordinator serves on the day (1.9).
+    pub vacant: bool,
 }
 
 impl AreaRecord {
     /// The terms that are known by a day and not over on it.
-    fn posts(&self, on: NaiveDate) -> Vec<(Role, Post)> {
-        self.tenures
-            .values()
-            .filter_map(|row| {
-                let facts = self.tenure_facts(row);
-                let standing = Standing::of(&facts, on).filter(|standing| standing.last.reaches(on))?;
-                let post = Post {
-                    tenure: row.common.id,
-                    state: row.state,
-                    from: row.from,
-                    to: standing.last.day,
-                    acting: row.acting,
-                    appointed: row.appointed,
-                    decision: row.decision_id,
-                    begun: row.from.is_none_or(|from| from <= on),
-                };
-                Some((row.role, post))
-            })
-            .collect()
+    pub fn posts(&self, organisation: &Organisation, on: NaiveDate) -> Posts {
+        let mut posts = Posts::default();
+        for row in self.tenures.values() {
+            let facts = self.tenure_facts(row);
+            let Some(standing) = Standing::of(&facts, on).filter(|standing| standing.last.reaches(on)) else {
+                continue;
+            };
+            let post = Post {
+                tenure: row.common.id,
+                state: row.state,
+                from: row.from,
+                to: standing.last.day,
+                acting: row.acting,
+                appointed: row.appointed,
+                decision: row.decision_id,
+                begun: row.from.is_none_or(|from| from <= on),
+            };
+            match row.role {
+                Role::Coordinator => posts.coordinators.push(post),
+                Role::CoCoordinator => posts.co_coordinators.push(post),
+            }
+        }
+        for list in [&mut posts.coordinators, &mut posts.co_coordinators] {
+            list.sort_by_key(|post| (organisation.name(post.state, on), post.from));
+        }
+        posts.vacant = !posts.coordinators.iter().any(|post| post.begun && !post.acting);
+        posts
     }
 }

@@ -5,13 +5,13 @@
 //! tables; "as we knew it on D" is the same fold, stopped at D. There is no second way in.
 //!
 //! [`kind`] and [`rows`] are the data, [`organisation`] and [`areas`] the two halves of the fold, [`facts`] what
-//! the duties are computed from, [`duty_book`] the duties of a day, [`list`] the List of coordinating and
+//! the duties are computed from, [`day_book`] the duties of a day, [`list`] the List of coordinating and
 //! co-coordinating countries, [`fields`] how a record is typed in.
 
 pub mod areas;
 pub mod checks;
 pub mod constraints;
-pub mod duty_book;
+pub mod day_book;
 pub mod facts;
 pub mod fields;
 pub mod kind;
@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod reading;
 pub mod references;
 pub mod rows;
+pub mod shown;
 pub mod store;
 pub mod supposed;
 

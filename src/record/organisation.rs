@@ -148,9 +148,14 @@ impl Organisation {
 
     /// The names of a state on a day; where it has none then, its latest.
     pub fn name_row(&self, state: StateId, on: NaiveDate) -> Option<&StateName> {
-        let mut names: Vec<_> = self.names.values().filter(|name| name.state == state).collect();
-        names.sort_by_key(|name| name.from);
-        names.iter().find(|name| within(name.from, name.to, on)).or_else(|| names.last()).copied()
+        let mut latest: Option<&StateName> = None;
+        for name in self.names.values().filter(|name| name.state == state) {
+            if within(name.from, name.to, on) {
+                return Some(name);
+            }
+            latest = latest.filter(|latest| latest.from > name.from).or(Some(name));
+        }
+        latest
     }
 
     /// The English name of a state on a day, as the papers write it; its code where it has none.

@@ -19,7 +19,7 @@ use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
-use crate::record::duty_book::DutyBook;
+use crate::record::day_book::DayBook;
 use crate::rules::access::Action;
 use crate::rules::calendar;
 
@@ -62,8 +62,8 @@ pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Re
     }
     let standing = organisation.standing(code, reader.on).map_or("neither", standing::word);
     let reads_duties = who.actor.may(Action::ReadDuties);
-    let other_day = (reads_duties && reader.other_day).then(|| DutyBook::new(reader.record(), reader.on));
-    let book = other_day.as_ref().unwrap_or(&who.held.duties);
+    let other_day = (reads_duties && reader.other_day).then(|| DayBook::new(reader.record(), reader.on));
+    let book = other_day.as_ref().unwrap_or(&who.held.day);
     let name = reader.names.state(code);
     let template = StatePage {
         page: Page::new(Some(&who), name, "/states"),
@@ -103,7 +103,7 @@ fn posts<'a>(reader: Reader<'a>, state: StateId) -> TermTable<'a> {
     }
 }
 
-fn duties<'a>(reader: Reader<'a>, state: StateId, book: &'a DutyBook) -> Duties<'a> {
+fn duties<'a>(reader: Reader<'a>, state: StateId, book: &'a DayBook) -> Duties<'a> {
     let suffix = reader.suffix();
     let mut open: Vec<_> = book
         .of_state(state)

@@ -18,7 +18,7 @@ fn ict(to: Value) -> Value {
 /// The last day of the term of the ICT area's coordinator in the List of a day.
 fn end_in_the_list(record: &Record, on: &str) -> Option<chrono::NaiveDate> {
     let list = record.list(day(on));
-    list.iter().find(|row| row.area.code == "2.3").unwrap().coordinators[0].to
+    list.iter().find(|row| row.area.code == "2.3").unwrap().posts.coordinators[0].to
 }
 
 #[tokio::test]
@@ -135,7 +135,7 @@ async fn an_entry_says_which_duties_changed_by_it() {
     // What it says is what the register of duties shows.
     let held = house.held().await;
     let area = held.record.area_by_code("2.3").unwrap().area.common.id;
-    let overdue = held.duties.of_area(area).find(|entry| entry.duty.kind == DutyKind::ConceptPaperProposal);
+    let overdue = held.day.of_area(area).find(|entry| entry.duty.kind == DutyKind::ConceptPaperProposal);
     assert_eq!(overdue.map(|entry| entry.duty.status), Some(Status::Overdue));
     // A first draft of 22 November 2023 was in time; corrected to the day after, it was late.
     let paper =

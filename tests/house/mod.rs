@@ -148,7 +148,7 @@ impl House {
     /// What registering a record would do.
     pub async fn preview(&self, kind: Kind, record: Value) -> Result<Preview, Failure> {
         let held = self.held().await;
-        Register { kind, input: input(record) }.preview(&held.record, held.duties.on)
+        Register { kind, input: input(record) }.preview(&held.record, held.day.on)
     }
 
     /// What an officer types who corrects a record: all that stands, with these changes.

@@ -40,8 +40,8 @@ fn list(record: &Record, on: &str) -> Vec<Paper> {
                 row.dimension.name.clone(),
                 row.number().unwrap_or_default().to_owned(),
                 row.name().to_owned(),
-                cell(record, &row.coordinators, on),
-                cell(record, &row.co_coordinators, on),
+                cell(record, &row.posts.coordinators, on),
+                cell(record, &row.posts.co_coordinators, on),
             )
         })
         .collect()
@@ -100,7 +100,7 @@ async fn at_the_turn_of_2025_the_term_of_the_icts_is_over() {
     let vacant: Vec<_> = record
         .list("2026-01-01".parse().unwrap())
         .iter()
-        .filter(|row| row.vacant)
+        .filter(|row| row.posts.vacant)
         .map(|row| row.area.code.clone())
         .collect();
     assert_eq!(vacant, ["2.3", "3.8"]);

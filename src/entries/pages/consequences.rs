@@ -4,7 +4,6 @@ use crate::duties::shown::Shown;
 use crate::entries::DutyChange;
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::record::duty_book::Entry;
 use crate::record::{Record, Row};
 use crate::rules::duties::Duty;
 
@@ -76,7 +75,7 @@ fn bearers(names: Names<'_>, change: &DutyChange) -> (String, bool) {
 /// How a duty stands: its status and its date.
 fn stands(names: Names<'_>, record: &Record, area: uuid::Uuid, duty: &Duty, more: bool) -> Option<String> {
     let area = record.areas.get(&area)?;
-    let shown = Shown::of(Entry { area, place: 0, duty }, &record.organisation);
+    let shown = Shown::of(duty, area, &record.organisation);
     let words = names.words;
     let mut said = words.of_kind("shown-", shown.as_str()).to_owned();
     let mut add = |key: &str, date| said += &format!(", {}", words.with(key, &[("date", &words.date(date))]));

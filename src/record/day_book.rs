@@ -1,0 +1,177 @@
+//! What follows from the record on one day: who holds which post, and the duties. Computed once for each area, and
+//! kept while nothing that it follows from has changed.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::list::{ListRow, Posts};
+use super::shown::Shown;
+use super::{AreaRecord, Organisation, Record};
+use crate::ids::StateId;
+use crate::rules::duties::{self, Duty, Versions};
+
+/// One area on one day, with what it was computed from.
+#[derive(Debug, Clone)]
+struct OfArea {
+    area: Arc<AreaRecord>,
+    posts: Arc<Posts>,
+    duties: Arc<[(Duty, Shown)]>,
+}
+
+/// A duty by its area and its place there.
+type Place = (Uuid, usize);
+
+/// What follows from the record on one day.
+#[derive(Debug, Clone)]
+pub struct DayBook {
+    /// The day.
+    pub on: NaiveDate,
+    organisation: Arc<Organisation>,
+    of_area: HashMap<Uuid, OfArea>,
+    order: Arc<[Uuid]>,
+    // Made when first asked for: many writes may come between two readers.
+    by_urgency: OnceLock<Vec<Place>>,
+    by_state: OnceLock<HashMap<StateId, Vec<Place>>>,
+}
+
+/// One duty in the book, by its area and its place there.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The area.
+    pub area: &'a AreaRecord,
+    /// The place among the duties of the area.
+    pub place: usize,
+    /// The duty.
+    pub duty: &'a Duty,
+    /// How it stands, as it is shown.
+    pub shown: Shown,
+}
+
+impl DayBook {
+    /// What follows from the record on a day.
+    pub fn new(record: &Record, on: NaiveDate) -> Self {
+        Self::advanced(None, record, on)
+    }
+
+    /// What follows from the record on a day; of areas that have not changed since `before` it is taken over.
+    pub fn advanced(before: Option<&Self>, record: &Record, on: NaiveDate) -> Self {
+        let before =
+            before.filter(|book| book.on == on && Arc::ptr_eq(&book.organisation, &record.organisation));
+        let versions = record.organisation.version_facts();
+        let versions = Versions::of(&versions);
+        let of_area = record.areas.iter().map(|(id, area)| {
+            let kept =
+                before.and_then(|book| book.of_area.get(id)).filter(|kept| Arc::ptr_eq(&kept.area, area));
+            let of_area =
+                kept.cloned().unwrap_or_else(|| of_area(area, &record.organisation, versions.as_ref(), on));
+            (*id, of_area)
+        });
+        Self {
+            on,
+            organisation: record.organisation.clone(),
+            of_area: of_area.collect(),
+            order: record.order.clone(),
+            by_urgency: OnceLock::new(),
+            by_state: OnceLock::new(),
+        }
+    }
+
+    fn entry(&self, (area, place): Place) -> Option<Entry<'_>> {
+        let of_area = self.of_area.get(&area)?;
+        let (duty, shown) = of_area.duties.get(place)?;
+        Some(Entry { area: &of_area.area, place, duty, shown: *shown })
+    }
+
+    fn places(&self) -> impl Iterator<Item = Place> {
+        self.order.iter().flat_map(|id| {
+            let duties = self.of_area.get(id).map_or(0, |of_area| of_area.duties.len());
+            (0..duties).map(|place| (*id, place))
+        })
+    }
+
+    /// The duties of one area.
+    pub fn of_area(&self, id: Uuid) -> impl Iterator<Item = Entry<'_>> {
+        let duties = self.of_area.get(&id).map_or(0, |of_area| of_area.duties.len());
+        (0..duties).filter_map(move |place| self.entry((id, place)))
+    }
+
+    /// All duties, areas in the order of the paper.
+    pub fn all(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.places().filter_map(|place| self.entry(place))
+    }
+
+    /// All duties, the most urgent first; what is equally urgent in the order of the paper.
+    pub fn by_urgency(&self) -> impl Iterator<Item = Entry<'_>> {
+        let places = self.by_urgency.get_or_init(|| {
+            let mut places: Vec<Place> = self.places().collect();
+            places.sort_by_key(|place| self.entry(*place).map(|entry| entry.urgency()));
+            places
+        });
+        places.iter().filter_map(|place| self.entry(*place))
+    }
+
+    /// The duties of one state, areas in the order of the paper.
+    pub fn of_state(&self, state: StateId) -> impl Iterator<Item = Entry<'_>> {
+        let by_state = self.by_state.get_or_init(|| {
+            let mut by_state: HashMap<StateId, Vec<Place>> = HashMap::new();
+            for place in self.places() {
+                for bearer in self.entry(place).into_iter().flat_map(|entry| &entry.duty.bearers) {
+                    by_state.entry(*bearer).or_default().push(place);
+                }
+            }
+            by_state
+        });
+        by_state.get(&state).into_iter().flatten().filter_map(|place| self.entry(*place))
+    }
+
+    /// The List of coordinating and co-coordinating countries on this day.
+    pub fn list<'a>(&'a self, record: &'a Record) -> Vec<ListRow<'a>> {
+        record.list_rows(self.on, |area| self.of_area.get(&area).map(|of_area| of_area.posts.clone()))
+    }
+}
+
+impl Entry<'_> {
+    /// What is most urgent comes first: by how it stands, then by its date, else by the day since which it counts.
+    pub fn urgency(&self) -> (Shown, NaiveDate, NaiveDate) {
+        (self.shown, self.duty.due.unwrap_or(self.duty.since), self.duty.since)
+    }
+}
+
+fn of_area(
+    area: &Arc<AreaRecord>,
+    organisation: &Organisation,
+    versions: Option<&Versions<'_>>,
+    on: NaiveDate,
+) -> OfArea {
+    OfArea {
+        area: area.clone(),
+        posts: Arc::new(area.posts(organisation, on)),
+        duties: shown_duties(area, organisation, versions, on).into(),
+    }
+}
+
+/// The duties of one area on a day, for a page that is of this area alone.
+pub fn duties_of(area: &AreaRecord, organisation: &Organisation, on: NaiveDate) -> Vec<(Duty, Shown)> {
+    let versions = organisation.version_facts();
+    shown_duties(area, organisation, Versions::of(&versions).as_ref(), on)
+}
+
+fn shown_duties(
+    area: &AreaRecord,
+    organisation: &Organisation,
+    versions: Option<&Versions<'_>>,
+    on: NaiveDate,
+) -> Vec<(Duty, Shown)> {
+    // Without a version of the Modalities nothing is owed.
+    let Some(versions) = versions else { return Vec::new() };
+    let duties = duties::of_area(&area.facts(organisation), versions, on).into_iter();
+    duties
+        .map(|duty| {
+            let shown = Shown::of(&duty, area, organisation);
+            (duty, shown)
+        })
+        .collect()
+}
