@@ -115,7 +115,8 @@ end $$;
 create function journal_erase(of_entry bigint, by_entry bigint) returns void
 language plpgsql security definer set search_path from current as $$
 begin
-  if by_entry is distinct from nullif(current_setting('clearinghouse.entry', true), '')::bigint then
+  if by_entry is distinct from nullif(current_setting('clearinghouse.entry', true), '')::bigint
+    or by_entry <> (select h.entry + 1 from journal_head h for update) then
     raise exception 'an erasure is recorded in the journal' using constraint = 'erasure_is_recorded';
   end if;
   update journal_detail set salt = null, reason = null, erased = by_entry where entry = of_entry and erased is null;
@@ -151,3 +152,7 @@ begin
   perform set_config('clearinghouse.change', n::text, true);
   return null;
 end $$;
+
+-- Only the program asks for an erasure, and only inside the door.
+revoke execute on function journal_erase(bigint, bigint) from public;
+grant execute on function journal_erase(bigint, bigint) to clearinghouse_program;

@@ -56,6 +56,8 @@ pub fn all() -> Vec<Route> {
         read("/accounts", Door::Accounts, administration::show),
         act("/accounts", Door::Accounts, administration::add),
         act("/accounts/{id}/link", Door::Accounts, administration::invite_again),
+        read("/accounts/{id}/duty", Door::Accounts, administration::ask_duty),
+        act("/accounts/{id}/duty", Door::Accounts, administration::change_duty),
         read("/accounts/{id}/close", Door::Accounts, administration::ask_close),
         act("/accounts/{id}/close", Door::Accounts, administration::close),
         read("/security-log", Door::SecurityLog, security_log::show),
@@ -112,7 +114,7 @@ pub fn router(app: Arc<App>) -> Router {
         let door = axum::middleware::from_fn_with_state((app.clone(), route.door), who::enter);
         router = router.route(route.path, route.handler.layer(door));
     }
-    let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Open), who::enter);
+    let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Nowhere), who::enter);
     let router =
         router.fallback_service(get(who::nowhere).layer(nowhere).with_state(app.clone())).with_state(app);
     dressed(router)

@@ -57,7 +57,7 @@ pub async fn serve(url: &str, listen: &str) -> anyhow::Result<()> {
 }
 
 async fn signed_in(State(pool): State<PgPool>, mut request: Request, next: Next) -> Response {
-    let hash = session_cookie(request.headers()).as_deref().and_then(session::hash_of_cookie);
+    let hash = session_cookie(request.headers(), false).as_deref().and_then(session::hash_of_cookie);
     let visit = match hash {
         Some(hash) => store::visit_by_session(&pool, &hash, 0).await,
         None => Ok(None),

@@ -46,6 +46,7 @@ duties-found = { $n ->
    *[other] { $n } duties
 }
 duties-none = No duty answers to this. Try another state, area, kind or status.
+error-filter = “{ $text }” is none of the choices here.
 duties-how = Every duty is computed from the record each time it is shown. Follow a duty to see the facts, the dates and the paragraph from which it follows.
 duty = Duty
 duty-status = Status

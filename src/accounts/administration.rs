@@ -14,7 +14,7 @@ use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::people::account::post;
-use crate::people::accounts::{AddAccount, CloseAccount, InviteAgain};
+use crate::people::accounts::{AddAccount, ChangeDuty, CloseAccount, InviteAgain};
 use crate::people::link;
 use crate::people::store::{self, Listed};
 use crate::platform::app::App;
@@ -154,6 +154,80 @@ pub async fn invite_again(
 }
 
 #[derive(Template)]
+#[template(path = "accounts/duty.html")]
+struct DutyPage<'a> {
+    page: Page<'a>,
+    account: crate::people::account::Account,
+    duty: &'static str,
+    administers: bool,
+    all: bool,
+    error: Option<String>,
+}
+
+async fn duty_page<'a>(app: &App, who: &'a Who, account: Uuid) -> Result<DutyPage<'a>, Failure> {
+    let account = managed(app, who, account).await?;
+    let administers = matches!(account.post, Post::Delegate(_, true) | Post::SeniorOfficial(_, true));
+    Ok(DutyPage {
+        page: Page::new(Some(who), who.words().t("duty-title"), "/accounts"),
+        duty: account.post.duty(),
+        administers,
+        all: who.actor.may(Action::ManageSecretariatAccounts),
+        account,
+        error: None,
+    })
+}
+
+/// `GET /accounts/{id}/duty`.
+///
+/// # Errors
+/// When there is no such account that the person may manage.
+pub async fn ask_duty(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(account): Path<Uuid>,
+) -> Result<Response, Failure> {
+    page(&duty_page(&app, &who, account).await?)
+}
+
+/// `POST /accounts/{id}/duty`: another duty, on the side where the account is.
+///
+/// # Errors
+/// When who asks may not, or there is no such account; what is refused stands on the page.
+pub async fn change_duty(
+    State(app): State<Arc<App>>,
+    who: Who,
+    origin: Origin,
+    Path(account): Path<Uuid>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let mut template = duty_page(&app, &who, account).await?;
+    let administers = match template.all {
+        true => form.text("delegation_administrator") == "yes",
+        false => template.administers, // who administers a delegation is named by the Secretariat
+    };
+    let state = template.account.post.state();
+    let post = post(form.text("duty"), state, administers).ok_or(Failure::NotFound)?;
+    match (ChangeDuty { account, post }).run(&app, &by(&who, origin)).await {
+        Ok(()) => Ok(Redirect::to("/accounts").into_response()),
+        Err(Failure::Refused(refusals)) => {
+            let names = Names::of(&who, who.today);
+            template.error = refusals.first().map(|refusal| names.say(&refusal.message));
+            wrong(&template)
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// An open account that the person may manage; of another delegation there is none.
+async fn managed(app: &App, who: &Who, account: Uuid) -> Result<crate::people::account::Account, Failure> {
+    let mut connection = app.pool.acquire().await?;
+    let found = store::account(&mut connection, account).await?.filter(|account| account.closed.is_none());
+    let account = found.ok_or(Failure::NotFound)?;
+    let all = who.actor.may(Action::ManageSecretariatAccounts);
+    if all || account.post.state() == who.state() { Ok(account) } else { Err(Failure::NotFound) }
+}
+
+#[derive(Template)]
 #[template(path = "accounts/close.html")]
 struct ClosePage<'a> {
     page: Page<'a>,
@@ -169,14 +243,7 @@ pub async fn ask_close(
     who: Who,
     Path(account): Path<Uuid>,
 ) -> Result<Response, Failure> {
-    let mut connection = app.pool.acquire().await?;
-    let found = store::account(&mut connection, account).await?.filter(|account| account.closed.is_none());
-    drop(connection);
-    let account = found.ok_or(Failure::NotFound)?;
-    let all = who.actor.may(Action::ManageSecretariatAccounts);
-    if !all && account.post.state() != who.state() {
-        return Err(Failure::NotFound);
-    }
+    let account = managed(&app, &who, account).await?;
     page(&ClosePage { page: Page::new(Some(&who), who.words().t("close-title"), "/accounts"), account })
 }
 

@@ -16,9 +16,6 @@ use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
 use crate::rules::access::Post;
 
-/// Where the site is when nothing else is said.
-const SITE: &str = "http://127.0.0.1:8080";
-
 /// Adds, lists and closes accounts, and makes links for passwords.
 #[derive(Debug, Args)]
 pub struct AccountArgs {
@@ -73,8 +70,8 @@ struct Add {
 #[derive(Debug, Args)]
 struct Site {
     /// The address under which people reach the site
-    #[arg(long, value_name = "URL", env = "SITE_URL", default_value = SITE)]
-    site: String,
+    #[arg(long, value_name = "URL")]
+    site: Option<String>,
 }
 
 /// Does it, and says so on `out`, or on `err` in one line why not.
@@ -91,17 +88,18 @@ pub async fn run(args: AccountArgs, app: &App, out: &mut impl Write, err: &mut i
 async fn added(add: Add, app: &App) -> Result<String, Failure> {
     let post = post(&add)?;
     let new = AddAccount { email: add.email, name: add.name, post }.run(app, &By::PROGRAM).await?;
-    Ok(said(&new, &add.site))
+    Ok(said(&new, &add.site, app))
 }
 
 async fn linked(email: &str, site: &Site, app: &App) -> Result<String, Failure> {
     let account = find(email, app).await?;
     let new = InviteAgain { account: account.id }.run(app, &By::PROGRAM).await?;
-    Ok(said(&new, site))
+    Ok(said(&new, site, app))
 }
 
-fn said(new: &NewLink, site: &Site) -> String {
-    format!("{}\n", link::address(&site.site, &new.secret))
+fn said(new: &NewLink, site: &Site, app: &App) -> String {
+    let site = site.site.as_deref().unwrap_or(&app.config.site);
+    format!("{}\n", link::address(site, &new.secret))
 }
 
 async fn closed(email: &str, app: &App) -> Result<String, Failure> {

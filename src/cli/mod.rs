@@ -81,9 +81,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Verb::Token(args) => {
             in_runtime(on_the_record(async |app| token::run(args, app, &mut stdout(), &mut stderr()).await))
         }
-        Verb::Journal(args) => in_runtime(on_the_record(async |app| {
-            journal::run(&app.pool, &args, &mut stdout(), &mut stderr()).await
-        })),
+        Verb::Journal(args) => in_runtime(on_the_journal(args)),
         Verb::Backup(args) => in_runtime(on_the_database(Share::Yes, async |url| {
             backup::run_backup(url, &args, &mut stdout(), &mut stderr()).await
         })),
@@ -103,6 +101,21 @@ async fn on_the_record(command: impl AsyncFnOnce(&App) -> ExitCode) -> anyhow::R
         let app = App::new(database.pool(&config).await?, config).await?;
         let code = command(&app).await;
         app.pool.close().await;
+        anyhow::Ok(code)
+    };
+    let done = done.await;
+    database.close().await?;
+    done
+}
+
+/// The journal is verified on the database as it is: nothing is brought up to date, and no record is read before.
+async fn on_the_journal(args: journal::JournalArgs) -> anyhow::Result<ExitCode> {
+    let config = Config::from_env()?;
+    let database = Database::reach(&config, Share::Yes).await?;
+    let done = async {
+        let pool = database.pool(&config).await?;
+        let code = journal::run(&pool, &args, &mut stdout(), &mut stderr()).await;
+        pool.close().await;
         anyhow::Ok(code)
     };
     let done = done.await;

@@ -34,7 +34,7 @@ const HEAD: [&str; 12] = [
 pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     let on = AsOf::checked(&query, who.today)?;
     let names = Names::of(&who, on);
-    let filter = Filter::of(&query);
+    let filter = Filter::of(&query)?;
     let other_day = (on != who.today).then(|| DayBook::new(who.record(), on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
     let rows = book.all().filter(|entry| filter.wants(*entry)).map(|entry| row(&who, entry, names));

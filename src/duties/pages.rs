@@ -11,8 +11,10 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page, page_as_of};
 use crate::http::who::Who;
 use crate::ids::StateId;
+use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::day_book::{DayBook, Entry};
+use crate::record::fields::FieldError;
 use crate::record::organisation::within;
 use crate::rules::duties::DutyKind;
 use crate::rules::paragraph::Paragraph;
@@ -34,13 +36,29 @@ pub struct Filter {
 
 impl Filter {
     /// The filter that a query names.
-    pub fn of(query: &Query) -> Self {
-        Self {
-            state: query.one("state").and_then(|text| text.parse().ok()),
-            area: query.one("area").map(str::to_owned),
-            kind: query.one("kind").and_then(|text| text.parse().ok()),
-            status: query.one("status").unwrap_or("open").to_owned(),
+    ///
+    /// # Errors
+    /// What is no state, no kind of duty or no status: a misspelt filter does not answer with everything.
+    pub fn of(query: &Query) -> Result<Self, Failure> {
+        let mut errors = Vec::new();
+        let mut wrong = |field: &str| {
+            let message = Message::new("error-filter").with("text", query.one(field).unwrap_or_default());
+            errors.push(FieldError::new(field, message));
+        };
+        let state = query.one("state").map(str::parse).transpose().unwrap_or_else(|_| {
+            wrong("state");
+            None
+        });
+        let kind = query.one("kind").map(str::parse).transpose().unwrap_or_else(|_| {
+            wrong("kind");
+            None
+        });
+        let status = query.one("status").unwrap_or("open").to_owned();
+        if !STATUSES.contains(&status.as_str()) {
+            wrong("status");
         }
+        let area = query.one("area").map(str::to_owned);
+        if errors.is_empty() { Ok(Self { state, area, kind, status }) } else { Err(Failure::Invalid(errors)) }
     }
 
     /// Whether a duty is wanted.
@@ -130,7 +148,7 @@ const STATUSES: [&str; 12] = [
 /// When it cannot be rendered.
 pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
-    let filter = Filter::of(&query);
+    let filter = Filter::of(&query)?;
     let names = Names::of(&who, as_of.on);
     let other_day = as_of.is_other_day().then(|| DayBook::new(who.record(), as_of.on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
@@ -139,7 +157,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let suffix = as_of.suffix();
     let duties = found
         .iter()
-        .skip((wanted - 1) * ON_A_PAGE)
+        .skip((wanted - 1).saturating_mul(ON_A_PAGE))
         .take(ON_A_PAGE)
         .map(|entry| DutyView::of(*entry, names, as_of.on, &suffix))
         .collect();
@@ -153,7 +171,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
         kinds: kinds(names, &filter),
         statuses: statuses(names, &filter),
         earlier: (wanted > 1).then(|| filter.address(wanted - 1, &as_of)),
-        later: (found.len() > wanted * ON_A_PAGE).then(|| filter.address(wanted + 1, &as_of)),
+        later: (found.len() > wanted.saturating_mul(ON_A_PAGE)).then(|| filter.address(wanted + 1, &as_of)),
         download: format!("/duties.csv?{}", filter.query(&as_of)),
         names,
         as_of: as_of.clone(),

@@ -6,8 +6,10 @@ use crate::rules::access::Action;
 /// The door of a route: the power that it takes to pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
-    /// Nobody need have signed in.
+    /// Nobody need have signed in, and who it is is not asked.
     Open,
+    /// Nobody need have signed in; who has finds the ways from here.
+    Nowhere,
     /// Whoever has signed in, observers too; what they see is for the handler, by the distribution of each record.
     Registry,
     /// Who reads the duties.
@@ -30,7 +32,7 @@ impl Door {
     /// What is asked of who comes to the door.
     pub fn action(self, who: &Who) -> Option<Action<'static>> {
         match self {
-            Self::Open => None,
+            Self::Open | Self::Nowhere => None,
             Self::Registry => Some(Action::ReadRegistry),
             Self::Duties => Some(Action::ReadDuties),
             Self::Journal => Some(Action::ReadJournal),

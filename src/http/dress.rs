@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -42,13 +44,26 @@ pub fn dressed(router: Router) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
         .layer(CatchPanicLayer::new())
         .layer(axum::middleware::from_fn(failure::for_programs))
-        .layer(CompressionLayer::new());
+        .layer(CompressionLayer::new())
+        .layer(axum::middleware::from_fn(https_from_now_on));
     for (name, value) in HEADERS {
         router = router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)));
     }
     // Pages are kept by no cache; what may be kept says so itself.
     let no_store = HeaderValue::from_static("no-store");
     router.layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, no_store))
+}
+
+/// A browser that came over https comes over https from now on. Only a proxy says that it did; who believes a lie
+/// of one's own harms only oneself.
+async fn https_from_now_on(request: Request, next: Next) -> Response {
+    let https = request.headers().get("x-forwarded-proto").is_some_and(|said| said == "https");
+    let mut response = next.run(request).await;
+    if https {
+        let year = HeaderValue::from_static("max-age=31536000");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    response
 }
 
 fn from_elsewhere(_: ProtectionError) -> Response {

@@ -25,13 +25,27 @@ impl Origin {
         if !trusted.contains(&peer) {
             return Self { address: peer, https: false };
         }
-        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let address = text("x-forwarded-for")
-            .rsplit(',')
-            .filter_map(|part| part.trim().parse().ok())
-            .find(|address| !trusted.contains(address))
-            .unwrap_or(peer);
-        Self { address, https: text("x-forwarded-proto").eq_ignore_ascii_case("https") }
+        // Proxies append, to the line or as a line of their own: what stands last was said by the nearest.
+        let parts = |name: &str| -> Vec<&str> {
+            let lines = headers.get_all(name).iter().filter_map(|line| line.to_str().ok());
+            lines.flat_map(|line| line.split(',')).map(str::trim).collect()
+        };
+        let mut address = peer;
+        for part in parts("x-forwarded-for").into_iter().rev() {
+            // What is no address was not said by a proxy of ours, and neither was what stands before it.
+            let Ok(said) = part.parse::<IpAddr>() else { break };
+            address = said.to_canonical();
+            if !trusted.contains(&address) {
+                break;
+            }
+        }
+        let https = parts("x-forwarded-proto").last().is_some_and(|said| said.eq_ignore_ascii_case("https"));
+        Self { address, https }
+    }
+
+    /// Where a request comes from.
+    pub fn of_request(app: &App, request: &axum::extract::Request) -> Self {
+        Self::of(peer(request.extensions()), request.headers(), &app.config.trusted_proxies)
     }
 
     /// Whether a password may be typed: over https, or on this machine.
@@ -48,10 +62,14 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
         let app = Arc::<App>::from_ref(state);
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-        let peer = peer.unwrap_or(IpAddr::from([0, 0, 0, 0])).to_canonical();
-        Ok(Self::of(peer, &parts.headers, &app.config.trusted_proxies))
+        Ok(Self::of(peer(&parts.extensions), &parts.headers, &app.config.trusted_proxies))
     }
+}
+
+/// The other end of the connection.
+fn peer(extensions: &axum::http::Extensions) -> IpAddr {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    peer.unwrap_or(IpAddr::from([0, 0, 0, 0])).to_canonical()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::door::Door;
 use super::failure;
+use super::origin::Origin;
 use super::words::{self, Words};
 use crate::ids::StateId;
 use crate::people::account::Account;
@@ -103,12 +104,17 @@ pub async fn enter(
     next: Next,
 ) -> Response {
     let api = failure::is_api(request.uri().path());
-    let visited = match visit(&app, request.headers()).await {
+    if door == Door::Open {
+        // It needs no one's name: no visit to the database either.
+        return failure::finish(next.run(request).await, None, api);
+    }
+    let origin = Origin::of_request(&app, &request);
+    let visited = match visit(&app, request.headers(), origin, api).await {
         Ok(visited) => visited,
         Err(failed) => return failure::answer(failed, None, api),
     };
     let Some(Visited { who, scope }) = visited else {
-        if door == Door::Open {
+        if door == Door::Nowhere {
             let response = next.run(request).await;
             return failure::finish(response, None, api);
         }
@@ -151,14 +157,22 @@ struct Visited {
     scope: Option<Scope>,
 }
 
-async fn visit(app: &App, headers: &HeaderMap) -> Result<Option<Visited>, Failure> {
+async fn visit(
+    app: &App,
+    headers: &HeaderMap,
+    origin: Origin,
+    api: bool,
+) -> Result<Option<Visited>, Failure> {
     let offset = app.clock_offset_us();
-    let visit = if let Some(bearer) = bearer(headers) {
+    // A token is a program's, and opens what is for programs: no page, and nothing of its owner's account.
+    let visit = if let Some(bearer) = bearer(headers).filter(|_| api) {
         let Some(hash) = token::hash_of_token(bearer) else {
             return Ok(None);
         };
         people::store::visit_by_token(&app.pool, &hash, offset).await?
-    } else if let Some(hash) = session_cookie(headers).as_deref().and_then(session::hash_of_cookie) {
+    } else if let Some(hash) =
+        session_cookie(headers, origin.https).as_deref().and_then(session::hash_of_cookie)
+    {
         people::store::visit_by_session(&app.pool, &hash, offset).await?
     } else {
         None
@@ -194,15 +208,16 @@ pub const COOKIE: &str = "__Host-session";
 pub const PLAIN_COOKIE: &str = "session";
 
 /// The session's cookie: `__Host-` where the site is served over https, a plain one on loopback, where browsers
-/// and programs do not agree on secure cookies.
-pub fn session_cookie(headers: &HeaderMap) -> Option<String> {
+/// and programs do not agree on secure cookies. The other one does not count: it could come from elsewhere.
+pub fn session_cookie(headers: &HeaderMap, https: bool) -> Option<String> {
+    let name = if https { COOKIE } else { PLAIN_COOKIE };
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(Cookie::split_parse)
         .filter_map(Result::ok)
-        .find(|cookie| matches!(cookie.name(), COOKIE | PLAIN_COOKIE))
+        .find(|cookie| cookie.name() == name)
         .map(|cookie| cookie.value().to_owned())
 }
 

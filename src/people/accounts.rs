@@ -86,6 +86,7 @@ impl InviteAgain {
     pub async fn run(self, app: &App, by: &By) -> Result<NewLink, Failure> {
         let mut deed = Deed::of_accounts(app, by).await?;
         let account = open_account(&mut deed, by, self.account).await?;
+        permit(&deed, by, account.post)?;
         let link = make_link(&mut deed, account.id).await?;
         deed.commit().await?;
         Ok(link)

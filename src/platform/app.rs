@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::PgPool;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Semaphore};
 
 use super::config::Config;
 use crate::record::day_book::DayBook;
@@ -61,6 +61,9 @@ impl Held {
     }
 }
 
+/// How many changes of an instance are under way at most; one of them has the journal's lock, the others are next.
+const WRITERS: usize = 4;
+
 /// The program as it runs.
 pub struct App {
     /// Connections to the database, in the program's role.
@@ -69,6 +72,8 @@ pub struct App {
     pub config: Config,
     held: RwLock<Arc<Held>>,
     refreshing: Mutex<()>,
+    /// Turns of those who write: fewer than there are connections.
+    pub(super) writers: Semaphore,
     clock_offset_us: AtomicI64,
 }
 
@@ -89,6 +94,7 @@ impl App {
             config,
             held: RwLock::new(Arc::new(Held::new(record, day))),
             refreshing: Mutex::new(()),
+            writers: Semaphore::new(WRITERS),
             clock_offset_us: AtomicI64::new(0),
         })
     }

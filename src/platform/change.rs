@@ -16,7 +16,7 @@ use super::constraints;
 use super::failure::Failure;
 use crate::message::Message;
 use crate::record::{Changed, Kind, Record, Row, store};
-use crate::rules::access::{self, Action, Actor, Permit};
+use crate::rules::access::{self, Action, Actor, Denial, Permit};
 use crate::rules::calendar;
 
 /// A verb: what somebody does to the record.
@@ -126,13 +126,24 @@ impl App {
     /// # Errors
     /// Denied, refused, invalid, stale, or failed; then nothing has changed.
     pub async fn perform<C: Command>(&self, actor: Actor, command: C) -> Result<C::Done, Failure> {
+        // Who waits for the journal's lock holds a connection: some are left for those who read.
+        let _turn = self.writers.acquire().await.map_err(Failure::failed)?;
         let mut transaction = self.pool.begin().await?;
+        // The page was read a while ago: since then the account may have been closed, or its duty changed.
         let opened = sqlx::query!(
-            r#"select entry as "entry!", touched as "touched!", at as "at!" from journal_open($1)"#,
-            self.clock_offset_us()
+            r#"select o.entry as "entry!", o.touched as "touched!", o.at as "at!",
+                 (a.id is not null and (a.closed is not null or a.duty <> $3)) as "gone!"
+               from journal_open($1) o left join account a on a.id = $2"#,
+            self.clock_offset_us(),
+            actor.account,
+            actor.post.duty()
         )
         .fetch_one(&mut *transaction)
         .await?;
+        if opened.gone {
+            let reason = Message::new("denied-account-closed");
+            return Err(Failure::Denied(Denial { hidden: true, reason }));
+        }
         let mut record = self.held().record.clone();
         if record.entry < opened.touched {
             record = Arc::new(match store::changes_after(&mut transaction, record.entry).await? {

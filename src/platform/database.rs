@@ -57,7 +57,12 @@ pub async fn pool(options: &PgConnectOptions, connections: u32) -> Result<PgPool
     PgPoolOptions::new()
         .max_connections(connections)
         .test_before_acquire(false)
-        .connect_with(options.clone().options([("role", "clearinghouse_program")]))
+        .connect_with(options.clone().options([
+            ("role", "clearinghouse_program"),
+            // An instance that vanishes in the middle of a change must not hold the journal's lock for ever.
+            ("idle_in_transaction_session_timeout", "30s"),
+            ("tcp_keepalives_idle", "30"),
+        ]))
         .await
         .map_err(OpenError::Unreachable)
 }

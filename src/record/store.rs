@@ -60,7 +60,9 @@ pub async fn load(connection: &mut PgConnection) -> Result<Record, ReadError> {
     }
     let recent = sqlx::query!(
         r#"select j.entry, j.at, j.act, c.kind, c.record_id
-           from journal_change c join journal j using (entry) order by c.entry desc, c.n desc limit 60"#
+           from journal_change c join journal j using (entry) where c.entry <= $1
+           order by c.entry desc, c.n desc limit 60"#,
+        touched
     )
     .fetch_all(&mut *connection)
     .await?;

@@ -216,6 +216,18 @@ impl Post {
         }
     }
 
+    /// The duty, as accounts have it.
+    pub fn duty(self) -> &'static str {
+        match self {
+            Self::Program => "program",
+            Self::Officer => "officer",
+            Self::Administrator => "administrator",
+            Self::Delegate(..) => "delegate",
+            Self::SeniorOfficial(..) => "senior-official",
+            Self::Observer(_) => "observer",
+        }
+    }
+
     /// On whose behalf the journal says it was done: a state's code, `secretariat` or `program`.
     pub fn on_behalf(self) -> String {
         match self {

@@ -76,7 +76,7 @@ pub(in crate::people) async fn is_still_known(
 ) -> sqlx::Result<bool> {
     let found = sqlx::query_scalar!(
         r#"select true as "found!" from account a join credential c on c.account = a.id
-           where a.id = $1 and a.closed is null and c.hash = $2 for share"#,
+           where a.id = $1 and a.closed is null and c.hash = $2 for no key update"#,
         known.account,
         known.hash
     )
