@@ -152,7 +152,10 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let names = Names::of(&who, as_of.on);
     let other_day = as_of.is_other_day().then(|| DayBook::new(who.record(), as_of.on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
-    let found: Vec<Entry<'_>> = book.by_urgency().filter(|entry| filter.wants(*entry)).collect();
+    let found: Vec<Entry<'_>> = match filter.status.as_str() {
+        "open" => book.open().filter(|entry| filter.wants(*entry)).collect(),
+        _ => book.by_urgency().filter(|entry| filter.wants(*entry)).collect(),
+    };
     let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).max(1);
     let suffix = as_of.suffix();
     let duties = found

@@ -52,7 +52,7 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
     let mut open: Vec<Entry<'_>> = match (reads_duties, state) {
         (false, _) => Vec::new(),
         (true, Some(state)) => who.held.day.of_state(state).filter(|entry| entry.shown.is_open()).collect(),
-        (true, None) => who.held.day.by_urgency().take_while(|entry| entry.shown.is_open()).collect(),
+        (true, None) => who.held.day.open().collect(),
     };
     open.sort_by_key(Entry::urgency);
     let more = open.len().saturating_sub(DUTIES);

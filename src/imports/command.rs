@@ -2,7 +2,8 @@
 
 use super::plan::{Plan, Step};
 use super::sheet::{self, Sheet};
-use super::{File, Problem, english};
+use super::{File, IMPORTED, Problem, english};
+use crate::people::store;
 use crate::platform::app::App;
 use crate::platform::change::{self, Change, Command};
 use crate::platform::failure::Failure;
@@ -49,8 +50,10 @@ pub async fn bring_in(
     if !problems.is_empty() {
         return Err(NotImported::Wrong(problems));
     }
+    // What takes long is worked out before the journal's lock is taken.
+    let planned = plan(app, &sheets).await.map_err(NotImported::Failed)?;
     let mut outcome = Outcome::Open;
-    let import = Import { sheets: &sheets, dry_run, outcome: &mut outcome };
+    let import = Import { sheets: &sheets, planned, dry_run, outcome: &mut outcome };
     let done = app.perform(actor, import).await;
     match (outcome, done) {
         (Outcome::Wrong(problems), _) => Err(NotImported::Wrong(problems)),
@@ -61,6 +64,13 @@ pub async fn bring_in(
             Err(NotImported::Failed(Failure::failed(anyhow::anyhow!("nothing was imported"))))
         }
     }
+}
+
+/// The plan on the record as it stands at this moment, and the entry that it stands at.
+async fn plan(app: &App, sheets: &[Sheet]) -> Result<(i64, Plan), Failure> {
+    let (touched, now) = store::nobody(&app.pool, app.clock_offset_us()).await?;
+    let held = app.current(touched, now).await?;
+    Ok((held.record.entry, Plan::new(&held.record, sheets, now)))
 }
 
 /// What came of an import, beside the journal.
@@ -74,6 +84,7 @@ enum Outcome {
 /// Brings sheets in.
 struct Import<'a> {
     sheets: &'a [Sheet],
+    planned: (i64, Plan),
     dry_run: bool,
     outcome: &'a mut Outcome,
 }
@@ -86,7 +97,12 @@ impl Command for Import<'_> {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<(), Failure> {
-        let plan = Plan::new(&change.record, self.sheets, change.now);
+        let (entry, planned) = self.planned;
+        let plan = match entry == change.record.entry {
+            true => planned,
+            // Somebody else was quicker: what the files say is held against what stands now.
+            false => Plan::new(&change.record, self.sheets, change.now),
+        };
         if !plan.problems.is_empty() {
             *self.outcome = Outcome::Wrong(plan.problems);
             return Err(nothing_changes());
@@ -114,7 +130,7 @@ impl Command for Import<'_> {
         }
         *self.outcome = Outcome::Done(brought);
         let names: Vec<_> = self.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        change.says("imported", None, Some(names.join(", ")));
+        change.says(IMPORTED, None, Some(names.join(", ")));
         Ok(())
     }
 }

@@ -21,8 +21,8 @@ struct OfArea {
     duties: Arc<[(Duty, Shown)]>,
 }
 
-/// A duty by its area and its place there.
-type Place = (Uuid, usize);
+/// A duty by the place of its area in the paper and its own place there.
+type Place = (usize, usize);
 
 /// What follows from the record on one day.
 #[derive(Debug, Clone)]
@@ -30,8 +30,9 @@ pub struct DayBook {
     /// The day.
     pub on: NaiveDate,
     organisation: Arc<Organisation>,
-    of_area: HashMap<Uuid, OfArea>,
-    order: Arc<[Uuid]>,
+    /// Areas in the order of the paper.
+    areas: Vec<OfArea>,
+    places_of_areas: HashMap<Uuid, usize>,
     // Made when first asked for: many writes may come between two readers.
     by_urgency: OnceLock<Vec<Place>>,
     by_state: OnceLock<HashMap<StateId, Vec<Place>>>,
@@ -62,40 +63,42 @@ impl DayBook {
             before.filter(|book| book.on == on && Arc::ptr_eq(&book.organisation, &record.organisation));
         let versions = record.organisation.version_facts();
         let versions = Versions::of(&versions);
-        let of_area = record.areas.iter().map(|(id, area)| {
-            let kept =
-                before.and_then(|book| book.of_area.get(id)).filter(|kept| Arc::ptr_eq(&kept.area, area));
-            let of_area =
-                kept.cloned().unwrap_or_else(|| of_area(area, &record.organisation, versions.as_ref(), on));
-            (*id, of_area)
+        let areas = record.areas_in_order().map(|area| {
+            let kept = before
+                .and_then(|book| book.area(area.area.common.id))
+                .filter(|kept| Arc::ptr_eq(&kept.area, area));
+            kept.cloned().unwrap_or_else(|| of_area(area, &record.organisation, versions.as_ref(), on))
         });
         Self {
             on,
             organisation: record.organisation.clone(),
-            of_area: of_area.collect(),
-            order: record.order.clone(),
+            areas: areas.collect(),
+            places_of_areas: record.order.iter().enumerate().map(|(place, id)| (*id, place)).collect(),
             by_urgency: OnceLock::new(),
             by_state: OnceLock::new(),
         }
     }
 
     fn entry(&self, (area, place): Place) -> Option<Entry<'_>> {
-        let of_area = self.of_area.get(&area)?;
+        let of_area = self.areas.get(area)?;
         let (duty, shown) = of_area.duties.get(place)?;
         Some(Entry { area: &of_area.area, place, duty, shown: *shown })
     }
 
+    fn area(&self, id: Uuid) -> Option<&OfArea> {
+        self.areas.get(*self.places_of_areas.get(&id)?)
+    }
+
     fn places(&self) -> impl Iterator<Item = Place> {
-        self.order.iter().flat_map(|id| {
-            let duties = self.of_area.get(id).map_or(0, |of_area| of_area.duties.len());
-            (0..duties).map(|place| (*id, place))
-        })
+        let areas = self.areas.iter().enumerate();
+        areas.flat_map(|(area, of_area)| (0..of_area.duties.len()).map(move |place| (area, place)))
     }
 
     /// The duties of one area.
     pub fn of_area(&self, id: Uuid) -> impl Iterator<Item = Entry<'_>> {
-        let duties = self.of_area.get(&id).map_or(0, |of_area| of_area.duties.len());
-        (0..duties).filter_map(move |place| self.entry((id, place)))
+        let area = self.places_of_areas.get(&id).copied().unwrap_or(usize::MAX);
+        let duties = self.areas.get(area).map_or(0, |of_area| of_area.duties.len());
+        (0..duties).filter_map(move |place| self.entry((area, place)))
     }
 
     /// All duties, areas in the order of the paper.
@@ -111,6 +114,11 @@ impl DayBook {
             places
         });
         places.iter().filter_map(|place| self.entry(*place))
+    }
+
+    /// The duties that are still to be done, the most urgent first.
+    pub fn open(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.by_urgency().take_while(|entry| entry.shown.is_open())
     }
 
     /// The duties of one state, areas in the order of the paper.
@@ -129,7 +137,7 @@ impl DayBook {
 
     /// The List of coordinating and co-coordinating countries on this day.
     pub fn list<'a>(&'a self, record: &'a Record) -> Vec<ListRow<'a>> {
-        record.list_rows(self.on, |area| self.of_area.get(&area).map(|of_area| of_area.posts.clone()))
+        record.list_rows(self.on, |area| self.area(area).map(|of_area| of_area.posts.clone()))
     }
 }
 
