@@ -39,6 +39,10 @@ fn make_passage(folder: &Path) -> Result<(), StartError> {
     fs::set_permissions(folder, Permissions::from_mode(0o711)).told("open", folder)
 }
 
+/// How often a lock that is held is asked for again, and after how long.
+const PATIENCE: u32 = 20;
+const AGAIN: std::time::Duration = std::time::Duration::from_millis(25);
+
 /// The right to be the only program on a folder. The kernel takes it back when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock(#[expect(dead_code, reason = "held, never read")] File);
@@ -49,12 +53,20 @@ impl Lock {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false).mode(0o644);
         let mut file = options.open(&path).told("open", &path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(StartError::InUse { folder: folder.to_owned(), holder: holder(&mut file) });
+        let mut patience = PATIENCE;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                // A process that is just being started elsewhere in this program holds a copy until it runs.
+                Err(TryLockError::WouldBlock) if patience > 0 => {
+                    patience -= 1;
+                    std::thread::sleep(AGAIN);
+                }
+                Err(TryLockError::WouldBlock) => {
+                    return Err(StartError::InUse { folder: folder.to_owned(), holder: holder(&mut file) });
+                }
+                Err(TryLockError::Error(error)) => return Err(error).told("lock", &path),
             }
-            Err(TryLockError::Error(error)) => return Err(error).told("lock", &path),
         }
         let arguments: Vec<_> = std::env::args_os().map(|part| part.to_string_lossy().into_owned()).collect();
         let name = format!("process {} ({})\n", std::process::id(), arguments.join(" "));
