@@ -54,4 +54,5 @@ failure-heading-sign-in-wanted = Please sign in
 failure-text-sign-in-wanted = A token or a session is wanted.
 
 denied-read-scope = This token may only read.
-from-elsewhere = This form came from another site, and nothing has been done. Please open the page here and try again.
+failure-heading-from-elsewhere = This form came from another site
+failure-text-from-elsewhere = Nothing has been done. Please open the page here and try again.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::paging::{Key, Paging, free_of, refuse_unknown};
 use super::{answer, records, seen};
-use crate::duties::shown;
+use crate::duties::{action, shown};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::who::Who;
@@ -32,7 +32,7 @@ pub async fn list(who: Who, query: Query) -> Result<Response, Failure> {
     free_of(errors)?;
     let duties = duties::duties(&record.facts_known_by(as_of.on), as_of.on);
     let found = duties.into_iter().filter(|duty| filter.wants(duty)).map(|duty| (key(&duty), duty));
-    let page = paging.page(found, |duty| json(duty, &who, record, &as_of))?;
+    let page = paging.page(found, |duty| json(duty, &who, &as_of))?;
     Ok(answer(StatusCode::OK, &page))
 }
 
@@ -96,41 +96,21 @@ fn word<T: Copy + std::fmt::Display + std::str::FromStr>(
     found
 }
 
-fn json(duty: &Duty, who: &Who, record: &Record, as_of: &AsOf) -> Result<Value, Failure> {
+fn json(duty: &Duty, who: &Who, as_of: &AsOf) -> Result<Value, Failure> {
     let mut shown = serde_json::to_value(duty).map_err(Failure::failed)?;
     shown["paragraph_text"] = json!(duty.kind.paragraph().text());
-    shown["action"] = action(duty, who, record, as_of);
+    shown["action"] = action(duty, who, as_of);
     Ok(shown)
 }
 
-/// What fulfils a duty: for who registers, the page on which that is registered, filled in as far as the duty says;
-/// for everybody else, and where nothing is left to be done, the page on which it stands.
-fn action(duty: &Duty, who: &Who, record: &Record, as_of: &AsOf) -> Value {
+/// What fulfils a duty: for who registers, the page on which that is registered; for everybody else, and where
+/// nothing is left to be done, the page on which it stands.
+fn action(duty: &Duty, who: &Who, as_of: &AsOf) -> Value {
     let is_open = matches!(duty.status, Status::Pending | Status::Due | Status::Overdue);
-    let words = who.words();
-    match registering(duty, record).filter(|_| is_open && who.registers()) {
-        Some(url) => json!({"title": words.of_kind("action-", duty.kind.as_str()), "url": url}),
-        None => json!({"title": words.t("action-see"), "url": shown::address(duty, &as_of.suffix())}),
-    }
-}
-
-/// The page on which the fulfilment of a duty is registered.
-fn registering(duty: &Duty, record: &Record) -> Option<String> {
-    let area = record.area_by_code(&duty.area)?.area.common.id.to_string();
-    let subject = duty.subject.to_string();
-    let bearer = duty.bearers.first().map(ToString::to_string).unwrap_or_default();
-    let (kind, fields) = match duty.kind {
-        DutyKind::ConceptPaperProposal => ("concept-paper", vec![("area_id", area), ("proposed_by", bearer)]),
-        DutyKind::ExpertMeeting => ("expert-meeting", vec![("area_id", area), ("paper_id", subject)]),
-        DutyKind::ApplicabilityExtension => ("paper-extension", vec![("paper_id", subject)]),
-        DutyKind::TenureExpiry => ("tenure-extension", vec![("tenure_id", subject)]),
-        DutyKind::Vacancy => ("tenure", vec![("area_id", area), ("role", "coordinator".to_owned())]),
-        DutyKind::FinalReport => ("final-report", vec![("tenure_id", subject)]),
-        DutyKind::Review => ("review", vec![("areas", area)]),
-        DutyKind::ReviewContribution => {
-            ("review-contribution", vec![("review_id", subject), ("state", bearer)])
+    match action::registering(duty, is_open, who) {
+        Some(link) => json!({"title": link.text, "url": link.address}),
+        None => {
+            json!({"title": who.words().t("action-see"), "url": shown::address(duty, &as_of.suffix())})
         }
-    };
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    Some(format!("/register/{kind}?{query}"))
+    }
 }

@@ -195,7 +195,7 @@ fn duties<'a>(
     }
     let mut views = of_area(reader, held, other_day);
     views.sort_by_key(DutyView::urgency);
-    let done = views.partition_point(|view| view.shown <= Shown::NotRecorded);
+    let done = views.partition_point(|view| view.shown.is_open());
     let mut done = views.split_off(done);
     done.sort_by_key(|view| std::cmp::Reverse(view.duty.since));
     let more = done.len().saturating_sub(DONE_DUTIES);

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 
-use super::naming::{self, Named};
+use super::facts::{self, Fact};
+use super::naming;
 use super::shown::DutyView;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -235,6 +236,7 @@ struct DerivationPage<'a> {
     view: DutyView<'a>,
     because: String,
     not_known: Option<&'static str>,
+    rests_on: Vec<Fact>,
     paragraph: Paragraph,
     version: Option<&'a crate::record::rows::ModalitiesVersion>,
 }
@@ -289,11 +291,12 @@ fn derive(
                 && bearer.is_none_or(|bearer| duty.bearers.contains(&bearer))
         })
         .ok_or(Failure::NotFound)?;
-    let view = DutyView::of(entry, names, as_of.on, &as_of.suffix());
+    let view = DutyView::of(entry, names, as_of.on, &as_of.suffix()).explained(who, names);
     let template = DerivationPage {
         page: Page::new(Some(who), names.words.of_kind("duty-", kind.as_str()), "/duties"),
-        because: entry.duty.because.told(&Named::new(who, entry.area, names)).to_string(),
+        because: view.because.clone().unwrap_or_default(),
         not_known: naming::not_known(entry, names.organisation),
+        rests_on: facts::of(entry, who, names),
         paragraph: kind.paragraph(),
         version: names.organisation.version_on(as_of.on),
         names,

@@ -4,8 +4,11 @@
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::action;
+use super::naming::Named;
 use crate::http::page::Names;
-use crate::http::reader::Reader;
+use crate::http::reader::{Link, Reader};
+use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::record::AreaRecord;
@@ -32,6 +35,11 @@ pub struct DutyView<'a> {
     pub address: String,
     /// Whether it rests on sample data.
     pub sample: bool,
+    /// Why, in words, where the table says it.
+    pub because: Option<String>,
+    /// Where what fulfils it is registered, for who registers.
+    pub action: Option<Link>,
+    entry: Entry<'a>,
 }
 
 impl<'a> DutyView<'a> {
@@ -47,12 +55,22 @@ impl<'a> DutyView<'a> {
             days: duty.due.map(|due| (due - on).num_days()),
             address: address(duty, suffix),
             sample: rests_on_sample(duty, entry.area, names.organisation),
+            because: None,
+            action: None,
+            entry,
         }
     }
 
+    /// The same with its reason, and with the way to what fulfils it.
+    pub fn explained(mut self, who: &Who, names: Names<'_>) -> Self {
+        self.because = Some(self.duty.because.told(&Named::new(who, self.entry.area, names)).to_string());
+        self.action = action::registering(self.duty, self.shown.is_open(), who);
+        self
+    }
+
     /// What is most urgent comes first.
-    pub fn urgency(&self) -> (Shown, i64, NaiveDate) {
-        (self.shown, self.days.unwrap_or(i64::MAX), self.duty.since)
+    pub fn urgency(&self) -> (bool, bool, Shown, NaiveDate, NaiveDate) {
+        self.entry.urgency()
     }
 }
 

@@ -56,7 +56,8 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
     };
     open.sort_by_key(Entry::urgency);
     let more = open.len().saturating_sub(DUTIES);
-    let duties: Vec<DutyView<'_>> = open.into_iter().take(DUTIES).map(view).collect();
+    let duties: Vec<DutyView<'_>> =
+        open.into_iter().take(DUTIES).map(|entry| view(entry).explained(&who, names)).collect();
     let template = FirstPage {
         page: Page::new(Some(&who), names.words.t("first-title"), "/"),
         state: state.map(|state| names.state(state)),

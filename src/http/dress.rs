@@ -14,7 +14,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::{failure, words};
+use super::failure;
 
 /// No script, style, font or picture but the site's own; no frame around it; no form to elsewhere.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -43,7 +43,7 @@ pub fn dressed(router: Router) -> Router {
         .layer(CsrfLayer::new().with_rejection_response(from_elsewhere))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
         .layer(CatchPanicLayer::new())
-        .layer(axum::middleware::from_fn(failure::for_programs))
+        .layer(axum::middleware::from_fn(failure::in_our_words))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(https_from_now_on));
     for (name, value) in HEADERS {
@@ -67,5 +67,5 @@ async fn https_from_now_on(request: Request, next: Next) -> Response {
 }
 
 fn from_elsewhere(_: ProtectionError) -> Response {
-    (StatusCode::FORBIDDEN, words::english().t("from-elsewhere")).into_response()
+    StatusCode::FORBIDDEN.into_response()
 }

@@ -40,15 +40,37 @@ pub fn finish(mut response: Response, who: Option<&Who>, api: bool) -> Response 
     }
 }
 
-/// Around every route: what the router, a layer or an extractor refuses with a bare status is for programs a problem
-/// document too.
-pub async fn for_programs(request: Request, next: Next) -> Response {
-    let api = is_api(request.uri().path());
+/// Around every route: what the router, a layer or an extractor refuses with a bare status is said in our own words,
+/// to people on a page and to programs in a problem document.
+pub async fn in_our_words(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let (api, ours) =
+        (is_api(path), !path.starts_with("/static/") && !matches!(path, "/healthz" | "/readyz"));
     let response = next.run(request).await;
-    if api { in_words(response) } else { response }
+    match (api, ours) {
+        (true, _) => for_programs(response),
+        (false, true) => for_people(response),
+        (false, false) => response, // a file, or what only machines ask
+    }
 }
 
-fn in_words(response: Response) -> Response {
+fn for_people(response: Response) -> Response {
+    let key = match response.status() {
+        // An address with something in it that is no number and no name of a record.
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
+        StatusCode::FORBIDDEN => "from-elsewhere",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        _ => return response,
+    };
+    let is_page = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html");
+    if response.headers().get(header::CONTENT_TYPE).is_some_and(is_page) {
+        return response;
+    }
+    let status = if key == "not-found" { StatusCode::NOT_FOUND } else { response.status() };
+    page(status, key, Vec::new(), None)
+}
+
+fn for_programs(response: Response) -> Response {
     let key = match response.status() {
         StatusCode::BAD_REQUEST => "bad-request",
         StatusCode::FORBIDDEN => "denied",

@@ -142,9 +142,11 @@ impl DayBook {
 }
 
 impl Entry<'_> {
-    /// What is most urgent comes first: by how it stands, then by its date, else by the day since which it counts.
-    pub fn urgency(&self) -> (Shown, NaiveDate, NaiveDate) {
-        (self.shown, self.duty.due.unwrap_or(self.duty.since), self.duty.since)
+    /// What is most urgent comes first: of what is open, what binds before what is only recommended or expected;
+    /// then by how it stands, then by its date, else by the day since which it counts.
+    pub fn urgency(&self) -> (bool, bool, Shown, NaiveDate, NaiveDate) {
+        let (closed, advised) = (!self.shown.is_open(), !self.duty.kind.force().binds());
+        (closed, advised, self.shown, self.duty.due.unwrap_or(self.duty.since), self.duty.since)
     }
 }
 

@@ -16,10 +16,10 @@ pub enum Shown {
     Due,
     /// A recommended or expected duty whose date has passed.
     Passed,
-    /// Running.
-    Pending,
     /// The record does not reach so far: whether it was done nobody has entered.
     NotRecorded,
+    /// Running.
+    Pending,
     /// Missed, and no longer to be made good.
     Unmet,
     /// Done after its date.
@@ -74,7 +74,7 @@ impl Shown {
 
     /// Whether there is still something to be done.
     pub fn is_open(self) -> bool {
-        self <= Self::NotRecorded
+        self <= Self::Pending
     }
 }
 

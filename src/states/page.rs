@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -18,8 +20,10 @@ use crate::http::reader::{Line, Reader, Section, period};
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::platform::failure::Failure;
+use crate::record::AreaRecord;
 use crate::record::Kind;
 use crate::record::day_book::DayBook;
+use crate::record::organisation::within;
 use crate::rules::access::Action;
 use crate::rules::calendar;
 
@@ -83,7 +87,8 @@ pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Re
 /// Its terms in all areas: those that serve, those to come, those that are over.
 fn posts<'a>(reader: Reader<'a>, state: StateId) -> TermTable<'a> {
     let mut rows = Vec::new();
-    for area in reader.record().areas_in_order() {
+    let exists = |area: &&Arc<AreaRecord>| within(Some(area.area.established), area.area.closed, reader.on);
+    for area in reader.record().areas_in_order().filter(exists) {
         for row in area.tenures.values().filter(|row| row.state == state) {
             if reader.reads(&row.common)
                 && let Some(of) = reader.area(row.area_id)
