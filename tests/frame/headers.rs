@@ -54,7 +54,11 @@ async fn answers(site: &Site) -> Vec<(&'static str, Answer, StatusCode)> {
         ("a page", get("/areas"), StatusCode::OK),
         ("the sign-in page", Request::get("/sign-in"), StatusCode::OK),
         ("a file to download", get("/areas.csv"), StatusCode::OK),
-        ("a form with something wrong", post("/register/area").header("content-type", form), StatusCode::UNPROCESSABLE_ENTITY),
+        (
+            "a form with something wrong",
+            post("/register/area").header("content-type", form),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
         ("the API", get("/api/v1/areas"), StatusCode::OK),
         ("the API to nobody", Request::get("/api/v1/areas"), StatusCode::UNAUTHORIZED),
         ("nothing in the API", get("/api/v1/nothing"), StatusCode::NOT_FOUND),
@@ -64,9 +68,21 @@ async fn answers(site: &Site) -> Vec<(&'static str, Answer, StatusCode)> {
         ("no page to nobody", Request::get("/nothing"), StatusCode::NOT_FOUND),
         ("a page that is refused", get("/security-log"), StatusCode::FORBIDDEN),
         ("a way to sign in", Request::get("/areas"), StatusCode::SEE_OTHER),
-        ("another method", Request::builder().method(Method::DELETE).uri("/areas"), StatusCode::METHOD_NOT_ALLOWED),
-        ("a form of another site", post("/sign-out").header("sec-fetch-site", "cross-site"), StatusCode::FORBIDDEN),
-        ("too much", post("/register/area").header("content-length", "2000000"), StatusCode::PAYLOAD_TOO_LARGE),
+        (
+            "another method",
+            Request::builder().method(Method::DELETE).uri("/areas"),
+            StatusCode::METHOD_NOT_ALLOWED,
+        ),
+        (
+            "a form of another site",
+            post("/sign-out").header("sec-fetch-site", "cross-site"),
+            StatusCode::FORBIDDEN,
+        ),
+        (
+            "too much",
+            post("/register/area").header("content-length", "2000000"),
+            StatusCode::PAYLOAD_TOO_LARGE,
+        ),
         ("whether it lives", Request::get("/healthz"), StatusCode::OK),
     ];
     let mut answers = Vec::new();
