@@ -14,8 +14,8 @@ run: ## install what is missing, build, and serve the demonstration on 127.0.0.1
 test: ## install what is missing, then every check: format, lints, queries, docs, tests, licences, advisories
 	@scripts/test.sh
 
-bench: ## measure
-	@scripts/setup.sh run
+bench: ## install what is missing, and measure
+	@scripts/setup.sh bench
 	cargo bench --locked
 
 sqlx: ## write .sqlx anew, after a change of a query or a migration

@@ -2,6 +2,7 @@
 # Installs the packages of the system that are missing.
 #   scripts/setup.sh run    to build and run: a C compiler, PostgreSQL's server
 #   scripts/setup.sh test   to test as well: Chromium and its driver
+#   scripts/setup.sh bench  to measure: wrk, curl
 # As root at once, else with sudo; where neither is at hand it prints the line to run and stops.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +17,10 @@ missing_packages() {
         have git || echo git
         have chromium || have google-chrome || echo chromium
         have chromedriver || echo chromium-driver
+    fi
+    if [ "$1" = bench ]; then
+        have wrk || echo wrk
+        have curl || echo curl
     fi
 }
 

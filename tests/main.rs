@@ -2,6 +2,7 @@
 
 mod api;
 mod entries;
+mod frame;
 mod house;
 mod imports;
 mod journal;

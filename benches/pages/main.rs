@@ -1,10 +1,14 @@
-//! How fast the pages are, against a bare page, and how many writes go through the door: `make bench`.
+//! How fast the pages are, against a bare page, how many writes go through the door, and what the command needs for
+//! many areas: `make bench`.
 //!
 //! The program runs as a process of its own, as in service, under `wrk`; so does the bare page (this same
 //! executable, see `bare`). Both work on one PostgreSQL with everything that keeps data safe switched on. Runs
 //! alternate, and the median of five is printed.
 
 mod bare;
+#[path = "../many_areas.rs"]
+mod many_areas;
+mod obligations;
 mod site;
 mod synthetic;
 mod writes;
@@ -14,7 +18,7 @@ use std::process::ExitCode;
 
 use clearinghouse::platform::postgres::PrivateServer;
 
-/// How many times each page is measured; the median counts.
+/// How many times each is measured; the median counts.
 const ROUNDS: usize = 5;
 
 #[global_allocator]
@@ -45,6 +49,10 @@ fn main() -> ExitCode {
 }
 
 async fn measure() -> anyhow::Result<()> {
+    for areas in [10_000, 20_000] {
+        println!("{}", obligations::measure(areas, ROUNDS)?);
+    }
+    println!();
     let var = tempfile::tempdir()?;
     let server = PrivateServer::start(var.path()).await?;
     let measured = measure_on(&server).await;

@@ -3,6 +3,7 @@
 mod areas;
 mod duties;
 mod organisation;
+mod sizes;
 
 use axum::body::Body;
 use axum::http::{Request, header};

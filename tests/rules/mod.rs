@@ -6,6 +6,7 @@ mod boundaries;
 mod calendar;
 mod command;
 mod examples;
+mod large;
 mod paragraphs;
 mod properties;
 mod reasons;

@@ -1,0 +1,220 @@
+//! Every page of the demonstration is there, for whom it is, and none is too large for a slow line.
+
+use axum::http::{Method, StatusCode};
+use clearinghouse::demo;
+use clearinghouse::ids::StateId;
+use clearinghouse::record::day_book::DayBook;
+use clearinghouse::record::{Kind, Record};
+use clearinghouse::routes;
+use clearinghouse::rules::access::{Actor, Post};
+use uuid::Uuid;
+
+use crate::house::{Browser, House};
+
+/// 50 KB.
+const BYTES: usize = 51_200;
+/// The day of the paper.
+const PAPER: &str = "2023-08-22";
+
+/// A demonstration, and one of its delegates.
+struct Demonstration {
+    house: House,
+    /// Of an account that may be managed.
+    account: Uuid,
+}
+
+/// Who reads.
+struct Reader {
+    actor: Actor,
+    browser: Browser,
+}
+
+async fn demonstration() -> Demonstration {
+    let house = House::empty().await;
+    demo::open(&house.app).await.unwrap();
+    let account = "select id from account where duty = 'delegate' order by email limit 1";
+    let account = sqlx::query_scalar(account).fetch_one(&house.owner_pool).await.unwrap();
+    Demonstration { house, account }
+}
+
+fn state(code: &str) -> StateId {
+    code.parse().unwrap()
+}
+
+impl Demonstration {
+    async fn reader(&self, email: &str, post: Post) -> Reader {
+        let browser = self.house.signed_in(email, post).await;
+        Reader { actor: Actor { account: Some(Uuid::nil()), post, standing: true }, browser }
+    }
+
+    async fn entries(&self) -> Vec<i64> {
+        let all = "select entry from journal order by entry";
+        sqlx::query_scalar(all).fetch_all(&self.house.owner_pool).await.unwrap()
+    }
+
+    /// Every address of a route that this reader may come to; `None`: nobody has said which.
+    async fn addresses(&self, path: &str, record: &Record, reader: &Reader) -> Option<Vec<String>> {
+        let registers = matches!(reader.actor.post, Post::Officer | Post::Administrator);
+        let administers = matches!(reader.actor.post, Post::Administrator);
+        let fill = |place: &str, with: Vec<String>| -> Vec<String> {
+            with.into_iter().map(|with| path.replace(place, &with)).collect()
+        };
+        Some(match path {
+            "/" | "/sign-in" | "/account" => vec![path.to_owned()],
+            "/areas" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
+            "/duties" => {
+                let wanted = ["/duties", "/duties?status=all"].map(str::to_owned).to_vec();
+                also_as_of_the_paper(wanted)
+            }
+            "/areas/{code}" => {
+                let codes = record.areas_in_order().map(|area| area.area.code.clone()).collect();
+                also_as_of_the_paper(fill("{code}", codes))
+            }
+            "/states/{code}" => {
+                let codes = record.organisation.states.values().map(|row| row.code.to_string()).collect();
+                also_as_of_the_paper(fill("{code}", codes))
+            }
+            "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
+            "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
+            "/meetings/{id}/{session}" => Vec::new(), // leads to the page of the meeting
+            "/duties/{area}/{kind}/{subject}" => self.duties(record, false).await,
+            "/duties/{area}/{kind}/{subject}/{bearer}" => self.duties(record, true).await,
+            "/journal" => vec![path.to_owned()],
+            "/journal/{entry}" => {
+                fill("{entry}", self.entries().await.iter().map(ToString::to_string).collect())
+            }
+            "/records/{kind}/{id}" => of_each_record(path, record, reader),
+            "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
+                of_each_record(path, record, reader)
+            }
+            "/register" if registers => vec![path.to_owned()],
+            "/register/{kind}" if registers => {
+                fill("{kind}", Kind::ALL.iter().map(|kind| kind.as_str().to_owned()).collect())
+            }
+            "/accounts" | "/security-log" | "/journal/verify" if administers => vec![path.to_owned()],
+            "/accounts/{id}/duty" | "/accounts/{id}/close" if administers => {
+                fill("{id}", vec![self.account.to_string()])
+            }
+            "/journal/{entry}/erase" if administers => fill("{entry}", vec!["1".to_owned()]),
+            "/records/{kind}/{id}/correct"
+            | "/records/{kind}/{id}/strike"
+            | "/register"
+            | "/register/{kind}"
+            | "/accounts"
+            | "/security-log"
+            | "/journal/verify"
+            | "/accounts/{id}/duty"
+            | "/accounts/{id}/close"
+            | "/journal/{entry}/erase" => Vec::new(),
+            "/password/{link}" => vec!["/password/none".to_owned()],
+            _ => return None,
+        })
+    }
+
+    /// Every duty of today, and of the day of the paper.
+    async fn duties(&self, record: &Record, of_bearers: bool) -> Vec<String> {
+        let held = self.house.held().await;
+        let then = DayBook::new(record, PAPER.parse().unwrap());
+        let days = [(&held.day, String::new()), (&then, format!("?as_of={PAPER}"))];
+        let mut found = Vec::new();
+        for (book, suffix) in days {
+            for entry in book.all() {
+                let duty = entry.duty;
+                let address = format!("/duties/{}/{}/{}", duty.area, duty.kind, duty.subject);
+                match of_bearers {
+                    false => found.push(format!("{address}{suffix}")),
+                    true => {
+                        found.extend(duty.bearers.iter().map(|bearer| format!("{address}/{bearer}{suffix}")))
+                    }
+                }
+            }
+        }
+        found.dedup();
+        found
+    }
+}
+
+fn also_as_of_the_paper(addresses: Vec<String>) -> Vec<String> {
+    let as_of = |address: &String| {
+        let joint = if address.contains('?') { '&' } else { '?' };
+        format!("{address}{joint}as_of={PAPER}")
+    };
+    let then: Vec<String> = addresses.iter().map(as_of).collect();
+    addresses.into_iter().chain(then).collect()
+}
+
+/// The records of a kind that somebody may know of.
+fn ids(record: &Record, kind: Kind, reader: &Reader) -> Vec<String> {
+    let rows = record.all(kind);
+    let readable = rows.iter().filter(|row| reader.actor.reads(row.common().audience()));
+    readable.map(|row| row.common().id.to_string()).collect()
+}
+
+fn of_each_record(path: &str, record: &Record, reader: &Reader) -> Vec<String> {
+    let of_kind = |kind: &Kind| {
+        let path = path.replace("{kind}", kind.as_str());
+        ids(record, *kind, reader).into_iter().map(move |id| path.replace("{id}", &id)).collect::<Vec<_>>()
+    };
+    Kind::ALL.iter().flat_map(of_kind).collect()
+}
+
+/// The address of the next page, as the page says it.
+fn next(page: &str) -> Option<String> {
+    let (before, _) = page.split_once("\" rel=\"next\"")?;
+    Some(before.rsplit_once("href=\"")?.1.replace("&amp;", "&").replace("&#38;", "&"))
+}
+
+fn is_a_page(path: &str) -> bool {
+    let others = ["/healthz", "/readyz"];
+    !path.starts_with("/api/")
+        && !path.starts_with("/static/")
+        && !path.ends_with(".csv")
+        && !others.contains(&path)
+}
+
+/// Reads an address and the pages that follow on it, and adds their sizes; what is wrong is added to `wrong`.
+async fn read(reader: &Reader, address: String, sizes: &mut Vec<(usize, String)>, wrong: &mut Vec<String>) {
+    let mut following = Some(address);
+    while let Some(address) = following.take() {
+        let answer = reader.browser.get(&address).await;
+        let size = answer.body.len();
+        if answer.status != StatusCode::OK {
+            wrong.push(format!("{address} as {}: {}", reader.actor.post.duty(), answer.status));
+        } else if size > BYTES {
+            wrong.push(format!("{address} as {}: {size} bytes", reader.actor.post.duty()));
+        }
+        following = next(&answer.body);
+        sizes.push((size, format!("{address} as {}", reader.actor.post.duty())));
+    }
+}
+
+#[tokio::test]
+async fn no_page_of_the_demonstration_is_larger_than_50_kb() {
+    let demonstration = demonstration().await;
+    let record = demonstration.house.record().await;
+    let readers = [
+        demonstration.reader("officer@sizes.example", Post::Officer).await,
+        demonstration.reader("delegate@sizes.example", Post::Delegate(state("KAZ"), false)).await,
+        demonstration.reader("administrator@sizes.example", Post::Administrator).await,
+    ];
+    let (mut sizes, mut wrong) = (Vec::new(), Vec::new());
+    let pages = routes::all();
+    for route in pages.iter().filter(|route| route.method == Method::GET && is_a_page(route.path)) {
+        for reader in &readers {
+            match demonstration.addresses(route.path, &record, reader).await {
+                Some(addresses) => {
+                    for address in addresses {
+                        read(reader, address, &mut sizes, &mut wrong).await;
+                    }
+                }
+                None => wrong.push(format!("{}: nobody has said which pages there are", route.path)),
+            }
+        }
+    }
+    sizes.sort_by(|a, b| b.cmp(a));
+    println!("{} pages; the largest:", sizes.len());
+    for (size, address) in sizes.iter().take(10) {
+        println!("{size:>7} {address}");
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

@@ -1,0 +1,236 @@
+//! One person of each kind, who comes with a fresh session or a fresh token each time; and addresses of things that
+//! are there.
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use clearinghouse::people::secret::Secret;
+use clearinghouse::people::token;
+use clearinghouse::record::Kind;
+use clearinghouse::routes;
+use http_body_util::BodyExt;
+use serde_json::json;
+use sqlx::PgPool;
+use std::net::SocketAddr;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+use crate::house::House;
+
+/// A house in which there is something behind every door.
+pub struct Walk {
+    house: House,
+    area: Uuid,
+    meeting: Uuid,
+    decision: Uuid,
+    /// `area/kind/subject/bearer` of a duty that a state bears.
+    duty: String,
+}
+
+/// Somebody.
+pub struct Person {
+    pub name: &'static str,
+    /// `None`: nobody.
+    account: Option<Uuid>,
+}
+
+/// With what somebody comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum With {
+    Session,
+    Token,
+}
+
+/// What was answered.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Walk {
+    pub async fn new() -> Self {
+        let house = House::new().await;
+        house.on("2026-11-24").await;
+        let area = house.record().await.area_by_code("2.3").unwrap().area.common.id;
+        let to_all = "member-states-and-observers";
+        let meeting = house.register(
+            Kind::Meeting,
+            json!({"body": "SOC", "session": "2023-II", "title": "Meeting of the SOC", "from": "2023-08-22",
+                   "to": "2023-08-22", "distribution": to_all}),
+        );
+        let meeting = meeting.await.id;
+        let decision = house.register(
+            Kind::Decision,
+            json!({"meeting_id": meeting, "title": "Decisions of the SOC", "decided": "2023-08-22",
+                   "distribution": to_all}),
+        );
+        let decision = decision.await.id;
+        let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
+                          "decision_id": decision, "from": "2024-01-01", "distribution": to_all});
+        house.register(Kind::Tenure, term).await;
+        let held = house.held().await;
+        let duty = held.day.all().map(|entry| entry.duty).find(|duty| !duty.bearers.is_empty()).unwrap();
+        let duty = format!("{}/{}/{}/{}", duty.area, duty.kind, duty.subject, duty.bearers[0]);
+        Self { house, area, meeting, decision, duty }
+    }
+
+    fn pool(&self) -> &PgPool {
+        &self.house.owner_pool
+    }
+
+    /// A person with an account.
+    pub async fn person(
+        &self,
+        name: &'static str,
+        side: &str,
+        state: Option<&str>,
+        duty: &str,
+        administers: bool,
+    ) -> Person {
+        let account = Uuid::new_v4();
+        sqlx::query(
+            "insert into account (id, email, name, side, state, duty, delegation_administrator, created)
+             values ($1, $1::text || '@person.example', 'A person', $2, $3, $4, $5, clock_timestamp())",
+        )
+        .bind(account)
+        .bind(side)
+        .bind(state)
+        .bind(duty)
+        .bind(administers)
+        .execute(self.pool())
+        .await
+        .unwrap();
+        Person { name, account: Some(account) }
+    }
+
+    /// Nobody, observer, delegate, senior official who administers the delegation, officer, administrator.
+    pub async fn people(&self) -> [Person; 6] {
+        [
+            Person { name: "nobody", account: None },
+            self.person("observer", "observer", Some("JPN"), "observer", false).await,
+            self.person("delegate", "delegation", Some("KAZ"), "delegate", false).await,
+            self.person("senior official", "delegation", Some("CHN"), "senior-official", true).await,
+            self.person("officer", "secretariat", None, "officer", false).await,
+            self.person("administrator", "secretariat", None, "administrator", false).await,
+        ]
+    }
+
+    /// A new session of an account: its id and its cookie.
+    async fn session(&self, account: Uuid) -> (Uuid, String) {
+        let (id, secret) = (Uuid::new_v4(), Secret::new().unwrap());
+        let now = self.house.now().await;
+        sqlx::query(
+            "insert into session (id, hash, account, begun, seen, expires, address, agent)
+             values ($1, $2, $3, $4, $4, $4 + interval '1 day', '192.0.2.1', 'A browser')",
+        )
+        .bind(id)
+        .bind(secret.hash().to_vec())
+        .bind(account)
+        .bind(now)
+        .execute(self.pool())
+        .await
+        .unwrap();
+        (id, format!("session={}", secret.reveal()))
+    }
+
+    /// A new token of an account that reads and writes: its id and its text.
+    async fn token(&self, account: Uuid) -> (Uuid, String) {
+        let (id, secret) = (Uuid::new_v4(), Secret::new().unwrap());
+        sqlx::query(
+            "insert into token (id, hash, account, name, scope, made, expires)
+             values ($1, $2, $3, $1::text, 'write', $4, '2999-01-01')",
+        )
+        .bind(id)
+        .bind(secret.hash().to_vec())
+        .bind(account)
+        .bind(self.house.now().await)
+        .execute(self.pool())
+        .await
+        .unwrap();
+        (id, token::text(&secret))
+    }
+
+    /// A new account in the delegation of the senior official who administers it.
+    async fn subordinate(&self) -> Uuid {
+        let person = self.person("subordinate", "delegation", Some("CHN"), "delegate", false).await;
+        person.account.unwrap()
+    }
+
+    /// A new link with which somebody sets a password.
+    async fn link(&self) -> String {
+        let secret = Secret::new().unwrap();
+        sqlx::query(
+            "insert into password_link (hash, account, made, expires) values ($1, $2, $3, $3 + interval '1 day')",
+        )
+        .bind(secret.hash().to_vec())
+        .bind(self.subordinate().await)
+        .bind(self.house.now().await)
+        .execute(self.pool())
+        .await
+        .unwrap();
+        secret.reveal()
+    }
+
+    /// An address of the route, at which there is something for this person if they come in.
+    pub async fn address(&self, path: &str, person: &Person) -> String {
+        let own = person.account;
+        let fill = |place: &str, with: String| path.replace(place, &with);
+        match path {
+            "/static/{version}/{name}" => {
+                format!("/static/{}/style.css", clearinghouse::http::statics::version())
+            }
+            "/password/{link}" => fill("{link}", self.link().await),
+            "/account/sessions/{id}/end" => match own {
+                Some(account) => fill("{id}", self.session(account).await.0.to_string()),
+                None => fill("{id}", Uuid::nil().to_string()),
+            },
+            "/account/tokens/{id}/revoke" => match own {
+                Some(account) => fill("{id}", self.token(account).await.0.to_string()),
+                None => fill("{id}", Uuid::nil().to_string()),
+            },
+            _ if path.starts_with("/accounts/{id}") => fill("{id}", self.subordinate().await.to_string()),
+            "/areas/{code}" => fill("{code}", "2.3".to_owned()),
+            "/states/{code}" => fill("{code}", "KAZ".to_owned()),
+            "/meetings/{id}" => fill("{id}", self.meeting.to_string()),
+            "/meetings/{id}/{session}" => "/meetings/SOC/2023-II".to_owned(),
+            "/decisions/{id}" => fill("{id}", self.decision.to_string()),
+            "/register/{kind}" => fill("{kind}", "area-note".to_owned()),
+            "/duties/{area}/{kind}/{subject}/{bearer}" => format!("/duties/{}", self.duty),
+            "/duties/{area}/{kind}/{subject}" => {
+                format!("/duties/{}", self.duty.rsplit_once('/').unwrap().0)
+            }
+            _ => path
+                .replace("/records/{kind}/{id}", &format!("/records/area/{}", self.area))
+                .replace("/api/v1/{records}", "/api/v1/areas")
+                .replace("/api/v1/areas/{id}", &format!("/api/v1/areas/{}", self.area))
+                .replace("{entry}", "1"),
+        }
+    }
+
+    /// A person comes to an address.
+    pub async fn goes(&self, person: &Person, with: With, method: &Method, address: &str) -> Answer {
+        let mut request = Request::builder().method(method.clone()).uri(address);
+        if let Some(account) = person.account {
+            request = match with {
+                With::Session => request.header(header::COOKIE, self.session(account).await.1),
+                With::Token => {
+                    let token = format!("Bearer {}", self.token(account).await.1);
+                    request.header(header::AUTHORIZATION, token)
+                }
+            };
+        }
+        let (kind, body) = if address.starts_with("/api/") {
+            ("application/json", "{}")
+        } else {
+            ("application/x-www-form-urlencoded", "")
+        };
+        let mut request = request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 1))));
+        let response = routes::router(self.house.app.clone()).oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
