@@ -206,7 +206,10 @@ pub async fn change_duty(
         false => template.administers, // who administers a delegation is named by the Secretariat
     };
     let state = template.account.post.state();
-    let post = post(form.text("duty"), state, administers).ok_or(Failure::NotFound)?;
+    let Some(post) = post(form.text("duty"), state, administers) else {
+        template.error = Some(who.words().t("error-required").to_owned());
+        return wrong(&template);
+    };
     match (ChangeDuty { account, post }).run(&app, &by(&who, origin)).await {
         Ok(()) => Ok(Redirect::to("/accounts").into_response()),
         Err(Failure::Refused(refusals)) => {

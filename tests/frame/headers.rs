@@ -100,6 +100,7 @@ async fn every_answer_is_dressed_and_kept_by_no_cache() {
         is_dressed(what, &answer);
         let kept = match what {
             "a static file" => "public, max-age=31536000, immutable",
+            "the API" => "private, no-cache", // a program asks again with the etag
             _ => "no-store",
         };
         assert_eq!(answer.header("cache-control"), Some(kept), "{what}");

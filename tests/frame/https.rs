@@ -28,20 +28,6 @@ async fn who_is_not_trusted_only_claims_to_have_come_by_https() {
 }
 
 #[tokio::test]
-async fn over_plain_http_nobody_signs_in_from_elsewhere() {
-    let site = Site::new().await;
-    for (peer, request) in [
-        (ELSEWHERE, Request::post("/sign-in")),
-        (ELSEWHERE, over_https(Request::post("/sign-in"))),
-        (PROXY, Request::post("/sign-in").header("x-forwarded-for", ELSEWHERE)),
-    ] {
-        let answer = site.sign_in(peer, request).await;
-        assert!(answer.status.is_client_error(), "by {peer}: {}", answer.status);
-        assert!(!answer.headers.contains_key(header::SET_COOKIE), "by {peer}");
-    }
-}
-
-#[tokio::test]
 async fn who_came_by_https_comes_by_https_from_now_on() {
     let site = Site::new().await;
     let https = site.ask(PROXY, over_https(Request::get("/sign-in")), Body::empty()).await;
