@@ -1,7 +1,7 @@
 //! A password is typed over https, or on this machine.
 
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::Request;
 
 use super::{ELSEWHERE, HERE, PROXY, Site, over_https};
 

@@ -75,7 +75,7 @@ impl Walk {
         Self { house, area, meeting, decision, duty }
     }
 
-    fn pool(&self) -> &PgPool {
+    fn owner(&self) -> &PgPool {
         &self.house.owner_pool
     }
 
@@ -98,7 +98,7 @@ impl Walk {
         .bind(state)
         .bind(duty)
         .bind(administers)
-        .execute(self.pool())
+        .execute(self.owner())
         .await
         .unwrap();
         Person { name, account: Some(account) }
@@ -128,7 +128,7 @@ impl Walk {
         .bind(secret.hash().to_vec())
         .bind(account)
         .bind(now)
-        .execute(self.pool())
+        .execute(self.owner())
         .await
         .unwrap();
         (id, format!("session={}", secret.reveal()))
@@ -145,7 +145,7 @@ impl Walk {
         .bind(secret.hash().to_vec())
         .bind(account)
         .bind(self.house.now().await)
-        .execute(self.pool())
+        .execute(self.owner())
         .await
         .unwrap();
         (id, token::text(&secret))
@@ -166,7 +166,7 @@ impl Walk {
         .bind(secret.hash().to_vec())
         .bind(self.subordinate().await)
         .bind(self.house.now().await)
-        .execute(self.pool())
+        .execute(self.owner())
         .await
         .unwrap();
         secret.reveal()
