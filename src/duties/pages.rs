@@ -128,6 +128,14 @@ struct RegisterPage<'a> {
     download: String,
 }
 
+impl RegisterPage<'_> {
+    /// What is chosen, in words: a printed page says of what it is.
+    fn chosen(&self) -> impl Iterator<Item = &str> {
+        let choices = [&self.states, &self.areas, &self.kinds, &self.statuses];
+        choices.into_iter().flatten().filter(|choice| choice.chosen).map(|choice| choice.name.as_str())
+    }
+}
+
 const STATUSES: [&str; 12] = [
     "open",
     "all",
