@@ -42,13 +42,10 @@ pub async fn register(
     let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
     let input = body::input(kind, &sent.object()?).map_err(Failure::Invalid)?;
     let command = Register { kind, input };
-    if is_dry_run(&query)? {
-        let preview = command.preview(who.record(), who.today)?;
-        return previewed(&who, kind, None, &preview);
-    }
     let status = StatusCode::CREATED;
     let call = Call { app: &app, who: &who, kind, uri: &uri, headers: &headers, sent: &sent, status };
-    call.act(command).await
+    let dry = |command: Register| command.preview(who.record(), who.today);
+    call.act_or_preview(&query, None, command, dry).await
 }
 
 /// `POST /api/v1/{records}/{id}/correction`: corrects a record. The body names the fields that change, `null` empties
@@ -66,18 +63,14 @@ pub async fn correct(
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
-    let mut fields = sent.object()?;
-    let reason = taken_reason(&mut fields)?;
+    let (fields, reason) = with_reason(&sent)?;
     body::input(kind, &fields).map_err(Failure::Invalid)?;
     let etag = seen_etag(&headers);
     let command = Amend { kind, id, etag, fields, reason };
-    if is_dry_run(&query)? {
-        let preview = command.command(who.record())?.preview(who.record(), who.today)?;
-        return previewed(&who, kind, Some(id), &preview);
-    }
     let status = StatusCode::OK;
     let call = Call { app: &app, who: &who, kind, uri: &uri, headers: &headers, sent: &sent, status };
-    call.act(command).await
+    let dry = |command: Amend| command.command(who.record())?.preview(who.record(), who.today);
+    call.act_or_preview(&query, Some(id), command, dry).await
 }
 
 /// `POST /api/v1/{records}/{id}/striking`: strikes a record that was entered in error. The body has the `reason`.
@@ -94,19 +87,15 @@ pub async fn strike(
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
-    let mut fields = sent.object()?;
-    let reason = taken_reason(&mut fields)?;
+    let (fields, reason) = with_reason(&sent)?;
     let unknown = fields.keys();
     free_of(unknown.map(|name| FieldError::new(name, Message::new("error-unknown-field"))).collect())?;
     let etag = seen_etag(&headers);
     let command = Strike { kind, id, etag, reason };
-    if is_dry_run(&query)? {
-        let preview = command.preview(who.record(), who.today)?;
-        return previewed(&who, kind, Some(id), &preview);
-    }
     let status = StatusCode::OK;
     let call = Call { app: &app, who: &who, kind, uri: &uri, headers: &headers, sent: &sent, status };
-    call.act(command).await
+    let dry = |command: Strike| command.preview(who.record(), who.today);
+    call.act_or_preview(&query, Some(id), command, dry).await
 }
 
 fn is_dry_run(query: &Query) -> Result<bool, Failure> {
@@ -125,13 +114,18 @@ fn is_dry_run(query: &Query) -> Result<bool, Failure> {
     Ok(wanted)
 }
 
-/// The reason, which is not a field of the record.
-fn taken_reason(fields: &mut Map<String, Value>) -> Result<String, Failure> {
-    match fields.remove("reason") {
-        None | Some(Value::Null) => Ok(String::new()), // the command says that it is wanted
-        Some(Value::String(reason)) if !reason.contains('\0') => Ok(reason),
-        Some(_) => Err(Failure::Invalid(vec![FieldError::new("reason", Message::new("error-json-type"))])),
-    }
+/// What was sent: the fields, and the reason, which is not a field of the record.
+fn with_reason(sent: &Body) -> Result<(Map<String, Value>, String), Failure> {
+    let mut fields = sent.object()?;
+    let reason = match fields.remove("reason") {
+        None | Some(Value::Null) => String::new(), // the command says that it is wanted
+        Some(Value::String(reason)) if !reason.contains('\0') => reason,
+        Some(_) => {
+            let error = FieldError::new("reason", Message::new("error-json-type"));
+            return Err(Failure::Invalid(vec![error]));
+        }
+    };
+    Ok((fields, reason))
 }
 
 /// The etag that `If-Match` names; one that cannot be an etag of ours is one that does not stand any more.
@@ -187,6 +181,20 @@ struct Call<'a> {
 }
 
 impl Call<'_> {
+    /// Says what would come of a command with `?dry_run=true`, and performs it otherwise.
+    async fn act_or_preview<C: Command<Done = Done>>(
+        &self,
+        query: &Query,
+        id: Option<Uuid>,
+        command: C,
+        preview: impl FnOnce(C) -> Result<Preview, Failure>,
+    ) -> Result<Response, Failure> {
+        if is_dry_run(query)? {
+            return previewed(self.who, self.kind, id, &preview(command)?);
+        }
+        self.act(command).await
+    }
+
     /// Performs a command, once for each key of idempotency, and answers.
     async fn act<C: Command<Done = Done>>(&self, command: C) -> Result<Response, Failure> {
         let address = self.uri.path_and_query().map_or("", |address| address.as_str());

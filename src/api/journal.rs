@@ -11,6 +11,7 @@ use super::paging::{self, free_of, refuse_unknown};
 use super::{answer, shown};
 use crate::http::form::Query;
 use crate::http::who::Who;
+use crate::journal::Reader;
 use crate::journal::store::{self, ChangeView, EntryView};
 use crate::message::Message;
 use crate::platform::app::App;
@@ -34,7 +35,7 @@ pub async fn list(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
     free_of(errors)?;
     let mut connection = app.pool.acquire().await?;
     let before = before.and_then(Result::ok);
-    let page = store::page(&mut connection, &who.actor, before, limit).await?;
+    let page = store::page(&mut connection, Reader::of(&who), before, limit).await?;
     let items: Vec<Value> = page.entries.iter().map(|entry| json(entry, &who)).collect();
     let next = page.next.map(|entry| entry.to_string());
     Ok(answer(StatusCode::OK, &json!({"items": items, "next": next})))
@@ -46,7 +47,7 @@ pub async fn list(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
 /// When there is none, or none that the reader may know of.
 pub async fn one(State(app): State<Arc<App>>, who: Who, Path(entry): Path<i64>) -> Result<Response, Failure> {
     let mut connection = app.pool.acquire().await?;
-    let found = store::entry(&mut connection, &who.actor, entry).await?;
+    let found = store::entry(&mut connection, Reader::of(&who), entry).await?;
     let found = found.ok_or(Failure::NotFound)?;
     let mut shown = json(&found.entry, &who);
     shown["changed"] = found.changes.iter().map(|change| change_json(change, &who)).collect();

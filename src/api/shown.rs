@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::platform::failure::Failure;
-use crate::record::fields::{COMMON, Takes};
 use crate::record::{AreaRecord, Kind, Record, Row, rows};
 use crate::rules::tenure;
 
@@ -102,24 +101,9 @@ impl Shown<'_> {
             let symbol = meeting.session.as_ref().map(|session| format!("{}/{session}", meeting.body));
             object.insert("symbol".to_owned(), json!(symbol));
         }
-        self.hide_references(row.kind(), &mut object);
+        self.record.hide_references(row.kind(), &mut object);
         self.name_references(row, &mut object);
         Ok(object)
-    }
-
-    /// A record that the reader may not know of is not named by those that refer to it either.
-    fn hide_references(&self, kind: Kind, object: &mut Map<String, Value>) {
-        let is_hidden = |of: Kind, id: &Value| {
-            let id = id.as_str().and_then(|id| id.parse().ok());
-            id.is_some_and(|id: Uuid| self.record.find(of, id).is_none())
-        };
-        for field in kind.fields().iter().chain(COMMON) {
-            match (field.takes, object.get_mut(field.name)) {
-                (Takes::One(of), Some(id)) if is_hidden(of, id) => *id = Value::Null,
-                (Takes::Many(of), Some(Value::Array(ids))) => ids.retain(|id| !is_hidden(of, id)),
-                _ => {}
-            }
-        }
     }
 
     /// Beside an id, what people call it.

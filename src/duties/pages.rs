@@ -8,7 +8,7 @@ use super::facts::{self, Fact};
 use super::naming;
 use super::shown::DutyView;
 use crate::http::as_of::AsOf;
-use crate::http::form::Query;
+use crate::http::form::{Choice, Query};
 use crate::http::page::{Names, Page, page, page_as_of};
 use crate::http::who::Who;
 use crate::ids::StateId;
@@ -98,16 +98,6 @@ impl Filter {
         }
         query.finish()
     }
-}
-
-/// An option of a filter.
-pub struct Choice {
-    /// Its value.
-    pub value: String,
-    /// Its name.
-    pub name: String,
-    /// Whether it is chosen.
-    pub chosen: bool,
 }
 
 #[derive(Template)]

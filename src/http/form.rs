@@ -15,6 +15,16 @@ pub struct Query(pub Input);
 #[derive(Debug, Clone, Default)]
 pub struct Form(pub Input);
 
+/// An option of a filter or of a field.
+pub struct Choice {
+    /// Its value.
+    pub value: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
 /// A form is small: what is larger was not typed into one.
 const FORM_BYTES: usize = 1 << 20;
 

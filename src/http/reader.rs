@@ -1,5 +1,6 @@
 //! What of the record a person sees on a page, and how each record is cited: its source, whether it is a sample,
-//! the way to its own page. What a reader may not know of is left out here, in one place.
+//! the way to its own page. What a reader may not know of is not in the record that they read
+//! (`record/reading.rs`): what is linked here is looked up there.
 
 use std::fmt::Write as _;
 

@@ -13,6 +13,6 @@ pub mod verify;
 
 pub use commands::Erase;
 pub use diff::{FieldChange, diff};
-pub use reader::{Reader, readable};
+pub use reader::{Reader, reads_all};
 pub use store::{ChangeView, EntryDetail, EntryView, HistoryView, Page};
 pub use verify::{Difference, Head, Verified, VerifyError, verify};

@@ -3,14 +3,25 @@
 //! DESIGN section 1: "The journal is read by administrators and officers, … and by delegations as far as it is
 //! about records that they may read. … Persons of other delegations appear only as their state."
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 use serde_json::Value;
+use uuid::Uuid;
 
+use crate::http::who::Who;
 use crate::ids::StateId;
+use crate::record::{Kind, Record};
 use crate::rules::access::{Action, Actor, Audience, Distribution, Post};
 
 /// Who reads.
-pub type Reader = Actor;
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// Who.
+    pub actor: Actor,
+    /// The record as the reader may know of it.
+    pub record: &'a Record,
+}
 
 /// The distribution that an image of a record carries.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -23,36 +34,70 @@ pub struct ImageAudience {
 }
 
 impl ImageAudience {
-    /// The distribution of an image; `None`: the image is erased, or not one of a record.
-    pub fn of(image: &Value) -> Option<Self> {
-        Self::deserialize(image).ok()
-    }
-
     /// Whether the reader is in it.
-    pub fn has(&self, reader: &Reader) -> bool {
-        reader.reads(Audience { distribution: self.distribution, named_states: &self.named_states })
+    pub fn has(&self, reader: Reader<'_>) -> bool {
+        reader.actor.reads(Audience { distribution: self.distribution, named_states: &self.named_states })
     }
 }
 
-/// Whether the reader may read every record, whatever its distribution.
-pub fn reads_all(reader: &Reader) -> bool {
-    reader.may(Action::ReadJournal)
-        && matches!(reader.post, Post::Program | Post::Officer | Post::Administrator)
+/// Whether somebody may read every record, whatever its distribution.
+pub fn reads_all(actor: &Actor) -> bool {
+    actor.may(Action::ReadJournal)
+        && matches!(actor.post, Post::Program | Post::Officer | Post::Administrator)
 }
 
-/// Whether a reader may know of a change, by the image after it, or before it when the record was struck. Of an
-/// erased change nobody can say any more for whom it was: it is for those who read everything.
-pub fn readable(reader: &Reader, before: Option<&Value>, after: Option<&Value>) -> bool {
-    if reads_all(reader) {
-        return true;
+impl<'a> Reader<'a> {
+    /// Who reads a page.
+    pub fn of(who: &'a Who) -> Self {
+        Self { actor: who.actor, record: who.record() }
     }
-    let image = after.or(before).and_then(ImageAudience::of);
-    reader.may(Action::ReadJournal) && image.is_some_and(|audience| audience.has(reader))
-}
 
-/// Whether the reader is told who it was, and not only on whose behalf: the Secretariat, and one's own delegation.
-pub fn told_who(reader: &Reader, on_behalf: &str) -> bool {
-    reads_all(reader) || reader.post.state().is_some_and(|state| state.as_str() == on_behalf)
+    /// Whether the reader may read every record.
+    pub fn reads_all(&self) -> bool {
+        reads_all(&self.actor)
+    }
+
+    /// Whether the reader is told who it was, and not only on whose behalf: the Secretariat, and one's own
+    /// delegation.
+    pub fn told_who(&self, on_behalf: &str) -> bool {
+        self.reads_all() || self.actor.post.state().is_some_and(|state| state.as_str() == on_behalf)
+    }
+
+    /// Whether an image of a record is for the reader. Of an erased one nobody can say any more for whom it was: it
+    /// is for those who read everything.
+    pub fn is_for(&self, image: Option<&Value>) -> bool {
+        if self.reads_all() {
+            return true;
+        }
+        let audience = image.and_then(|image| ImageAudience::deserialize(image).ok());
+        self.actor.may(Action::ReadJournal) && audience.is_some_and(|audience| audience.has(*self))
+    }
+
+    /// Whether the reader may know of a record, as it stands now: it is in the record that they read. One that was
+    /// struck is in nobody's: what it said last must be for them, and all that it named must be there.
+    pub fn knows_of(&self, kind: &str, id: Uuid, struck: Option<&Value>) -> bool {
+        if self.reads_all() {
+            return true;
+        }
+        Kind::named(kind).is_some_and(|kind| match struck {
+            Some(image) => self.is_for(Some(image)) && self.record.holds_all_named_in(kind, image),
+            None => self.record.holds(kind, id),
+        })
+    }
+
+    /// An image as the reader may know it, without the names of records that they may not know of; `None`: it is
+    /// not for them.
+    pub fn seen<'i>(&self, kind: &str, image: Option<&'i Value>) -> Option<Cow<'i, Value>> {
+        let image = image.filter(|image| self.is_for(Some(image)))?;
+        if self.reads_all() {
+            return Some(Cow::Borrowed(image));
+        }
+        let mut image = image.clone();
+        if let (Some(kind), Some(object)) = (Kind::named(kind), image.as_object_mut()) {
+            self.record.hide_references(kind, object);
+        }
+        Some(Cow::Owned(image))
+    }
 }
 
 #[cfg(test)]
@@ -61,11 +106,11 @@ mod tests {
 
     use super::*;
 
-    fn reader(post: Post) -> Reader {
-        Actor { account: None, post, standing: true }
+    fn reader(post: Post) -> Reader<'static> {
+        Reader { actor: Actor { account: None, post, standing: true }, record: Box::leak(Box::default()) }
     }
 
-    fn kazakhstan() -> Reader {
+    fn kazakhstan() -> Reader<'static> {
         reader(Post::Delegate("KAZ".parse().unwrap(), false))
     }
 
@@ -74,30 +119,48 @@ mod tests {
         let for_all = json!({"distribution": "member-states", "named_states": []});
         let for_some = json!({"distribution": "named-states", "named_states": ["TUR"]});
         let for_one = json!({"distribution": "named-states", "named_states": ["KAZ"]});
-        assert!(readable(&kazakhstan(), None, Some(&for_all)));
-        assert!(!readable(&kazakhstan(), None, Some(&for_some)));
-        assert!(readable(&kazakhstan(), Some(&for_some), Some(&for_one)));
-        assert!(!readable(&kazakhstan(), Some(&for_some), None));
-        assert!(readable(&reader(Post::Officer), None, Some(&for_some)));
+        assert!(kazakhstan().is_for(Some(&for_all)));
+        assert!(!kazakhstan().is_for(Some(&for_some)));
+        assert!(kazakhstan().is_for(Some(&for_one)));
+        assert!(reader(Post::Officer).is_for(Some(&for_some)));
+    }
+
+    #[test]
+    fn what_a_struck_record_named_must_be_there() {
+        let note = json!({"distribution": "member-states", "area_id": Uuid::nil()});
+        assert!(!kazakhstan().knows_of("area-note", Uuid::nil(), Some(&note)));
+        assert!(!kazakhstan().knows_of("area-note", Uuid::nil(), None));
+        assert!(reader(Post::Officer).knows_of("area-note", Uuid::nil(), Some(&note)));
+        let meeting = json!({"distribution": "member-states", "title": "A session"});
+        assert!(kazakhstan().knows_of("meeting", Uuid::nil(), Some(&meeting)));
+    }
+
+    #[test]
+    fn what_the_reader_may_not_know_of_is_not_named() {
+        let tenure =
+            json!({"distribution": "member-states", "decision_id": Uuid::nil(), "role": "coordinator"});
+        let seen = kazakhstan().seen("tenure", Some(&tenure)).unwrap();
+        assert_eq!((&seen["decision_id"], &seen["role"]), (&Value::Null, &json!("coordinator")));
+        assert_eq!(*reader(Post::Officer).seen("tenure", Some(&tenure)).unwrap(), tenure);
     }
 
     #[test]
     fn an_erased_change_is_for_those_who_read_everything() {
-        assert!(!readable(&kazakhstan(), None, None));
-        assert!(readable(&reader(Post::Administrator), None, None));
+        assert!(!kazakhstan().is_for(None));
+        assert!(reader(Post::Administrator).is_for(None));
     }
 
     #[test]
     fn for_an_observer_there_is_no_journal() {
         let public = json!({"distribution": "public", "named_states": []});
-        assert!(!readable(&reader(Post::Observer("JPN".parse().unwrap())), None, Some(&public)));
+        assert!(!reader(Post::Observer("JPN".parse().unwrap())).is_for(Some(&public)));
     }
 
     #[test]
     fn persons_of_other_delegations_appear_only_as_their_state() {
-        assert!(told_who(&kazakhstan(), "KAZ"));
-        assert!(!told_who(&kazakhstan(), "TUR"));
-        assert!(!told_who(&kazakhstan(), "secretariat"));
-        assert!(told_who(&reader(Post::Officer), "TUR"));
+        assert!(kazakhstan().told_who("KAZ"));
+        assert!(!kazakhstan().told_who("TUR"));
+        assert!(!kazakhstan().told_who("secretariat"));
+        assert!(reader(Post::Officer).told_who("TUR"));
     }
 }

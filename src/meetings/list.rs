@@ -8,10 +8,9 @@ use axum::response::Response;
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
-use crate::duties::pages::Choice;
 use crate::http::as_of::AsOf;
 use crate::http::download;
-use crate::http::form::Query;
+use crate::http::form::{Choice, Query};
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Line, Link, Reader, Section, period};
 use crate::http::who::Who;

@@ -158,6 +158,14 @@ impl Record {
         self.organisation.find(kind, id).or_else(|| self.areas.values().find_map(|held| held.find(kind, id)))
     }
 
+    /// Whether the record of a kind and id is held.
+    pub fn holds(&self, kind: Kind, id: Uuid) -> bool {
+        match kind {
+            Kind::Area => self.areas.contains_key(&id),
+            kind => self.organisation.holds(kind, id) || self.areas.values().any(|held| held.holds(kind, id)),
+        }
+    }
+
     /// All records of a kind, in the order of registering; those of areas in the order of the paper.
     pub fn all(&self, kind: Kind) -> Vec<Row> {
         if kind == Kind::Area {

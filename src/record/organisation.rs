@@ -141,6 +141,11 @@ impl Organisation {
         in_table!(self, kind, table => table.get(&id).cloned().map(Row::from), None)
     }
 
+    /// Whether a record is held here.
+    pub fn holds(&self, kind: Kind, id: Uuid) -> bool {
+        in_table!(self, kind, table => table.contains_key(&id), false)
+    }
+
     /// All records of a kind.
     pub fn all(&self, kind: Kind) -> Vec<Row> {
         in_table!(self, kind, table => table.values().cloned().map(Row::from).collect(), Vec::new())

@@ -1,9 +1,20 @@
-//! Which records refer to which: what must not be struck while others rest on it.
+//! Which records refer to which: what must not be struck while others rest on it, and what of a record's JSON names
+//! others.
 
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::fields::Takes;
 use super::{Kind, Record, Row};
 use crate::ids::StateId;
+
+impl Kind {
+    /// The fields of a row that name other records or states; the area of an extension is not typed in.
+    fn references(self) -> impl Iterator<Item = (&'static str, Takes)> {
+        let typed = self.fields().iter().map(|field| (field.name, field.takes));
+        typed.chain([("area_id", Takes::One(Self::Area))])
+    }
+}
 
 impl Record {
     /// How many records of which kinds refer to a record.
@@ -13,6 +24,34 @@ impl Record {
             (*kind, referring.count())
         });
         counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Takes out of a row's JSON the names of records that are not in this record: a record that a reader may not
+    /// know of is not named by those that refer to it either.
+    pub fn hide_references(&self, kind: Kind, object: &mut Map<String, Value>) {
+        for (name, takes) in kind.references() {
+            match (takes, object.get_mut(name)) {
+                (Takes::One(of), Some(id)) if !self.holds_named(of, id) => *id = Value::Null,
+                (Takes::Many(of), Some(Value::Array(ids))) => ids.retain(|id| self.holds_named(of, id)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether everything that a row's JSON names is in this record.
+    pub fn holds_all_named_in(&self, kind: Kind, image: &Value) -> bool {
+        kind.references().all(|(name, takes)| match (takes, image.get(name)) {
+            (Takes::One(of), Some(id)) => self.holds_named(of, id),
+            (Takes::Many(of), Some(Value::Array(ids))) => ids.iter().all(|id| self.holds_named(of, id)),
+            (Takes::State, Some(Value::String(code))) => {
+                self.organisation.states.values().any(|state| state.code.as_str() == code)
+            }
+            _ => true,
+        })
+    }
+
+    fn holds_named(&self, kind: Kind, id: &Value) -> bool {
+        id.as_str().and_then(|id| id.parse().ok()).is_none_or(|id| self.holds(kind, id))
     }
 }
 

@@ -77,6 +77,10 @@ async fn what_is_not_for_a_reader_is_nowhere() {
     assert!(!shown.to_string().contains(secret) && !shown.to_string().contains("DEC/1"));
     let shown = officer.get(&format!("/tenures/{tenure}")).await.is(200);
     assert_eq!(shown["decision"], "SOC/2023-II/DEC/1");
+    let registered = format!("/journal/{}", shown["etag"].as_str().unwrap());
+    assert!(officer.get(&registered).await.is(200).to_string().contains(secret));
+    let entry = delegate.get(&registered).await.is(200);
+    assert!(entry.to_string().contains(&tenure) && !entry.to_string().contains(secret), "{entry}");
 
     // A paper that is kept from a delegation follows into no duty that it is told of.
     let mut paper = sourced(
@@ -91,6 +95,28 @@ async fn what_is_not_for_a_reader_is_nowhere() {
     };
     assert_eq!(status(&officer).await, "met");
     assert_eq!(status(&delegate).await, "overdue");
+}
+
+#[tokio::test]
+async fn the_journal_says_nothing_of_what_belongs_to_something_hidden() {
+    let house = House::new().await;
+    house.on("2024-03-01").await;
+    let officer = Program::of(&house, OFFICER).await;
+    let delegate = Program::of(&house, DELEGATE).await;
+    let tenure = officer.post("/tenures", tenure()).await.is(201);
+    let tenure = (tenure["id"].as_str().unwrap(), tenure["etag"].as_str().unwrap());
+    let extension = json!({"tenure_id": tenure.0, "approved": "2024-02-01", "to": "2026-06-30"});
+    let extension = officer.post("/tenure-extensions", sourced(extension)).await.is(201);
+    let id = extension["id"].as_str().unwrap();
+    let entry = format!("/journal/{}", extension["etag"].as_str().unwrap());
+    delegate.get(&entry).await.is(200);
+    let hide = json!({"distribution": "secretariat", "reason": "By letter."});
+    let address = format!("/tenures/{}/correction", tenure.0);
+    officer.post_with(&address, hide, &[("if-match", tenure.1)]).await.is(200);
+    delegate.get(&entry).await.is(404);
+    officer.get(&entry).await.is(200);
+    let all = json!(delegate.get("/journal?limit=200").await.items()).to_string();
+    assert!(!all.contains(id) && !all.contains(tenure.0), "{all}");
 }
 
 #[tokio::test]

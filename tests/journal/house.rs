@@ -11,7 +11,7 @@ use clearinghouse::platform::database;
 use clearinghouse::platform::failure::Failure;
 use clearinghouse::platform::postgres::{PrivateServer, start_throwaway};
 use clearinghouse::record::rows::{Area, AreaNote, Chairmanship, Dimension, State};
-use clearinghouse::record::{Common, Distribution, Kind, Row, Source};
+use clearinghouse::record::{Common, Distribution, Kind, Record, Row, Source};
 use clearinghouse::rules::access::{Action, Actor, Post};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::OnceCell;
@@ -69,6 +69,13 @@ impl House {
 
     pub async fn writes(&self, act: &'static str, rows: Vec<Row>) -> i64 {
         self.app.perform(officer(), Write { act, rows }).await.unwrap()
+    }
+
+    /// The record as an actor may know of it.
+    pub async fn record_of(&self, actor: &Actor) -> Record {
+        let mut connection = self.app.pool.acquire().await.unwrap();
+        let record = clearinghouse::record::store::load(&mut connection).await.unwrap();
+        record.read_by(|audience| actor.reads(audience)).into_owned()
     }
 
     pub async fn strikes(&self, kind: Kind, id: Uuid) {

@@ -1,5 +1,6 @@
 //! Pages of registering, correcting, striking, of a record and of the journal, as people meet them.
 
+mod belonging;
 mod journal;
 mod kept_out;
 mod registering;

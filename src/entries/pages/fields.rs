@@ -4,7 +4,7 @@ use super::beside::beside;
 use super::said::{Reading, label};
 use super::typed::local;
 use super::wrong::Wrong;
-use crate::duties::pages::Choice;
+use crate::http::form::Choice;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::record::fields::{COMMON, Field, Input, Takes, date};

@@ -10,7 +10,7 @@ use super::typed::fields_of;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::journal::pages::by;
-use crate::journal::{HistoryView, store};
+use crate::journal::{HistoryView, Reader, store};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::{Field, Input};
@@ -52,7 +52,7 @@ pub async fn meanwhile(
 ) -> Result<Meanwhile, Failure> {
     let mut connection = app.pool.acquire().await?;
     let id: Uuid = row.common().id;
-    let mut history = store::history(&mut connection, &who.actor, id).await?;
+    let mut history = store::history(&mut connection, Reader::of(who), id).await?;
     drop(connection);
     history.retain(|step| step.entry.entry > seen);
     let names = Names::of(who, who.today);

@@ -15,7 +15,7 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::journal::pages::by;
-use crate::journal::{HistoryView, store};
+use crate::journal::{HistoryView, Reader, store};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
@@ -79,7 +79,7 @@ async fn history(app: &App, who: &Who, id: Uuid) -> Result<Option<Vec<HistoryVie
         return Ok(None);
     }
     let mut connection = app.pool.acquire().await?;
-    Ok(Some(store::history(&mut connection, &who.actor, id).await?))
+    Ok(Some(store::history(&mut connection, Reader::of(who), id).await?))
 }
 
 fn step<'a>(view: &'a HistoryView, reading: Reading<'_>, names: Names<'_>) -> Step<'a> {

@@ -9,7 +9,7 @@ use crate::entries::titles;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::http::words::Words;
-use crate::journal::FieldChange;
+use crate::journal::{FieldChange, reads_all};
 use crate::record::fields::{Field, Takes};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Actor;
@@ -155,12 +155,13 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Another record. Of one that the reader may not know of nothing is said; one that has been struck is called
-    /// so.
+    /// Another record. One that has been struck is called so to those who read everything; others would learn from
+    /// it of records that they may not know of.
     fn other(&self, kind: Kind, id: &str) -> Option<Piece> {
         let id = id.parse().ok()?;
         match self.record.find(kind, id) {
             Some(_) => self.named(kind, id),
+            None if !reads_all(&self.actor) => None,
             None => Some(plain(self.names.words.t("value-no-longer").to_owned())),
         }
     }

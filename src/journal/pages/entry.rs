@@ -12,7 +12,7 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::journal::store::{self, MOST_SHOWN};
-use crate::journal::{ChangeView, EntryDetail, EntryView};
+use crate::journal::{ChangeView, EntryDetail, EntryView, Reader};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -54,7 +54,7 @@ struct EntryPage<'a> {
 /// When there is no such entry, or none that the person may know of.
 pub async fn detail(app: &App, who: &Who, entry: i64) -> Result<EntryDetail, Failure> {
     let mut connection = app.pool.acquire().await?;
-    store::entry(&mut connection, &who.actor, entry).await?.ok_or(Failure::NotFound)
+    store::entry(&mut connection, Reader::of(who), entry).await?.ok_or(Failure::NotFound)
 }
 
 /// `GET /journal/{entry}`.
@@ -68,7 +68,7 @@ pub async fn show(
     query: Query,
 ) -> Result<Response, Failure> {
     let mut connection = app.pool.acquire().await?;
-    let found = store::entry(&mut connection, &who.actor, entry).await?.ok_or(Failure::NotFound)?;
+    let found = store::entry(&mut connection, Reader::of(&who), entry).await?.ok_or(Failure::NotFound)?;
     let seal = store::seal(&mut connection, entry).await?.ok_or(Failure::NotFound)?;
     drop(connection);
     let (names, reading) = (Names::of(&who, who.today), Reading::of(&who));

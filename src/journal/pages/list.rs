@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::{act, by};
-use crate::duties::pages::Choice;
 use crate::entries::pages::said::{Piece, Reading};
-use crate::http::form::Query;
+use crate::http::download;
+use crate::http::form::{Choice, Query};
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
-use crate::journal::EntryView;
 use crate::journal::store::{self, Wanted};
+use crate::journal::{EntryView, Reader};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -80,7 +79,7 @@ async fn lines(
 ) -> Result<(Vec<Line>, Option<i64>), Failure> {
     let before = query.one("before").and_then(|text| text.parse().ok());
     let mut connection = app.pool.acquire().await?;
-    let found = store::page_of(&mut connection, &who.actor, &wanted(query), before, limit).await?;
+    let found = store::page_of(&mut connection, Reader::of(who), &wanted(query), before, limit).await?;
     drop(connection);
     let (names, reading) = (Names::of(who, who.today), Reading::of(who));
     let line = |view: EntryView| {
@@ -131,32 +130,19 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
 /// When the journal cannot be read.
 pub async fn csv(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
     let (lines, _) = lines(&app, &who, &query, IN_A_FILE).await?;
-    let mut csv = csv::Writer::from_writer(Vec::new());
     let head = ["entry", "at", "by", "act", "kind", "record_id", "record", "reason"];
-    csv.write_record(head).map_err(Failure::failed)?;
-    for line in lines {
+    let row = |line: Line| {
         let (kind, id) = line.view.about.map(|(kind, id)| (kind, id.to_string())).unwrap_or_default();
-        csv.write_record([
-            &line.view.entry.to_string(),
-            &line.view.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
-            &text(line.by),
-            &line.view.act,
-            &kind,
-            &id,
-            &text(line.about.map(|about| about.text).unwrap_or_default()),
-            &text(line.view.reason.unwrap_or_default()),
-        ])
-        .map_err(Failure::failed)?;
-    }
-    let body = csv.into_inner().map_err(|error| Failure::failed(error.into_error()))?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"journal.csv\"")),
-    ];
-    Ok((headers, body).into_response())
-}
-
-/// What people typed, so that no program that opens the file takes it for a formula.
-fn text(typed: String) -> String {
-    if typed.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{typed}") } else { typed }
+        [
+            line.view.entry.to_string(),
+            line.view.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+            line.by,
+            line.view.act,
+            kind,
+            id,
+            line.about.map(|about| about.text).unwrap_or_default(),
+            line.view.reason.unwrap_or_default(),
+        ]
+    };
+    download::csv("journal", head, lines.into_iter().map(row))
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::journal::commands::{ERASED, erasure};
 use crate::journal::diff::{FieldChange, diff};
-use crate::journal::reader::{ImageAudience, Reader, readable, reads_all, told_who};
+use crate::journal::reader::{ImageAudience, Reader};
 use crate::rules::access::Action;
 
 /// How many entries are read at most to fill one page: for a reader who may read few of them.
@@ -63,6 +63,13 @@ pub struct Wanted {
     pub kind: Option<String>,
     /// Only those in which this was done.
     pub act: Option<String>,
+}
+
+impl Wanted {
+    /// Whether what was asked for tells the reader no more of an entry than the entry itself does.
+    fn may_tell(&self, view: &EntryView, reader: Reader<'_>) -> bool {
+        self.kind.is_none() || view.about.is_some() || reader.reads_all()
+    }
 }
 
 /// What chains an entry to those before it.
@@ -125,28 +132,30 @@ struct EntryRow {
     audiences: Option<Value>,
 }
 
-/// For how many changes of an entry these are the audiences: of the image, and of the record as it stands now (or
-/// stood last). A reader is in both, or does not learn of the change: what was restricted since is restricted in
-/// its history too.
+/// Of which records, changed by an entry, these are the audiences of the images; and of one that was struck, what it
+/// said last.
 #[derive(Deserialize)]
 struct Audiences {
+    kind: String,
     image: Option<ImageAudience>,
-    now: Option<ImageAudience>,
-    changes: i64,
+    struck: Option<Value>,
+    ids: Vec<Uuid>,
 }
 
 impl Audiences {
-    fn have(&self, reader: &Reader) -> bool {
-        [&self.image, &self.now]
-            .iter()
-            .all(|audience| audience.as_ref().is_some_and(|audience| audience.has(reader)))
+    /// How many of the changes the reader may know of.
+    fn changes_for(&self, reader: Reader<'_>) -> usize {
+        if !self.image.as_ref().is_some_and(|audience| audience.has(reader)) {
+            return 0;
+        }
+        self.ids.iter().filter(|id| reader.knows_of(&self.kind, **id, self.struck.as_ref())).count()
     }
 }
 
 impl EntryRow {
     /// What the reader may know of the entry; `None`: nothing.
-    fn seen_by(self, reader: &Reader) -> Option<EntryView> {
-        let changes = if reads_all(reader) { self.changes } else { self.changes_for(reader)? };
+    fn seen_by(self, reader: Reader<'_>) -> Option<EntryView> {
+        let changes = if reader.reads_all() { self.changes } else { self.changes_for(reader)? };
         // Where something is kept from the reader, the reason may speak of just that.
         let whole = changes == self.changes;
         let said = self.reason.filter(|_| whole);
@@ -158,7 +167,7 @@ impl EntryRow {
             at: self.at,
             erases,
             reason: reason.or(said),
-            who: self.account.zip(self.name).filter(|_| told_who(reader, &self.on_behalf)),
+            who: self.account.zip(self.name).filter(|_| reader.told_who(&self.on_behalf)),
             about: self.kind.zip(self.record_id).filter(|_| whole),
             act: self.act,
             on_behalf: self.on_behalf,
@@ -167,14 +176,11 @@ impl EntryRow {
         })
     }
 
-    fn changes_for(&self, reader: &Reader) -> Option<i64> {
+    fn changes_for(&self, reader: Reader<'_>) -> Option<i64> {
         let audiences = Vec::<Audiences>::deserialize(self.audiences.as_ref()?).ok()?;
-        let changes = audiences
-            .iter()
-            .filter(|audiences| audiences.have(reader))
-            .map(|audiences| audiences.changes)
-            .sum();
-        (changes > 0 && reader.may(Action::ReadJournal)).then_some(changes)
+        let changes: usize = audiences.iter().map(|audiences| audiences.changes_for(reader)).sum();
+        let changes = i64::try_from(changes).unwrap_or(i64::MAX);
+        (changes > 0 && reader.actor.may(Action::ReadJournal)).then_some(changes)
     }
 }
 
@@ -185,7 +191,7 @@ impl EntryRow {
 /// When the database cannot be read.
 pub async fn page(
     connection: &mut PgConnection,
-    reader: &Reader,
+    reader: Reader<'_>,
     before: Option<i64>,
     limit: usize,
 ) -> sqlx::Result<Page> {
@@ -198,16 +204,16 @@ pub async fn page(
 /// When the database cannot be read.
 pub async fn page_of(
     connection: &mut PgConnection,
-    reader: &Reader,
+    reader: Reader<'_>,
     wanted: &Wanted,
     before: Option<i64>,
     limit: usize,
 ) -> sqlx::Result<Page> {
     let mut page = Page { entries: Vec::new(), next: None };
-    if !reader.may(Action::ReadJournal) {
+    if !reader.actor.may(Action::ReadJournal) {
         return Ok(page);
     }
-    let batch = i64::try_from(limit).unwrap_or(BATCH).saturating_add(1).max(if reads_all(reader) {
+    let batch = i64::try_from(limit).unwrap_or(BATCH).saturating_add(1).max(if reader.reads_all() {
         1
     } else {
         BATCH
@@ -222,7 +228,7 @@ pub async fn page_of(
                 page.next = Some(entry + 1);
                 return Ok(page);
             }
-            page.entries.extend(row.seen_by(reader));
+            page.entries.extend(row.seen_by(reader).filter(|view| wanted.may_tell(view, reader)));
             before = Some(entry);
         }
         if read < batch {
@@ -239,7 +245,7 @@ pub async fn page_of(
 /// When the database cannot be read.
 pub async fn entry(
     connection: &mut PgConnection,
-    reader: &Reader,
+    reader: Reader<'_>,
     entry: i64,
 ) -> sqlx::Result<Option<EntryDetail>> {
     let found = rows(connection, Which::These(&[entry]), reader).await?;
@@ -267,7 +273,7 @@ pub async fn seal(connection: &mut PgConnection, entry: i64) -> sqlx::Result<Opt
 /// When the database cannot be read.
 pub async fn history(
     connection: &mut PgConnection,
-    reader: &Reader,
+    reader: Reader<'_>,
     record_id: Uuid,
 ) -> sqlx::Result<Vec<HistoryView>> {
     let changes = changes(connection, None, Some(record_id)).await?;
@@ -293,7 +299,7 @@ enum Which<'a> {
 async fn rows(
     connection: &mut PgConnection,
     which: Which<'_>,
-    reader: &Reader,
+    reader: Reader<'_>,
 ) -> sqlx::Result<Vec<EntryRow>> {
     let any = Wanted::default();
     let (these, before, limit, wanted) = match which {
@@ -307,19 +313,19 @@ async fn rows(
                   (select count(*) from journal_change c where c.entry = j.entry) as "changes!",
                   case when not $4::boolean then (
                     select jsonb_agg(to_jsonb(g)) from (
-                      select c.image, c.now, count(*) as changes from (
-                        select case when i.image is not null then jsonb_build_object(
+                      select c.kind, c.image, c.struck, jsonb_agg(c.record_id) as ids from (
+                        select c.kind, c.record_id,
+                               case when i.image is not null then jsonb_build_object(
                                  'distribution', i.image->'distribution', 'named_states', i.image->'named_states') end as image,
-                               case when n.image is not null then jsonb_build_object(
-                                 'distribution', n.image->'distribution', 'named_states', n.image->'named_states') end as now
+                               case when n.struck then n.image end as struck
                         from journal_change c
                         cross join lateral (select coalesce(c.after, c.before) as image) i
                         left join lateral (
-                          select coalesce(x.after, x.before) as image from journal_change x
+                          select coalesce(x.after, x.before) as image, x.after is null as struck from journal_change x
                           where x.record_id = c.record_id and coalesce(x.after, x.before) is not null
                           order by x.entry desc, x.n desc limit 1) n on true
                         where c.entry = j.entry) c
-                      group by c.image, c.now) g) end as audiences
+                      group by c.kind, c.image, c.struck) g) end as audiences
            from journal j
            left join account a on a.id = j.account
            left join journal_detail d using (entry)
@@ -331,7 +337,7 @@ async fn rows(
         these as _,
         before,
         limit,
-        reads_all(reader),
+        reader.reads_all(),
         wanted.kind.as_deref(),
         wanted.act.as_deref()
     )
@@ -339,7 +345,7 @@ async fn rows(
     .await
 }
 
-/// A change as the query has it, with the newest image that is known of its record.
+/// A change as the query has it, with what its record said last when it was struck.
 struct ChangeRow {
     entry: i64,
     n: i32,
@@ -347,24 +353,28 @@ struct ChangeRow {
     record_id: Uuid,
     before: Option<Value>,
     after: Option<Value>,
-    now: Option<Value>,
+    struck: Option<Value>,
 }
 
 impl ChangeRow {
     /// What the reader may know of the change; `None`: nothing.
-    fn seen_by(self, reader: &Reader) -> Option<ChangeView> {
+    fn seen_by(self, reader: Reader<'_>) -> Option<ChangeView> {
         let (before, after) = (self.before.as_ref(), self.after.as_ref());
-        if !readable(reader, before, after) || !readable(reader, None, self.now.as_ref()) {
+        let known = reader.is_for(after.or(before))
+            && reader.knows_of(&self.kind, self.record_id, self.struck.as_ref());
+        if !known {
             return None;
         }
-        // What stood before may have been for others than what stands since.
-        let before_seen = before.filter(|before| readable(reader, Some(before), None));
         let erased = before.is_none() && after.is_none();
         Some(ChangeView {
             n: self.n,
             registered: before.is_none() && !erased,
             struck: after.is_none() && !erased,
-            fields: diff(before_seen, after),
+            // What stood before may have been for others than what stands since.
+            fields: diff(
+                reader.seen(&self.kind, before).as_deref(),
+                reader.seen(&self.kind, after).as_deref(),
+            ),
             kind: self.kind,
             record_id: self.record_id,
         })
@@ -379,10 +389,11 @@ async fn changes(
 ) -> sqlx::Result<Vec<ChangeRow>> {
     sqlx::query_as!(
         ChangeRow,
-        r#"select c.entry, c.n, c.kind, c.record_id, c.before, c.after, n.image as "now?"
+        r#"select c.entry, c.n, c.kind, c.record_id, c.before, c.after,
+                  case when n.struck then n.image end as "struck?"
            from journal_change c
            left join lateral (
-             select coalesce(x.after, x.before) as image from journal_change x
+             select coalesce(x.after, x.before) as image, x.after is null as struck from journal_change x
              where x.record_id = c.record_id and coalesce(x.after, x.before) is not null
              order by x.entry desc, x.n desc limit 1) n on true
            where c.entry = $1 or c.record_id = $2
