@@ -68,9 +68,10 @@ async fn answers(site: &Site) -> Vec<(&'static str, Answer, StatusCode)> {
         ("no page to nobody", Request::get("/nothing"), StatusCode::NOT_FOUND),
         ("a page that is refused", get("/security-log"), StatusCode::FORBIDDEN),
         ("a way to sign in", Request::get("/areas"), StatusCode::SEE_OTHER),
+        ("another method", get("/areas").method(Method::DELETE), StatusCode::NOT_FOUND),
         (
-            "another method",
-            Request::builder().method(Method::DELETE).uri("/areas"),
+            "another method of the API",
+            get("/api/v1/areas").method(Method::DELETE),
             StatusCode::METHOD_NOT_ALLOWED,
         ),
         (

@@ -223,7 +223,8 @@ impl Walk {
         let (kind, body) = if address.starts_with("/api/") {
             ("application/json", "{}")
         } else {
-            ("application/x-www-form-urlencoded", "")
+            // The duty that the account has; other forms have no such field.
+            ("application/x-www-form-urlencoded", "duty=delegate")
         };
         let mut request = request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap();
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 1))));
