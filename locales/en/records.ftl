@@ -330,3 +330,8 @@ verify-records = { $n ->
 } as it says.
 verify-head = Hash of the last entry
 verify-differs = The journal does not hold
+
+# The end of a tenure where it is not the recorded one
+end-in-force = End in force
+end-as-extended = as extended: until { $date }
+end-as-notified = as notified by the state: until { $date }

@@ -14,7 +14,7 @@ use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::people::account::post;
-use crate::people::accounts::{AddAccount, ChangeDuty, CloseAccount, InviteAgain};
+use crate::people::accounts::{AddAccount, ChangeDuty, CloseAccount, InviteAgain, is_last_administrator};
 use crate::people::link;
 use crate::people::store::{self, Listed};
 use crate::platform::app::App;
@@ -44,14 +44,8 @@ impl AccountsPage<'_> {
         self.errors.iter().find(|(of, _)| of == field).map(|(_, error)| error.as_str())
     }
 
-    fn post(&self, post: &Post) -> String {
-        let place = self.names.post(*post);
-        match post {
-            Post::Delegate(_, true) | Post::SeniorOfficial(_, true) => {
-                format!("{place}, {}", self.page.words.t("post-administers"))
-            }
-            _ => place,
-        }
+    fn administers(&self, post: &Post) -> bool {
+        matches!(post, Post::Delegate(_, true) | Post::SeniorOfficial(_, true))
     }
 }
 
@@ -235,6 +229,8 @@ async fn managed(app: &App, who: &Who, account: Uuid) -> Result<crate::people::a
 struct ClosePage<'a> {
     page: Page<'a>,
     account: crate::people::account::Account,
+    /// Why it cannot be closed.
+    refused: Option<&'a str>,
 }
 
 /// `GET /accounts/{id}/close`: asks, since it cannot be undone.
@@ -247,7 +243,10 @@ pub async fn ask_close(
     Path(account): Path<Uuid>,
 ) -> Result<Response, Failure> {
     let account = managed(&app, &who, account).await?;
-    page(&ClosePage { page: Page::new(Some(&who), who.words().t("close-title"), "/accounts"), account })
+    let words = who.words();
+    let last = is_last_administrator(&app, &account).await?;
+    let refused = last.then(|| words.t("refused-last-administrator"));
+    page(&ClosePage { page: Page::new(Some(&who), words.t("close-title"), "/accounts"), account, refused })
 }
 
 /// `POST /accounts/{id}/close`.

@@ -1,6 +1,7 @@
 //! Pages of people: signing in, one's own account, the accounts that one administers, the security log.
 
 pub mod administration;
+mod agent;
 pub mod own;
 pub mod password_link;
 pub mod security_log;

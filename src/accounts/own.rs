@@ -7,8 +7,8 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
-use super::by;
-use crate::http::form::Form;
+use super::{agent, by};
+use crate::http::form::{Form, Query};
 use crate::http::origin::Origin;
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
@@ -35,6 +35,8 @@ struct OwnPage<'a> {
     errors: Vec<(String, String)>,
     /// A token that has just been made: it is told once.
     made: Option<String>,
+    /// Whether the password has just been changed.
+    changed: bool,
     token_name: String,
     days: String,
     most_days: u32,
@@ -47,6 +49,18 @@ impl OwnPage<'_> {
 
     fn is_here(&self, session: &Session) -> bool {
         self.who.session == Some(session.id)
+    }
+
+    fn agent(&self, session: &Session) -> String {
+        let words = self.page.words;
+        match agent::read(&session.agent) {
+            (Some(browser), Some(system)) => {
+                words.with("agent-on", &[("browser", browser), ("system", system)])
+            }
+            (Some(browser), None) => browser.to_owned(),
+            (None, Some(system)) => words.with("agent-unknown-on", &[("system", system)]),
+            (None, None) => words.t("agent-unknown").to_owned(),
+        }
     }
 
     fn is_good(&self, token: &Token) -> bool {
@@ -73,6 +87,7 @@ async fn own_page<'a>(app: &App, who: &'a Who, failure: Option<Failure>) -> Resu
         lines: store::lines(&app.pool, Some(who.account.id), None, LINES).await?,
         errors: errors.into_iter().map(|error| (error.field, names.say(&error.message))).collect(),
         made: None,
+        changed: false,
         token_name: String::new(),
         days: DEFAULT_DAYS.to_string(),
         most_days: MOST_DAYS,
@@ -83,8 +98,10 @@ async fn own_page<'a>(app: &App, who: &'a Who, failure: Option<Failure>) -> Resu
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn show(State(app): State<Arc<App>>, who: Who) -> Result<Response, Failure> {
-    page(&own_page(&app, &who, None).await?)
+pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
+    let mut template = own_page(&app, &who, None).await?;
+    template.changed = query.one("changed").is_some();
+    page(&template)
 }
 
 /// `POST /account/password`.
@@ -99,7 +116,7 @@ pub async fn change_password(
 ) -> Result<Response, Failure> {
     let (present, new) = (form.verbatim("present").to_owned(), form.verbatim("new").to_owned());
     match (ChangePassword { present, new }).run(&app, &by(&who, origin)).await {
-        Ok(()) => Ok(Redirect::to("/account#changed").into_response()),
+        Ok(()) => Ok(Redirect::to("/account?changed=1").into_response()),
         Err(failure) => wrong(&own_page(&app, &who, Some(failure)).await?),
     }
 }

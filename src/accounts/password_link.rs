@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::http::form::Form;
@@ -42,12 +43,18 @@ async fn link_page(app: &App, link: &str, error: Option<&Message>) -> Result<Lin
     })
 }
 
+/// The page: 404 where the link is spent, too old or none at all.
+fn told(template: &LinkPage) -> Result<Response, Failure> {
+    let page = page(template)?;
+    Ok(if template.account.is_some() { page } else { (StatusCode::NOT_FOUND, page).into_response() })
+}
+
 /// `GET /password/{link}`.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn show(State(app): State<Arc<App>>, Path(link): Path<String>) -> Result<Response, Failure> {
-    page(&link_page(&app, &link, None).await?)
+    told(&link_page(&app, &link, None).await?)
 }
 
 /// `POST /password/{link}`.
@@ -68,7 +75,7 @@ pub async fn set(
             let error = errors.first().map(|error| &error.message);
             wrong(&link_page(&app, &link, error).await?)
         }
-        Err(Failure::NotFound) => wrong(&link_page(&app, &link, None).await?),
+        Err(Failure::NotFound) => told(&link_page(&app, &link, None).await?),
         Err(other) => Err(other),
     }
 }

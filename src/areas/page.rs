@@ -36,6 +36,8 @@ struct AreaPage<'a> {
     cite: Cite<'a>,
     /// Why the area does not exist on the day; `None`: it exists.
     absent: Option<String>,
+    /// Whether it has begun: before, there is nothing of it to show.
+    begun: bool,
     posts: Posts<'a>,
     drawing: Drawing<'a>,
     terms: TermTable<'a>,
@@ -120,6 +122,7 @@ fn area_page<'a>(
             .map(|row| format!("{}. {}", row.number, row.name)),
         cite: reader.cite(Kind::Area, &area.common),
         absent: (!exists).then(|| absent(words, life)),
+        begun: area.established <= reader.on,
         posts: posts(reader, &known, exists),
         drawing: Drawing {
             words,
@@ -134,8 +137,8 @@ fn area_page<'a>(
             rows: rows.chain(gaps.into_iter().map(|gap| TermRow::gap(words, gap))).collect(),
         },
         duties: exists.then(|| duties(reader, held, other_day)).flatten(),
-        sections: sections(reader, held),
-        register: reader.to_register(Kind::Tenure, &format!("area_id={}", area.code)).into_iter().collect(),
+        sections: sections(reader, held, exists),
+        register: to_register(reader, held, exists, &[Kind::Tenure]),
         as_of,
     }
 }
@@ -209,12 +212,15 @@ fn duties<'a>(
     })
 }
 
-/// The further parts of the page. What a reader may not know of has no part: observers see only what is theirs.
-fn sections<'a>(reader: Reader<'a>, held: &'a AreaRecord) -> Vec<Section<'a>> {
+/// The ways to register something of the area; none on a day on which it does not exist.
+fn to_register(reader: Reader<'_>, held: &AreaRecord, exists: bool, kinds: &[Kind]) -> Vec<Link> {
     let query = format!("area_id={}", held.area.code);
-    let register = |kinds: &[Kind]| -> Vec<Link> {
-        kinds.iter().filter_map(|kind| reader.to_register(*kind, &query)).collect()
-    };
+    kinds.iter().filter(|_| exists).filter_map(|kind| reader.to_register(*kind, &query)).collect()
+}
+
+/// The further parts of the page. What a reader may not know of has no part: observers see only what is theirs.
+fn sections<'a>(reader: Reader<'a>, held: &'a AreaRecord, exists: bool) -> Vec<Section<'a>> {
+    let register = |kinds: &[Kind]| to_register(reader, held, exists, kinds);
     let mut sections = vec![
         Section {
             id: "papers",

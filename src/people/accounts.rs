@@ -234,6 +234,18 @@ async fn make_link(deed: &mut Deed, account: Uuid) -> Result<NewLink, Failure> {
     Ok(NewLink { account, secret, expires })
 }
 
+/// Whether an account is that of the last administrator, as the page of closing says before it is tried.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_last_administrator(app: &App, account: &Account) -> Result<bool, Failure> {
+    if account.post != Post::Administrator {
+        return Ok(false);
+    }
+    let mut connection = app.pool.acquire().await?;
+    Ok(store::other_administrators(&mut connection, account.id).await? == 0)
+}
+
 /// The last administrator cannot be closed: nobody could let anybody in any more. Asked under the lock of
 /// accounts, so that of two who close each other one is refused.
 async fn not_the_last(deed: &mut Deed, id: Uuid) -> Result<(), Failure> {

@@ -57,7 +57,8 @@ async fn an_area_that_does_not_exist_on_the_day_says_so() {
     let reader = officer(&house).await;
     let page = reader.read("/areas/2.3?as_of=2004-10-21").await;
     assert!(page.contains("it was established on 22 October 2004"));
-    assert!(!page.contains("Posts on"));
+    assert!(!page.contains("Posts on") && !page.contains("<section"), "nothing of it");
+    assert!(!page.contains("/register/"), "nor a way to register");
     assert!(reader.read("/areas/2.3?as_of=2004-10-22").await.contains("Posts on"));
     assert_eq!(reader.get("/areas/9.9").await.0, 404);
 }

@@ -3,6 +3,7 @@
 mod belonging;
 mod journal;
 mod kept_out;
+mod place;
 mod registering;
 mod words;
 

@@ -1,6 +1,7 @@
 //! The fields of a form, ready for a template.
 
 use super::beside::beside;
+use super::place;
 use super::said::{Reading, label};
 use super::typed::local;
 use super::wrong::Wrong;
@@ -147,9 +148,11 @@ impl Filled<'_> {
         let choice = |word: &&str| Choice {
             value: (*word).to_owned(),
             name: self.who.words().of_kind("choice-", word).to_owned(),
-            // A distribution that is not said is Member States only.
+            // A distribution that is not said is the usual one of the kind.
             chosen: self.chosen(field, &[word])
-                || (nothing && field.name == "distribution" && *word == "member-states"),
+                || (nothing
+                    && field.name == "distribution"
+                    && *word == self.kind.usual_distribution().as_str()),
         };
         words.iter().map(choice).collect()
     }
@@ -185,7 +188,11 @@ impl Filled<'_> {
                 let (id, spoken) = (row.common().id.to_string(), spoken(row));
                 let value = spoken.clone().unwrap_or_else(|| id.clone());
                 let chosen = self.chosen(field, &[&value, &id]);
-                Choice { value, name: reading.title(row), chosen }
+                let name = match place::end_in_force(self.who, row) {
+                    Some(end) => format!("{}, {end}", reading.title(row)),
+                    None => reading.title(row),
+                };
+                Choice { value, name, chosen }
             })
             .collect()
     }

@@ -12,6 +12,7 @@ pub mod correct;
 pub mod fields;
 pub mod meanwhile;
 pub mod paragraphs;
+pub mod place;
 pub mod record;
 pub mod register;
 pub mod said;

@@ -8,7 +8,8 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::belonging::{Further, Resting, further, resting_on};
-use super::said::{ChangedFact, Fact, Reading};
+use super::place;
+use super::said::{ChangedFact, Fact, Piece, Reading};
 use super::standing;
 use crate::entries::commands::power;
 use crate::http::form::Query;
@@ -26,6 +27,8 @@ use crate::rules::access::Action;
 struct RecordPage<'a> {
     page: Page<'a>,
     row: &'a Row,
+    /// The page on which it stands.
+    back: Option<Piece>,
     facts: Vec<Fact>,
     resting: Vec<Resting>,
     further: Vec<Further>,
@@ -58,9 +61,13 @@ pub async fn show(
     let names = Names::of(&who, who.today);
     let history = history(&app, &who, id).await?;
     let step = |view| step(view, reading, names);
+    let mut facts = reading.facts(&row);
+    place::lead_to_areas(&who, &mut facts);
+    place::say_end_in_force(&who, &row, &mut facts);
     page(&RecordPage {
         page: Page::new(Some(&who), reading.title(&row), ""),
-        facts: reading.facts(&row),
+        back: place::way_back(&who, &row),
+        facts,
         resting: resting_on(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
         officer: who.actor.may(power(row.kind(), Action::Correct)),
