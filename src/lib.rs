@@ -26,5 +26,6 @@ pub mod platform;
 pub mod record;
 pub mod routes;
 pub mod rules;
+pub mod said;
 pub mod states;
 pub mod worker;

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
-use crate::record::fields::{COMMON, Field, FieldError, Input, Takes};
+use crate::record::fields::{Field, FieldError, Input, Takes};
 
 /// A body is at most so large.
 const MOST: usize = 1 << 20;
@@ -101,7 +101,7 @@ fn flat(body: &Map<String, Value>) -> impl Iterator<Item = (String, &Value)> {
 }
 
 fn wrong(kind: Kind, name: &str, value: &Value) -> Option<FieldError> {
-    let Some(field) = kind.fields().iter().chain(COMMON).find(|field| field.name == name) else {
+    let Some(field) = kind.all_fields().find(|field| field.name == name) else {
         let key = if name == "source" { "error-json-type" } else { "error-unknown-field" };
         return Some(FieldError::new(name, Message::new(key)));
     };

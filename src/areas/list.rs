@@ -10,10 +10,10 @@ use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::who::Who;
-use crate::http::words::Words;
 use crate::platform::failure::Failure;
-use crate::record::list::{ListRow, Post, Term};
+use crate::record::list::{ListRow, Post};
 use crate::record::rows;
+use crate::said::term;
 
 #[derive(Template)]
 #[template(path = "areas/list.html")]
@@ -56,18 +56,6 @@ struct Vacancy<'a> {
 /// The List on a day: today's is at hand.
 fn list_on(who: &Who, on: NaiveDate) -> Vec<ListRow<'_>> {
     if on == who.today { who.held.day.list(who.record()) } else { who.record().list(on) }
-}
-
-/// A term in words: "(2024-2025)".
-pub fn term(words: &Words, term: Term) -> String {
-    match term {
-        Term::Years(from, to) if from == to => format!("({from})"),
-        Term::Years(from, to) => format!("({from}-{to})"),
-        Term::Dates(Some(from), Some(to)) => format!("({} – {})", words.date(from), words.date(to)),
-        Term::Dates(None, Some(to)) => words.with("term-until", &[("to", &words.date(to))]),
-        Term::Dates(Some(from), None) => words.with("term-from", &[("from", &words.date(from))]),
-        Term::Dates(None, None) => String::new(),
-    }
 }
 
 fn post<'a>(names: Names<'a>, post: &Post) -> PostView<'a> {

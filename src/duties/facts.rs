@@ -2,13 +2,13 @@
 
 use uuid::Uuid;
 
-use crate::entries::titles;
 use crate::http::page::Names;
 use crate::http::reader::source;
 use crate::http::who::Who;
 use crate::record::day_book::Entry;
 use crate::record::{Kind, Row};
 use crate::rules::duties::DutyKind;
+use crate::said::title;
 
 /// A record on which a duty rests.
 pub struct Fact {
@@ -89,7 +89,7 @@ fn fact(row: &Row, who: &Who, names: Names<'_>) -> Fact {
     let kind = names.words.of_kind("kind-", row.kind().as_str());
     Fact {
         address: format!("/records/{}/{}", row.kind().as_str(), common.id),
-        title: format!("{kind}: {}", titles::title(row, who.record(), names)),
+        title: format!("{kind}: {}", title(row, who.record(), names)),
         source: source(names.words, &common.source),
         sample: common.sample,
     }

@@ -9,7 +9,6 @@ pub mod commands;
 pub mod decisions;
 mod draft;
 pub mod pages;
-pub mod titles;
 
 pub use changed_duties::DutyChange;
 pub use commands::{Correct, Done, Register, Strike};

@@ -5,7 +5,6 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use crate::duties::shown::DutyView;
-use crate::entries::titles;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::imports::IMPORTED;
@@ -13,6 +12,7 @@ use crate::platform::failure::Failure;
 use crate::record::day_book::Entry;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
+use crate::said::title;
 
 /// How many duties of one's own the first page shows; the rest are in the register.
 const DUTIES: usize = 12;
@@ -97,7 +97,7 @@ fn news(who: &Who, names: Names<'_>) -> Vec<News> {
             seen.push((act.kind, act.id));
             let kind = names.words.of_kind("kind-", act.kind.as_str());
             let done = names.words.of_kind("act-", &act.act);
-            let what = format!("{kind} {done}: {}", titles::title(&row, record, names));
+            let what = format!("{kind} {done}: {}", title(&row, record, names));
             Some(News { at, what, address: address(&row) })
         })
         .take(NEWS)

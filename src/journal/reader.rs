@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::record::{Kind, Record};
-use crate::rules::access::{Action, Actor, Audience, Distribution, Post};
+use crate::rules::access::{Action, Actor, Audience, Distribution};
 
 /// Who reads.
 #[derive(Clone, Copy)]
@@ -40,12 +40,6 @@ impl ImageAudience {
     }
 }
 
-/// Whether somebody may read every record, whatever its distribution.
-pub fn reads_all(actor: &Actor) -> bool {
-    actor.may(Action::ReadJournal)
-        && matches!(actor.post, Post::Program | Post::Officer | Post::Administrator)
-}
-
 impl<'a> Reader<'a> {
     /// Who reads a page.
     pub fn of(who: &'a Who) -> Self {
@@ -54,7 +48,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the reader may read every record.
     pub fn reads_all(&self) -> bool {
-        reads_all(&self.actor)
+        self.actor.reads_all()
     }
 
     /// Whether the reader is told who it was, and not only on whose behalf: the Secretariat, and one's own
@@ -105,6 +99,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::rules::access::Post;
 
     fn reader(post: Post) -> Reader<'static> {
         Reader { actor: Actor { account: None, post, standing: true }, record: Box::leak(Box::default()) }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::entries::titles::title;
 use crate::http::reader::{Line, Reader};
 use crate::record::{Common, Kind, Row};
+use crate::said::title;
 
 /// Tenures, extensions, papers and their extensions that name a decision, in the order of the paper.
 pub fn lines<'a>(reader: Reader<'a>, decision: Uuid) -> Vec<Line<'a>> {

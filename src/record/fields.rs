@@ -104,6 +104,11 @@ impl Kind {
         }
     }
 
+    /// All fields of a kind: its own, then those that every record has.
+    pub fn all_fields(self) -> impl Iterator<Item = &'static Field> + Clone {
+        self.fields().iter().chain(COMMON)
+    }
+
     /// The fields of a kind, without those that every record has.
     pub fn fields(self) -> &'static [Field] {
         match self {

@@ -12,6 +12,7 @@ pub mod areas;
 pub mod checks;
 pub mod constraints;
 pub mod day_book;
+pub mod diff;
 pub mod facts;
 pub mod fields;
 pub mod kind;

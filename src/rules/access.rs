@@ -247,6 +247,12 @@ impl Actor {
         may(self, Action::ReadRecord(record)).is_ok()
     }
 
+    /// Whether the actor may read every record, whatever its distribution.
+    pub fn reads_all(&self) -> bool {
+        self.may(Action::ReadJournal)
+            && matches!(self.post, Post::Program | Post::Officer | Post::Administrator)
+    }
+
     /// Whether the actor may do something: what a page asks before it shows a way.
     pub fn may(&self, action: Action<'_>) -> bool {
         may(self, action).is_ok()

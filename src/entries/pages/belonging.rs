@@ -1,8 +1,8 @@
 //! What belongs to a record: the records that rest on it, and those that may be registered with it.
 
-use super::said::{Piece, Reading};
 use crate::http::who::Who;
 use crate::record::{Kind, Row};
+use crate::said::{Piece, Reading};
 
 /// How many records that rest on one are shown of each kind.
 const MOST: usize = 40;

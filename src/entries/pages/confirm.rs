@@ -4,14 +4,14 @@ use askama::Template;
 use axum::response::Response;
 
 use super::consequences::{ChangedDuty, changed_duties, supposed};
-use super::said::{ChangedFact, Fact, Reading};
 use crate::entries::Preview;
 use crate::http::form::Form;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
-use crate::journal::diff;
 use crate::platform::failure::Failure;
 use crate::record::Row;
+use crate::record::diff::diff;
+use crate::said::{ChangedFact, Fact, Reading};
 
 /// The buttons of the forms: what they say is not carried on.
 const BUTTONS: [&str; 3] = ["confirmed", "back", "more"];

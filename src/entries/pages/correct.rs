@@ -11,9 +11,8 @@ use uuid::Uuid;
 use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, Sections};
 use super::meanwhile::{Meanwhile, meanwhile};
-use super::said::Reading;
 use super::wrong::{Wrong, wrongs};
-use super::{address, standing, typed};
+use super::{standing, typed};
 use crate::entries::Correct;
 use crate::http::form::Form;
 use crate::http::page::{Names, Page, page, wrong};
@@ -22,6 +21,8 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::fields::Input;
+use crate::said::Reading;
+use crate::said::address;
 
 #[derive(Template)]
 #[template(path = "entries/correct.html")]

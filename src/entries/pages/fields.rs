@@ -2,7 +2,6 @@
 
 use super::beside::beside;
 use super::place;
-use super::said::{Reading, label};
 use super::typed::local;
 use super::wrong::Wrong;
 use crate::http::form::Choice;
@@ -12,6 +11,7 @@ use crate::record::fields::{COMMON, Field, Input, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
+use crate::said::{Reading, label};
 
 /// A field of a form.
 pub struct FormField {

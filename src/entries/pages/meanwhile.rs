@@ -5,8 +5,6 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::said::{Piece, Reading, label};
-use super::typed::fields_of;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::journal::pages::by;
@@ -15,6 +13,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::{Field, Input};
 use crate::record::{Kind, Row};
+use crate::said::{Piece, Reading, label};
 
 /// What has changed meanwhile.
 pub struct Meanwhile {
@@ -59,7 +58,8 @@ pub async fn meanwhile(
     let reading = Reading::of(who);
     let kind = row.kind();
     let stands = Input::from_row(row);
-    let fields = fields_of(kind)
+    let fields = kind
+        .all_fields()
         .filter_map(|field| {
             let before = before(&history, field)?;
             let seen = typed_as(before);

@@ -1,7 +1,8 @@
 //! Pages of registering, correcting and striking, and of a record.
 //!
 //! A form is text ([`typed`]); it is shown by [`fields`]; what it would do is shown before it is done
-//! ([`confirm`], [`consequences`]). What stands is said in words by [`said`].
+//! ([`confirm`], [`consequences`]). What stands is said in words by
+//! [`crate::said`].
 
 pub mod belonging;
 pub mod beside;
@@ -15,7 +16,6 @@ pub mod paragraphs;
 pub mod place;
 pub mod record;
 pub mod register;
-pub mod said;
 pub mod strike;
 pub mod typed;
 pub mod wrong;
@@ -25,11 +25,6 @@ use uuid::Uuid;
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
-
-/// The address of a record.
-pub fn address(kind: Kind, id: Uuid) -> String {
-    format!("/records/{}/{id}", kind.as_str())
-}
 
 /// The kind that an address names.
 ///

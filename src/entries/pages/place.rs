@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::said::{Fact, Piece, Reading, label};
 use crate::http::who::Who;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::tenure::{self, SetBy};
+use crate::said::{Fact, Piece, Reading, label};
 
 /// The page on which a record stands with its kind: of its area, its decision, its meeting or its state. For the
 /// rest, to registering, for who registers.

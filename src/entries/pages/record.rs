@@ -9,7 +9,6 @@ use uuid::Uuid;
 
 use super::belonging::{Further, Resting, further, resting_on};
 use super::place;
-use super::said::{ChangedFact, Fact, Piece, Reading};
 use super::standing;
 use crate::entries::commands::power;
 use crate::http::form::Query;
@@ -21,6 +20,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::rules::access::Action;
+use crate::said::{ChangedFact, Fact, Piece, Reading};
 
 #[derive(Template)]
 #[template(path = "entries/record.html")]

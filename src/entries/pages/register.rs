@@ -10,7 +10,7 @@ use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, FormField, Sections};
 use super::paragraphs::Paragraphs;
 use super::wrong::{Wrong, wrongs};
-use super::{address, kind_of, typed};
+use super::{kind_of, typed};
 use crate::entries::{Done, Preview, Register, RegisterDecision};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Names, Page, page, wrong};
@@ -19,6 +19,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::Input;
+use crate::said::address;
 
 #[derive(Template)]
 #[template(path = "entries/register.html")]

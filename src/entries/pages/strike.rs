@@ -10,7 +10,6 @@ use uuid::Uuid;
 
 use super::belonging::{Resting, resting_on};
 use super::consequences::{ChangedDuty, changed_duties};
-use super::said::{Fact, Reading};
 use super::standing;
 use super::wrong::{Wrong, wrongs};
 use crate::entries::Strike;
@@ -20,6 +19,7 @@ use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
+use crate::said::{Fact, Reading};
 
 #[derive(Template)]
 #[template(path = "entries/strike.html")]

@@ -6,22 +6,17 @@ use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 
 use crate::http::form::{Form, Query};
 use crate::record::Kind;
-use crate::record::fields::{COMMON, Field, Input, Takes};
+use crate::record::fields::{Field, Input, Takes};
 use crate::rules::calendar;
-
-/// All fields of a kind: its own, then those that every record has.
-pub fn fields_of(kind: Kind) -> impl Iterator<Item = &'static Field> {
-    kind.fields().iter().chain(COMMON)
-}
 
 /// What was typed into a form.
 pub fn of_form(kind: Kind, form: &Form) -> Input {
-    taken(fields_of(kind), "", &form.0)
+    taken(kind.all_fields(), "", &form.0)
 }
 
 /// With what an address fills a form.
 pub fn of_query(kind: Kind, query: &Query) -> Input {
-    taken(fields_of(kind), "", &query.0)
+    taken(kind.all_fields(), "", &query.0)
 }
 
 /// What was typed into these fields, whose names in the form begin with a prefix.

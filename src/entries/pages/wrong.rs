@@ -1,10 +1,10 @@
 //! What stands against what was typed: at its field, and all of it at the top of the page.
 
-use super::said;
 use crate::http::page::Names;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::rules::paragraph::Paragraph;
+use crate::said::label;
 
 /// One thing that is wrong with what was typed.
 pub struct Wrong {
@@ -25,7 +25,7 @@ pub struct Wrong {
 pub fn wrongs(kind: Kind, failure: Failure, names: Names<'_>) -> Result<Vec<Wrong>, Failure> {
     let wrong = |field: &str, message, paragraph| Wrong {
         field: field.to_owned(),
-        label: if field.is_empty() { String::new() } else { said::label(names.words, kind, field) },
+        label: if field.is_empty() { String::new() } else { label(names.words, kind, field) },
         text: names.say(message),
         paragraph,
     };

@@ -7,7 +7,6 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{act, by};
-use crate::entries::pages::said::{ChangedFact, Piece, Reading};
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
@@ -17,6 +16,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::rules::access::Action;
+use crate::said::{ChangedFact, Piece, Reading};
 
 /// Of how many changes at most the fields are shown: an import has thousands of changes, and a page is small.
 const IN_FULL: usize = 25;

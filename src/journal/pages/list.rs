@@ -7,7 +7,6 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::{act, by};
-use crate::entries::pages::said::{Piece, Reading};
 use crate::http::download;
 use crate::http::form::{Choice, Query};
 use crate::http::page::{Names, Page, page};
@@ -18,6 +17,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::rules::access::Action;
+use crate::said::{Piece, Reading};
 
 /// How many entries a page shows.
 const ON_A_PAGE: usize = 40;

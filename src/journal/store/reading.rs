@@ -9,8 +9,8 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use crate::journal::commands::{ERASED, erasure};
-use crate::journal::diff::{FieldChange, diff};
 use crate::journal::reader::{ImageAudience, Reader};
+use crate::record::diff::{FieldChange, diff};
 use crate::rules::access::Action;
 
 /// How many entries are read at most to fill one page: for a reader who may read few of them.

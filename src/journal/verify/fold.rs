@@ -7,8 +7,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::difference::Difference;
-use crate::journal::diff::diff;
 use crate::journal::store::{ChangeLine, EntryLine, RowLine};
+use crate::record::diff::diff;
 
 /// Which record.
 type Name = (String, Uuid);

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{COMMON, Field, Takes};
+use super::{Field, Takes};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::record::{Kind, Record, Row, rows};
@@ -100,7 +100,7 @@ impl Input {
         let Ok(Value::Object(object)) = row.to_json() else {
             return input;
         };
-        for field in row.kind().fields().iter().chain(COMMON) {
+        for field in row.kind().all_fields() {
             let value = match field.name.strip_prefix("source_") {
                 Some(part) => object.get("source").and_then(|source| source.get(part)),
                 None => object.get(field.name),
@@ -138,7 +138,7 @@ impl Input {
     ) -> Result<Row, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut object = Map::new();
-        for field in kind.fields().iter().chain(COMMON) {
+        for field in kind.all_fields() {
             match self.value(kind, field, record) {
                 Ok(value) => drop(object.insert(field.name.to_owned(), value)),
                 Err(message) => errors.push(FieldError::new(field.name, message)),
@@ -163,7 +163,7 @@ impl Input {
 
     fn refuse_unknown(&self, kind: Kind, errors: &mut Vec<FieldError>) {
         for name in self.0.keys() {
-            if !kind.fields().iter().chain(COMMON).any(|field| field.name == name) {
+            if !kind.all_fields().any(|field| field.name == name) {
                 errors.push(FieldError::new(name.clone(), Message::new("error-unknown-field")));
             }
         }

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::areas::list::term;
 use crate::http::page::Names;
+use crate::http::words::Words;
 use crate::record::list::Term;
 use crate::record::{Kind, Record, Row};
 
@@ -66,5 +66,17 @@ fn standing(of: crate::record::rows::StandingOf) -> &'static str {
     match of {
         crate::record::rows::StandingOf::Member => "member",
         crate::record::rows::StandingOf::Observer => "observer",
+    }
+}
+
+/// A term in words: "(2024-2025)".
+pub fn term(words: &Words, term: Term) -> String {
+    match term {
+        Term::Years(from, to) if from == to => format!("({from})"),
+        Term::Years(from, to) => format!("({from}-{to})"),
+        Term::Dates(Some(from), Some(to)) => format!("({} – {})", words.date(from), words.date(to)),
+        Term::Dates(None, Some(to)) => words.with("term-until", &[("to", &words.date(to))]),
+        Term::Dates(Some(from), None) => words.with("term-from", &[("from", &words.date(from))]),
+        Term::Dates(None, None) => String::new(),
     }
 }

@@ -3,13 +3,10 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::address;
-use super::typed::fields_of;
-use crate::entries::titles;
+use super::{address, label, titles};
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::http::words::Words;
-use crate::journal::{FieldChange, reads_all};
+use crate::record::diff::FieldChange;
 use crate::record::fields::{Field, Takes};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Actor;
@@ -51,13 +48,6 @@ pub struct Reading<'a> {
     names: Names<'a>,
 }
 
-/// What a field is called: of its kind, where it has a name of its own there.
-pub fn label(words: &Words, kind: Kind, field: &str) -> String {
-    let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
-    let own = format!("{}-{field}", kind.as_str());
-    words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
-}
-
 impl<'a> Reading<'a> {
     /// The record as it stands, read by who asks.
     pub fn of(who: &'a Who) -> Self {
@@ -91,7 +81,7 @@ impl<'a> Reading<'a> {
     pub fn facts_of(&self, row: &Row, wanted: impl Fn(&str) -> bool) -> Vec<Fact> {
         let Ok(Value::Object(object)) = row.to_json() else { return Vec::new() };
         let kind = row.kind();
-        fields_of(kind)
+        kind.all_fields()
             .filter(|field| wanted(field.name))
             .filter_map(|field| {
                 let value = part(&object, field.name)?;
@@ -106,7 +96,7 @@ impl<'a> Reading<'a> {
 
     /// What changed, field by field, in the order of the form.
     pub fn changed(&self, kind: Kind, changes: &[FieldChange]) -> Vec<ChangedFact> {
-        let place = |name: &str| fields_of(kind).position(|field| field.name == name).unwrap_or(usize::MAX);
+        let place = |name: &str| kind.all_fields().position(|field| field.name == name).unwrap_or(usize::MAX);
         let mut changes: Vec<_> = changes.iter().filter(|change| is_typed_in(kind, &change.field)).collect();
         changes.sort_by_key(|change| place(&change.field));
         changes
@@ -121,7 +111,7 @@ impl<'a> Reading<'a> {
 
     /// What a value of a field says.
     pub fn said(&self, kind: Kind, name: &str, value: Option<&Value>) -> Vec<Piece> {
-        match (fields_of(kind).find(|field| field.name == name), value) {
+        match (kind.all_fields().find(|field| field.name == name), value) {
             (_, None) => Vec::new(),
             (Some(field), Some(value)) => self.value(field, value),
             (None, Some(value)) => vec![plain(self.as_text(value))],
@@ -161,7 +151,7 @@ impl<'a> Reading<'a> {
         let id = id.parse().ok()?;
         match self.record.find(kind, id) {
             Some(_) => self.named(kind, id),
-            None if !reads_all(&self.actor) => None,
+            None if !self.actor.reads_all() => None,
             None => Some(plain(self.names.words.t("value-no-longer").to_owned())),
         }
     }
@@ -178,7 +168,7 @@ impl<'a> Reading<'a> {
 /// Whether a field is one that was typed in, or whether it is sample data; the area of an extension follows from
 /// its tenure.
 fn is_typed_in(kind: Kind, name: &str) -> bool {
-    name == "sample" || fields_of(kind).any(|field| field.name == name)
+    name == "sample" || kind.all_fields().any(|field| field.name == name)
 }
 
 fn part<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {

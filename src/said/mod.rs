@@ -1,0 +1,25 @@
+//! The record in words: what a record is called in a line, what stands in it, and what changed in it, with the ways
+//! to other records. Every page that names a record asks here.
+
+mod reading;
+mod titles;
+
+use uuid::Uuid;
+
+use crate::http::words::Words;
+use crate::record::Kind;
+
+pub use reading::{ChangedFact, Fact, Piece, Reading};
+pub use titles::{term, title};
+
+/// The address of a record.
+pub fn address(kind: Kind, id: Uuid) -> String {
+    format!("/records/{}/{id}", kind.as_str())
+}
+
+/// What a field is called: of its kind, where it has a name of its own there.
+pub fn label(words: &Words, kind: Kind, field: &str) -> String {
+    let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
+    let own = format!("{}-{field}", kind.as_str());
+    words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+}
