@@ -54,6 +54,18 @@ const PLURALS: &[(&str, Kind)] = &[
     ("reviews", Kind::Review),
     ("review-contributions", Kind::ReviewContribution),
     ("coverage", Kind::Coverage),
+    ("matters", Kind::Matter),
+    ("letters", Kind::Letter),
+    ("extension-requests", Kind::ExtensionRequest),
+    ("acting-proposals", Kind::ActingProposal),
+    ("acting-consents", Kind::ActingConsent),
+    ("paper-sections", Kind::PaperSection),
+    ("paper-texts", Kind::PaperText),
+    ("positions", Kind::Position),
+    ("prepared-positions", Kind::PreparedPosition),
+    ("comments", Kind::Comment),
+    ("circulations", Kind::Circulation),
+    ("follow-ups", Kind::FollowUp),
 ];
 
 /// The kind that an address names.

@@ -184,7 +184,7 @@ async fn visit(
         visit.note(&app.pool).await?;
     }
     let scope = visit.scope();
-    let actor = visit.account.actor(&held.record, today);
+    let actor = visit.account.actor(&held.record, visit.now);
     let held = held.read_by(&actor);
     let asking = Asking {
         actor,

@@ -102,7 +102,10 @@ mod tests {
     use crate::rules::access::Post;
 
     fn reader(post: Post) -> Reader<'static> {
-        Reader { actor: Actor { account: None, post, standing: true }, record: Box::leak(Box::default()) }
+        Reader {
+            actor: Actor { account: None, post, standing: true, chair: false },
+            record: Box::leak(Box::default()),
+        }
     }
 
     fn kazakhstan() -> Reader<'static> {

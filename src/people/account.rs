@@ -9,6 +9,7 @@ use crate::record::Record;
 use crate::record::fields::FieldError;
 use crate::record::rows::StandingOf;
 use crate::rules::access::{Action, Actor, Post};
+use crate::rules::calendar;
 
 /// The most characters of a name.
 pub const NAME_LIMIT: usize = 200;
@@ -33,9 +34,13 @@ pub struct Account {
 }
 
 impl Account {
-    /// Who acts when this person does, on a day: its state has its standing of that day.
-    pub fn actor(&self, record: &Record, on: NaiveDate) -> Actor {
-        Actor { account: Some(self.id), post: self.post, standing: has_standing(self.post, record, on) }
+    /// Who acts when this person does, at an instant: its state has its standing of that day, and holds the Chair
+    /// from handover to handover.
+    pub fn actor(&self, record: &Record, at: DateTime<Utc>) -> Actor {
+        let standing = has_standing(self.post, record, calendar::astana_date(at));
+        let chair = record.organisation.chair(at).map(|chairmanship| chairmanship.state);
+        let chair = chair.is_some() && chair == self.post.state();
+        Actor { account: Some(self.id), post: self.post, standing, chair }
     }
 }
 

@@ -174,7 +174,7 @@ impl SetPassword {
         let account = account_of_link(app, &self.link).await?.ok_or(Failure::NotFound)?;
         password::check("new", &self.new, &account.email).map_err(|error| Failure::Invalid(vec![error]))?;
         let credential = password::hash(self.new).await.map_err(Failure::failed)?;
-        let person = Actor { account: Some(account.id), post: account.post, standing: true };
+        let person = Actor { account: Some(account.id), post: account.post, standing: true, chair: false };
         let by = By { actor: person, session: None, address: Some(self.address) };
         let mut deed = Deed::of_oneself(app, &by).await?;
         let now = deed.now;

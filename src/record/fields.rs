@@ -3,6 +3,7 @@
 //! One table serves the pages, the API and the import: the same names, the same errors.
 
 mod input;
+mod workflow;
 
 use super::{Distribution, Kind};
 
@@ -69,8 +70,26 @@ pub const VERBS: &[&str] = &[
     "not-agreed",
     "withdrawn",
 ];
-const DISTRIBUTIONS: &[&str] =
-    &["public", "member-states-and-observers", "member-states", "named-states", "secretariat"];
+/// Those that an officer gives; what delegations draft, they keep to themselves.
+const DISTRIBUTIONS: &[&str] = &[
+    "public",
+    "member-states-and-observers",
+    "member-states",
+    "named-states",
+    "secretariat",
+    "secretariat-and-chair",
+];
+/// What a matter may be about.
+pub const CONCERNS: &[&str] =
+    &["appointment", "extension", "concept-paper", "paper-extension", "review", "other"];
+/// The bodies that decide.
+pub const DECIDING: &[&str] = &["SOC", "MC", "SUM"];
+/// The positions that a state can take.
+pub const POSITIONS: &[&str] = &["supports", "no-objection", "needs-consultation", "objects"];
+/// How a position came.
+pub const HOW: &[&str] = &["by-the-state", "in-writing", "from-its-seat"];
+/// What can be circulated.
+pub const CIRCULATED: &[&str] = &["letter", "extension-request", "paper-text", "final-report", "matter"];
 
 /// The fields that every record has.
 pub const COMMON: &[Field] = &[
@@ -311,6 +330,18 @@ impl Kind {
                 }
             }
             Self::Coverage => const { &[may("until", Date), must("text", Text(2000))] },
+            Self::Matter
+            | Self::Letter
+            | Self::ExtensionRequest
+            | Self::ActingProposal
+            | Self::ActingConsent
+            | Self::PaperSection
+            | Self::PaperText
+            | Self::Position
+            | Self::PreparedPosition
+            | Self::Comment
+            | Self::Circulation
+            | Self::FollowUp => self.workflow_fields(),
         }
     }
 }

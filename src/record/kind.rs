@@ -161,4 +161,45 @@ kinds! {
     Review "review",
     ReviewContribution "review-contribution",
     Coverage "coverage",
+    Matter "matter",
+    Letter "letter",
+    ExtensionRequest "extension-request",
+    ActingProposal "acting-proposal",
+    ActingConsent "acting-consent",
+    PaperSection "paper-section",
+    PaperText "paper-text",
+    Position "position",
+    PreparedPosition "prepared-position",
+    Comment "comment",
+    Circulation "circulation",
+    FollowUp "follow-up",
+}
+
+impl Kind {
+    /// Whether records of the kind are held with their area.
+    pub fn is_of_area(self) -> bool {
+        matches!(
+            self,
+            Self::AreaNote
+                | Self::Tenure
+                | Self::TenureExtension
+                | Self::TenureTermination
+                | Self::FinalReport
+                | Self::ConceptPaper
+                | Self::PaperRevision
+                | Self::PaperExtension
+                | Self::ExpertMeeting
+                | Self::Letter
+                | Self::ExtensionRequest
+                | Self::ActingProposal
+                | Self::ActingConsent
+                | Self::PaperSection
+                | Self::PaperText
+        )
+    }
+
+    /// Whether a delegation drafts it for itself: nobody else registers one for it.
+    pub fn is_drafted(self) -> bool {
+        matches!(self, Self::PaperSection | Self::PreparedPosition)
+    }
 }

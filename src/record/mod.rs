@@ -24,6 +24,7 @@ pub mod rows;
 pub mod shown;
 pub mod store;
 pub mod supposed;
+mod tables;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -83,22 +84,19 @@ impl Record {
         self.remember(Recent { entry, at, act, kind, id });
         match kind {
             Kind::Area => self.put_area(id, row),
-            Kind::AreaNote
-            | Kind::Tenure
-            | Kind::TenureExtension
-            | Kind::TenureTermination
-            | Kind::FinalReport
-            | Kind::ConceptPaper
-            | Kind::PaperRevision
-            | Kind::PaperExtension
-            | Kind::ExpertMeeting => {
+            kind if kind.is_of_area() => {
                 self.put_in_area(kind, id, row);
             }
-            Kind::Dimension => {
-                Arc::make_mut(&mut self.organisation).put(kind, id, row);
-                self.sort_areas();
+            _ => {
+                let organisation = Arc::make_mut(&mut self.organisation);
+                match row {
+                    Some(row) => organisation.put(row),
+                    None => organisation.strike(kind, id),
+                }
             }
-            _ => Arc::make_mut(&mut self.organisation).put(kind, id, row),
+        }
+        if kind == Kind::Dimension {
+            self.sort_areas();
         }
         Ok(())
     }
@@ -194,6 +192,12 @@ impl Row {
             Self::PaperRevision(row) => Some(row.area_id),
             Self::PaperExtension(row) => Some(row.area_id),
             Self::ExpertMeeting(row) => Some(row.area_id),
+            Self::Letter(row) => Some(row.area_id),
+            Self::ExtensionRequest(row) => Some(row.area_id),
+            Self::ActingProposal(row) => Some(row.area_id),
+            Self::ActingConsent(row) => Some(row.area_id),
+            Self::PaperSection(row) => Some(row.area_id),
+            Self::PaperText(row) => Some(row.area_id),
             _ => None,
         }
     }

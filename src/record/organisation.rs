@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::Table;
-use super::kind::{Kind, Row};
 use super::rows::*;
+use super::tables::holds_tables;
 use crate::ids::StateId;
 
 /// What is not of one area.
@@ -37,120 +37,43 @@ pub struct Organisation {
     pub contributions: Table<ReviewContribution>,
     /// Until when the record reaches.
     pub coverage: Table<Coverage>,
+    /// Matters before a body.
+    pub matters: Table<Matter>,
+    /// The current positions of states on them.
+    pub positions: Table<Position>,
+    /// Positions that a delegation has prepared and its senior official has not taken.
+    pub prepared: Table<PreparedPosition>,
+    /// What states say on a matter or a paper.
+    pub comments: Table<Comment>,
+    /// What was circulated to whom.
+    pub circulations: Table<Circulation>,
+    /// What is to be followed up.
+    pub follow_ups: Table<FollowUp>,
 }
 
-macro_rules! in_table {
-    ($of:expr, $kind:expr, $table:ident => $body:expr, $none:expr) => {
-        match $kind {
-            Kind::State => {
-                let $table = &$of.states;
-                $body
-            }
-            Kind::StateName => {
-                let $table = &$of.names;
-                $body
-            }
-            Kind::Membership => {
-                let $table = &$of.memberships;
-                $body
-            }
-            Kind::Chairmanship => {
-                let $table = &$of.chairmanships;
-                $body
-            }
-            Kind::Dimension => {
-                let $table = &$of.dimensions;
-                $body
-            }
-            Kind::Meeting => {
-                let $table = &$of.meetings;
-                $body
-            }
-            Kind::Decision => {
-                let $table = &$of.decisions;
-                $body
-            }
-            Kind::DecisionParagraph => {
-                let $table = &$of.paragraphs;
-                $body
-            }
-            Kind::ModalitiesVersion => {
-                let $table = &$of.versions;
-                $body
-            }
-            Kind::Review => {
-                let $table = &$of.reviews;
-                $body
-            }
-            Kind::ReviewContribution => {
-                let $table = &$of.contributions;
-                $body
-            }
-            Kind::Coverage => {
-                let $table = &$of.coverage;
-                $body
-            }
-            _ => $none,
-        }
-    };
+holds_tables! {
+    Organisation;
+    State in states,
+    StateName in names,
+    Membership in memberships,
+    Chairmanship in chairmanships,
+    Dimension in dimensions,
+    Meeting in meetings,
+    Decision in decisions,
+    DecisionParagraph in paragraphs,
+    ModalitiesVersion in versions,
+    Review in reviews,
+    ReviewContribution in contributions,
+    Coverage in coverage,
+    Matter in matters,
+    Position in positions,
+    PreparedPosition in prepared,
+    Comment in comments,
+    Circulation in circulations,
+    FollowUp in follow_ups,
 }
 
 impl Organisation {
-    /// Puts a record in its place, or takes it out.
-    pub fn put(&mut self, kind: Kind, id: Uuid, row: Option<Row>) {
-        let Some(row) = row else {
-            return self.strike(kind, id);
-        };
-        match row {
-            Row::State(row) => drop(self.states.insert(id, row)),
-            Row::StateName(row) => drop(self.names.insert(id, row)),
-            Row::Membership(row) => drop(self.memberships.insert(id, row)),
-            Row::Chairmanship(row) => drop(self.chairmanships.insert(id, row)),
-            Row::Dimension(row) => drop(self.dimensions.insert(id, row)),
-            Row::Meeting(row) => drop(self.meetings.insert(id, row)),
-            Row::Decision(row) => drop(self.decisions.insert(id, row)),
-            Row::DecisionParagraph(row) => drop(self.paragraphs.insert(id, row)),
-            Row::ModalitiesVersion(row) => drop(self.versions.insert(id, row)),
-            Row::Review(row) => drop(self.reviews.insert(id, row)),
-            Row::ReviewContribution(row) => drop(self.contributions.insert(id, row)),
-            Row::Coverage(row) => drop(self.coverage.insert(id, row)),
-            _ => {} // of an area
-        }
-    }
-
-    fn strike(&mut self, kind: Kind, id: Uuid) {
-        match kind {
-            Kind::State => drop(self.states.remove(&id)),
-            Kind::StateName => drop(self.names.remove(&id)),
-            Kind::Membership => drop(self.memberships.remove(&id)),
-            Kind::Chairmanship => drop(self.chairmanships.remove(&id)),
-            Kind::Dimension => drop(self.dimensions.remove(&id)),
-            Kind::Meeting => drop(self.meetings.remove(&id)),
-            Kind::Decision => drop(self.decisions.remove(&id)),
-            Kind::DecisionParagraph => drop(self.paragraphs.remove(&id)),
-            Kind::ModalitiesVersion => drop(self.versions.remove(&id)),
-            Kind::Review => drop(self.reviews.remove(&id)),
-            Kind::ReviewContribution => drop(self.contributions.remove(&id)),
-            Kind::Coverage => drop(self.coverage.remove(&id)),
-            _ => {}
-        }
-    }
-
-    /// The record, if it is held here.
-    pub fn find(&self, kind: Kind, id: Uuid) -> Option<Row> {
-        in_table!(self, kind, table => table.get(&id).cloned().map(Row::from), None)
-    }
-
-    /// Whether a record is held here.
-    pub fn holds(&self, kind: Kind, id: Uuid) -> bool {
-        in_table!(self, kind, table => table.contains_key(&id), false)
-    }
-
-    /// All records of a kind.
-    pub fn all(&self, kind: Kind) -> Vec<Row> {
-        in_table!(self, kind, table => table.values().cloned().map(Row::from).collect(), Vec::new())
-    }
-
     /// The names of a state on a day; where it has none then, its latest.
     pub fn name_row(&self, state: StateId, on: NaiveDate) -> Option<&StateName> {
         let mut latest: Option<&StateName> = None;

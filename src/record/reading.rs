@@ -70,14 +70,16 @@ fn has<T>(table: &Table<T>, id: Option<Uuid>) -> bool {
 impl Organisation {
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
-            versions, reviews, contributions, coverage)
+            versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
+            follow_ups)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
         let hidden: Vec<StateId> =
             self.states.values().filter(|row| !may(row.common.audience())).map(|row| row.code).collect();
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
-            versions, reviews, contributions, coverage);
+            versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
+            follow_ups);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -110,12 +112,14 @@ impl Organisation {
 impl AreaRecord {
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; notes, tenures, extensions, terminations, final_reports, papers, revisions,
-            paper_extensions, expert_meetings)
+            paper_extensions, expert_meetings, letters, extension_requests, acting_proposals, acting_consents,
+            sections, texts)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
         keep!(self, may; notes, tenures, extensions, terminations, final_reports, papers, revisions,
-            paper_extensions, expert_meetings);
+            paper_extensions, expert_meetings, letters, extension_requests, acting_proposals, acting_consents,
+            sections, texts);
         let Self {
             tenures,
             extensions,

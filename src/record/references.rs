@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use super::fields::Takes;
 use super::{Kind, Record, Row};
-use crate::ids::StateId;
 
 impl Kind {
     /// The fields of a row that name other records or states; the area of an extension is not typed in.
@@ -56,53 +55,18 @@ impl Record {
 }
 
 impl Row {
-    /// Whether this record refers to another.
+    /// Whether this record refers to another. A distribution to named states is not a reference.
     pub fn refers_to(&self, other: &Self) -> bool {
-        match other {
-            Self::State(state) => self.states().contains(&state.code),
-            other => self.ids().contains(&other.common().id),
-        }
-    }
-
-    /// The states that the record is about. A distribution to named states is not a reference.
-    fn states(&self) -> Vec<StateId> {
-        match self {
-            Self::StateName(row) => vec![row.state],
-            Self::Membership(row) => vec![row.state],
-            Self::Chairmanship(row) => vec![row.state],
-            Self::Tenure(row) => vec![row.state],
-            Self::ConceptPaper(row) => vec![row.proposed_by],
-            Self::ReviewContribution(row) => vec![row.state],
-            _ => Vec::new(),
-        }
-    }
-
-    /// The records that the record names.
-    fn ids(&self) -> Vec<Uuid> {
-        let some = |ids: &[Option<Uuid>]| ids.iter().copied().flatten().collect();
-        match self {
-            Self::Area(row) => vec![row.dimension_id],
-            Self::AreaNote(row) => vec![row.area_id],
-            Self::Decision(row) => some(&[row.meeting_id]),
-            Self::DecisionParagraph(row) => some(&[Some(row.decision_id), row.area_id]),
-            Self::Tenure(row) => some(&[Some(row.area_id), row.decision_id]),
-            Self::TenureExtension(row) => some(&[Some(row.tenure_id), row.decision_id]),
-            Self::TenureTermination(row) => vec![row.tenure_id],
-            Self::FinalReport(row) => vec![row.tenure_id],
-            Self::ConceptPaper(row) => some(&[Some(row.area_id), row.decision_id]),
-            Self::PaperRevision(row) => vec![row.paper_id],
-            Self::PaperExtension(row) => some(&[Some(row.paper_id), row.decision_id]),
-            Self::ExpertMeeting(row) => some(&[Some(row.area_id), row.paper_id]),
-            Self::Review(row) => row.areas.iter().copied().chain(row.meeting_id).collect(),
-            Self::ReviewContribution(row) => vec![row.review_id],
-            Self::State(_)
-            | Self::StateName(_)
-            | Self::Membership(_)
-            | Self::Chairmanship(_)
-            | Self::Dimension(_)
-            | Self::Meeting(_)
-            | Self::ModalitiesVersion(_)
-            | Self::Coverage(_) => Vec::new(),
-        }
+        let Ok(Value::Object(object)) = self.to_json() else { return false };
+        let id = Value::from(other.common().id.to_string());
+        self.kind().references().any(|(name, takes)| match (takes, other, object.get(name)) {
+            (Takes::State, Self::State(state), Some(code)) => code.as_str() == Some(state.code.as_str()),
+            (Takes::States, Self::State(state), Some(Value::Array(codes))) => {
+                codes.iter().any(|code| code.as_str() == Some(state.code.as_str()))
+            }
+            (Takes::One(kind), _, Some(named)) => kind == other.kind() && *named == id,
+            (Takes::Many(kind), _, Some(Value::Array(named))) => kind == other.kind() && named.contains(&id),
+            _ => false,
+        })
     }
 }

@@ -25,16 +25,24 @@ pub enum Distribution {
     NamedStates,
     /// The Secretariat alone.
     Secretariat,
+    /// The Secretariat, the state in the Chair today, and the states that the record names: a letter that has been
+    /// received and not yet circulated.
+    SecretariatAndChair,
+    /// The delegations of the states that the record names, and nobody else: not the Secretariat, not the Chair.
+    /// What a delegation has drafted and not issued.
+    Delegations,
 }
 
 impl Distribution {
     /// Every distribution, the widest first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Public,
         Self::MemberStatesAndObservers,
         Self::MemberStates,
         Self::NamedStates,
         Self::Secretariat,
+        Self::SecretariatAndChair,
+        Self::Delegations,
     ];
 
     /// As it stands in the database, in forms and in the API.
@@ -45,6 +53,8 @@ impl Distribution {
             Self::MemberStates => "member-states",
             Self::NamedStates => "named-states",
             Self::Secretariat => "secretariat",
+            Self::SecretariatAndChair => "secretariat-and-chair",
+            Self::Delegations => "delegations",
         }
     }
 }
@@ -67,6 +77,8 @@ pub struct Actor {
     pub post: Post,
     /// Whether the person's state has, today, the standing that the post rests on.
     pub standing: bool,
+    /// Whether the person's state holds the Chairmanship at this instant.
+    pub chair: bool,
 }
 
 /// Where a person belongs, with which duty.
@@ -196,14 +208,16 @@ fn lost_standing(actor: &Actor) -> Message {
 /// Whether the distribution of a record has the reader in it.
 fn reads(actor: &Actor, record: Audience<'_>) -> bool {
     let member = matches!(actor.post, Post::Delegate(..) | Post::SeniorOfficial(..));
-    match (record.distribution, actor.post) {
-        (_, Post::Program | Post::Officer | Post::Administrator) => true,
-        (Distribution::Public | Distribution::MemberStatesAndObservers, _) => true,
-        (Distribution::MemberStates, _) => member,
-        (Distribution::NamedStates, post) => {
-            post.state().is_some_and(|state| record.named_states.contains(&state))
-        }
-        (Distribution::Secretariat, _) => false,
+    let secretariat = matches!(actor.post, Post::Officer | Post::Administrator);
+    let named = || actor.post.state().is_some_and(|state| record.named_states.contains(&state));
+    match record.distribution {
+        _ if actor.post == Post::Program => true,
+        Distribution::Public | Distribution::MemberStatesAndObservers => true,
+        Distribution::MemberStates => member || secretariat,
+        Distribution::NamedStates => secretariat || named(),
+        Distribution::Secretariat => secretariat,
+        Distribution::SecretariatAndChair => secretariat || member && (actor.chair || named()),
+        Distribution::Delegations => member && named(),
     }
 }
 
@@ -240,7 +254,7 @@ impl Post {
 
 impl Actor {
     /// The program itself: the command line and the demonstration.
-    pub const PROGRAM: Self = Self { account: None, post: Post::Program, standing: true };
+    pub const PROGRAM: Self = Self { account: None, post: Post::Program, standing: true, chair: false };
 
     /// Whether the actor may read a record.
     pub fn reads(&self, record: Audience<'_>) -> bool {

@@ -13,6 +13,8 @@ mod named;
 pub mod access;
 pub mod because;
 pub mod calendar;
+pub mod concept_paper;
+pub mod consensus;
 pub mod duties;
 pub mod facts;
 pub mod paragraph;

@@ -59,6 +59,43 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             format!("{}, {}", names.state(row.state), of(Kind::Review, row.review_id))
         }
         Row::Coverage(row) => names.words.maybe_date(row.until),
+        Row::Matter(row) => row.title.clone(),
+        Row::Letter(row) => format!(
+            "{}, {}, {}",
+            area(&row.area_id),
+            names.state(row.state),
+            names.words.of_kind("role-", row.role.as_str())
+        ),
+        Row::ExtensionRequest(row) => format!("{} → {}", of(Kind::Tenure, row.tenure_id), date(row.to)),
+        Row::ActingProposal(row) => {
+            format!("{}, {}, {}", area(&row.area_id), names.state(row.state), date(row.from))
+        }
+        Row::ActingConsent(row) => {
+            format!("{}, {}", names.state(row.state), of(Kind::ActingProposal, row.proposal_id))
+        }
+        Row::PaperSection(row) => format!(
+            "{}, {}",
+            of(Kind::ConceptPaper, row.paper_id),
+            names.words.of_kind("section-", &row.section)
+        ),
+        Row::PaperText(row) => match row.revision {
+            0 => format!("{}, {}", of(Kind::ConceptPaper, row.paper_id), names.words.t("first-draft")),
+            number => format!("{}, Rev.{number}", of(Kind::ConceptPaper, row.paper_id)),
+        },
+        Row::Position(row) => format!("{}, {}", names.state(row.state), of(Kind::Matter, row.matter_id)),
+        Row::PreparedPosition(row) => {
+            format!("{}, {}", names.state(row.state), of(Kind::Matter, row.matter_id))
+        }
+        Row::Comment(row) => {
+            let on = row.matter_id.map(|id| of(Kind::Matter, id));
+            let on = on.or(row.paper_id.map(|id| of(Kind::ConceptPaper, id)));
+            format!("{}, {}", names.state(row.state), on.unwrap_or_default())
+        }
+        Row::Circulation(row) => {
+            let what = Kind::named(&row.of_kind).map(|kind| of(kind, row.of_id)).unwrap_or_default();
+            format!("{what}, {}", date(row.circulated))
+        }
+        Row::FollowUp(row) => row.text.clone(),
     }
 }
 

@@ -245,7 +245,7 @@ fn code(state: &str) -> StateId {
 }
 
 fn person(number: u128, post: Post) -> Actor {
-    Actor { account: Some(Uuid::from_u128(number)), post, standing: true }
+    Actor { account: Some(Uuid::from_u128(number)), post, standing: true, chair: false }
 }
 
 fn noon_in_astana(of: &str) -> DateTime<Utc> {

@@ -91,15 +91,15 @@ impl House {
 }
 
 pub fn officer() -> Actor {
-    Actor { account: None, post: Post::Officer, standing: true }
+    Actor { account: None, post: Post::Officer, standing: true, chair: false }
 }
 
 pub fn administrator() -> Actor {
-    Actor { account: None, post: Post::Administrator, standing: true }
+    Actor { account: None, post: Post::Administrator, standing: true, chair: false }
 }
 
 pub fn delegate(state: &str) -> Actor {
-    Actor { account: None, post: Post::Delegate(state.parse().unwrap(), false), standing: true }
+    Actor { account: None, post: Post::Delegate(state.parse().unwrap(), false), standing: true, chair: false }
 }
 
 pub fn id(number: u128) -> Uuid {

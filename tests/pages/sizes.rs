@@ -44,7 +44,7 @@ fn state(code: &str) -> StateId {
 impl Demonstration {
     async fn reader(&self, email: &str, post: Post) -> Reader {
         let browser = self.house.signed_in(email, post).await;
-        Reader { actor: Actor { account: Some(Uuid::nil()), post, standing: true }, browser }
+        Reader { actor: Actor { account: Some(Uuid::nil()), post, standing: true, chair: false }, browser }
     }
 
     async fn entries(&self) -> Vec<i64> {

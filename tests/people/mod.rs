@@ -82,7 +82,7 @@ fn is_refused(tried: Result<NewSession, Failure>) -> bool {
 
 fn by(account: &Account, session: Option<Uuid>) -> By {
     By {
-        actor: Actor { account: Some(account.id), post: account.post, standing: true },
+        actor: Actor { account: Some(account.id), post: account.post, standing: true, chair: false },
         session,
         address: Some(here()),
     }

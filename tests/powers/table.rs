@@ -9,7 +9,7 @@ fn state(code: &str) -> StateId {
 }
 
 fn people() -> Vec<(&'static str, Actor)> {
-    let person = |post| Actor { account: Some(Uuid::nil()), post, standing: true };
+    let person = |post| Actor { account: Some(Uuid::nil()), post, standing: true, chair: false };
     let kaz = state("KAZ");
     vec![
         ("officer", person(Post::Officer)),
