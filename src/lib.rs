@@ -28,4 +28,5 @@ pub mod routes;
 pub mod rules;
 pub mod said;
 pub mod states;
+pub mod steps;
 pub mod worker;

@@ -1,5 +1,6 @@
 //! Every route as data: method, path, door, handler. Tests walk the list: who is kept out stands in it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::Router;
@@ -8,36 +9,57 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, own, password_link, security_log, sign_in};
-use crate::entries::pages::{choose, correct, record, register, strike};
+use crate::entries::pages::{choose, correct, record, register, step, strike};
 use crate::http::door::Door;
 use crate::http::dress::dressed;
 use crate::http::statics;
 use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
-use crate::{api, areas, duties, health, home, meetings, modalities, states};
+use crate::{api, areas, duties, health, home, meetings, modalities, states, steps};
 
 /// A route.
 pub struct Route {
     /// `GET` or `POST`.
     pub method: Method,
     /// The path, as axum writes it.
-    pub path: &'static str,
+    pub path: Cow<'static, str>,
     /// Who may come in.
     pub door: Door,
     handler: MethodRouter<Arc<App>>,
 }
 
-fn read<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
-    Route { method: Method::GET, path, door, handler: get(handler) }
+fn read<H: Handler<T, Arc<App>>, T: 'static>(
+    path: impl Into<Cow<'static, str>>,
+    door: Door,
+    handler: H,
+) -> Route {
+    Route { method: Method::GET, path: path.into(), door, handler: get(handler) }
 }
 
-fn act<H: Handler<T, Arc<App>>, T: 'static>(path: &'static str, door: Door, handler: H) -> Route {
-    Route { method: Method::POST, path, door, handler: post(handler) }
+fn act<H: Handler<T, Arc<App>>, T: 'static>(
+    path: impl Into<Cow<'static, str>>,
+    door: Door,
+    handler: H,
+) -> Route {
+    Route { method: Method::POST, path: path.into(), door, handler: post(handler) }
 }
 
-/// Every route of the house.
+/// Every route of the house: those that stand here, and those of the steps of the workflows.
 pub fn all() -> Vec<Route> {
+    let mut routes = fixed();
+    for taken in steps::all() {
+        let route =
+            |method, path: String, handler| Route { method, path: path.into(), door: Door::Steps, handler };
+        routes.push(route(Method::GET, taken.path(), step::show_of(taken)));
+        routes.push(route(Method::POST, taken.path(), step::take_of(taken)));
+        let address = format!("{}{}", api::BASE, taken.path());
+        routes.push(route(Method::POST, address, api::steps::take_of(taken)));
+    }
+    routes
+}
+
+fn fixed() -> Vec<Route> {
     vec![
         read("/healthz", Door::Open, health::lives),
         read("/readyz", Door::Open, health::ready),
@@ -112,7 +134,7 @@ pub fn router(app: Arc<App>) -> Router {
     let mut router = Router::new();
     for route in all() {
         let door = axum::middleware::from_fn_with_state((app.clone(), route.door), who::enter);
-        router = router.route(route.path, route.handler.layer(door));
+        router = router.route(&route.path, route.handler.layer(door));
     }
     let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Nowhere), who::enter);
     let router =

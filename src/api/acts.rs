@@ -14,8 +14,8 @@ use super::idempotency::{self, Hold, Marked, Seen};
 use super::paging::{free_of, refuse_unknown};
 use super::records::with_etag;
 use super::shown::Shown;
-use super::{BASE, answer, kind_of, plural};
-use crate::entries::{Correct, Done, DutyChange, Preview, Register, Strike};
+use super::{BASE, answer};
+use crate::entries::{Correct, Register, Strike};
 use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::message::Message;
@@ -25,6 +25,7 @@ use crate::platform::failure::Failure;
 use crate::record::fields::{FieldError, Input};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
+use crate::steps::{Done, DutyChange, Preview};
 
 /// `POST /api/v1/{records}`: registers a record. 201, with its address and the record.
 ///
@@ -39,7 +40,7 @@ pub async fn register(
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
-    let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
+    let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
     let input = body::input(kind, &sent.object()?).map_err(Failure::Invalid)?;
     let command = Register { kind, input };
     let status = StatusCode::CREATED;
@@ -62,7 +63,7 @@ pub async fn correct(
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
-    let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
+    let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
     let (fields, reason) = with_reason(&sent)?;
     body::input(kind, &fields).map_err(Failure::Invalid)?;
     let etag = seen_etag(&headers);
@@ -86,7 +87,7 @@ pub async fn strike(
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
-    let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
+    let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
     let (fields, reason) = with_reason(&sent)?;
     let unknown = fields.keys();
     free_of(unknown.map(|name| FieldError::new(name, Message::new("error-unknown-field"))).collect())?;
@@ -129,7 +130,7 @@ fn with_reason(sent: &Body) -> Result<(Map<String, Value>, String), Failure> {
 }
 
 /// The etag that `If-Match` names; one that cannot be an etag of ours is one that does not stand any more.
-fn seen_etag(headers: &HeaderMap) -> Option<i64> {
+pub(super) fn seen_etag(headers: &HeaderMap) -> Option<i64> {
     let text = headers.get(header::IF_MATCH)?.to_str().unwrap_or_default().trim();
     if text == "*" {
         return None;
@@ -170,19 +171,20 @@ impl Command for Amend {
 }
 
 /// A request to act.
-struct Call<'a> {
-    app: &'a App,
-    who: &'a Who,
-    kind: Kind,
-    uri: &'a Uri,
-    headers: &'a HeaderMap,
-    sent: &'a Body,
-    status: StatusCode,
+pub(super) struct Call<'a> {
+    pub(super) app: &'a App,
+    pub(super) who: &'a Who,
+    /// The kind of the record that it is about, where that is known beforehand.
+    pub(super) kind: Kind,
+    pub(super) uri: &'a Uri,
+    pub(super) headers: &'a HeaderMap,
+    pub(super) sent: &'a Body,
+    pub(super) status: StatusCode,
 }
 
 impl Call<'_> {
     /// Says what would come of a command with `?dry_run=true`, and performs it otherwise.
-    async fn act_or_preview<C: Command<Done = Done>>(
+    pub(super) async fn act_or_preview<C: Command<Done = Done>>(
         &self,
         query: &Query,
         id: Option<Uuid>,
@@ -208,8 +210,10 @@ impl Call<'_> {
             }
             Seen::Answered(response) => Ok(response),
             Seen::Done(status, location) => {
-                let id = location.rsplit('/').next().and_then(|id| id.parse().ok());
-                self.answer(self.who.record(), id.ok_or(Failure::NotFound)?, status, Map::new())
+                let mut parts = location.rsplit('/');
+                let id = parts.next().and_then(|id| id.parse().ok()).ok_or(Failure::NotFound)?;
+                let kind = parts.next().and_then(Kind::of_plural).ok_or(Failure::NotFound)?;
+                self.answer(self.who.record(), kind, id, status, Map::new())
             }
         }
     }
@@ -219,24 +223,24 @@ impl Call<'_> {
         command: C,
         hold: Option<Hold>,
     ) -> Result<Response, Failure> {
-        let records = format!("{BASE}/{}", plural(self.kind));
-        let command = Marked { command, hold, status: self.status, records };
+        let command = Marked { command, hold, status: self.status };
         let done = self.app.perform(self.who.actor, command).await?;
         let held = self.app.current(done.entry, self.who.now).await?;
         let consequences = consequences(self.who, &held.record, &done.advice, &done.duties_changed)?;
-        self.answer(&held.record, done.id, self.status, consequences)
+        self.answer(&held.record, done.kind, done.id, self.status, consequences)
     }
 
     /// The record as it stands after the act, with what comes of it.
     fn answer(
         &self,
         record: &Record,
+        kind: Kind,
         id: Uuid,
         status: StatusCode,
         consequences: Map<String, Value>,
     ) -> Result<Response, Failure> {
-        let Some(row) = record.find(self.kind, id) else {
-            let mut struck = json!({"id": id, "kind": self.kind.as_str(), "struck": true});
+        let Some(row) = record.find(kind, id) else {
+            let mut struck = json!({"id": id, "kind": kind.as_str(), "struck": true});
             add(&mut struck, consequences);
             return Ok(answer(status, &struck));
         };
@@ -244,7 +248,7 @@ impl Call<'_> {
         add(&mut shown, consequences);
         let mut response = with_etag(answer(status, &shown), &row);
         if status == StatusCode::CREATED {
-            let location = HeaderValue::from_str(&format!("{BASE}/{}/{id}", plural(self.kind)));
+            let location = HeaderValue::from_str(&format!("{BASE}/{}/{id}", kind.plural()));
             response.headers_mut().insert(header::LOCATION, location.map_err(Failure::failed)?);
         }
         Ok(response)

@@ -72,6 +72,27 @@ pub fn input(kind: Kind, body: &Map<String, Value>) -> Result<Input, Vec<FieldEr
     Err(errors)
 }
 
+/// What a program sent of a step: each field known, and of the type that it takes.
+///
+/// # Errors
+/// All that is wrong with it, field by field.
+pub fn of_step(fields: &[Field], body: &Map<String, Value>) -> Result<Input, Vec<FieldError>> {
+    let errors = unfit(fields, body);
+    if errors.is_empty() { Input::from_json(body) } else { Err(errors) }
+}
+
+/// The fields that are not known, or not of the type that they take.
+fn unfit(fields: &[Field], body: &Map<String, Value>) -> Vec<FieldError> {
+    let wrong = body.iter().filter_map(|(name, value)| {
+        let Some(field) = fields.iter().find(|field| field.name == name) else {
+            return Some(FieldError::new(name, Message::new("error-unknown-field")));
+        };
+        let fits = value.is_null() || takes(field, value);
+        (!fits).then(|| FieldError::new(name, Message::new("error-json-type")))
+    });
+    wrong.collect()
+}
+
 /// What a correction makes of what stands: the fields that are named are as named, `null` empties one, the rest
 /// stays.
 ///
@@ -110,12 +131,19 @@ fn wrong(kind: Kind, name: &str, value: &Value) -> Option<FieldError> {
 }
 
 fn takes(field: &Field, value: &Value) -> bool {
+    let parts = |value: &Value, fields: &[Field]| {
+        value.as_object().is_some_and(|parts| unfit(fields, parts).is_empty())
+    };
     let each = |fits: fn(&Value) -> bool| value.as_array().is_some_and(|values| values.iter().all(fits));
     match field.takes {
         Takes::YesNo => value.is_boolean(),
         Takes::Number(..) => value.is_i64(),
         Takes::Numbers(..) => each(Value::is_i64),
         Takes::States | Takes::Many(_) => each(is_text),
+        Takes::Parts(fields) => parts(value, fields),
+        Takes::Groups(fields) => {
+            value.as_array().is_some_and(|groups| groups.iter().all(|group| parts(group, fields)))
+        }
         // A dimension is called by its number.
         Takes::One(Kind::Dimension) => is_text(value) || value.is_i64(),
         _ => is_text(value),

@@ -20,8 +20,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::store;
-use crate::entries::Done;
+use super::{BASE, store};
 use crate::http::failure;
 use crate::http::who::Who;
 use crate::message::Message;
@@ -31,6 +30,7 @@ use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
+use crate::steps::Done;
 
 /// The name of the header.
 pub const HEADER: &str = "idempotency-key";
@@ -183,8 +183,6 @@ pub struct Marked<C> {
     pub hold: Option<Hold>,
     /// The status that it is answered with.
     pub status: StatusCode,
-    /// The address of the records of the kind.
-    pub records: String,
 }
 
 impl<C: Command<Done = Done>> Command for Marked<C> {
@@ -197,7 +195,7 @@ impl<C: Command<Done = Done>> Command for Marked<C> {
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let done = self.command.run(change).await?;
         let Some(hold) = self.hold else { return Ok(done) };
-        let headers = json!({"location": format!("{}/{}", self.records, done.id)});
+        let headers = json!({"location": format!("{BASE}/{}/{}", done.kind.plural(), done.id)});
         let status = i32::from(self.status.as_u16());
         match store::done(change.connection(), hold.row(), status, headers).await? {
             true => Ok(done),

@@ -18,6 +18,7 @@ pub mod obligations;
 pub mod paging;
 pub mod records;
 pub mod shown;
+pub mod steps;
 mod store;
 
 use axum::http::{HeaderValue, StatusCode, header};
@@ -25,60 +26,10 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use crate::http::who::Who;
-use crate::record::{Kind, Record};
+use crate::record::Record;
 
 /// Where the API begins.
 pub const BASE: &str = "/api/v1";
-
-/// The kinds by what they are called in addresses.
-const PLURALS: &[(&str, Kind)] = &[
-    ("states", Kind::State),
-    ("state-names", Kind::StateName),
-    ("memberships", Kind::Membership),
-    ("chairmanships", Kind::Chairmanship),
-    ("dimensions", Kind::Dimension),
-    ("areas", Kind::Area),
-    ("area-notes", Kind::AreaNote),
-    ("meetings", Kind::Meeting),
-    ("decisions", Kind::Decision),
-    ("decision-paragraphs", Kind::DecisionParagraph),
-    ("modalities", Kind::ModalitiesVersion),
-    ("tenures", Kind::Tenure),
-    ("tenure-extensions", Kind::TenureExtension),
-    ("tenure-terminations", Kind::TenureTermination),
-    ("reports", Kind::FinalReport),
-    ("concept-papers", Kind::ConceptPaper),
-    ("paper-revisions", Kind::PaperRevision),
-    ("paper-extensions", Kind::PaperExtension),
-    ("expert-meetings", Kind::ExpertMeeting),
-    ("reviews", Kind::Review),
-    ("review-contributions", Kind::ReviewContribution),
-    ("coverage", Kind::Coverage),
-    ("matters", Kind::Matter),
-    ("letters", Kind::Letter),
-    ("extension-requests", Kind::ExtensionRequest),
-    ("acting-proposals", Kind::ActingProposal),
-    ("acting-consents", Kind::ActingConsent),
-    ("paper-sections", Kind::PaperSection),
-    ("paper-texts", Kind::PaperText),
-    ("positions", Kind::Position),
-    ("prepared-positions", Kind::PreparedPosition),
-    ("comments", Kind::Comment),
-    ("circulations", Kind::Circulation),
-    ("follow-ups", Kind::FollowUp),
-];
-
-/// The kind that an address names.
-pub fn kind_of(plural: &str) -> Option<Kind> {
-    let found = PLURALS.iter().find(|(name, _)| *name == plural);
-    found.map(|(_, kind)| *kind)
-}
-
-/// What a kind is called in addresses.
-pub fn plural(kind: Kind) -> &'static str {
-    let found = PLURALS.iter().find(|(_, of)| *of == kind);
-    found.map_or("", |(name, _)| name)
-}
 
 /// The record as who asks may know of it.
 fn seen(who: &Who) -> &Record {

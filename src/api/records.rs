@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::paging::{Key, Paging, free_of, refuse_unknown};
 use super::shown::{Shown, etag, has_parts};
-use super::{answer, kind_of, seen};
+use super::{answer, seen};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::who::Who;
@@ -26,7 +26,7 @@ use crate::rules::paragraph::Paragraph;
 /// # Errors
 /// When there is no such kind, or something in the query is wrong.
 pub async fn list(who: Who, Path(plural): Path<String>, query: Query) -> Result<Response, Failure> {
-    let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
+    let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
     let record = seen(&who);
     let mut errors = Vec::new();
     let paging = Paging::of(&query, &mut errors);
@@ -52,7 +52,7 @@ pub async fn one(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let kind = kind_of(&plural).ok_or(Failure::NotFound)?;
+    let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
     let record = seen(&who);
     let row = find(record, kind, &id).ok_or(Failure::NotFound)?;
     let mut errors = Vec::new();

@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::changed_duties::DutyChange;
-use super::draft::{Draft, Preview, accepted};
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
@@ -13,6 +11,7 @@ use crate::record::fields::{FieldError, Input};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
+use crate::steps::draft::{Done, Draft, Preview, accepted, written};
 
 /// How many characters a reason may have.
 const REASON: usize = 2000;
@@ -59,25 +58,15 @@ pub struct Strike {
     pub reason: String,
 }
 
-/// What came of an entry.
-#[derive(Clone, Debug)]
-pub struct Done {
-    /// The record.
-    pub id: Uuid,
-    /// The journal's entry, and the record's new etag.
-    pub entry: i64,
-    /// What is only advised.
-    pub advice: Vec<Message>,
-    /// Which duties of today changed by it.
-    pub duties_changed: Vec<DutyChange>,
-}
-
 impl Register {
     fn draft(&self, record: &Record, id: Uuid) -> Result<Draft, Failure> {
+        if !self.kind.is_registered() {
+            return Err(Failure::NotFound);
+        }
         let row = self.input.read(self.kind, id, None, record).map_err(Failure::Invalid)?;
         let advice = accepted(record, &row, None)?;
         let after = record.with(&row).map_err(Failure::failed)?;
-        Ok(Draft { puts: vec![row], stood: Vec::new(), advice, after })
+        Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
     }
 
     /// What would come of it, on this day.
@@ -125,7 +114,7 @@ impl Correct {
         let advice = accepted(record, &row, Some(&stood))?;
         let after = record.with(&row).map_err(Failure::failed)?;
         moved_apart(record, &stood, &after)?;
-        Ok(Draft { puts: vec![row], stood: vec![stood], advice, after })
+        Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: vec![stood], advice, after, about: None })
     }
 
     /// What would come of it, on this day.
@@ -173,7 +162,14 @@ impl Strike {
         if !refusals.is_empty() {
             return Err(Failure::Refused(refusals));
         }
-        Ok(Draft { puts: Vec::new(), stood: vec![stood], advice: Vec::new(), after })
+        Ok(Draft {
+            puts: Vec::new(),
+            strikes: vec![stood.clone()],
+            stood: vec![stood],
+            advice: Vec::new(),
+            after,
+            about: None,
+        })
     }
 
     /// What would come of it, on this day.
@@ -194,14 +190,13 @@ impl Command for Strike {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let draft = self.draft(&change.record)?;
-        change.strike(self.kind, self.id).await?;
         written(change, draft, self.kind, self.id, "struck", Some(self.reason)).await
     }
 }
 
 /// The record as it stands, unless somebody has changed it since it was seen.
 fn standing(record: &Record, kind: Kind, id: Uuid, etag: Option<i64>) -> Result<Row, Failure> {
-    let stood = record.find(kind, id).ok_or(Failure::NotFound)?;
+    let stood = record.find(kind, id).filter(|_| kind.is_registered()).ok_or(Failure::NotFound)?;
     match etag {
         Some(seen) if seen != stood.common().entry => Err(Failure::Stale(Box::new(stood))),
         _ => Ok(stood),
@@ -218,21 +213,4 @@ fn reason(text: &str) -> Result<(), FieldError> {
         }
         _ => Ok(()),
     }
-}
-
-/// Writes what was drafted, and says it to the journal.
-pub(super) async fn written(
-    change: &mut Change<'_>,
-    draft: Draft,
-    kind: Kind,
-    id: Uuid,
-    act: &'static str,
-    reason: Option<String>,
-) -> Result<Done, Failure> {
-    let duties_changed = draft.duties_changed(&change.record, change.today);
-    for row in draft.puts {
-        change.put(row).await?;
-    }
-    change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
-    Ok(Done { id, entry: change.entry, advice: draft.advice, duties_changed })
 }

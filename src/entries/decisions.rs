@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::commands::{Done, written};
-use super::draft::{Draft, Preview, accepted};
 use crate::platform::change::{Change, Command};
 use crate::platform::failure::Failure;
 use crate::record::fields::{COMMON, FieldError, Input};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
+use crate::steps::draft::{Done, Draft, Preview, accepted, written};
 
 /// Registers a decision with its paragraphs.
 #[derive(Clone, Debug)]
@@ -46,7 +45,7 @@ impl RegisterDecision {
         if !errors.is_empty() {
             return Err(Failure::Invalid(errors));
         }
-        Ok(Draft { puts, stood: Vec::new(), advice, after })
+        Ok(Draft { puts, strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
     }
 
     fn paragraph_input(&self, typed: &Input, decision: Uuid, number: usize) -> Input {

@@ -2,15 +2,12 @@
 //! in it is put right.
 //!
 //! Each act is a struct in [`commands`]. Before it is done it can be seen: `preview` says, without writing, what
-//! would stand, what is only advised, and which duties would change by it ([`changed_duties`]).
+//! would stand, what is only advised, and which duties would change by it
+//! ([`crate::steps::changed_duties`]).
 
-pub mod changed_duties;
 pub mod commands;
 pub mod decisions;
-mod draft;
 pub mod pages;
 
-pub use changed_duties::DutyChange;
-pub use commands::{Correct, Done, Register, Strike};
+pub use commands::{Correct, Register, Strike};
 pub use decisions::RegisterDecision;
-pub use draft::Preview;

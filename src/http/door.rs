@@ -16,6 +16,8 @@ pub enum Door {
     Duties,
     /// Who reads the journal.
     Journal,
+    /// Who takes part in the workflows; the step asks further.
+    Steps,
     /// Who registers and corrects the record.
     Registering,
     /// Who erases and verifies.
@@ -36,6 +38,7 @@ impl Door {
             Self::Registry => Some(Action::ReadRegistry),
             Self::Duties => Some(Action::ReadDuties),
             Self::Journal => Some(Action::ReadJournal),
+            Self::Steps => Some(Action::TakePart),
             Self::Registering => Some(Action::Register),
             Self::Administration => Some(Action::VerifyJournal),
             Self::Accounts => {

@@ -23,6 +23,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("people", include_str!("../../locales/en/people.ftl")),
     ("api", include_str!("../../locales/en/api.ftl")),
     ("records", include_str!("../../locales/en/records.ftl")),
+    ("workflows", include_str!("../../locales/en/workflows.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));

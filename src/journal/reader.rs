@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
         Self { actor: who.actor, record: who.record() }
     }
 
-    /// Whether the reader may read every record.
+    /// Whether the reader may read every record: what the program reads needs no sifting.
     pub fn reads_all(&self) -> bool {
         self.actor.reads_all()
     }
@@ -54,29 +54,37 @@ impl<'a> Reader<'a> {
     /// Whether the reader is told who it was, and not only on whose behalf: the Secretariat, and one's own
     /// delegation.
     pub fn told_who(&self, on_behalf: &str) -> bool {
-        self.reads_all() || self.actor.post.state().is_some_and(|state| state.as_str() == on_behalf)
+        self.actor.is_of_secretariat()
+            || self.actor.post.state().is_some_and(|state| state.as_str() == on_behalf)
     }
 
     /// Whether an image of a record is for the reader. Of an erased one nobody can say any more for whom it was: it
-    /// is for those who read everything.
+    /// is for the Secretariat.
     pub fn is_for(&self, image: Option<&Value>) -> bool {
-        if self.reads_all() {
-            return true;
-        }
         let audience = image.and_then(|image| ImageAudience::deserialize(image).ok());
-        self.actor.may(Action::ReadJournal) && audience.is_some_and(|audience| audience.has(*self))
+        self.actor.may(Action::ReadJournal) && self.is_in(audience.as_ref())
+    }
+
+    /// Whether the reader is in the audience of an image; of an erased one, whether they are of the Secretariat.
+    pub fn is_in(&self, audience: Option<&ImageAudience>) -> bool {
+        audience.map_or(self.actor.is_of_secretariat(), |audience| audience.has(*self))
     }
 
     /// Whether the reader may know of a record, as it stands now: it is in the record that they read. One that was
     /// struck is in nobody's: what it said last must be for them, and all that it named must be there.
     pub fn knows_of(&self, kind: &str, id: Uuid, struck: Option<&Value>) -> bool {
-        if self.reads_all() {
-            return true;
+        if self.actor.is_of_secretariat() {
+            return struck.is_none_or(|image| self.is_for(Some(image))); // whose image it reads, it knows of
         }
         Kind::named(kind).is_some_and(|kind| match struck {
             Some(image) => self.is_for(Some(image)) && self.record.holds_all_named_in(kind, image),
             None => self.record.holds(kind, id),
         })
+    }
+
+    /// Whether a record stands that the reader may know of.
+    pub fn holds(&self, (kind, id): &(String, Uuid)) -> bool {
+        Kind::named(kind).is_some_and(|kind| self.record.holds(kind, *id))
     }
 
     /// An image as the reader may know it, without the names of records that they may not know of; `None`: it is

@@ -1,15 +1,13 @@
 //! An account: one person's, in the Secretariat, in a delegation, or of an observer.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::record::Record;
 use crate::record::fields::FieldError;
-use crate::record::rows::StandingOf;
 use crate::rules::access::{Action, Actor, Post};
-use crate::rules::calendar;
 
 /// The most characters of a name.
 pub const NAME_LIMIT: usize = 200;
@@ -34,25 +32,10 @@ pub struct Account {
 }
 
 impl Account {
-    /// Who acts when this person does, at an instant: its state has its standing of that day, and holds the Chair
-    /// from handover to handover.
+    /// Who acts when this person does, at an instant.
     pub fn actor(&self, record: &Record, at: DateTime<Utc>) -> Actor {
-        let standing = has_standing(self.post, record, calendar::astana_date(at));
-        let chair = record.organisation.chair(at).map(|chairmanship| chairmanship.state);
-        let chair = chair.is_some() && chair == self.post.state();
-        Actor { account: Some(self.id), post: self.post, standing, chair }
+        record.actor_at(Actor { account: Some(self.id), post: self.post, standing: false, chair: false }, at)
     }
-}
-
-/// Whether a post's state has, on a day, the standing that the post rests on: "all Member States" are those of
-/// the day, and so are the observers.
-pub fn has_standing(post: Post, record: &Record, on: NaiveDate) -> bool {
-    let wanted = match post {
-        Post::Program | Post::Officer | Post::Administrator => return true,
-        Post::Delegate(..) | Post::SeniorOfficial(..) => StandingOf::Member,
-        Post::Observer(_) => StandingOf::Observer,
-    };
-    post.state().is_some_and(|state| record.organisation.standing(state, on) == Some(wanted))
 }
 
 /// The power that it takes to invite, change and close an account with a post.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::account::{Account, administers_delegation, email, has_standing, managing, name};
+use super::account::{Account, administers_delegation, email, managing, name};
 use super::door::{By, Deed};
 use super::link;
 use super::log::Event;
@@ -262,7 +262,7 @@ async fn stands(app: &App, post: Post) -> Result<(), Failure> {
     let Some(state) = post.state() else { return Ok(()) };
     let (touched, now) = store::nobody(&app.pool, app.clock_offset_us()).await?;
     let held = app.current(touched, now).await?;
-    if has_standing(post, &held.record, calendar::astana_date(now)) {
+    if crate::record::standing::has_standing(post, &held.record, calendar::astana_date(now)) {
         return Ok(());
     }
     let key = match post {

@@ -24,8 +24,11 @@ pub struct Held {
     /// What follows from it on the day on which it is read.
     pub day: DayBook,
     /// The same as those know it who may not read all of it, each made when it is first asked for; `None`: they may.
-    views: RwLock<HashMap<Post, Option<Arc<Held>>>>,
+    views: RwLock<Views>,
 }
+
+/// Views by who reads them: the post, and whether its state holds the Chair.
+type Views = HashMap<(Post, bool), Option<Arc<Held>>>;
 
 impl Held {
     fn new(record: Arc<Record>, day: DayBook) -> Self {
@@ -37,14 +40,19 @@ impl Held {
     pub fn read_by(self: &Arc<Self>, actor: &Actor) -> Arc<Self> {
         // Persons of one delegation read the same.
         let reader = match actor.post {
-            Post::Program | Post::Officer | Post::Administrator => return self.clone(),
+            Post::Program => return self.clone(),
+            Post::Officer | Post::Administrator => Post::Officer,
             Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => Post::Delegate(state, false),
             observer @ Post::Observer(_) => observer,
         };
-        let known = self.views.read().unwrap_or_else(PoisonError::into_inner).get(&reader).cloned();
+        let known =
+            self.views.read().unwrap_or_else(PoisonError::into_inner).get(&(reader, actor.chair)).cloned();
         let view = known.unwrap_or_else(|| {
             let view = self.view_of(actor).map(Arc::new);
-            self.views.write().unwrap_or_else(PoisonError::into_inner).insert(reader, view.clone());
+            self.views
+                .write()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert((reader, actor.chair), view.clone());
             view
         });
         view.unwrap_or_else(|| self.clone())

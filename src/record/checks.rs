@@ -19,7 +19,7 @@ use crate::message::Message;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 
-pub use tenures::second_coordinators;
+pub use tenures::{recommended_end, second_coordinators};
 
 /// What a check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -36,10 +36,14 @@ pub enum Takes {
     One(Kind),
     /// Records of a kind.
     Many(Kind),
+    /// Fields of its own, `applicable.from`.
+    Parts(&'static [Field]),
+    /// Several of these, numbered from 1: `appointments.2.from`.
+    Groups(&'static [Field]),
 }
 
-/// A field of a kind of record.
-#[derive(Clone, Copy, Debug)]
+/// A field of a kind of record, or of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Its name, in forms, in the API and in the table.
     pub name: &'static str,
@@ -49,10 +53,12 @@ pub struct Field {
     pub required: bool,
 }
 
-const fn must(name: &'static str, takes: Takes) -> Field {
+/// A field that must be filled in.
+pub const fn must(name: &'static str, takes: Takes) -> Field {
     Field { name, takes, required: true }
 }
-const fn may(name: &'static str, takes: Takes) -> Field {
+/// A field that may be left out.
+pub const fn may(name: &'static str, takes: Takes) -> Field {
     Field { name, takes, required: false }
 }
 
@@ -89,7 +95,8 @@ pub const POSITIONS: &[&str] = &["supports", "no-objection", "needs-consultation
 /// How a position came.
 pub const HOW: &[&str] = &["by-the-state", "in-writing", "from-its-seat"];
 /// What can be circulated.
-pub const CIRCULATED: &[&str] = &["letter", "extension-request", "paper-text", "final-report", "matter"];
+pub const CIRCULATED: &[&str] =
+    &["letter", "extension-request", "concept-paper", "paper-text", "final-report", "matter"];
 
 /// The fields that every record has.
 pub const COMMON: &[Field] = &[

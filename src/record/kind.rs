@@ -198,8 +198,22 @@ impl Kind {
         )
     }
 
-    /// Whether a delegation drafts it for itself: nobody else registers one for it.
-    pub fn is_drafted(self) -> bool {
-        matches!(self, Self::PaperSection | Self::PreparedPosition)
+    /// Whether officers register, correct and strike records of the kind. What a delegation drafts, and what a state
+    /// has said itself, is nobody else's.
+    pub fn is_registered(self) -> bool {
+        !matches!(
+            self,
+            Self::PaperSection
+                | Self::PreparedPosition
+                | Self::PaperText
+                | Self::Position
+                | Self::ActingProposal
+                | Self::ActingConsent
+        )
+    }
+
+    /// Every kind of which officers register records.
+    pub fn registered() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|kind| kind.is_registered())
     }
 }

@@ -2,7 +2,6 @@
 //! others.
 
 use serde_json::{Map, Value};
-use uuid::Uuid;
 
 use super::fields::Takes;
 use super::{Kind, Record, Row};

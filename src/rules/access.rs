@@ -109,6 +109,18 @@ pub enum Action<'a> {
     ReadDuties,
     /// Read the journal, as far as it is about records that the reader may read.
     ReadJournal,
+    /// Take part in the workflows at all: Member States and the Secretariat.
+    TakePart,
+    /// Write in the name of a state: letters of intention, drafts, comments, notices, reports. `None`: the person
+    /// belongs to no state.
+    WriteFor(Option<StateId>),
+    /// Speak for a state: its position on a matter, its consent as Co-coordinator (1.11).
+    SpeakFor(Option<StateId>),
+    /// Write where only some states write: those that coordinate an area, or draft a paper (1.4, 2.3).
+    WriteAmong(&'a [StateId]),
+    /// Open and close the consideration of a matter and declare its outcome: the Chair of this instant, and the
+    /// Secretariat for it.
+    LeadConsideration(Option<StateId>),
     /// Register what came on paper.
     Register,
     /// Correct the record.
@@ -164,6 +176,42 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
         Action::ReadDuties | Action::ReadJournal => match actor.post {
             Post::Observer(_) => hidden(Message::new("denied-observer")),
             _ => Ok(Permit(())),
+        },
+        Action::TakePart => match actor.post {
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+            _ => Ok(Permit(())),
+        },
+        Action::WriteFor(of) => match (actor.post, of) {
+            (Post::Delegate(own, _) | Post::SeniorOfficial(own, _), Some(of)) if own == of => Ok(Permit(())),
+            (Post::Observer(_), _) => hidden(Message::new("denied-observer")),
+            (_, Some(of)) => denied(Message::new("denied-writing-for").with("state", of)),
+            (_, None) => denied(Message::new("denied-not-a-delegation")),
+        },
+        Action::SpeakFor(of) => match (actor.post, of) {
+            (Post::SeniorOfficial(own, _), Some(of)) if own == of => Ok(Permit(())),
+            (Post::Observer(_), _) => hidden(Message::new("denied-observer")),
+            (_, Some(of)) => denied(Message::new("denied-speaking-for").with("state", of)),
+            (_, None) => denied(Message::new("denied-not-a-delegation")),
+        },
+        Action::WriteAmong(states) => match actor.post {
+            Post::Delegate(own, _) | Post::SeniorOfficial(own, _) if states.contains(&own) => Ok(Permit(())),
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+            _ => match states.first() {
+                Some(first) => {
+                    let others = i64::try_from(states.len() - 1).unwrap_or(i64::MAX);
+                    denied(Message::new("denied-writing-among").with("state", *first).with("others", others))
+                }
+                None => denied(Message::new("denied-nobody-coordinates")),
+            },
+        },
+        Action::LeadConsideration(chair) => match actor.post {
+            Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
+            Post::SeniorOfficial(..) if actor.chair => Ok(Permit(())),
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+            _ => denied(match chair {
+                Some(chair) => Message::new("denied-leading").with("state", chair),
+                None => Message::new("denied-leading-no-chair"),
+            }),
         },
         Action::Register | Action::Correct | Action::Strike | Action::Import => match actor.post {
             Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
@@ -261,10 +309,15 @@ impl Actor {
         may(self, Action::ReadRecord(record)).is_ok()
     }
 
-    /// Whether the actor may read every record, whatever its distribution.
+    /// Whether the actor may read every record, whatever its distribution: the program alone. What a delegation has
+    /// not issued is kept from the Secretariat too.
     pub fn reads_all(&self) -> bool {
-        self.may(Action::ReadJournal)
-            && matches!(self.post, Post::Program | Post::Officer | Post::Administrator)
+        self.post == Post::Program
+    }
+
+    /// Whether the actor is of the Secretariat, or the program itself.
+    pub fn is_of_secretariat(&self) -> bool {
+        matches!(self.post, Post::Program | Post::Officer | Post::Administrator)
     }
 
     /// Whether the actor may do something: what a page asks before it shows a way.

@@ -3,6 +3,7 @@
 
 mod reading;
 mod titles;
+mod ways_on;
 
 use uuid::Uuid;
 
@@ -11,15 +12,19 @@ use crate::record::Kind;
 
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use titles::{term, title};
+pub use ways_on::{WayOn, subject_of, ways_on};
 
 /// The address of a record.
 pub fn address(kind: Kind, id: Uuid) -> String {
-    format!("/records/{}/{id}", kind.as_str())
+    match kind {
+        Kind::Matter => format!("/matters/{id}"),
+        kind => format!("/records/{}/{id}", kind.as_str()),
+    }
 }
 
-/// What a field is called: of its kind, where it has a name of its own there.
-pub fn label(words: &Words, kind: Kind, field: &str) -> String {
+/// What a field is called: of its kind or its step, where it has a name of its own there.
+pub fn label(words: &Words, scope: &str, field: &str) -> String {
     let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
-    let own = format!("{}-{field}", kind.as_str());
+    let own = format!("{scope}-{field}");
     words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
 }

@@ -89,7 +89,8 @@ impl<'a> Reading<'a> {
                     return None; // neither acting nor a second one: as most are
                 }
                 let value = self.value(field, value);
-                (!value.is_empty()).then(|| Fact { label: label(self.names.words, kind, field.name), value })
+                (!value.is_empty())
+                    .then(|| Fact { label: label(self.names.words, kind.as_str(), field.name), value })
             })
             .collect()
     }
@@ -102,7 +103,7 @@ impl<'a> Reading<'a> {
         changes
             .into_iter()
             .map(|change| ChangedFact {
-                label: label(self.names.words, kind, &change.field),
+                label: label(self.names.words, kind.as_str(), &change.field),
                 before: self.said(kind, &change.field, change.before.as_ref()),
                 after: self.said(kind, &change.field, change.after.as_ref()),
             })
@@ -139,6 +140,7 @@ impl<'a> Reading<'a> {
             }
             Takes::OneOf(_) => plain(words.maybe("choice-", &text).unwrap_or(&text).to_owned()),
             Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
+            Takes::Parts(_) | Takes::Groups(_) => return None,
             Takes::YesNo | Takes::Line(_) | Takes::Text(_) | Takes::Number(..) | Takes::Numbers(..) => {
                 plain(text)
             }
@@ -151,7 +153,7 @@ impl<'a> Reading<'a> {
         let id = id.parse().ok()?;
         match self.record.find(kind, id) {
             Some(_) => self.named(kind, id),
-            None if !self.actor.reads_all() => None,
+            None if !self.actor.is_of_secretariat() => None,
             None => Some(plain(self.names.words.t("value-no-longer").to_owned())),
         }
     }

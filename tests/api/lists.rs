@@ -11,7 +11,7 @@ async fn every_kind_has_a_list() {
     let house = House::new().await;
     let officer = Program::of(&house, OFFICER).await;
     for kind in Kind::ALL {
-        let plural = clearinghouse::api::plural(*kind);
+        let plural = kind.plural();
         for row in officer.get(&format!("/{plural}?limit=200")).await.items() {
             for name in ["id", "etag", "url", "source", "distribution", "sample", "remark"] {
                 assert!(row.get(name).is_some(), "{plural} without {name}");

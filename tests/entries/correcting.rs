@@ -113,7 +113,7 @@ async fn an_entry_says_which_duties_changed_by_it() {
     let changes: Vec<_> =
         done.duties_changed.iter().map(|it| (it.before.clone(), it.after.clone())).collect();
     let kinds =
-        |of: &[clearinghouse::entries::DutyChange]| -> Vec<(DutyKind, Option<Status>, Option<Status>)> {
+        |of: &[clearinghouse::steps::DutyChange]| -> Vec<(DutyKind, Option<Status>, Option<Status>)> {
             let status =
                 |duty: &Option<clearinghouse::rules::duties::Duty>| duty.as_ref().map(|duty| duty.status);
             of.iter()

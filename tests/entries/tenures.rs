@@ -1,10 +1,10 @@
 //! Who may serve beside whom (1.9 to 1.12), and who may at all (1.1).
 
-use clearinghouse::entries::Preview;
 use clearinghouse::message::{Message, Value as Said};
 use clearinghouse::platform::failure::Failure;
 use clearinghouse::record::Kind;
 use clearinghouse::rules::paragraph::Paragraph;
+use clearinghouse::steps::Preview;
 use serde_json::{Value, json};
 
 use crate::house::{House, day, reasons};

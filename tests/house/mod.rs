@@ -13,7 +13,7 @@ mod organisation;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
-use clearinghouse::entries::{Correct, Done, Preview, Register, Strike};
+use clearinghouse::entries::{Correct, Register, Strike};
 use clearinghouse::ids::StateId;
 use clearinghouse::platform::app::{App, Held};
 use clearinghouse::platform::change::{Change, Command};
@@ -22,6 +22,7 @@ use clearinghouse::platform::failure::Failure;
 use clearinghouse::record::fields::Input;
 use clearinghouse::record::{Kind, Record, Row};
 use clearinghouse::rules::access::{Action, Actor, Post};
+use clearinghouse::steps::{Done, Preview};
 use serde_json::{Value, json};
 use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
 use uuid::Uuid;

@@ -200,9 +200,9 @@ async fn no_page_of_the_demonstration_is_larger_than_50_kb() {
     ];
     let (mut sizes, mut wrong) = (Vec::new(), Vec::new());
     let pages = routes::all();
-    for route in pages.iter().filter(|route| route.method == Method::GET && is_a_page(route.path)) {
+    for route in pages.iter().filter(|route| route.method == Method::GET && is_a_page(&route.path)) {
         for reader in &readers {
-            match demonstration.addresses(route.path, &record, reader).await {
+            match demonstration.addresses(&route.path, &record, reader).await {
                 Some(addresses) => {
                     for address in addresses {
                         read(reader, address, &mut sizes, &mut wrong).await;

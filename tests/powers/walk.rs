@@ -149,7 +149,7 @@ async fn walk(with: With, wanted: fn(&Route) -> bool, expected: fn(Expected) -> 
     for route in routes::all().iter().filter(|route| wanted(route)) {
         let Some((_, line)) = TABLE.iter().find(|(line, _)| is_of(line, route)) else { continue };
         for (person, expected) in people.iter().zip(expected(*line)) {
-            let address = walk.address(route.path, person).await;
+            let address = walk.address(&route.path, person).await;
             let answer = walk.goes(person, with, &route.method, &address).await;
             let found = outcome(&answer);
             if found != expected {

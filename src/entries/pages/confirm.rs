@@ -4,7 +4,6 @@ use askama::Template;
 use axum::response::Response;
 
 use super::consequences::{ChangedDuty, changed_duties, supposed};
-use crate::entries::Preview;
 use crate::http::form::Form;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
@@ -12,6 +11,7 @@ use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::diff::diff;
 use crate::said::{ChangedFact, Fact, Reading};
+use crate::steps::Preview;
 
 /// The buttons of the forms: what they say is not carried on.
 const BUTTONS: [&str; 3] = ["confirmed", "back", "more"];

@@ -1,11 +1,11 @@
 //! Which duties change, in words: before it happens on the page of confirmation.
 
 use crate::duties::shown::Shown;
-use crate::entries::DutyChange;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::record::{Record, Row};
 use crate::rules::duties::Duty;
+use crate::steps::DutyChange;
 
 /// A duty that would change.
 pub struct ChangedDuty {

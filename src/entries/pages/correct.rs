@@ -51,7 +51,7 @@ fn form_page<'a>(
     reason: &str,
     wrong: Vec<Wrong>,
 ) -> CorrectPage<'a> {
-    let filled = Filled { who, kind: row.kind(), input, wrong: &wrong };
+    let filled = Filled { who, scope: row.kind().as_str(), kind: Some(row.kind()), input, wrong: &wrong };
     CorrectPage {
         page: Page::new(Some(who), who.words().t("correct-title"), ""),
         name: Reading::of(who).title(row),
@@ -116,7 +116,7 @@ pub async fn correct(
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => stale(&app, &who, &stands, seen, input, &reason).await,
         Err(failure) => {
-            let wrongs = wrongs(row.kind(), failure, Names::of(&who, who.today))?;
+            let wrongs = wrongs(row.kind().as_str(), failure, Names::of(&who, who.today))?;
             let mut template = form_page(&who, &row, &input, &reason, wrongs);
             template.etag = seen;
             wrong(&template)

@@ -60,8 +60,10 @@ pub struct Sections {
 pub struct Filled<'a> {
     /// Who fills it in.
     pub who: &'a Who,
-    /// The kind of the record.
-    pub kind: Kind,
+    /// Of what the fields are: the name of a kind or of a step, for their words.
+    pub scope: &'a str,
+    /// The kind of the record, where the form makes one.
+    pub kind: Option<Kind>,
     /// What was typed.
     pub input: &'a Input,
     /// What is wrong with it.
@@ -74,7 +76,11 @@ impl Filled<'_> {
         let (source, rest): (Vec<_>, Vec<_>) =
             COMMON.iter().partition(|field| field.name.starts_with("source_"));
         let all = |fields: Vec<&Field>| fields.into_iter().map(|field| self.field(field, "")).collect();
-        Sections { own: all(self.kind.fields().iter().collect()), source: all(source), rest: all(rest) }
+        Sections {
+            own: all(self.kind.map_or(&[][..], Kind::fields).iter().collect()),
+            source: all(source),
+            rest: all(rest),
+        }
     }
 
     /// One field, whose name in the form begins with a prefix.
@@ -82,10 +88,10 @@ impl Filled<'_> {
         let words = self.who.words();
         let name = format!("{prefix}{}", field.name);
         let hint = words
-            .maybe("hint-", &format!("{}-{}", self.kind.as_str(), field.name))
+            .maybe("hint-", &format!("{}-{}", self.scope, field.name))
             .or_else(|| words.maybe("hint-", field.name));
         FormField {
-            label: label(words, self.kind, field.name),
+            label: label(words, self.scope, field.name),
             hint: hint.map(str::to_owned),
             required: field.required,
             control: self.control(field),
@@ -95,7 +101,7 @@ impl Filled<'_> {
                 .filter(|wrong| wrong.field == name)
                 .map(|wrong| wrong.text.clone())
                 .collect(),
-            beside: beside(self.kind, field.name),
+            beside: self.kind.and_then(|kind| beside(kind, field.name)),
             name,
         }
     }
@@ -133,6 +139,7 @@ impl Filled<'_> {
             }
             Takes::One(kind) => Control::One(self.records(field, kind)),
             Takes::Many(kind) => Control::Many(self.records(field, kind), false),
+            Takes::Parts(_) | Takes::Groups(_) => Control::Line("hidden", String::new()), // each part is a field
         }
     }
 
@@ -152,7 +159,7 @@ impl Filled<'_> {
             chosen: self.chosen(field, &[word])
                 || (nothing
                     && field.name == "distribution"
-                    && *word == self.kind.usual_distribution().as_str()),
+                    && self.kind.is_some_and(|kind| *word == kind.usual_distribution().as_str())),
         };
         words.iter().map(choice).collect()
     }

@@ -66,7 +66,7 @@ pub async fn meanwhile(
             let (now, typed) = (values(&stands, field), values(input, field));
             let taken_over = typed == seen && now != seen;
             let changed = ChangedMeanwhile {
-                label: label(names.words, kind, field.name),
+                label: label(names.words, kind.as_str(), field.name),
                 seen: reading.said(kind, field.name, before),
                 stands: said(reading, kind, field, &now),
                 typed: said(reading, kind, field, &typed),

@@ -16,6 +16,7 @@ pub mod paragraphs;
 pub mod place;
 pub mod record;
 pub mod register;
+pub mod step;
 pub mod strike;
 pub mod typed;
 pub mod wrong;
@@ -32,6 +33,14 @@ use crate::record::{Kind, Row};
 /// When there is no such kind.
 pub fn kind_of(text: &str) -> Result<Kind, Failure> {
     Kind::named(text).ok_or(Failure::NotFound)
+}
+
+/// The kind that an address names, of which officers register records.
+///
+/// # Errors
+/// When there is no such kind, or officers register none of it.
+pub fn registered_kind(text: &str) -> Result<Kind, Failure> {
+    Kind::named(text).filter(|kind| kind.is_registered()).ok_or(Failure::NotFound)
 }
 
 /// The record of an address.

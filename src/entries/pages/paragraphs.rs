@@ -87,7 +87,13 @@ impl Paragraphs {
         let places = self.places.iter().enumerate();
         places
             .map(|(place, input)| {
-                let filled = Filled { who, kind: Kind::DecisionParagraph, input, wrong };
+                let filled = Filled {
+                    who,
+                    scope: Kind::DecisionParagraph.as_str(),
+                    kind: Some(Kind::DecisionParagraph),
+                    input,
+                    wrong,
+                };
                 let shown = |field| {
                     let mut shown = filled.field(field, &prefix(place + 1));
                     shown.required = false; // a place may be left empty

@@ -70,7 +70,7 @@ pub fn end_in_force(who: &Who, row: &Row) -> Option<String> {
 /// Says the end of a tenure that is in force after the recorded one.
 pub fn say_end_in_force(who: &Who, row: &Row, facts: &mut Vec<Fact>) {
     let Some(text) = end_in_force(who, row) else { return };
-    let recorded = label(who.words(), Kind::Tenure, "to");
+    let recorded = label(who.words(), Kind::Tenure.as_str(), "to");
     let place = facts.iter().position(|fact| fact.label == recorded).map_or(facts.len(), |place| place + 1);
     let value = vec![Piece { text, address: None }];
     facts.insert(place, Fact { label: who.words().t("end-in-force").to_owned(), value });

@@ -20,7 +20,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::rules::access::Action;
-use crate::said::{ChangedFact, Fact, Piece, Reading};
+use crate::said::{ChangedFact, Fact, Piece, Reading, WayOn, ways_on};
 
 #[derive(Template)]
 #[template(path = "entries/record.html")]
@@ -32,6 +32,7 @@ struct RecordPage<'a> {
     facts: Vec<Fact>,
     resting: Vec<Resting>,
     further: Vec<Further>,
+    ways_on: Vec<WayOn>,
     officer: bool,
     /// `None`: there is no journal for this reader.
     history: Option<Vec<Step<'a>>>,
@@ -70,7 +71,8 @@ pub async fn show(
         facts,
         resting: resting_on(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
-        officer: who.actor.may(power(row.kind(), Action::Correct)),
+        ways_on: ways_on(&who, &row),
+        officer: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
         done: match query.one("done") {
             Some("registered") => Some("done-registered"),

@@ -10,8 +10,8 @@ use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, FormField, Sections};
 use super::paragraphs::Paragraphs;
 use super::wrong::{Wrong, wrongs};
-use super::{kind_of, typed};
-use crate::entries::{Done, Preview, Register, RegisterDecision};
+use super::{registered_kind, typed};
+use crate::entries::{Register, RegisterDecision};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
@@ -20,6 +20,7 @@ use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::Input;
 use crate::said::address;
+use crate::steps::{Done, Preview};
 
 #[derive(Template)]
 #[template(path = "entries/register.html")]
@@ -74,7 +75,13 @@ impl Entry {
             Some(paragraphs) => wrong.into_iter().map(|wrong| paragraphs.placed(wrong)).collect(),
             None => wrong,
         };
-        let filled = Filled { who, kind: self.kind, input: &self.input, wrong: &wrong };
+        let filled = Filled {
+            who,
+            scope: self.kind.as_str(),
+            kind: Some(self.kind),
+            input: &self.input,
+            wrong: &wrong,
+        };
         let title = who.words().of_kind("register-", self.kind.as_str());
         RegisterPage {
             page: Page::new(Some(who), title, "/register"),
@@ -92,7 +99,7 @@ impl Entry {
 /// # Errors
 /// When there is no such kind.
 pub async fn show(who: Who, Path(kind): Path<String>, query: Query) -> Result<Response, Failure> {
-    let kind = kind_of(&kind)?;
+    let kind = registered_kind(&kind)?;
     let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
     let entry = Entry { kind, input: typed::of_query(kind, &query), paragraphs };
     page(&entry.page(&who, Vec::new()))
@@ -108,7 +115,7 @@ pub async fn register(
     Path(kind): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let kind = kind_of(&kind)?;
+    let kind = registered_kind(&kind)?;
     let entry = Entry::of(kind, &form);
     if !form.text("back").is_empty() || !form.text("more").is_empty() {
         return page(&entry.page(&who, Vec::new()));
@@ -124,7 +131,7 @@ pub async fn register(
     match outcome {
         Ok(response) => Ok(response),
         Err(failure) => {
-            let wrongs = wrongs(kind, failure, Names::of(&who, who.today))?;
+            let wrongs = wrongs(kind.as_str(), failure, Names::of(&who, who.today))?;
             wrong(&entry.page(&who, wrongs))
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::http::page::Names;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::rules::paragraph::Paragraph;
 use crate::said::label;
 
@@ -22,10 +21,10 @@ pub struct Wrong {
 ///
 /// # Errors
 /// The failure itself, where it is of another kind.
-pub fn wrongs(kind: Kind, failure: Failure, names: Names<'_>) -> Result<Vec<Wrong>, Failure> {
+pub fn wrongs(scope: &str, failure: Failure, names: Names<'_>) -> Result<Vec<Wrong>, Failure> {
     let wrong = |field: &str, message, paragraph| Wrong {
         field: field.to_owned(),
-        label: if field.is_empty() { String::new() } else { label(names.words, kind, field) },
+        label: if field.is_empty() { String::new() } else { label(names.words, scope, field) },
         text: names.say(message),
         paragraph,
     };

@@ -68,7 +68,7 @@ pub struct Wanted {
 impl Wanted {
     /// Whether what was asked for tells the reader no more of an entry than the entry itself does.
     fn may_tell(&self, view: &EntryView, reader: Reader<'_>) -> bool {
-        self.kind.is_none() || view.about.is_some() || reader.reads_all()
+        self.kind.is_none() || view.about.is_some() || reader.actor.is_of_secretariat()
     }
 }
 
@@ -145,7 +145,7 @@ struct Audiences {
 impl Audiences {
     /// How many of the changes the reader may know of.
     fn changes_for(&self, reader: Reader<'_>) -> usize {
-        if !self.image.as_ref().is_some_and(|audience| audience.has(reader)) {
+        if !reader.is_in(self.image.as_ref()) {
             return 0;
         }
         self.ids.iter().filter(|id| reader.knows_of(&self.kind, **id, self.struck.as_ref())).count()
@@ -168,7 +168,7 @@ impl EntryRow {
             erases,
             reason: reason.or(said),
             who: self.account.zip(self.name).filter(|_| reader.told_who(&self.on_behalf)),
-            about: self.kind.zip(self.record_id).filter(|_| whole),
+            about: self.kind.zip(self.record_id).filter(|about| whole || reader.holds(about)),
             act: self.act,
             on_behalf: self.on_behalf,
             erased: self.erased,

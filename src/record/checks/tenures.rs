@@ -143,16 +143,18 @@ fn recommended_term(record: &Record, row: &rows::Tenure, checked: &mut Checked) 
     let (false, Some(appointed), Some(from), Some(to)) = (row.acting, row.appointed, row.from, row.to) else {
         return;
     };
-    let Some(version) = record.organisation.version_on(appointed) else {
-        return;
-    };
+    checked.advice.extend(recommended_end(record, appointed, from, to));
+}
+
+/// 1.10: "recommended to be not less than two years", by the version in force on a day: what is advised on a term
+/// that is shorter.
+pub fn recommended_end(record: &Record, on: NaiveDate, from: NaiveDate, to: NaiveDate) -> Option<Message> {
+    let months = record.organisation.version_on(on)?.recommended_tenure_months;
     // 24 months from 1 January 2024 run to 31 December 2025.
-    let recommended = day_before(months_after(from, version.recommended_tenure_months.unsigned_abs()));
-    checked.advise(recommended <= to, || {
-        Message::new("advice-short-tenure")
-            .with("months", i64::from(version.recommended_tenure_months))
-            .with("recommended", recommended)
-    });
+    let recommended = day_before(months_after(from, months.unsigned_abs()));
+    (to < recommended).then(|| {
+        Message::new("advice-short-tenure").with("months", i64::from(months)).with("recommended", recommended)
+    })
 }
 
 /// 1.12: a request for extension is sent sufficiently in advance of the end that it puts off.

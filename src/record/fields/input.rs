@@ -83,6 +83,22 @@ impl Input {
             Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
             _ => None,
         };
+        let is_object = |value: &Value| value.is_object();
+        match value {
+            Value::Object(parts) => {
+                for (part, value) in parts {
+                    self.take_json(&format!("{name}.{part}"), value, errors);
+                }
+                return;
+            }
+            Value::Array(groups) if !groups.is_empty() && groups.iter().all(is_object) => {
+                for (place, group) in groups.iter().enumerate() {
+                    self.take_json(&format!("{name}.{}", place + 1), group, errors);
+                }
+                return;
+            }
+            _ => {}
+        }
         let values = match value {
             Value::Null => return,
             Value::Array(values) => values.iter().map(text).collect::<Option<Vec<_>>>(),
@@ -136,18 +152,11 @@ impl Input {
         standing: Option<&Row>,
         record: &Record,
     ) -> Result<Row, Vec<FieldError>> {
-        let mut errors = Vec::new();
-        let mut object = Map::new();
-        for field in kind.all_fields() {
-            match self.value(kind, field, record) {
-                Ok(value) => drop(object.insert(field.name.to_owned(), value)),
-                Err(message) => errors.push(FieldError::new(field.name, message)),
-            }
+        let mut typed = self.clone();
+        if typed.one("distribution").is_none() {
+            typed.set("distribution", kind.usual_distribution().as_str());
         }
-        self.refuse_unknown(kind, &mut errors);
-        if !errors.is_empty() {
-            return Err(errors);
-        }
+        let mut object = typed.values(kind.all_fields(), record)?;
         let source: Map<String, Value> = ["kind", "number", "date", "received"]
             .into_iter()
             .map(|part| (part.to_owned(), object.remove(&format!("source_{part}")).unwrap_or(Value::Null)))
@@ -161,21 +170,109 @@ impl Input {
             .map_err(|_| vec![FieldError::new("", Message::new("error-record"))])
     }
 
-    fn refuse_unknown(&self, kind: Kind, errors: &mut Vec<FieldError>) {
+    /// What was typed into fields, as JSON.
+    ///
+    /// # Errors
+    /// All that is wrong with it, field by field; what belongs to none of the fields too.
+    pub fn values<'f>(
+        &self,
+        fields: impl IntoIterator<Item = &'f Field>,
+        record: &Record,
+    ) -> Result<Map<String, Value>, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let mut object = Map::new();
+        let mut known: Vec<&Field> = Vec::new();
+        for field in fields {
+            known.push(field);
+            let value = match field.takes {
+                Parts(parts) => self.parts(field, parts, record),
+                Groups(parts) => self.groups(field, parts, record),
+                _ => self.value(field, record).map_err(|message| vec![FieldError::new(field.name, message)]),
+            };
+            match value {
+                Ok(value) => drop(object.insert(field.name.to_owned(), value)),
+                Err(more) => errors.extend(more),
+            }
+        }
+        let belongs = |name: &str, field: &Field| match field.takes {
+            Parts(_) | Groups(_) => name.starts_with(&format!("{}.", field.name)),
+            _ => name == field.name,
+        };
         for name in self.0.keys() {
-            if !kind.all_fields().any(|field| field.name == name) {
+            if !known.iter().any(|field| belongs(name, field)) {
                 errors.push(FieldError::new(name.clone(), Message::new("error-unknown-field")));
             }
         }
+        if errors.is_empty() { Ok(object) } else { Err(errors) }
     }
 
-    fn value(&self, kind: Kind, field: &Field, record: &Record) -> Result<Value, Message> {
+    /// What was typed behind a prefix.
+    #[must_use]
+    pub fn behind(&self, prefix: &str) -> Self {
+        let behind = self
+            .0
+            .iter()
+            .filter_map(|(name, values)| Some((name.strip_prefix(prefix)?.to_owned(), values.clone())));
+        Self(behind.collect())
+    }
+
+    /// Whether nothing at all was typed.
+    pub fn is_blank(&self) -> bool {
+        self.0.keys().all(|name| self.one(name).is_none())
+    }
+
+    fn parts(&self, field: &Field, parts: &[Field], record: &Record) -> Result<Value, Vec<FieldError>> {
+        let prefix = format!("{}.", field.name);
+        let inner = self.behind(&prefix);
+        if inner.is_blank() && !field.required {
+            return Ok(Value::Null);
+        }
+        let placed = |errors: Vec<FieldError>| {
+            let at = |error: FieldError| FieldError::new(format!("{prefix}{}", error.field), error.message);
+            errors.into_iter().map(at).collect::<Vec<_>>()
+        };
+        inner.values(parts, record).map(Value::Object).map_err(placed)
+    }
+
+    fn groups(&self, field: &Field, parts: &[Field], record: &Record) -> Result<Value, Vec<FieldError>> {
+        let inner = self.behind(&format!("{}.", field.name));
+        let mut numbers: Vec<u32> = inner
+            .0
+            .keys()
+            .filter_map(|name| name.split_once('.')?.0.parse().ok())
+            .filter(|number| !inner.behind(&format!("{number}.")).is_blank())
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let (mut groups, mut errors) = (Vec::new(), Vec::new());
+        for number in numbers {
+            match inner.behind(&format!("{number}.")).values(parts, record) {
+                Ok(group) => groups.push(Value::Object(group)),
+                Err(more) => errors.extend(more.into_iter().map(|error| {
+                    FieldError::new(format!("{}.{number}.{}", field.name, error.field), error.message)
+                })),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        if groups.is_empty() && field.required {
+            return Err(vec![FieldError::new(field.name, Message::new("error-required"))]);
+        }
+        Ok(Value::Array(groups))
+    }
+
+    fn value(&self, field: &Field, record: &Record) -> Result<Value, Message> {
         match field.takes {
             YesNo => {
                 return Ok(json!(matches!(self.one(field.name), Some("yes" | "true" | "on" | "1"))));
             }
             States => {
-                return self.many(field.name).into_iter().map(|code| state(code, record)).collect();
+                let codes = self.many(field.name);
+                if codes.is_empty() && field.required {
+                    return Err(Message::new("error-required"));
+                }
+                return codes.into_iter().map(|code| state(code, record)).collect();
             }
             Many(of) => {
                 let found: Vec<Value> = self
@@ -202,11 +299,7 @@ impl Input {
             _ => {}
         }
         let Some(text) = self.one(field.name) else {
-            return match (field.name, field.required) {
-                ("distribution", _) => Ok(json!(kind.usual_distribution())),
-                (_, true) => Err(Message::new("error-required")),
-                (_, false) => Ok(Value::Null),
-            };
+            return if field.required { Err(Message::new("error-required")) } else { Ok(Value::Null) };
         };
         match field.takes {
             Line(most) | Text(most) if text.chars().count() > most => {
@@ -226,7 +319,7 @@ impl Input {
                 Err(Message::new("error-one-of").with("text", text).with("words", words.join(", ")))
             }
             One(of) => refers(of, text, record),
-            YesNo | States | Many(_) | Numbers(..) => Ok(Value::Null), // answered above
+            YesNo | States | Many(_) | Numbers(..) | Parts(_) | Groups(_) => Ok(Value::Null), // answered above
         }
     }
 }

@@ -2,25 +2,31 @@
 //! disagree.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::changed_duties::{DutyChange, changed_duties};
 use crate::message::Message;
+use crate::platform::change::Change;
 use crate::platform::failure::Failure;
 use crate::record::checks::{Checked, check};
 use crate::record::fields::FieldError;
-use crate::record::{Record, Row};
+use crate::record::{Kind, Record, Row};
 use crate::rules::refusal::Refusal;
 
 /// What an act would do to the record.
-pub(super) struct Draft {
+pub struct Draft {
     /// The rows that would stand, in the order of writing.
     pub puts: Vec<Row>,
-    /// The rows that stood in their places, or would be struck.
+    /// The rows that would be taken out.
+    pub strikes: Vec<Row>,
+    /// The rows that stood in their places, or would be taken out.
     pub stood: Vec<Row>,
     /// What is only advised.
     pub advice: Vec<Message>,
     /// The record as it would be.
     pub after: Record,
+    /// The record that it makes; `None`: it is about the one on which it is taken.
+    pub about: Option<(Kind, Uuid)>,
 }
 
 /// What would come of an act. Nothing has been written.
@@ -32,6 +38,44 @@ pub struct Preview {
     pub advice: Vec<Message>,
     /// Which duties of today would change.
     pub duties_changed: Vec<DutyChange>,
+}
+
+/// What came of an act.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The kind of the record that it was about.
+    pub kind: Kind,
+    /// The record.
+    pub id: Uuid,
+    /// The journal's entry, and the record's new etag.
+    pub entry: i64,
+    /// What is only advised.
+    pub advice: Vec<Message>,
+    /// Which duties of today changed by it.
+    pub duties_changed: Vec<DutyChange>,
+}
+
+/// Writes what was drafted, and says it to the journal.
+///
+/// # Errors
+/// When a constraint of the database refuses it.
+pub async fn written(
+    change: &mut Change<'_>,
+    draft: Draft,
+    kind: Kind,
+    id: Uuid,
+    act: &'static str,
+    reason: Option<String>,
+) -> Result<Done, Failure> {
+    let duties_changed = draft.duties_changed(&change.record, change.today);
+    for row in draft.strikes {
+        change.strike(row.kind(), row.common().id).await?;
+    }
+    for row in draft.puts {
+        change.put(row).await?;
+    }
+    change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
+    Ok(Done { kind, id, entry: change.entry, advice: draft.advice, duties_changed })
 }
 
 impl Draft {
@@ -47,8 +91,11 @@ impl Draft {
     }
 }
 
-/// The advice on a row that is checked against the record, or every reason why it is not taken.
-pub(super) fn accepted(record: &Record, row: &Row, standing: Option<&Row>) -> Result<Vec<Message>, Failure> {
+/// The advice on a row that is checked against the record.
+///
+/// # Errors
+/// Every reason why it is not taken.
+pub fn accepted(record: &Record, row: &Row, standing: Option<&Row>) -> Result<Vec<Message>, Failure> {
     let checked = check(record, row, standing);
     if checked.is_free() { Ok(checked.advice) } else { Err(refused(checked)) }
 }

@@ -1,0 +1,193 @@
+//! Taking a step of a workflow: what it sets in motion, the form, what would come of it, and then the step.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
+
+use super::confirm::{Confirm, hidden};
+use super::fields::{Control, Filled, FormField};
+use super::wrong::{Wrong, wrongs};
+use crate::http::form::{Form, Query};
+use crate::http::page::{Names, Page, page, wrong};
+use crate::http::who::Who;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::Row;
+use crate::record::fields::{Field, Input, Takes};
+use crate::said::{Piece, Reading, address, label, subject_of};
+use crate::steps::{Scene, Standing, Step, Take};
+
+use super::typed;
+
+#[derive(Template)]
+#[template(path = "entries/step.html")]
+struct StepPage<'a> {
+    page: Page<'a>,
+    step: &'static Step,
+    action: String,
+    /// The record on which it is taken.
+    subject: Piece,
+    /// The entry of it that is seen.
+    etag: i64,
+    parts: Vec<Part>,
+    wrong: Vec<Wrong>,
+    /// Why it is not possible as things stand.
+    against: Vec<Wrong>,
+    /// Whether somebody has changed the subject meanwhile.
+    meanwhile: bool,
+}
+
+/// Fields that stand together: those of the step itself, or of one of its parts.
+struct Part {
+    legend: Option<String>,
+    fields: Vec<FormField>,
+}
+
+/// What a handler of a step's page is given.
+type Asked = (Who, Path<String>, Query);
+/// What a handler of a step is given.
+type Given = (State<Arc<App>>, Who, Path<String>, Form);
+
+/// The handler of the page of a step: `GET /{records}/{id}/{noun}`.
+pub fn show_of(step: &'static Step) -> MethodRouter<Arc<App>> {
+    get(async move |who, path, query| show(step, (who, path, query)).await)
+}
+
+/// The handler that takes a step: `POST /{records}/{id}/{noun}`.
+pub fn take_of(step: &'static Step) -> MethodRouter<Arc<App>> {
+    post(async move |app, who, path, form| take(step, (app, who, path, form)).await)
+}
+
+async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<Response, Failure> {
+    let subject = subject_of(&who, step, &named)?;
+    let scene = Scene::supposed(who.record(), who.actor, who.now);
+    (step.may)(&scene, &subject)?;
+    let mut input = (step.filled)(&scene, &subject);
+    input.0.extend(taken(step.fields, &query.0).0);
+    let mut template = form_page(&who, step, &subject, &input, Vec::new());
+    if let Standing::Refused(refusals) = (step.stands)(&scene, &subject) {
+        template.against = wrongs(&step.key(), Failure::Refused(refusals), Names::of(&who, who.today))?;
+    }
+    page(&template)
+}
+
+async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) -> Result<Response, Failure> {
+    let subject = subject_of(&who, step, &named)?;
+    let typed = taken(step.fields, &form.0);
+    if !form.text("back").is_empty() {
+        return page(&form_page(&who, step, &subject, &typed, Vec::new()));
+    }
+    let seen = form.text("etag").parse().ok();
+    let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone() };
+    let outcome = if form.text("confirmed") == "yes" || !step.binding {
+        app.perform(who.actor, command).await.map(|done| {
+            Redirect::to(&format!("{}?done={}", address(done.kind, done.id), step.noun)).into_response()
+        })
+    } else {
+        command.preview(who.record(), who.actor, who.now).and_then(|preview| {
+            let confirm = Confirm {
+                title: who.words().of_kind("step-", &step.key()).to_owned(),
+                here: "",
+                action: step.address(&subject),
+                done: "confirm-step",
+                stood: None,
+                hidden: hidden(&form),
+            };
+            confirm.page(&who, &preview)
+        })
+    };
+    match outcome {
+        Ok(response) => Ok(response),
+        Err(Failure::Stale(stands)) => {
+            let mut template = form_page(&who, step, &stands, &typed, Vec::new());
+            template.meanwhile = true;
+            Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
+        }
+        Err(failure) => {
+            let wrongs = wrongs(&step.key(), failure, Names::of(&who, who.today))?;
+            wrong(&form_page(&who, step, &subject, &typed, wrongs))
+        }
+    }
+}
+
+fn form_page<'a>(
+    who: &'a Who,
+    step: &'static Step,
+    subject: &Row,
+    input: &Input,
+    wrong: Vec<Wrong>,
+) -> StepPage<'a> {
+    let words = who.words();
+    let key = step.key();
+    let title = words.of_kind("step-", &key).to_owned();
+    StepPage {
+        page: Page::new(Some(who), title, ""),
+        step,
+        action: step.address(subject),
+        subject: Piece {
+            text: Reading::of(who).title(subject),
+            address: Some(address(subject.kind(), subject.common().id)),
+        },
+        etag: subject.common().entry,
+        parts: parts(who, &key, step.fields, input, &wrong),
+        wrong,
+        against: Vec::new(),
+        meanwhile: false,
+    }
+}
+
+/// The fields of the form: first those of the step itself, then each of its parts.
+fn parts(who: &Who, scope: &str, fields: &[Field], input: &Input, wrong: &[Wrong]) -> Vec<Part> {
+    let words = who.words();
+    let mut parts = vec![Part { legend: None, fields: Vec::new() }];
+    for field in fields {
+        let name = |number: Option<u32>| match number {
+            Some(number) => format!("{}.{number}.", field.name),
+            None => format!("{}.", field.name),
+        };
+        let part = |inner: &[Field], number: Option<u32>| {
+            let prefix = name(number);
+            let behind = input.behind(&prefix);
+            let filled = Filled { who, scope, kind: None, input: &behind, wrong };
+            let legend = label(words, scope, field.name);
+            Part {
+                legend: Some(number.map_or(legend.clone(), |number| format!("{legend} {number}"))),
+                fields: inner.iter().map(|field| filled.field(field, &prefix)).collect(),
+            }
+        };
+        match field.takes {
+            Takes::Parts(inner) => parts.push(part(inner, None)),
+            Takes::Groups(inner) => {
+                let numbers = (1..).take_while(|number| !input.behind(&name(Some(*number))).is_blank());
+                parts.extend(numbers.map(|number| part(inner, Some(number))));
+            }
+            _ => {
+                let filled = Filled { who, scope, kind: None, input, wrong };
+                if let Some(first) = parts.first_mut() {
+                    first.fields.push(filled.field(field, ""));
+                }
+            }
+        }
+    }
+    parts
+}
+
+/// What was typed into the fields of a step.
+fn taken(fields: &'static [Field], form: &Input) -> Input {
+    let mut input = Input::default();
+    for field in fields {
+        match field.takes {
+            Takes::Parts(_) | Takes::Groups(_) => {
+                let prefix = format!("{}.", field.name);
+                let own = form.0.iter().filter(|(name, _)| name.starts_with(&prefix));
+                input.0.extend(own.map(|(name, values)| (name.clone(), values.clone())));
+            }
+            _ => input.0.extend(typed::taken(std::iter::once(field), "", form).0),
+        }
+    }
+    input
+}

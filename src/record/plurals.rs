@@ -1,0 +1,54 @@
+//! What the kinds are called in addresses: `/api/v1/concept-papers`, `/matters/{id}`.
+
+use super::Kind;
+
+const PLURALS: &[(&str, Kind)] = &[
+    ("states", Kind::State),
+    ("state-names", Kind::StateName),
+    ("memberships", Kind::Membership),
+    ("chairmanships", Kind::Chairmanship),
+    ("dimensions", Kind::Dimension),
+    ("areas", Kind::Area),
+    ("area-notes", Kind::AreaNote),
+    ("meetings", Kind::Meeting),
+    ("decisions", Kind::Decision),
+    ("decision-paragraphs", Kind::DecisionParagraph),
+    ("modalities", Kind::ModalitiesVersion),
+    ("tenures", Kind::Tenure),
+    ("tenure-extensions", Kind::TenureExtension),
+    ("tenure-terminations", Kind::TenureTermination),
+    ("reports", Kind::FinalReport),
+    ("concept-papers", Kind::ConceptPaper),
+    ("paper-revisions", Kind::PaperRevision),
+    ("paper-extensions", Kind::PaperExtension),
+    ("expert-meetings", Kind::ExpertMeeting),
+    ("reviews", Kind::Review),
+    ("review-contributions", Kind::ReviewContribution),
+    ("coverage", Kind::Coverage),
+    ("matters", Kind::Matter),
+    ("letters", Kind::Letter),
+    ("extension-requests", Kind::ExtensionRequest),
+    ("acting-proposals", Kind::ActingProposal),
+    ("acting-consents", Kind::ActingConsent),
+    ("paper-sections", Kind::PaperSection),
+    ("paper-texts", Kind::PaperText),
+    ("positions", Kind::Position),
+    ("prepared-positions", Kind::PreparedPosition),
+    ("comments", Kind::Comment),
+    ("circulations", Kind::Circulation),
+    ("follow-ups", Kind::FollowUp),
+];
+
+impl Kind {
+    /// The kind that an address names.
+    pub fn of_plural(plural: &str) -> Option<Self> {
+        let found = PLURALS.iter().find(|(name, _)| *name == plural);
+        found.map(|(_, kind)| *kind)
+    }
+
+    /// What the kind is called in addresses.
+    pub fn plural(self) -> &'static str {
+        let found = PLURALS.iter().find(|(_, of)| *of == self);
+        found.map_or("", |(name, _)| name)
+    }
+}

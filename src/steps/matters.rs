@@ -1,0 +1,239 @@
+//! Matters: what a governing body decides comes to it as one, with who brings it in, the agenda on which it stands,
+//! and, where it is decided in writing, the window that was announced to all Member States.
+
+use chrono::{Days, NaiveDate};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::positions::still_open;
+use super::scene::{filled_in, wrong_at};
+use super::{Scene, Standing, Step, Taken, empty, refusal};
+use crate::ids::StateId;
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::Takes::{Date, Line, Many, One, Text};
+use crate::record::fields::{Input, may, must};
+use crate::record::rows::{Letter, Matter};
+use crate::record::{Kind, Row};
+use crate::rules::consensus::USUAL_WINDOW_DAYS;
+use crate::rules::paragraph::Paragraph;
+
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        noun: "matters",
+        on: Kind::Area,
+        paragraphs: &[Paragraph::P1_9, Paragraph::P1_10],
+        fields: &[
+            must("letters", Many(Kind::Letter)),
+            must("title", Line(300)),
+            must("text", Text(20_000)),
+            may("meeting_id", One(Kind::Meeting)),
+        ],
+        binding: true,
+        filled: |scene, area| {
+            let mut input = Input::default();
+            let letters = waiting(scene, area.common().id);
+            input
+                .0
+                .insert("letters".to_owned(), letters.map(|letter| letter.common.id.to_string()).collect());
+            input
+        },
+        may: |scene, _| scene.may_lead(),
+        stands: |scene, area| {
+            let none = waiting(scene, area.common().id).next().is_none();
+            Standing::require(!none, Message::new("refused-no-letter-waits"))
+        },
+        take: |scene, area, values| {
+            let opened: Opened = filled_in(values)?;
+            let area_id = area.common().id;
+            let letters = weighed(scene, area_id, &opened.letters)?;
+            let matter = Matter {
+                area_id: Some(area_id),
+                sponsors: sponsors(&letters),
+                meeting_id: opened.meeting_id,
+                ..brought_in(scene, "appointment", opened.title, opened.text)
+            };
+            let id = matter.common.id;
+            let taken = Taken::default().make(matter);
+            Ok(letters
+                .into_iter()
+                .fold(taken, |taken, letter| taken.put(Letter { matter_id: Some(id), ..letter })))
+        },
+    },
+    Step {
+        noun: "letters",
+        on: Kind::Matter,
+        paragraphs: &[Paragraph::P1_9],
+        fields: &[must("letters", Many(Kind::Letter))],
+        binding: false,
+        filled: empty,
+        may: |scene, _| scene.may_lead(),
+        stands: |scene, row| match row {
+            Row::Matter(Matter { concerns, area_id: Some(area), .. }) if concerns == "appointment" => {
+                let none = waiting(scene, *area).next().is_none();
+                match still_open(scene, row) {
+                    Standing::Open => Standing::require(!none, Message::new("refused-no-letter-waits")),
+                    other => other,
+                }
+            }
+            _ => Standing::Elsewhere,
+        },
+        take: |scene, row, values| {
+            let Letters { letters } = filled_in(values)?;
+            let Row::Matter(mut matter) = row.clone() else { return Err(Failure::NotFound) };
+            let letters = weighed(scene, matter.area_id.unwrap_or_default(), &letters)?;
+            matter.sponsors.extend(sponsors(&letters));
+            matter.sponsors.sort_unstable();
+            matter.sponsors.dedup();
+            let id = matter.common.id;
+            let taken = Taken::default().put(matter);
+            Ok(letters
+                .into_iter()
+                .fold(taken, |taken, letter| taken.put(Letter { matter_id: Some(id), ..letter })))
+        },
+    },
+    Step {
+        noun: "agenda",
+        on: Kind::Matter,
+        paragraphs: &[],
+        fields: &[must("meeting_id", One(Kind::Meeting))],
+        binding: false,
+        filled: |_, row| {
+            let mut input = Input::default();
+            if let Row::Matter(Matter { meeting_id: Some(id), .. }) = row {
+                input.set("meeting_id", id.to_string());
+            }
+            input
+        },
+        may: |scene, _| scene.may_lead(),
+        stands: still_open,
+        take: |scene, row, values| {
+            let Agenda { meeting_id } = filled_in(values)?;
+            let Row::Matter(mut matter) = row.clone() else { return Err(Failure::NotFound) };
+            match scene.record.find(Kind::Meeting, meeting_id) {
+                Some(Row::Meeting(meeting)) if meeting.body == matter.body => {}
+                _ => {
+                    let message = Message::new("refused-meeting-of-another-body");
+                    return Err(wrong_at("meeting_id", message.with("body", matter.body)));
+                }
+            }
+            matter.meeting_id = Some(meeting_id);
+            Ok(Taken::default().put(matter))
+        },
+    },
+    Step {
+        noun: "window",
+        on: Kind::Matter,
+        paragraphs: &[],
+        fields: &[must("to", Date)],
+        binding: true,
+        filled: |scene, _| {
+            let mut input = Input::default();
+            if let Some(usual) = scene.today.checked_add_days(Days::new(USUAL_WINDOW_DAYS)) {
+                input.set("to", usual.to_string());
+            }
+            input
+        },
+        may: |scene, _| scene.may_lead(),
+        stands: |scene, row| match row {
+            Row::Matter(Matter { window_to: Some(to), decided: None, .. }) => {
+                Standing::Refused(vec![refusal(Message::new("refused-window-announced").with("to", *to))])
+            }
+            _ => still_open(scene, row),
+        },
+        take: |scene, row, values| {
+            let Window { to } = filled_in(values)?;
+            let Row::Matter(mut matter) = row.clone() else { return Err(Failure::NotFound) };
+            if to < scene.today {
+                return Err(wrong_at("to", Message::new("refused-window-past")));
+            }
+            (matter.window_from, matter.window_to) = (Some(scene.today), Some(to));
+            let mut taken = Taken::default();
+            let days = (to - scene.today).num_days();
+            let usual = i64::try_from(USUAL_WINDOW_DAYS).unwrap_or(i64::MAX);
+            if days < usual {
+                taken
+                    .advice
+                    .push(Message::new("advice-short-window").with("days", days).with("usual", usual));
+            }
+            let circulation = scene.circulated(Kind::Matter, matter.common.id, None);
+            Ok(taken.put(matter).put(circulation))
+        },
+    },
+];
+
+#[derive(Deserialize)]
+struct Opened {
+    letters: Vec<Uuid>,
+    title: String,
+    text: String,
+    meeting_id: Option<Uuid>,
+}
+
+#[derive(Deserialize)]
+struct Letters {
+    letters: Vec<Uuid>,
+}
+
+#[derive(Deserialize)]
+struct Agenda {
+    meeting_id: Uuid,
+}
+
+#[derive(Deserialize)]
+struct Window {
+    to: NaiveDate,
+}
+
+/// A matter before the SOC, brought in today.
+pub(super) fn brought_in(scene: &Scene<'_>, concerns: &str, title: String, text: String) -> Matter {
+    Matter {
+        common: scene.for_members(),
+        concerns: concerns.to_owned(),
+        title,
+        text,
+        body: "SOC".to_owned(),
+        area_id: None,
+        paper_id: None,
+        sponsors: Vec::new(),
+        meeting_id: None,
+        from_matter_id: None,
+        opened: scene.today,
+        window_from: None,
+        window_to: None,
+        verb: None,
+        decided: None,
+        paragraph_id: None,
+        outcome: None,
+    }
+}
+
+fn sponsors(letters: &[Letter]) -> Vec<StateId> {
+    let mut states: Vec<_> = letters.iter().map(|letter| letter.state).collect();
+    states.sort_unstable();
+    states.dedup();
+    states
+}
+
+/// The letters of an area that all Member States have, and that are weighed nowhere: in no matter, or in one on
+/// which consultations continue.
+pub(super) fn waiting<'a>(scene: &'a Scene<'_>, area: Uuid) -> impl Iterator<Item = &'a Letter> {
+    let matters = &scene.record.organisation.matters;
+    let letters = scene.record.areas.get(&area).into_iter().flat_map(|area| area.letters.values());
+    letters.filter(move |letter| {
+        let weighed = letter
+            .matter_id
+            .and_then(|id| matters.get(&id))
+            .is_some_and(|matter| matter.verb.as_deref() != Some("consultations-continue"));
+        letter.circulated.is_some() && letter.withdrawn.is_none() && letter.tenure_id.is_none() && !weighed
+    })
+}
+
+/// The letters by their ids, if all of them wait to be weighed in this area.
+fn weighed(scene: &Scene<'_>, area: Uuid, ids: &[Uuid]) -> Result<Vec<Letter>, Failure> {
+    let waiting: Vec<&Letter> = waiting(scene, area).collect();
+    ids.iter()
+        .map(|id| waiting.iter().find(|letter| letter.common.id == *id).map(|letter| (*letter).clone()))
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| wrong_at("letters", Message::new("refused-letter-not-waiting")))
+}

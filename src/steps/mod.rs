@@ -1,0 +1,128 @@
+//! The steps of the workflows (DESIGN section 3), each as data: on what it is taken, under which paragraphs, what is
+//! filled in, who may, what stands against it, and what it makes of the record.
+//!
+//! A step is a pure function from the record to rows. The page that offers it, the page of confirmation, the API and
+//! the door all ask the same one, so that they cannot disagree: a button is offered or says why not ([`Step::stands`]),
+//! a confirmation shows what would come of it ([`Step::draft`]), the door asks again under the lock ([`Take`]).
+//! [`scene`] is what a step sees; the rest, one file for each noun, are the steps themselves.
+
+pub mod changed_duties;
+pub mod draft;
+pub mod scene;
+pub mod take;
+
+mod letters;
+mod matters;
+mod outcome;
+mod positions;
+
+use serde_json::{Map, Value};
+
+pub use changed_duties::DutyChange;
+pub use draft::{Done, Draft, Preview};
+pub use scene::{Scene, Taken};
+pub use take::Take;
+
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::{Field, Input};
+use crate::record::{Kind, Row};
+use crate::rules::access::{Denial, Permit};
+use crate::rules::paragraph::Paragraph;
+use crate::rules::refusal::Refusal;
+
+/// Whether a step is possible on its subject as that stands, whoever asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is.
+    Open,
+    /// It is not, for every one of these reasons.
+    Refused(Vec<Refusal>),
+    /// It does not come into question here: nothing offers it.
+    Elsewhere,
+}
+
+impl Standing {
+    /// Open where a condition holds, otherwise refused with a sentence.
+    fn require(holds: bool, message: Message) -> Self {
+        if holds { Self::Open } else { Self::Refused(vec![refusal(message)]) }
+    }
+}
+
+/// A refusal that no paragraph makes, of the whole.
+fn refusal(message: Message) -> Refusal {
+    Refusal { paragraph: None, field: None, message }
+}
+
+/// What a step makes of the record.
+type Taking = fn(&Scene<'_>, &Row, Map<String, Value>) -> Result<Taken, Failure>;
+
+/// A step of a workflow.
+pub struct Step {
+    /// What it is called, in addresses and in the journal.
+    pub noun: &'static str,
+    /// On records of which kind it is taken.
+    pub on: Kind,
+    /// The paragraphs under which it is taken.
+    pub paragraphs: &'static [Paragraph],
+    /// What is filled in.
+    pub fields: &'static [Field],
+    /// Whether it is confirmed first: what cannot be undone, or sets duties in motion.
+    pub binding: bool,
+    /// With what the form is filled at first.
+    pub filled: fn(&Scene<'_>, &Row) -> Input,
+    /// Who may, with the fact that it follows from.
+    pub may: fn(&Scene<'_>, &Row) -> Result<Permit, Denial>,
+    /// Whether it is possible as the subject stands.
+    pub stands: fn(&Scene<'_>, &Row) -> Standing,
+    /// What it makes of the record, or every reason why not.
+    pub take: Taking,
+}
+
+/// A form that is empty at first.
+fn empty(_: &Scene<'_>, _: &Row) -> Input {
+    Input::default()
+}
+
+/// Every step of the house, those of a kind in the order in which they are taken.
+pub fn all() -> impl Iterator<Item = &'static Step> {
+    [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS].into_iter().flatten()
+}
+
+/// The steps that are taken on records of a kind.
+pub fn on(kind: Kind) -> impl Iterator<Item = &'static Step> {
+    all().filter(move |step| step.on == kind)
+}
+
+impl Step {
+    /// What it is called among all steps: `matter-positions`. The end of the keys of its words.
+    pub fn key(&self) -> String {
+        format!("{}-{}", self.on.as_str(), self.noun)
+    }
+
+    /// Its address, on pages and, behind the API's beginning, for programs.
+    pub fn path(&self) -> String {
+        format!("/{}/{{id}}/{}", self.on.plural(), self.noun)
+    }
+
+    /// Its address on a record.
+    pub fn address(&self, subject: &Row) -> String {
+        format!("/{}/{}/{}", self.on.plural(), subject.common().id, self.noun)
+    }
+
+    /// What would come of it.
+    ///
+    /// # Errors
+    /// Every reason why not: what is wrong with what was typed, what a rule refuses.
+    pub fn draft(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Result<Draft, Failure> {
+        match (self.stands)(scene, subject) {
+            Standing::Open => {}
+            Standing::Refused(refusals) => return Err(Failure::Refused(refusals)),
+            Standing::Elsewhere => {
+                return Err(Failure::Refused(vec![refusal(Message::new("refused-step-elsewhere"))]));
+            }
+        }
+        let values = typed.values(self.fields, scene.record).map_err(Failure::Invalid)?;
+        (self.take)(scene, subject, values)?.drafted(scene.record)
+    }
+}

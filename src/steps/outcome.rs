@@ -1,0 +1,180 @@
+//! The outcome of a matter (DESIGN section 2): declared by the Chair or by the Secretariat for it, at a meeting or in
+//! writing after an announced window, never over a state that objects or needs consultation. Deciding does what it
+//! says in the same change: [`effects`] makes an appointment a tenure and puts a paper into force, [`document`] writes
+//! the numbered paragraph.
+
+mod document;
+mod effects;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::positions::still_open;
+use super::scene::{filled_in, wrong_at};
+use super::{Scene, Standing, Step, Taken, refusal};
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::Takes::{Date, Groups, One, OneOf, Parts, Text, YesNo};
+use crate::record::fields::{DECIDING, Field, Input, VERBS, may, must};
+use crate::record::rows::{Matter, Meeting, Role, StandingOf};
+use crate::record::{Kind, Row};
+use crate::rules::consensus::{self, OutcomeFacts, Verb};
+use crate::rules::paragraph::Paragraph;
+
+const APPOINTMENT: &[Field] = &[
+    must("letter", One(Kind::Letter)),
+    must("role", OneOf(&["coordinator", "co-coordinator"])),
+    must("from", Date),
+    may("to", Date),
+    may("express", YesNo),
+    may("present_holder_ends", Date),
+];
+const PERIOD: &[Field] = &[may("from", Date), may("to", Date)];
+
+pub(super) const STEPS: &[Step] = &[Step {
+    noun: "outcome",
+    on: Kind::Matter,
+    paragraphs: &[Paragraph::P1_9, Paragraph::P1_12, Paragraph::P2_4, Paragraph::P2_6],
+    fields: &[
+        must("verb", OneOf(VERBS)),
+        must("decided_on", Date),
+        may("meeting", One(Kind::Meeting)),
+        may("text", Text(20_000)),
+        may("to_body", OneOf(DECIDING)),
+        may("appointments", Groups(APPOINTMENT)),
+        may("applicable", Parts(PERIOD)),
+    ],
+    binding: true,
+    filled,
+    may: |scene, _| scene.may_lead(),
+    stands: |scene, row| match row {
+        Row::Matter(_) => still_open(scene, row),
+        _ => Standing::Elsewhere,
+    },
+    take,
+}];
+
+/// An outcome as it is declared.
+#[derive(Deserialize)]
+struct Declared {
+    verb: Verb,
+    decided_on: NaiveDate,
+    meeting: Option<Uuid>,
+    text: Option<String>,
+    to_body: Option<String>,
+    appointments: Vec<Appointment>,
+    applicable: Option<Period>,
+}
+
+/// What becomes of a letter: the term as the body decided it, not as it was proposed.
+#[derive(Deserialize)]
+struct Appointment {
+    letter: Uuid,
+    role: Role,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+    /// A second coordinator by express decision (1.9).
+    express: bool,
+    /// The last day that the decision sets to the coordinator of today.
+    present_holder_ends: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+struct Period {
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+/// The form at first: today, at the meeting on whose agenda the matter stands, each letter as it was proposed.
+fn filled(scene: &Scene<'_>, row: &Row) -> Input {
+    let mut input = Input::default();
+    let Row::Matter(matter) = row else { return input };
+    input.set("decided_on", scene.today.to_string());
+    input.set("text", matter.text.clone());
+    if let Some(id) = matter.meeting_id {
+        input.set("meeting", id.to_string());
+    }
+    let letters = scene.record.letters_of(matter.common.id);
+    for (place, letter) in letters.filter(|letter| letter.withdrawn.is_none()).enumerate() {
+        let mut set =
+            |name: &str, value: String| input.set(format!("appointments.{}.{name}", place + 1), value);
+        set("letter", letter.common.id.to_string());
+        set("role", letter.role.as_str().to_owned());
+        for (name, day) in [("from", letter.from), ("to", letter.to)] {
+            if let Some(day) = day {
+                set(name, day.to_string());
+            }
+        }
+    }
+    for (name, day) in effects::proposed_period(scene, matter) {
+        if let Some(day) = day {
+            input.set(format!("applicable.{name}"), day.to_string());
+        }
+    }
+    input
+}
+
+fn take(
+    scene: &Scene<'_>,
+    row: &Row,
+    values: serde_json::Map<String, serde_json::Value>,
+) -> Result<Taken, Failure> {
+    let declared: Declared = filled_in(values)?;
+    let Row::Matter(matter) = row.clone() else { return Err(Failure::NotFound) };
+    let meeting = held_then(scene, &matter, &declared)?;
+    let mut refusals = consensus::outcome(&OutcomeFacts {
+        verb: declared.verb,
+        positions: positions(scene, &matter),
+        at_meeting: meeting.is_some(),
+        window_to: matter.window_to,
+        decided: declared.decided_on,
+        today: scene.today,
+    });
+    refusals.extend(effects::refusals(scene, &matter, &declared));
+    if !refusals.is_empty() {
+        return Err(Failure::Refused(refusals));
+    }
+    let text = declared.text.clone().unwrap_or_else(|| matter.text.clone());
+    let (taken, paragraph) = document::written(scene, &matter, &declared, meeting.as_ref(), &text);
+    let decided = Matter {
+        verb: Some(declared.verb.as_str().to_owned()),
+        decided: Some(declared.decided_on),
+        meeting_id: meeting.map(|meeting| meeting.common.id).or(matter.meeting_id),
+        paragraph_id: Some(paragraph.common.id),
+        outcome: Some(text),
+        ..matter.clone()
+    };
+    let decision = paragraph.decision_id;
+    effects::done(scene, &matter, &declared, decision, taken.put(paragraph).put(decided))
+}
+
+/// The positions of the Member States of today.
+fn positions(scene: &Scene<'_>, matter: &Matter) -> Vec<(crate::ids::StateId, consensus::Standpoint)> {
+    let of = &scene.record.organisation;
+    let own = of.positions.values().filter(|row| row.matter_id == matter.common.id);
+    let members = own.filter(|row| of.standing(row.state, scene.today) == Some(StandingOf::Member));
+    members.filter_map(|row| Some((row.state, row.position.parse().ok()?))).collect()
+}
+
+/// The meeting at which it is decided: one of the body of the matter, on one of its days.
+fn held_then(scene: &Scene<'_>, matter: &Matter, declared: &Declared) -> Result<Option<Meeting>, Failure> {
+    let Some(id) = declared.meeting else { return Ok(None) };
+    let Some(Row::Meeting(meeting)) = scene.record.find(Kind::Meeting, id) else {
+        return Err(Failure::NotFound);
+    };
+    if meeting.body != matter.body {
+        let message = Message::new("refused-meeting-of-another-body").with("body", matter.body.as_str());
+        return Err(wrong_at("meeting", message));
+    }
+    if !(meeting.from..=meeting.to).contains(&declared.decided_on) {
+        let message = Message::new("refused-not-at-the-meeting").with("from", meeting.from);
+        return Err(wrong_at("decided_on", message.with("to", meeting.to)));
+    }
+    Ok(Some(meeting))
+}
+
+/// A refusal at a field.
+fn at(field: &'static str, message: Message) -> crate::rules::refusal::Refusal {
+    crate::rules::refusal::Refusal { field: Some(field), ..refusal(message) }
+}

@@ -1,0 +1,75 @@
+//! The decision document: symbols allotted without a gap or a double, under the lock; a paragraph's number is its
+//! place, the first that is free.
+
+use chrono::Datelike;
+
+use super::Declared;
+use crate::record::rows::{Decision, DecisionParagraph, Matter, Meeting};
+use crate::steps::{Scene, Taken};
+
+/// The paragraph of an outcome, in the document of its meeting, or in one of its own where it was decided in writing;
+/// a document that does not stand yet is drawn up.
+pub(super) fn written(
+    scene: &Scene<'_>,
+    matter: &Matter,
+    declared: &Declared,
+    meeting: Option<&Meeting>,
+    text: &str,
+) -> (Taken, DecisionParagraph) {
+    let standing = meeting.and_then(|meeting| of_meeting(scene, meeting));
+    let (taken, decision) = match standing {
+        Some(decision) => (Taken::default(), decision.common.id),
+        None => {
+            let decision = drawn_up(scene, matter, declared, meeting);
+            let id = decision.common.id;
+            (Taken::default().put(decision), id)
+        }
+    };
+    let paragraph = DecisionParagraph {
+        common: scene.for_members(),
+        decision_id: decision,
+        number: free_number(scene, decision),
+        verb: declared.verb.as_str().to_owned(),
+        text: text.to_owned(),
+        area_id: matter.area_id,
+    };
+    (taken, paragraph)
+}
+
+/// The document in which a meeting's decisions stand: its first.
+fn of_meeting<'a>(scene: &'a Scene<'_>, meeting: &Meeting) -> Option<&'a Decision> {
+    let all = scene.record.organisation.decisions.values();
+    let own = all.filter(|decision| decision.meeting_id == Some(meeting.common.id));
+    own.min_by_key(|decision| decision.symbol.as_deref().map(number_of))
+}
+
+fn drawn_up(scene: &Scene<'_>, matter: &Matter, declared: &Declared, meeting: Option<&Meeting>) -> Decision {
+    let session = meeting.and_then(|meeting| meeting.session.clone());
+    let session = session.unwrap_or_else(|| declared.decided_on.year().to_string());
+    Decision {
+        common: scene.for_members(),
+        meeting_id: meeting.map(|meeting| meeting.common.id),
+        symbol: Some(next_symbol(scene, &format!("{}/{session}/DEC/", matter.body))),
+        title: match meeting {
+            Some(meeting) => format!("Decisions, {}", meeting.title),
+            None => matter.title.clone(),
+        },
+        decided: declared.decided_on,
+    }
+}
+
+/// The next symbol of a series.
+fn next_symbol(scene: &Scene<'_>, series: &str) -> String {
+    let symbols = scene.record.organisation.decisions.values().filter_map(|row| row.symbol.as_deref());
+    let latest = symbols.filter(|symbol| symbol.starts_with(series)).map(number_of).max();
+    format!("{series}{}", latest.unwrap_or(0) + 1)
+}
+
+fn number_of(symbol: &str) -> u32 {
+    symbol.rsplit('/').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+fn free_number(scene: &Scene<'_>, decision: uuid::Uuid) -> i32 {
+    let taken = scene.record.organisation.paragraphs_of(decision);
+    (1..).find(|number| !taken.iter().any(|row| row.number == *number)).unwrap_or(1)
+}

@@ -1,0 +1,243 @@
+//! Positions of Member States on a matter, and what they say on it: one current position a state, taken by its
+//! senior official, perhaps prepared by a delegate.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::scene::{filled_in, wrong_at};
+use super::{Scene, Standing, Step, Taken, empty, refusal};
+use crate::ids::StateId;
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::Takes::{Date, Line, One, OneOf, State, Text};
+use crate::record::fields::{Field, Input, POSITIONS, may, must};
+use crate::record::rows::{Comment, Matter, Position, PreparedPosition, StandingOf};
+use crate::record::{Common, Distribution, Kind, Row, Source};
+use crate::rules::access::Action;
+
+const POSITION: &[Field] =
+    &[must("position", OneOf(POSITIONS)), may("text", Text(5_000)), may("letter", One(Kind::Letter))];
+
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        noun: "positions",
+        on: Kind::Matter,
+        paragraphs: &[],
+        fields: POSITION,
+        binding: true,
+        filled: |scene, matter| {
+            let own = scene.actor.post.state();
+            let id = matter.common().id;
+            let prepared = own.and_then(|state| prepared(scene, id, state)).map(Row::from);
+            let current = || own.and_then(|state| current(scene, id, state)).map(Row::from);
+            prepared.or_else(current).map(|row| as_typed(&row)).unwrap_or_default()
+        },
+        may: |scene, _| scene.may(Action::SpeakFor(scene.actor.post.state())),
+        stands: still_open,
+        take: |scene, matter, values| {
+            let said: Said = filled_in(values)?;
+            let state = scene.state()?;
+            let id = matter.common().id;
+            let position = position(scene, matter, state, said, "by-the-state")?;
+            let taken = Taken::default().put(position);
+            Ok(match prepared(scene, id, state) {
+                Some(prepared) => taken.strike(prepared),
+                None => taken,
+            })
+        },
+    },
+    Step {
+        noun: "prepared-positions",
+        on: Kind::Matter,
+        paragraphs: &[],
+        fields: POSITION,
+        binding: false,
+        filled: |scene, matter| {
+            let own = scene.actor.post.state();
+            let row = own.and_then(|state| prepared(scene, matter.common().id, state));
+            row.map(|row| as_typed(&row.into())).unwrap_or_default()
+        },
+        may: |scene, _| scene.may_write(),
+        stands: still_open,
+        take: |scene, matter, values| {
+            let said: Said = filled_in(values)?;
+            let state = scene.state()?;
+            let id = matter.common().id;
+            weighed_here(scene, id, said.letter)?;
+            let common = match prepared(scene, id, state) {
+                Some(standing) => standing.common,
+                None => scene.common(Distribution::Delegations, vec![state]),
+            };
+            let Said { position, text, letter } = said;
+            let row = PreparedPosition { common, matter_id: id, state, position, text, letter_id: letter };
+            Ok(Taken::default().put(row))
+        },
+    },
+    Step {
+        noun: "registered-positions",
+        on: Kind::Matter,
+        paragraphs: &[],
+        fields: &[
+            must("state", State),
+            must("position", OneOf(POSITIONS)),
+            may("text", Text(5_000)),
+            may("letter", One(Kind::Letter)),
+            must("how", OneOf(&["in-writing", "from-its-seat"])),
+            may("source_kind", Line(200)),
+            may("source_number", Line(100)),
+            may("source_date", Date),
+            may("source_received", Date),
+        ],
+        binding: true,
+        filled: empty,
+        may: |scene, _| scene.may(Action::Register),
+        stands: still_open,
+        take: |scene, matter, values| {
+            let registered: Registered = filled_in(values)?;
+            let Registered { state, position: standpoint, text, letter, how, .. } = registered;
+            if scene.record.organisation.standing(state, scene.today) != Some(StandingOf::Member) {
+                return Err(wrong_at("state", Message::new("refused-not-a-member").with("state", state)));
+            }
+            let source = match (how.as_str(), registered.source_kind) {
+                ("in-writing", None) => {
+                    return Err(wrong_at("source_kind", Message::new("refused-no-communication")));
+                }
+                (_, Some(kind)) => Source {
+                    kind,
+                    number: registered.source_number,
+                    date: registered.source_date,
+                    received: registered.source_received,
+                },
+                (_, None) => Source {
+                    kind: "statement from its seat".to_owned(),
+                    number: None,
+                    date: Some(scene.today),
+                    received: None,
+                },
+            };
+            let said = Said { position: standpoint, text, letter };
+            let mut position = position(scene, matter, state, said, &how)?;
+            position.common.source = source;
+            Ok(Taken::default().put(position))
+        },
+    },
+    Step {
+        noun: "comments",
+        on: Kind::Matter,
+        paragraphs: &[],
+        fields: &[must("text", Text(20_000))],
+        binding: false,
+        filled: empty,
+        may: |scene, _| scene.may_write(),
+        stands: still_open,
+        take: |scene, matter, values| {
+            let OfText { text } = filled_in(values)?;
+            Ok(Taken::default().put(Comment {
+                common: scene.for_members(),
+                matter_id: Some(matter.common().id),
+                paper_id: None,
+                revision: None,
+                section: None,
+                state: scene.state()?,
+                text,
+                made: scene.today,
+                answer: None,
+                answered: None,
+            }))
+        },
+    },
+];
+
+#[derive(Deserialize)]
+struct Said {
+    position: String,
+    text: Option<String>,
+    letter: Option<Uuid>,
+}
+
+#[derive(Deserialize)]
+struct Registered {
+    state: StateId,
+    position: String,
+    text: Option<String>,
+    letter: Option<Uuid>,
+    how: String,
+    source_kind: Option<String>,
+    source_number: Option<String>,
+    source_date: Option<NaiveDate>,
+    source_received: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct OfText {
+    text: String,
+}
+
+/// A matter that has its outcome takes no more positions: who comes too late is told so, and keeps the text.
+pub(super) fn still_open(_: &Scene<'_>, row: &Row) -> Standing {
+    match row {
+        Row::Matter(Matter { decided: Some(day), .. }) => {
+            Standing::Refused(vec![refusal(Message::new("refused-matter-decided").with("on", *day))])
+        }
+        Row::Matter(_) => Standing::Open,
+        _ => Standing::Elsewhere,
+    }
+}
+
+fn current(scene: &Scene<'_>, matter: Uuid, state: StateId) -> Option<Position> {
+    let mut all = scene.record.organisation.positions.values();
+    all.find(|row| row.matter_id == matter && row.state == state).cloned()
+}
+
+fn prepared(scene: &Scene<'_>, matter: Uuid, state: StateId) -> Option<PreparedPosition> {
+    let mut all = scene.record.organisation.prepared.values();
+    all.find(|row| row.matter_id == matter && row.state == state).cloned()
+}
+
+/// A position as the form of a step takes it.
+fn as_typed(row: &Row) -> Input {
+    let stood = Input::from_row(row);
+    let mut typed = Input::default();
+    for (from, to) in [("position", "position"), ("text", "text"), ("letter_id", "letter")] {
+        if let Some(values) = stood.0.get(from) {
+            typed.0.insert(to.to_owned(), values.clone());
+        }
+    }
+    typed
+}
+
+/// The state's position, in the place of the one that stood.
+fn position(
+    scene: &Scene<'_>,
+    matter: &Row,
+    state: StateId,
+    said: Said,
+    how: &str,
+) -> Result<Position, Failure> {
+    let matter_id = matter.common().id;
+    weighed_here(scene, matter_id, said.letter)?;
+    let id = current(scene, matter_id, state).map(|standing| standing.common.id);
+    let fresh = scene.for_members();
+    let common = Common { id: id.unwrap_or(fresh.id), ..fresh };
+    let Said { position, text, letter } = said;
+    Ok(Position {
+        common,
+        matter_id,
+        state,
+        position,
+        text,
+        letter_id: letter,
+        taken: scene.now,
+        how: how.to_owned(),
+    })
+}
+
+/// A position may name one of the letters that are weighed in the matter.
+fn weighed_here(scene: &Scene<'_>, matter: Uuid, letter: Option<Uuid>) -> Result<(), Failure> {
+    let Some(id) = letter else { return Ok(()) };
+    match scene.record.find(Kind::Letter, id) {
+        Some(Row::Letter(letter)) if letter.matter_id == Some(matter) => Ok(()),
+        _ => Err(wrong_at("letter", Message::new("refused-letter-elsewhere"))),
+    }
+}

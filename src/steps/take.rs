@@ -1,0 +1,77 @@
+//! The command that takes a step.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::draft::{Done, Draft, Preview, written};
+use super::{Scene, Step};
+use crate::platform::change::{Change, Command};
+use crate::platform::failure::Failure;
+use crate::record::fields::Input;
+use crate::record::{Record, Row};
+use crate::rules::access::{Action, Actor};
+
+/// Takes a step on a record.
+#[derive(Clone)]
+pub struct Take {
+    /// Which.
+    pub step: &'static Step,
+    /// On which record.
+    pub on: Uuid,
+    /// The entry of it that the person has seen; `None`: whatever stands.
+    pub etag: Option<i64>,
+    /// What was filled in.
+    pub typed: Input,
+}
+
+impl Take {
+    /// The subject as it stands, for who may know of it.
+    ///
+    /// # Errors
+    /// When there is none, or it has changed since it was seen.
+    fn subject(&self, scene: &Scene<'_>) -> Result<Row, Failure> {
+        let subject = scene.record.find(self.step.on, self.on).ok_or(Failure::NotFound)?;
+        if !scene.actor.reads(subject.common().audience()) {
+            return Err(Failure::NotFound);
+        }
+        match self.etag {
+            Some(seen) if seen != subject.common().entry => Err(Failure::Stale(Box::new(subject))),
+            _ => Ok(subject),
+        }
+    }
+
+    fn draft(&self, scene: &Scene<'_>) -> Result<(Draft, Row), Failure> {
+        let subject = self.subject(scene)?;
+        (self.step.may)(scene, &subject)?;
+        Ok((self.step.draft(scene, &subject, &self.typed)?, subject))
+    }
+
+    /// What would come of it, at an instant.
+    ///
+    /// # Errors
+    /// As the act itself would be refused.
+    pub fn preview(&self, record: &Record, actor: Actor, now: DateTime<Utc>) -> Result<Preview, Failure> {
+        let scene = Scene::supposed(record, actor, now);
+        Ok(self.draft(&scene)?.0.preview(record, scene.today))
+    }
+}
+
+impl Command for Take {
+    type Done = Done;
+
+    /// Whoever takes part at all; the step itself asks who may, of the record as it stands under the lock.
+    fn action(&self) -> Action<'_> {
+        Action::TakePart
+    }
+
+    async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
+        let (draft, subject) = {
+            let record = change.record.clone();
+            let ids = || change.new_id();
+            let scene = Scene::new(&record, change.actor, change.now, &ids);
+            self.draft(&scene)?
+        };
+        let about = draft.about.unwrap_or((subject.kind(), subject.common().id));
+        written(change, draft, about.0, about.1, self.step.noun, None).await
+    }
+}
