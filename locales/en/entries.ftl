@@ -68,6 +68,12 @@ refused-acting-role = Who acts as Coordinator holds the role of coordinator for 
 refused-acting-not-co-coordinator = { $state } does not serve as Co-coordinator of this area on { $on }. One of the Co-coordinators may act as Coordinator.
 
 # Correcting and striking.
+refused-not-yet = { $day } has not come yet: today is { $today }. What is registered has come on paper.
+refused-registered-already = This is registered already, in entry { $entry } of the journal.
+refused-registered-already-of = This is registered already, as of { $on }, in entry { $entry } of the journal.
+refused-report-before-begins = The final report comes before the first day of the tenure, { $from }.
+refused-report-not-coordinator = A final report is issued by the state that completes the duties of Coordinator, not by a Co-coordinator, acting as Coordinator or not.
+refused-terminated-before-begins = The last day of service comes before the first day of the tenure, { $from }.
 refused-nothing-changes = Nothing would change: everything stands already as you have typed it.
 refused-nothing-to-erase = There is nothing to erase: there is no such entry, or it has been erased already.
 refused-referred-to = Other records refer to this one, or it refers to one that does not exist.
@@ -147,16 +153,30 @@ refused-referred-to-by = Other records refer to this one: { $kind ->
 advice-area-not-in-existence = Area { $area } does not exist on { $on }, by the record.
 advice-consent = The source should contain the consent of { $state }, which serves as Co-coordinator of the area on that day (1.11).
 advice-decided-outside-meeting = The decision is not dated within its meeting, { $from } to { $to }.
+advice-extension-revives = The extension was approved { $days ->
+    [one] one day
+   *[other] { $days } days
+} after the end of the term, { $end }; it revives the tenure. A request for extension is to be sent sufficiently in advance (1.12).
+advice-extension-shortens = The extension shortens the term from { $from } to { $to }.
 advice-late-extension = The extension was approved { $days ->
-    [one] one day
-   *[other] { $days } days
-} before the term ended on { $end }. A request for extension is to be sent sufficiently in advance (1.12), which is read as at least { $shortest } days.
+    [0] on the day on which the term ended, { $end }
+    [one] one day before the term ended on { $end }
+   *[other] { $days } days before the term ended on { $end }
+}. A request for extension is to be sent sufficiently in advance (1.12), which is read as at least { $shortest } days.
 advice-no-applicability-period = A concept paper specifies its applicability period (2.6), and this approved one does not.
-advice-short-notice = Notice was given { $days ->
+advice-notice-after-last-day = Notice was given { $days ->
     [one] one day
    *[other] { $days } days
-} before the last day, { $end }; { $shortest } days or more would be sufficiently in advance (1.12).
+} after the last day, { $end }.
+advice-notice-without-effect = The notice has no effect: the tenure ends on { $end } anyway.
+advice-report-before-last-day = The final report was issued before the last day of the tenure, which was { $last } as known then.
+advice-short-notice = Notice was given { $days ->
+    [0] on the last day, { $end }
+    [one] one day before the last day, { $end }
+   *[other] { $days } days before the last day, { $end }
+}; { $shortest } days or more would be sufficiently in advance (1.12).
 advice-short-tenure = The recommended tenure is { $months ->
     [one] one month
    *[other] { $months } months
 } or more (1.10): until { $recommended } at the earliest.
+advice-source-without-number-and-date = The source has neither a number nor a date.

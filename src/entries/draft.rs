@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::changed_duties::{DutyChange, changed_duties};
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::checks::{Checked, check};
+use crate::record::checks::{Checked, check, registered_already};
 use crate::record::fields::FieldError;
 use crate::record::{Record, Row};
 use crate::rules::refusal::Refusal;
@@ -48,9 +48,21 @@ impl Draft {
 }
 
 /// The advice on a row that is checked against the record, or every reason why it is not taken.
-pub(super) fn accepted(record: &Record, row: &Row, standing: Option<&Row>) -> Result<Vec<Message>, Failure> {
-    let checked = check(record, row, standing);
-    if checked.is_free() { Ok(checked.advice) } else { Err(refused(checked)) }
+pub(super) fn accepted(
+    record: &Record,
+    row: &Row,
+    standing: Option<&Row>,
+    today: NaiveDate,
+) -> Result<Vec<Message>, Failure> {
+    let checked = check(record, row, standing, today);
+    if !checked.is_free() {
+        return Err(refused(checked));
+    }
+    // Where a rule stands against a second one, it has said so itself.
+    match standing.is_none().then(|| registered_already(record, row)).flatten() {
+        Some(already) => Err(Failure::Invalid(vec![already])),
+        None => Ok(checked.advice),
+    }
 }
 
 /// All reasons at once: where something typed is wrong, what a paragraph refuses is said with it.

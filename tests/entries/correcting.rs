@@ -79,7 +79,7 @@ async fn what_others_refer_to_is_not_struck() {
     let tenure = house.register(Kind::Tenure, ict(json!("2025-12-31"))).await.id;
     let extension = json!({"tenure_id": tenure, "approved": "2025-06-01", "to": "2026-12-31"});
     let extension = house.register(Kind::TenureExtension, extension).await.id;
-    let report = json!({"tenure_id": tenure, "issued": "2027-01-10", "title": "Final report"});
+    let report = json!({"tenure_id": tenure, "issued": "2026-01-10", "title": "Final report"});
     let report = house.register(Kind::FinalReport, report).await.id;
     let Err(Failure::Refused(refusals)) = house.strike(Kind::Tenure, tenure).await else { panic!() };
     let kinds: Vec<_> = refusals.iter().map(|refusal| refusal.message.values[0].1.clone()).collect();
