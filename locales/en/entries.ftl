@@ -68,12 +68,11 @@ refused-acting-role = Who acts as Coordinator holds the role of coordinator for 
 refused-acting-not-co-coordinator = { $state } does not serve as Co-coordinator of this area on { $on }. One of the Co-coordinators may act as Coordinator.
 
 # Correcting and striking.
-refused-not-yet = { $day } has not come yet: today is { $today }. What is registered has come on paper.
-refused-registered-already = This is registered already, in entry { $entry } of the journal.
-refused-registered-already-of = This is registered already, as of { $on }, in entry { $entry } of the journal.
+refused-not-yet = { $day } has not come yet: today is { $today } in Astana. What has been done is registered; please wait for the day, or correct the date.
+refused-registered-already = This is registered already, in entry { $entry } of the journal. Please correct that record if something is missing in it; if this is another one, please say in the remark what sets it apart.
+refused-registered-already-of = This is registered already, as of { $on }, in entry { $entry } of the journal. Please correct that record if something is missing in it; if this is another one, please say in the remark what sets it apart.
 refused-report-before-begins = The final report comes before the first day of the tenure, { $from }.
-refused-report-not-coordinator = A final report is issued by the state that completes the duties of Coordinator, not by a Co-coordinator, acting as Coordinator or not.
-refused-terminated-before-begins = The last day of service comes before the first day of the tenure, { $from }.
+refused-report-not-coordinator = A final report is issued by the state that completes the duties of Coordinator, not by a Co-coordinator, acting as Coordinator or not. If the report is of a Coordinator’s tenure, please choose that one.
 refused-nothing-changes = Nothing would change: everything stands already as you have typed it.
 refused-nothing-to-erase = There is nothing to erase: there is no such entry, or it has been erased already.
 refused-referred-to = Other records refer to this one, or it refers to one that does not exist.
@@ -158,6 +157,7 @@ advice-extension-revives = The extension was approved { $days ->
    *[other] { $days } days
 } after the end of the term, { $end }; it revives the tenure. A request for extension is to be sent sufficiently in advance (1.12).
 advice-extension-shortens = The extension shortens the term from { $from } to { $to }.
+advice-given-up-before-begins = By the notice of { $on } the state gives up its term before it begins on { $from }: from the day of the notice on, the tenure counts for nothing in any rule, and it owes nothing.
 advice-late-extension = The extension was approved { $days ->
     [0] on the day on which the term ended, { $end }
     [one] one day before the term ended on { $end }
@@ -168,8 +168,10 @@ advice-notice-after-last-day = Notice was given { $days ->
     [one] one day
    *[other] { $days } days
 } after the last day, { $end }.
+advice-notice-before-appointment = Notice was given before the appointment of { $appointed }. An offer that was withdrawn before it was decided on is not registered as a tenure.
 advice-notice-without-effect = The notice has no effect: the tenure ends on { $end } anyway.
 advice-report-before-last-day = The final report was issued before the last day of the tenure, which was { $last } as known then.
+advice-report-of-what-never-began = The tenure had been given up before it began, and owed no final report.
 advice-short-notice = Notice was given { $days ->
     [0] on the last day, { $end }
     [one] one day before the last day, { $end }

@@ -54,15 +54,11 @@ pub(super) fn accepted(
     standing: Option<&Row>,
     today: NaiveDate,
 ) -> Result<Vec<Message>, Failure> {
+    if let Some(already) = registered_already(record, row, standing) {
+        return Err(Failure::Refused(vec![already])); // all else stands against the other as well
+    }
     let checked = check(record, row, standing, today);
-    if !checked.is_free() {
-        return Err(refused(checked));
-    }
-    // Where a rule stands against a second one, it has said so itself.
-    match standing.is_none().then(|| registered_already(record, row)).flatten() {
-        Some(already) => Err(Failure::Invalid(vec![already])),
-        None => Ok(checked.advice),
-    }
+    if checked.is_free() { Ok(checked.advice) } else { Err(refused(checked)) }
 }
 
 /// All reasons at once: where something typed is wrong, what a paragraph refuses is said with it.

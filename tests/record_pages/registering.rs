@@ -134,7 +134,7 @@ async fn a_record_is_struck_with_a_reason_unless_others_rest_on_it() {
     let strike = format!("{of}/strike");
     let extension = [
         ("tenure_id", row.common.id.to_string()),
-        ("approved", "2025-01-10".into()),
+        ("approved", "2024-02-10".into()),
         ("to", "2027-12-31".into()),
         ("source_kind", "decision".into()),
     ];

@@ -6,6 +6,7 @@ use super::super::fields::FieldError;
 use super::super::{Record, Row};
 use super::Checked;
 use crate::message::Message;
+use crate::rules::refusal::Refusal;
 
 type Act = (&'static str, Option<NaiveDate>);
 
@@ -14,7 +15,7 @@ type Act = (&'static str, Option<NaiveDate>);
 fn acts(row: &Row) -> Vec<Act> {
     let of_its_kind: &[Act] = match row {
         Row::Decision(row) => &[("decided", Some(row.decided))],
-        Row::Tenure(row) => &[("appointed", row.appointed)],
+        Row::Tenure(row) => &[("applied", row.applied), ("appointed", row.appointed)],
         Row::TenureExtension(row) => &[("approved", Some(row.approved))],
         Row::TenureTermination(row) => &[("notified", Some(row.notified))],
         Row::FinalReport(row) => &[("issued", Some(row.issued))],
@@ -43,20 +44,27 @@ pub(super) fn check(row: &Row, today: NaiveDate, checked: &mut Checked) {
     }
 }
 
-/// Why a new record is not taken that says nothing new: one stands that differs in its source at most.
-pub fn registered_already(record: &Record, row: &Row) -> Option<FieldError> {
-    let stands = record.all(row.kind()).into_iter().find(|stands| says_the_same(row, stands))?;
-    let message = match stands.known_from() {
+/// Why a record is not taken that says nothing new: another stands that differs in its source at most. A correction
+/// is not refused for what was so before it.
+///
+/// An import needs no such refusal: it finds what it says by what names it, and then changes nothing.
+pub fn registered_already(record: &Record, row: &Row, standing: Option<&Row>) -> Option<Refusal> {
+    let was_so = |other: &Row| standing.is_some_and(|stood| says_the_same(stood, other));
+    let others = record.all(row.kind()).into_iter().filter(|other| other.common().id != row.common().id);
+    let same = others.filter(|other| says_the_same(row, other)).find(|other| !was_so(other))?;
+    let message = match same.known_from() {
         Some(on) => Message::new("refused-registered-already-of").with("on", on),
         None => Message::new("refused-registered-already"),
     };
-    Some(FieldError::new("", message.with("entry", stands.common().entry)))
+    let common = same.common();
+    let message = message.with("entry", common.entry).of_record(same.kind().as_str(), common.id);
+    Some(Refusal { paragraph: None, field: None, message })
 }
 
-fn says_the_same(row: &Row, stands: &Row) -> bool {
+fn says_the_same(row: &Row, other: &Row) -> bool {
     let mut like = row.clone();
-    let (common, stood) = (like.common_mut(), stands.common());
+    let (common, stood) = (like.common_mut(), other.common());
     (common.id, common.entry, common.sample) = (stood.id, stood.entry, stood.sample);
     common.source = stood.source.clone();
-    like == *stands
+    like == *other
 }

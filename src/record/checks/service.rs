@@ -7,10 +7,10 @@ use super::super::rows::{self, Role};
 use super::super::{Record, Row};
 use super::Checked;
 use crate::message::Message;
-use crate::rules::facts::{Extension, Tenure};
+use crate::rules::facts::{Extension, Tenure, Termination};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
-use crate::rules::tenure;
+use crate::rules::tenure::{self, SetBy};
 
 pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
     match row {
@@ -44,29 +44,40 @@ fn extension(record: &Record, row: &rows::TenureExtension, checked: &mut Checked
     }
 }
 
-/// 1.12: "may voluntarily terminate its term at any time".
+/// 1.12: "may voluntarily terminate its term at any time". The notice is "sent … sufficiently in advance of … the
+/// termination of duties": where the term is given up before it begins, there are no duties to terminate.
 fn termination(record: &Record, row: &rows::TenureTermination, checked: &mut Checked) {
+    let Some(mut facts) = tenure_of(record, row.area_id, row.tenure_id) else { return };
+    let without_it = Tenure { termination: None, ..facts.clone() };
+    facts.termination = Some(Termination { notified: row.notified, last_day: row.last_day });
+    let given_up = given_up(&facts, row.notified);
     if row.notified > row.last_day {
         let days = (row.notified - row.last_day).num_days();
-        checked
-            .advice
-            .push(Message::new("advice-notice-after-last-day").with("days", days).with("end", row.last_day));
-    } else {
+        let late = Message::new("advice-notice-after-last-day").with("days", days).with("end", row.last_day);
+        checked.advice.push(late);
+    } else if given_up.is_none() {
         notice(record, row.notified, row.last_day, "advice-short-notice", checked);
     }
-    let Some(mut facts) = tenure_of(record, row.area_id, row.tenure_id) else { return };
-    // A term that has not begun is not terminated: what is meant is another appointment, corrected or struck.
-    if let Some(from) = facts.from.filter(|from| row.last_day < *from) {
-        let message = Message::new("refused-terminated-before-begins").with("from", from);
-        checked.errors.push(FieldError::new("last_day", message));
-        return;
+    checked.advice.extend(given_up);
+    if let Some(appointed) = facts.appointed.filter(|appointed| row.notified < *appointed) {
+        checked.advice.push(Message::new("advice-notice-before-appointment").with("appointed", appointed));
     }
-    facts.termination = None;
-    let as_known_then = tenure::last_day(&facts, row.notified).day;
-    let ends = tenure::last_day(&facts, NaiveDate::MAX).day;
-    if let (Some(end), Some(ends)) = (as_known_then, ends) {
-        checked.advise(row.last_day < end, || Message::new("advice-notice-without-effect").with("end", ends));
+    if let Some(end) = tenure::last_day(&without_it, row.notified).day {
+        checked.advise(row.last_day < end, || {
+            let ends = tenure::last_day(&without_it, NaiveDate::MAX).day.unwrap_or(end);
+            Message::new("advice-notice-without-effect").with("end", ends)
+        });
     }
+}
+
+/// 1.12: "at any time", before the term begins too. A tenure whose last day comes before its first counts for nothing
+/// in any rule, from the day of the notice on; until then it was to come.
+fn given_up(facts: &Tenure, known_by: NaiveDate) -> Option<Message> {
+    let last = tenure::last_day(facts, known_by);
+    let (SetBy::Notice(on), Some(from), false) = (last.set_by, facts.from, tenure::counts(facts, last)) else {
+        return None;
+    };
+    Some(Message::new("advice-given-up-before-begins").with("from", from).with("on", on))
 }
 
 /// 1.3: "The Member State completing the duties of Coordinator shall issue a report".
@@ -76,33 +87,32 @@ fn final_report(record: &Record, row: &rows::FinalReport, checked: &mut Checked)
         checked.refuse(report_of_another("tenure_id"));
     }
     if let Some(from) = facts.from.filter(|from| row.issued < *from) {
-        let message = Message::new("refused-report-before-begins").with("from", from);
-        checked.errors.push(FieldError::new("issued", message));
+        checked.errors.push(report_before_begins("issued", from));
         return;
     }
-    if let Some(last) = tenure::last_day(&facts, row.issued).day {
-        checked
-            .advise(last <= row.issued, || Message::new("advice-report-before-last-day").with("last", last));
+    let last = tenure::last_day(&facts, row.issued);
+    if !tenure::counts(&facts, last) {
+        checked.advice.push(Message::new("advice-report-of-what-never-began"));
+    } else if let Some(last) = last.day.filter(|last| row.issued < *last) {
+        checked.advice.push(Message::new("advice-report-before-last-day").with("last", last));
     }
 }
 
-/// A correction of a tenure leaves its notice and its reports as good as they were.
+/// A correction of a tenure leaves its reports as good as they were, and says what its notice comes to.
 fn what_it_has(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
     let Some(area) = record.areas.get(&row.area_id) else { return };
-    let mut reports =
-        area.final_reports.values().filter(|report| report.tenure_id == row.common.id).peekable();
-    if reports.peek().is_some() && (row.acting || row.role != Role::Coordinator) {
+    checked.advice.extend(given_up(&area.tenure_facts(row), NaiveDate::MAX));
+    let own = || area.final_reports.values().filter(|report| report.tenure_id == row.common.id);
+    if own().next().is_some() && (row.acting || row.role != Role::Coordinator) {
         checked.refuse(report_of_another("role"));
     }
-    let Some(from) = row.from else { return };
-    let refuse = |key| FieldError::new("from", Message::new(key).with("from", from));
-    if reports.any(|report| report.issued < from) {
-        checked.errors.push(refuse("refused-report-before-begins"));
+    if let Some(from) = row.from.filter(|from| own().any(|report| report.issued < *from)) {
+        checked.errors.push(report_before_begins("from", from));
     }
-    let mut notices = area.terminations.values().filter(|notice| notice.tenure_id == row.common.id);
-    if notices.any(|notice| notice.last_day < from) {
-        checked.errors.push(refuse("refused-terminated-before-begins"));
-    }
+}
+
+fn report_before_begins(field: &'static str, from: NaiveDate) -> FieldError {
+    FieldError::new(field, Message::new("refused-report-before-begins").with("from", from))
 }
 
 fn report_of_another(field: &'static str) -> Refusal {
