@@ -1,5 +1,6 @@
 //! Dates that cannot be, or that mean nothing: the last that is taken and the first that is not, or is advised against.
 
+use chrono::TimeDelta;
 use clearinghouse::entries::Preview;
 use clearinghouse::message::{Message, Value as Said};
 use clearinghouse::platform::failure::Failure;
@@ -59,32 +60,89 @@ async fn an_extension_that_shortens_the_term_or_revives_the_tenure() {
     assert_eq!(later, ["advice-extension-shortens"]);
 }
 
+/// What is said of a notice by which a state gives up a term from 1 January 2024 before it begins.
+fn given_up(on: &str) -> Message {
+    Message::new("advice-given-up-before-begins").with("from", day("2024-01-01")).with("on", day(on))
+}
+
 #[tokio::test]
-async fn a_notice_before_the_tenure_after_the_service_or_without_effect() {
+async fn a_notice_after_the_service_without_effect_or_before_the_appointment() {
+    let house = House::new().await;
+    let tenure = tenure(&house, &[]).await;
+    let said = async |notified: &str, last: &str| {
+        let notice = json!({"tenure_id": tenure, "notified": notified, "last_day": last});
+        advice(house.preview(Kind::TenureTermination, notice).await)
+    };
+    // It ends on 31 December 2025: the day before is earlier, the day itself is not.
+    assert_eq!(said("2025-06-01", "2025-12-30").await, []);
+    let void = said("2025-06-01", "2025-12-31").await;
+    assert_eq!(void, [Message::new("advice-notice-without-effect").with("end", day("2025-12-31"))]);
+    // Notice on the last day of service is nought days before it; on the day after, one day after.
+    let on_the_day = said("2025-06-01", "2025-06-01").await;
+    assert_eq!(on_the_day[0].key, "advice-short-notice");
+    assert_eq!(days(&on_the_day[0]), Some(&Said::Number(0)));
+    let end = day("2025-06-01");
+    let after = said("2025-06-02", "2025-06-01").await;
+    assert_eq!(after, [Message::new("advice-notice-after-last-day").with("days", 1_i64).with("end", end)]);
+    // The appointment is of 22 August 2023: on that day notice may be given.
+    assert_eq!(said("2023-08-22", "2025-06-01").await, []);
+    let before = Message::new("advice-notice-before-appointment").with("appointed", day("2023-08-22"));
+    assert_eq!(said("2023-08-21", "2025-06-01").await, [before]);
+}
+
+#[tokio::test]
+async fn a_term_may_be_given_up_before_it_begins_and_then_counts_for_nothing() {
     let house = House::new().await;
     let tenure = tenure(&house, &[]).await;
     let of =
         |notified: &str, last: &str| json!({"tenure_id": tenure, "notified": notified, "last_day": last});
-    // The tenure begins on 1 January 2024: one day of service is the least.
-    assert_eq!(keys(house.preview(Kind::TenureTermination, of("2023-10-01", "2024-01-01")).await), [""; 0]);
-    let early = house.preview(Kind::TenureTermination, of("2023-10-01", "2023-12-31")).await.unwrap_err();
-    assert_eq!(reasons(early), ["last_day refused-terminated-before-begins"]);
-    // It ends on 31 December 2025: the day before is earlier, the day itself is not.
-    assert_eq!(keys(house.preview(Kind::TenureTermination, of("2025-06-01", "2025-12-30")).await), [""; 0]);
-    let void = advice(house.preview(Kind::TenureTermination, of("2025-06-01", "2025-12-31")).await);
-    assert_eq!(void, [Message::new("advice-notice-without-effect").with("end", day("2025-12-31"))]);
-    // Notice on the last day of service is nought days before it; on the day after, one day after.
-    let on_the_day = advice(house.preview(Kind::TenureTermination, of("2025-06-01", "2025-06-01")).await);
-    assert_eq!(on_the_day[0].key, "advice-short-notice");
-    assert_eq!(days(&on_the_day[0]), Some(&Said::Number(0)));
-    let after = advice(house.preview(Kind::TenureTermination, of("2025-06-02", "2025-06-01")).await);
-    let end = day("2025-06-01");
-    assert_eq!(after, [Message::new("advice-notice-after-last-day").with("days", 1_i64).with("end", end)]);
-    // Nor does a correction of the tenure's beginning pass its notice.
-    house.register(Kind::TenureTermination, of("2025-02-01", "2025-06-01")).await;
-    house.correct(Kind::Tenure, tenure, json!({"from": "2025-06-01"})).await;
-    let passed = house.try_to_correct(Kind::Tenure, tenure, json!({"from": "2025-06-02"})).await.unwrap_err();
-    assert_eq!(reasons(passed), ["from refused-terminated-before-begins"]);
+    // The tenure begins on 1 January 2024: with that last day it serves for a day, with the day before it never does.
+    // 1 October to 1 January are 30 + 30 + 31 + 1 = 92 days: sufficiently in advance.
+    let a_day = house.preview(Kind::TenureTermination, of("2023-10-01", "2024-01-01")).await;
+    assert_eq!(advice(a_day), []);
+    // However short the notice, there are no duties yet that it terminates.
+    for notified in ["2023-10-01", "2023-12-31"] {
+        let void = house.preview(Kind::TenureTermination, of(notified, "2023-12-31")).await;
+        assert_eq!(advice(void), [given_up(notified)]);
+    }
+    // Once it has begun, it is not given up without a word on the order of the dates.
+    let begun = house.preview(Kind::TenureTermination, of("2024-01-02", "2023-12-31")).await;
+    let after = Message::new("advice-notice-after-last-day").with("days", 2_i64);
+    assert_eq!(advice(begun), [after.with("end", day("2023-12-31")), given_up("2024-01-02")]);
+
+    house.register(Kind::TenureTermination, of("2023-10-01", "2023-12-31")).await;
+    let facts = house.record().await.facts();
+    assert_eq!(facts.validate(), Ok(()), "the rules take it");
+    for (on, owes) in [("2023-09-30", true), ("2023-10-01", false), ("2026-01-01", false)] {
+        let duties = clearinghouse::rules::duties::duties(&facts, day(on));
+        assert_eq!(duties.iter().any(|duty| *duty.subject == *tenure.to_string()), owes, "{on}");
+    }
+    // Another may be appointed to the time that has become free.
+    let other = json!({"area_id": "2.3", "state": "CHN", "role": "coordinator", "appointed": "2023-12-01",
+                       "from": "2024-01-01", "to": "2025-12-31"});
+    house.register(Kind::Tenure, other).await;
+    // A final report on it is of nothing.
+    let report = json!({"tenure_id": tenure, "issued": "2026-01-10", "title": "Report"});
+    assert_eq!(keys(house.preview(Kind::FinalReport, report).await), ["advice-report-of-what-never-began"]);
+}
+
+#[tokio::test]
+async fn a_correction_of_a_tenure_says_what_its_notice_comes_to() {
+    let house = House::new().await;
+    let tenure = tenure(&house, &[]).await;
+    let notice = json!({"tenure_id": tenure, "notified": "2023-10-01", "last_day": "2024-06-01"});
+    house.register(Kind::TenureTermination, notice).await;
+    // The last day of service is 1 June 2024: a first day on it is a day of service, the day after is none.
+    for (from, is_given_up) in [("2024-06-01", false), ("2024-06-02", true)] {
+        let correction = house.correction(Kind::Tenure, tenure, json!({"from": from})).await;
+        let said = keys(correction.preview(&*house.record().await, day("2026-11-24")));
+        assert_eq!(said.contains(&"advice-given-up-before-begins"), is_given_up, "{from}");
+    }
+    // An extension that was approved after the notice has the tenure go on.
+    let extension = json!({"tenure_id": tenure, "approved": "2023-11-01", "to": "2026-12-31"});
+    house.register(Kind::TenureExtension, extension).await;
+    let done = house.correct(Kind::Tenure, tenure, json!({"from": "2024-06-02"})).await;
+    assert!(done.advice.iter().all(|said| said.key != "advice-given-up-before-begins"));
 }
 
 #[tokio::test]
@@ -208,6 +266,62 @@ async fn a_source_has_a_number_or_a_date() {
 }
 
 #[tokio::test]
+async fn what_lies_ahead_is_registered() {
+    let house = House::new().await;
+    house.on("2026-11-24").await;
+    for (kind, record) in [
+        (
+            Kind::Tenure,
+            json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2026-11-24",
+                   "from": "2027-01-01", "to": "2028-12-31"}),
+        ),
+        (
+            Kind::ConceptPaper,
+            json!({"area_id": "2.3", "proposed_by": "RUS", "title": "Paper", "approved": "2026-11-24",
+                   "applicable_from": "2027-01-01", "applicable_to": "2028-12-31"}),
+        ),
+        (
+            Kind::ExpertMeeting,
+            json!({"area_id": "2.3", "title": "Meeting", "convened": "2026-11-24", "held": "2027-02-01"}),
+        ),
+        (
+            Kind::Review,
+            json!({"areas": "2.3", "title": "Review", "scheduled": "2026-11-24", "held": "2027-02-01"}),
+        ),
+        (
+            Kind::Meeting,
+            json!({"body": "SOC", "session": "2027-I", "title": "SOC", "from": "2027-03-01", "to": "2027-03-02"}),
+        ),
+        (
+            Kind::Area,
+            json!({"dimension_id": "2", "code": "2.9", "name": "A new one", "established": "2027-01-01"}),
+        ),
+        (
+            Kind::ModalitiesVersion,
+            json!({"symbol": "MC/2026/1", "status": "adopted", "from": "2027-01-01", "concept_paper_months": 3,
+                   "consideration_months": 6, "recommended_tenure_months": 24, "review_months": 12,
+                   "expiry_notice_days": [30]}),
+        ),
+    ] {
+        let against = house.preview(kind, record).await.map_or_else(reasons, |_| Vec::new());
+        assert_eq!(against, [""; 0], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn today_is_today_in_astana() {
+    let house = House::new().await;
+    let decision = json!({"title": "Decision", "decided": "2026-11-25"});
+    // At noon in Astana it is 07:00 UTC: 12 hours later 25 November begins there, while it is 19:00 of the 24th in UTC.
+    for (hours, come) in [(11, false), (12, true)] {
+        house.on("2026-11-24").await;
+        let noon = TimeDelta::microseconds(house.app.clock_offset_us());
+        house.app.turn_clock(noon + TimeDelta::hours(hours));
+        assert_eq!(house.preview(Kind::Decision, decision.clone()).await.is_ok(), come, "{hours}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_registered_already_is_not_registered_again() {
     let house = House::new().await;
     let tenure = tenure(&house, &[]).await;
@@ -215,12 +329,32 @@ async fn what_is_registered_already_is_not_registered_again() {
         json!({"tenure_id": tenure, "approved": "2025-06-01", "to": to,
                "source": {"kind": "decision", "number": number}})
     };
-    let entry = house.register(Kind::TenureExtension, of("1", "2026-06-30")).await.entry;
+    let first = house.register(Kind::TenureExtension, of("1", "2026-06-30")).await;
     // The same from another source says nothing new; another end does.
     let again = house.try_to_register(Kind::TenureExtension, of("2", "2026-06-30")).await.unwrap_err();
-    let Failure::Invalid(errors) = again else { panic!("{again:?}") };
-    let already =
-        Message::new("refused-registered-already-of").with("on", day("2025-06-01")).with("entry", entry);
-    assert_eq!((errors[0].field.as_str(), &errors[0].message, errors.len()), ("", &already, 1));
-    assert!(house.preview(Kind::TenureExtension, of("2", "2026-07-01")).await.is_ok());
+    let Failure::Refused(refusals) = again else { panic!("{again:?}") };
+    let already = Message::new("refused-registered-already-of")
+        .with("on", day("2025-06-01"))
+        .with("entry", first.entry)
+        .of_record("tenure-extension", first.id);
+    assert_eq!((&refusals[0].message, refusals[0].paragraph, refusals.len()), (&already, None, 1));
+    let second = house.register(Kind::TenureExtension, of("2", "2026-07-01")).await.id;
+    // Nor does a correction make one of the other, while one of its source is no matter.
+    let same = house.try_to_correct(Kind::TenureExtension, second, json!({"to": "2026-06-30"})).await;
+    assert_eq!(reasons(same.unwrap_err()), ["- refused-registered-already-of"]);
+    house
+        .correct(Kind::TenureExtension, second, json!({"source": {"kind": "decision", "number": "1"}}))
+        .await;
+    // A second tenure is refused as such; the same one is registered already.
+    let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
+                      "from": "2024-01-01", "to": "2025-12-31"});
+    let twice = house.try_to_register(Kind::Tenure, term.clone()).await.unwrap_err();
+    assert_eq!(reasons(twice), ["- refused-registered-already-of"]);
+    let mut longer = term;
+    longer["to"] = json!("2026-12-31");
+    let second = house.try_to_register(Kind::Tenure, longer).await.unwrap_err();
+    assert_eq!(reasons(second), ["1.9 express_decision refused-coordinator-from-to"]);
+    // What has no day of its own is registered already without one.
+    let state = house.try_to_register(Kind::State, json!({"code": "RUS", "alpha2": "RU"})).await.unwrap_err();
+    assert_eq!(reasons(state), ["- refused-registered-already"]);
 }

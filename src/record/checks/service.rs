@@ -74,7 +74,8 @@ fn termination(record: &Record, row: &rows::TenureTermination, checked: &mut Che
 /// in any rule, from the day of the notice on; until then it was to come.
 fn given_up(facts: &Tenure, known_by: NaiveDate) -> Option<Message> {
     let last = tenure::last_day(facts, known_by);
-    let (SetBy::Notice(on), Some(from), false) = (last.set_by, facts.from, tenure::counts(facts, last)) else {
+    let (SetBy::Notice(on), Some(from), false) = (last.set_by, facts.from, tenure::counts(facts, last))
+    else {
         return None;
     };
     Some(Message::new("advice-given-up-before-begins").with("from", from).with("on", on))
