@@ -61,7 +61,7 @@ async fn there_is_one_of_each() {
         ),
         (
             Kind::PaperRevision,
-            json!({"paper_id": id(Kind::ConceptPaper), "revision": 1, "issued": "2024-02-01"}),
+            json!({"paper_id": id(Kind::ConceptPaper), "revision": 1, "issued": "2024-02-02"}),
             "revision refused-second-revision",
         ),
         (Kind::Coverage, json!({"text": "…"}), "until refused-second-coverage"),

@@ -111,7 +111,7 @@ async fn before_a_record_is_registered_the_page_says_which_duties_change() {
     assert_eq!(page.status, StatusCode::OK);
     // What is only advised is said, and does not stand in the way.
     page.must_say("22 August 2023").must_say("The recommended tenure is");
-    page.must_say("The source has neither a number nor a date.");
+    page.must_say("The source has neither a number nor a date:");
     page.must_say("Propose a concept paper").must_say("Appoint a coordinator").must_say("falls away");
     assert!(house.record().await.all(Kind::Tenure).is_empty(), "nothing is written before it is confirmed");
 
