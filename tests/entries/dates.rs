@@ -8,7 +8,7 @@ use clearinghouse::record::Kind;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::house::{House, day, reasons};
+use crate::house::{House, Unchecked, day, reasons};
 
 /// A coordinator of two years: 1 January 2024 to 31 December 2025.
 async fn tenure(house: &House, changes: &[(&str, Value)]) -> Uuid {
@@ -181,6 +181,13 @@ async fn what_has_been_done_is_not_dated_later_than_today() {
                        "applicable_to": "2030-12-31"});
     let paper = house.register(Kind::ConceptPaper, paper).await.id;
     let full = tenure(&house, &[]).await;
+    let review = json!({"areas": "2.3", "title": "Earlier review", "held": "2024-12-10"});
+    let review = house.register(Kind::Review, review).await.id;
+    // A letter of intention comes with the appointment that followed it, and neither of them has come.
+    let term = json!({"area_id": "2.4", "state": "RUS", "role": "coordinator", "applied": "2026-11-25",
+                      "appointed": "2026-11-25", "from": "2027-01-01"});
+    let both = ["applied refused-not-yet", "appointed refused-not-yet"];
+    assert_eq!(reasons(house.preview(Kind::Tenure, term).await.unwrap_err()), both);
     let note = |part: &str, on: &str| json!({"kind": "note verbale", "number": "1", part: on});
     // Today is 24 November 2026: that day has come, the next has not.
     for (on, come) in [("2026-11-24", true), ("2026-11-25", false)] {
@@ -226,6 +233,35 @@ async fn what_has_been_done_is_not_dated_later_than_today() {
                 "scheduled",
                 json!({"areas": "2.3", "title": "Review", "scheduled": on,
                                                "held": "2027-02-01"}),
+            ),
+            (
+                Kind::ConceptPaper,
+                "approved",
+                json!({"area_id": "2.3", "proposed_by": "RUS", "title": "Third", "first_draft": "2026-01-10",
+                       "approved": on}),
+            ),
+            (
+                Kind::ConceptPaper,
+                "withdrawn",
+                json!({"area_id": "2.3", "proposed_by": "RUS", "title": "Fourth", "first_draft": "2026-01-10",
+                       "withdrawn": on}),
+            ),
+            (
+                Kind::ExpertMeeting,
+                "cancelled",
+                json!({"area_id": "2.3", "title": "Meeting", "convened": "2026-10-01", "held": "2027-02-01",
+                       "cancelled": on}),
+            ),
+            (
+                Kind::Review,
+                "cancelled",
+                json!({"areas": "2.3", "title": "Review", "scheduled": "2026-10-01", "held": "2027-02-01",
+                       "cancelled": on}),
+            ),
+            (
+                Kind::ReviewContribution,
+                "submitted",
+                json!({"review_id": review, "state": "RUS", "submitted": on, "title": "Contribution"}),
             ),
             (
                 Kind::AreaNote,
@@ -345,6 +381,12 @@ async fn what_is_registered_already_is_not_registered_again() {
     house
         .correct(Kind::TenureExtension, second, json!({"source": {"kind": "decision", "number": "1"}}))
         .await;
+    // What has stood twice from of old does not keep anyone from correcting the source of one.
+    let mut twin = house.row(Kind::TenureExtension, first.id).await;
+    twin.common_mut().id = Uuid::from_u128(7);
+    house.app.perform(house.officer(), Unchecked(twin)).await.unwrap();
+    let source = json!({"source": {"kind": "decision", "number": "3"}});
+    house.correct(Kind::TenureExtension, Uuid::from_u128(7), source).await;
     // A second tenure is refused as such; the same one is registered already.
     let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
                       "from": "2024-01-01", "to": "2025-12-31"});

@@ -50,8 +50,8 @@ pub(super) fn check(row: &Row, today: NaiveDate, checked: &mut Checked) {
 /// An import needs no such refusal: it finds what it says by what names it, and then changes nothing.
 pub fn registered_already(record: &Record, row: &Row, standing: Option<&Row>) -> Option<Refusal> {
     let was_so = |other: &Row| standing.is_some_and(|stood| says_the_same(stood, other));
-    let others = record.all(row.kind()).into_iter().filter(|other| other.common().id != row.common().id);
-    let same = others.filter(|other| says_the_same(row, other)).find(|other| !was_so(other))?;
+    let mut others = record.all(row.kind()).into_iter().filter(|other| other.common().id != row.common().id);
+    let same = others.find(|other| says_the_same(row, other) && !was_so(other))?;
     let message = match same.known_from() {
         Some(on) => Message::new("refused-registered-already-of").with("on", on),
         None => Message::new("refused-registered-already"),
