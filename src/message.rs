@@ -1,6 +1,7 @@
 //! What is said to people, as data: a key of `locales/` and its values. Words are made of it at the rim.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use crate::ids::StateId;
 
@@ -11,6 +12,8 @@ pub struct Message {
     pub key: &'static str,
     /// The values that stand in it.
     pub values: Vec<(&'static str, Value)>,
+    /// The record of which it speaks, by its kind and id, where the way to it is to be shown.
+    pub record: Option<(&'static str, Uuid)>,
 }
 
 /// A value in a sentence.
@@ -29,13 +32,20 @@ pub enum Value {
 impl Message {
     /// A sentence without values.
     pub fn new(key: &'static str) -> Self {
-        Self { key, values: Vec::new() }
+        Self { key, values: Vec::new(), record: None }
     }
 
     /// The sentence with one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.values.push((name, value.into()));
+        self
+    }
+
+    /// The sentence, of a record to which the way is to be shown.
+    #[must_use]
+    pub fn of_record(mut self, kind: &'static str, id: Uuid) -> Self {
+        self.record = Some((kind, id));
         self
     }
 }

@@ -22,7 +22,7 @@ error-state = “{ $text }” is not a state of the record. Please give its thre
 error-too-long = This is too long: { $most } characters at most.
 error-unknown-field = There is no such field.
 
-# Dates out of order.
+# Dates out of order, or not yet come.
 refused-ends-before-begins = The end comes before the beginning.
 refused-appointed-after-end = The day of the appointment comes after the last day of the tenure.
 refused-appointed-without-from = A tenure with a day of appointment has a first day. Only a tenure from before the records begin may lack it.
@@ -35,6 +35,8 @@ refused-held-before-convened = The meeting is held before it was convened.
 refused-held-before-scheduled = The review is held before it was scheduled.
 refused-cancelled-out-of-order = A cancellation lies between the day of convening or scheduling and the day on which it was to be held.
 refused-no-first-draft = Please give the day of the first draft or, where that is not known, the day of the approval.
+refused-not-yet = { $day } has not come yet: today is { $today } in Astana. Only what has been done is registered: please wait for the day, or correct the date.
+refused-report-before-begins = The final report comes before the first day of the tenure, { $from }. If it is on an earlier tenure, please choose that one.
 
 # What there is one of.
 refused-second-chair = Another state holds the Chairmanship at that time. Please end its Chairmanship with the instant of the handover first.
@@ -48,6 +50,8 @@ refused-second-standing = This state already has a standing, as member or observ
 refused-second-symbol = Another decision has this symbol.
 refused-second-termination = Notice of the early termination of this tenure has been recorded already. Please correct that record instead.
 refused-second-version = Another version of the Modalities counts from the same day.
+refused-registered-already = This is registered already, in entry { $entry } of the journal. Please correct that record if something is missing in it; if this is another one, please say in the remark what sets it apart.
+refused-registered-already-of = This is registered already, as of { $on }, in entry { $entry } of the journal. Please correct that record if something is missing in it; if this is another one, please say in the remark what sets it apart.
 
 # Forms of symbols and codes.
 refused-code-form = An area has a code as 2.3, or 1 for an undivided dimension.
@@ -57,7 +61,7 @@ refused-symbol-form = A decision has a symbol as SOC/2023-II/DEC/1 or MC/2023/DE
 refused-named-states = States are named where the distribution is to named states, and only there.
 refused-no-areas = A review covers at least one priority area, and only areas of the record.
 
-# Who may serve.
+# Who may serve, and report.
 refused-not-a-member = { $state } was not a Member State on { $on }.
 refused-second-coordinator = Another state is Coordinator of this area at the same time. A second one serves only by the express decision of the Senior Officials Committee.
 refused-coordinator-from-to = { $state } is Coordinator of this area from { $from } to { $to }, at the same time. A second one serves only by the express decision of the Senior Officials Committee.
@@ -66,6 +70,7 @@ refused-coordinator-to = { $state } is Coordinator of this area until { $to }, a
 refused-coordinator-open = { $state } is Coordinator of this area, without an end, at the same time. A second one serves only by the express decision of the Senior Officials Committee.
 refused-acting-role = Who acts as Coordinator holds the role of coordinator for that time.
 refused-acting-not-co-coordinator = { $state } does not serve as Co-coordinator of this area on { $on }. One of the Co-coordinators may act as Coordinator.
+refused-report-not-coordinator = A final report is issued by the state that completes the duties of Coordinator, not by a Co-coordinator, acting as Coordinator or not. If the report is of a Coordinator’s tenure, please choose that one.
 
 # Correcting and striking.
 refused-nothing-changes = Nothing would change: everything stands already as you have typed it.
@@ -147,16 +152,33 @@ refused-referred-to-by = Other records refer to this one: { $kind ->
 advice-area-not-in-existence = Area { $area } does not exist on { $on }, by the record.
 advice-consent = The source should contain the consent of { $state }, which serves as Co-coordinator of the area on that day (1.11).
 advice-decided-outside-meeting = The decision is not dated within its meeting, { $from } to { $to }.
+advice-extension-revives = The extension was approved { $days ->
+    [one] one day
+   *[other] { $days } days
+} after the end of the term, { $end }; it revives the tenure. A request for extension is to be sent sufficiently in advance (1.12).
+advice-extension-shortens = The extension shortens the term from { $from } to { $to }.
+advice-given-up-before-begins = By the notice of { $on } the state gives up its term before it begins on { $from }: from the day of the notice on, the tenure counts for nothing in any rule, and it owes nothing.
 advice-late-extension = The extension was approved { $days ->
-    [one] one day
-   *[other] { $days } days
-} before the term ended on { $end }. A request for extension is to be sent sufficiently in advance (1.12), which is read as at least { $shortest } days.
+    [0] on the day on which the term ended, { $end }
+    [one] one day before the term ended on { $end }
+   *[other] { $days } days before the term ended on { $end }
+}. A request for extension is to be sent sufficiently in advance (1.12), which is read as at least { $shortest } days.
 advice-no-applicability-period = A concept paper specifies its applicability period (2.6), and this approved one does not.
-advice-short-notice = Notice was given { $days ->
+advice-notice-after-last-day = Notice was given { $days ->
     [one] one day
    *[other] { $days } days
-} before the last day, { $end }; { $shortest } days or more would be sufficiently in advance (1.12).
+} after the last day, { $end }.
+advice-notice-before-appointment = Notice was given before the appointment of { $appointed }. An offer that was withdrawn before it was decided on is not registered as a tenure.
+advice-notice-without-effect = The notice has no effect: the tenure ends on { $end } anyway.
+advice-report-before-last-day = The final report was issued before the last day of the tenure, which was { $last } as known then.
+advice-report-of-what-never-began = The tenure had been given up before it began, and owed no final report.
+advice-short-notice = Notice was given { $days ->
+    [0] on the last day, { $end }
+    [one] one day before the last day, { $end }
+   *[other] { $days } days before the last day, { $end }
+}; { $shortest } days or more would be sufficiently in advance (1.12).
 advice-short-tenure = The recommended tenure is { $months ->
     [one] one month
    *[other] { $months } months
 } or more (1.10): until { $recommended } at the earliest.
+advice-source-without-number-and-date = The source has neither a number nor a date: the paper will be hard to find again.

@@ -59,12 +59,12 @@ pub struct Strike {
 }
 
 impl Register {
-    fn draft(&self, record: &Record, id: Uuid) -> Result<Draft, Failure> {
+    fn draft(&self, record: &Record, id: Uuid, today: NaiveDate) -> Result<Draft, Failure> {
         if !self.kind.is_registered() {
             return Err(Failure::NotFound);
         }
         let row = self.input.read(self.kind, id, None, record).map_err(Failure::Invalid)?;
-        let advice = accepted(record, &row, None)?;
+        let advice = accepted(record, &row, None, today)?;
         let after = record.with(&row).map_err(Failure::failed)?;
         Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
     }
@@ -74,7 +74,7 @@ impl Register {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
-        Ok(self.draft(record, Uuid::nil())?.preview(record, today))
+        Ok(self.draft(record, Uuid::nil(), today)?.preview(record, today))
     }
 }
 
@@ -87,13 +87,13 @@ impl Command for Register {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let id = change.new_id();
-        let draft = self.draft(&change.record, id)?;
+        let draft = self.draft(&change.record, id, change.today)?;
         written(change, draft, self.kind, id, "registered", None).await
     }
 }
 
 impl Correct {
-    fn draft(&self, record: &Record) -> Result<Draft, Failure> {
+    fn draft(&self, record: &Record, today: NaiveDate) -> Result<Draft, Failure> {
         let stood = standing(record, self.kind, self.id, self.etag)?;
         let mut errors: Vec<FieldError> = reason(&self.reason).err().into_iter().collect();
         let row = match self.input.read(self.kind, self.id, Some(&stood), record) {
@@ -111,7 +111,7 @@ impl Correct {
                 message: nothing_changes(),
             }]));
         }
-        let advice = accepted(record, &row, Some(&stood))?;
+        let advice = accepted(record, &row, Some(&stood), today)?;
         let after = record.with(&row).map_err(Failure::failed)?;
         moved_apart(record, &stood, &after)?;
         Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: vec![stood], advice, after, about: None })
@@ -122,7 +122,7 @@ impl Correct {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
-        Ok(self.draft(record)?.preview(record, today))
+        Ok(self.draft(record, today)?.preview(record, today))
     }
 }
 
@@ -146,7 +146,7 @@ impl Command for Correct {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let draft = self.draft(&change.record)?;
+        let draft = self.draft(&change.record, change.today)?;
         written(change, draft, self.kind, self.id, "corrected", Some(self.reason)).await
     }
 }

@@ -21,19 +21,28 @@ pub struct RegisterDecision {
 }
 
 impl RegisterDecision {
-    fn draft(&self, record: &Record, mut new_id: impl FnMut() -> Uuid) -> Result<Draft, Failure> {
+    fn draft(
+        &self,
+        record: &Record,
+        today: NaiveDate,
+        mut new_id: impl FnMut() -> Uuid,
+    ) -> Result<Draft, Failure> {
         let id = new_id();
         let decision = self.decision.read(Kind::Decision, id, None, record).map_err(Failure::Invalid)?;
-        let mut advice = accepted(record, &decision, None)?;
+        let mut advice = accepted(record, &decision, None, today)?;
         let mut after = record.with(&decision).map_err(Failure::failed)?;
         let mut puts = vec![decision];
         let mut errors = Vec::new();
         for (place, typed) in self.paragraphs.iter().enumerate() {
             let number = place + 1;
-            match paragraph(&self.paragraph_input(typed, id, number), new_id(), &after) {
+            match paragraph(&self.paragraph_input(typed, id, number), new_id(), &after, today) {
                 Ok((row, more)) => {
                     after = after.with(&row).map_err(Failure::failed)?;
-                    advice.extend(more);
+                    for message in more {
+                        if !advice.contains(&message) {
+                            advice.push(message); // they have one source, of which a thing is said once
+                        }
+                    }
                     puts.push(row);
                 }
                 Err(Failure::Invalid(of_paragraph)) => errors.extend(of_paragraph.into_iter().map(|error| {
@@ -66,7 +75,7 @@ impl RegisterDecision {
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
         let mut drafted = 0;
-        let draft = self.draft(record, || {
+        let draft = self.draft(record, today, || {
             drafted += 1; // ids of nothing that exists, each its own
             Uuid::from_u128(drafted)
         });
@@ -76,9 +85,9 @@ impl RegisterDecision {
 
 type Paragraph = (Row, Vec<crate::message::Message>);
 
-fn paragraph(input: &Input, id: Uuid, record: &Record) -> Result<Paragraph, Failure> {
+fn paragraph(input: &Input, id: Uuid, record: &Record, today: NaiveDate) -> Result<Paragraph, Failure> {
     let row = input.read(Kind::DecisionParagraph, id, None, record).map_err(Failure::Invalid)?;
-    let advice = accepted(record, &row, None)?;
+    let advice = accepted(record, &row, None, today)?;
     Ok((row, advice))
 }
 
@@ -90,7 +99,7 @@ impl Command for RegisterDecision {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let draft = self.draft(&change.record, || change.new_id())?;
+        let draft = self.draft(&change.record, change.today, || change.new_id())?;
         let id = draft.puts.first().map_or(Uuid::nil(), |row| row.common().id);
         written(change, draft, Kind::Decision, id, "registered", None).await
     }

@@ -182,6 +182,7 @@ fn problem(
                         "paragraph": refusal.paragraph.map(|paragraph| paragraph.number()),
                         "field": refusal.field,
                         "message": reason,
+                        "record": refusal.message.record.map(|(kind, id)| json!({"kind": kind, "id": id})),
                     })
                 })
                 .collect();

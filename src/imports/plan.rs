@@ -226,7 +226,7 @@ impl Plan {
             row.common_mut().sample = sample == "yes";
         }
         // What registering refuses, importing refuses: all reasons at once. What is only advised is not said.
-        let checked = checks::check(&self.record, &row, stands.as_ref());
+        let checked = checks::check(&self.record, &row, stands.as_ref(), calendar::astana_date(self.at));
         if !checked.is_free() {
             let errors = checked.errors.iter();
             let errors = errors

@@ -3,7 +3,9 @@
 //! The orderings of dates are the last paragraph of the rules' page on facts; the database says each again, by a
 //! constraint of the name that stands here (`constraints`).
 
+mod acts;
 mod orders;
+mod service;
 mod tenures;
 mod uniques;
 
@@ -19,6 +21,7 @@ use crate::message::Message;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 
+pub use acts::registered_already;
 pub use tenures::{recommended_end, second_coordinators};
 
 /// What a check found.
@@ -61,12 +64,15 @@ impl Checked {
 }
 
 /// Checks a row against the record without it; `standing` is the row that it corrects, if it corrects one.
-pub fn check(record: &Record, row: &Row, standing: Option<&Row>) -> Checked {
+/// `today` is the day in Astana on which it is registered.
+pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDate) -> Checked {
     let mut checked = Checked::default();
     distribution(row, &mut checked);
     orders::check(record, row, &mut checked);
     uniques::check(record, row, &mut checked);
     tenures::check(record, row, &mut checked);
+    service::check(record, row, &mut checked);
+    acts::check(row, today, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
     if let Some(standing) = standing {
@@ -105,6 +111,10 @@ pub fn referred_to(record: &Record, row: &Row) -> Vec<Message> {
 }
 
 fn advice(record: &Record, row: &Row, checked: &mut Checked) {
+    let source = &row.common().source;
+    checked.advise(source.number.is_some() || source.date.is_some(), || {
+        Message::new("advice-source-without-number-and-date")
+    });
     match row {
         // 2.6: "The concept paper shall specify its applicability period".
         Row::ConceptPaper(row) => checked

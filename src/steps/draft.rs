@@ -8,7 +8,7 @@ use super::changed_duties::{DutyChange, changed_duties};
 use crate::message::Message;
 use crate::platform::change::Change;
 use crate::platform::failure::Failure;
-use crate::record::checks::{Checked, check};
+use crate::record::checks::{Checked, check, registered_already};
 use crate::record::fields::FieldError;
 use crate::record::{Kind, Record, Row};
 use crate::rules::refusal::Refusal;
@@ -91,12 +91,33 @@ impl Draft {
     }
 }
 
-/// The advice on a row that is checked against the record.
+/// The advice on a row that is registered.
 ///
 /// # Errors
 /// Every reason why it is not taken.
-pub fn accepted(record: &Record, row: &Row, standing: Option<&Row>) -> Result<Vec<Message>, Failure> {
-    let checked = check(record, row, standing);
+pub fn accepted(
+    record: &Record,
+    row: &Row,
+    standing: Option<&Row>,
+    today: NaiveDate,
+) -> Result<Vec<Message>, Failure> {
+    if let Some(already) = registered_already(record, row, standing) {
+        return Err(Failure::Refused(vec![already])); // all else stands against the other as well
+    }
+    allowed(record, row, standing, today)
+}
+
+/// The advice on a row that a step makes.
+///
+/// # Errors
+/// Every reason why it is not taken.
+pub fn allowed(
+    record: &Record,
+    row: &Row,
+    standing: Option<&Row>,
+    today: NaiveDate,
+) -> Result<Vec<Message>, Failure> {
+    let checked = check(record, row, standing, today);
     if checked.is_free() { Ok(checked.advice) } else { Err(refused(checked)) }
 }
 

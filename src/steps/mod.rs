@@ -123,6 +123,6 @@ impl Step {
             }
         }
         let values = typed.values(self.fields, scene.record).map_err(Failure::Invalid)?;
-        (self.take)(scene, subject, values)?.drafted(scene.record)
+        (self.take)(scene, subject, values)?.drafted(scene)
     }
 }

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::draft::{Draft, accepted};
+use super::draft::{Draft, allowed};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -178,7 +178,8 @@ impl Taken {
     }
 
     /// With every row checked against the record as the rows before it leave it.
-    pub(super) fn drafted(self, record: &Record) -> Result<Draft, Failure> {
+    pub(super) fn drafted(self, scene: &Scene<'_>) -> Result<Draft, Failure> {
+        let record = scene.record;
         let Self { puts, strikes, mut advice, about } = self;
         let mut after = record.clone();
         let mut stood = Vec::new();
@@ -187,7 +188,7 @@ impl Taken {
         }
         for row in &puts {
             let standing = record.find(row.kind(), row.common().id);
-            advice.extend(accepted(&after, row, standing.as_ref())?);
+            advice.extend(allowed(&after, row, standing.as_ref(), scene.today)?);
             after = after.with(row).map_err(Failure::failed)?;
             stood.extend(standing);
         }

@@ -57,6 +57,36 @@ async fn what_is_wrong_is_said_field_by_field() {
 }
 
 #[tokio::test]
+async fn what_the_pages_refuse_and_advise_programs_are_told_too() {
+    let house = House::new().await;
+    house.on("2024-03-01").await;
+    let officer = Program::of(&house, OFFICER).await;
+    let mut tomorrow = tenure();
+    (tomorrow["appointed"], tomorrow["from"]) = (json!("2024-03-02"), json!("2024-03-02"));
+    assert_eq!(officer.post("/tenures", tomorrow).await.wrong_fields(), ["appointed"]);
+
+    let first = officer.post("/tenures", tenure()).await.is(201);
+    let again = officer.post("/tenures", tenure()).await.is(409);
+    let record = json!({"kind": "tenure", "id": first["id"]});
+    assert_eq!((&again["paragraph"], &again["refusals"][0]["record"]), (&Value::Null, &record));
+
+    let mut co = tenure();
+    (co["state"], co["role"]) = (json!("CHN"), json!("co-coordinator"));
+    let co = officer.post("/tenures", co).await.is(201);
+    let source = json!({"kind": "note verbale"});
+    let report = json!({"tenure_id": co["id"], "issued": "2024-02-01", "title": "Report", "source": source});
+    assert_eq!(officer.post("/reports", report).await.is(409)["paragraph"], "1.3");
+    let report =
+        json!({"tenure_id": first["id"], "issued": "2024-02-01", "title": "Report", "source": source});
+    let advice = officer.post("/reports", report).await.is(201)["advice"].clone();
+    assert_eq!(
+        advice.as_array().unwrap().len(),
+        2,
+        "neither number nor date, and before the last day: {advice}"
+    );
+}
+
+#[tokio::test]
 async fn a_correction_changes_what_it_names() {
     let house = House::new().await;
     let officer = Program::of(&house, OFFICER).await;

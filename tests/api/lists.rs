@@ -74,7 +74,7 @@ async fn a_bad_query_names_its_field() {
 #[tokio::test]
 async fn a_tenure_has_what_belongs_to_it_as_of_a_day() {
     let house = House::new().await;
-    house.on("2024-03-01").await;
+    house.on("2025-10-01").await;
     let officer = Program::of(&house, OFFICER).await;
     let id = officer.post("/tenures", tenure()).await.is(201)["id"].as_str().unwrap().to_owned();
     let extension = json!({"tenure_id": id, "approved": "2025-10-01", "to": "2026-06-30"});

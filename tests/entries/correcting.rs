@@ -79,7 +79,7 @@ async fn what_others_refer_to_is_not_struck() {
     let tenure = house.register(Kind::Tenure, ict(json!("2025-12-31"))).await.id;
     let extension = json!({"tenure_id": tenure, "approved": "2025-06-01", "to": "2026-12-31"});
     let extension = house.register(Kind::TenureExtension, extension).await.id;
-    let report = json!({"tenure_id": tenure, "issued": "2027-01-10", "title": "Final report"});
+    let report = json!({"tenure_id": tenure, "issued": "2026-01-10", "title": "Final report"});
     let report = house.register(Kind::FinalReport, report).await.id;
     let Err(Failure::Refused(refusals)) = house.strike(Kind::Tenure, tenure).await else { panic!() };
     let kinds: Vec<_> = refusals.iter().map(|refusal| refusal.message.values[0].1.clone()).collect();
@@ -112,20 +112,19 @@ async fn an_entry_says_which_duties_changed_by_it() {
     let done = house.register(Kind::Tenure, record).await;
     let changes: Vec<_> =
         done.duties_changed.iter().map(|it| (it.before.clone(), it.after.clone())).collect();
-    let kinds =
-        |of: &[clearinghouse::steps::DutyChange]| -> Vec<(DutyKind, Option<Status>, Option<Status>)> {
-            let status =
-                |duty: &Option<clearinghouse::rules::duties::Duty>| duty.as_ref().map(|duty| duty.status);
-            of.iter()
-                .map(|it| {
-                    (
-                        it.after.as_ref().or(it.before.as_ref()).unwrap().kind,
-                        status(&it.before),
-                        status(&it.after),
-                    )
-                })
-                .collect()
-        };
+    let kinds = |of: &[clearinghouse::steps::DutyChange]| -> Vec<(DutyKind, Option<Status>, Option<Status>)> {
+        let status =
+            |duty: &Option<clearinghouse::rules::duties::Duty>| duty.as_ref().map(|duty| duty.status);
+        of.iter()
+            .map(|it| {
+                (
+                    it.after.as_ref().or(it.before.as_ref()).unwrap().kind,
+                    status(&it.before),
+                    status(&it.after),
+                )
+            })
+            .collect()
+    };
     let expected = [
         (DutyKind::Vacancy, Some(Status::Due), None),
         (DutyKind::ConceptPaperProposal, None, Some(Status::Overdue)),

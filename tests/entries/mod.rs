@@ -3,6 +3,7 @@
 mod columns;
 mod constraints;
 mod correcting;
+mod dates;
 mod door;
 mod one_of_each;
 mod orders;

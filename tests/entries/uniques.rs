@@ -17,7 +17,7 @@ async fn there_is_one_of_each() {
     let ids = one_of_each::register(&house).await;
     let id = |kind: Kind| ids[&kind];
     let cases = [
-        (Kind::State, json!({"code": "RUS", "alpha2": "RU"}), "code refused-second-code"),
+        (Kind::State, json!({"code": "RUS", "alpha2": "SU"}), "code refused-second-code"),
         (
             Kind::StateName,
             json!({"state": "RUS", "en": "R", "ru": "R", "kk": "R", "from": "2020-01-01"}),
@@ -33,7 +33,7 @@ async fn there_is_one_of_each() {
             json!({"state": "TUR", "from": "2024-12-17T03:59:59Z", "to": "2024-12-17T04:00:00Z"}),
             "from refused-second-chair",
         ),
-        (Kind::Dimension, json!({"number": 5, "name": "Human"}), "number refused-second-code"),
+        (Kind::Dimension, json!({"number": 5, "name": "Humanitarian"}), "number refused-second-code"),
         (
             Kind::Area,
             json!({"dimension_id": "2", "code": "2.3", "name": "ICT", "established": "2004-10-22"}),
@@ -61,7 +61,7 @@ async fn there_is_one_of_each() {
         ),
         (
             Kind::PaperRevision,
-            json!({"paper_id": id(Kind::ConceptPaper), "revision": 1, "issued": "2024-02-01"}),
+            json!({"paper_id": id(Kind::ConceptPaper), "revision": 1, "issued": "2024-02-02"}),
             "revision refused-second-revision",
         ),
         (Kind::Coverage, json!({"text": "…"}), "until refused-second-coverage"),

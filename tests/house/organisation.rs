@@ -6,7 +6,7 @@ use clearinghouse::record::Kind;
 use clearinghouse::rules::access::Actor;
 use serde_json::{Value, json};
 
-use super::{input, noon_in_astana};
+use super::{input, turn_to};
 
 /// Members since 1 January 1999.
 const MEMBERS: [(&str, &str, &str); 7] = [
@@ -44,9 +44,7 @@ const AREAS: [(&str, &str); 17] = [
 
 /// Registers it, on a day before all days of the tests: the journal's instants never run backwards.
 pub async fn register(app: &App) {
-    let mut connection = app.pool.acquire().await.unwrap();
-    app.turn_clock(noon_in_astana("2000-01-01") - super::database_clock(&mut connection).await);
-    drop(connection);
+    turn_to(app, "2000-01-01").await;
     let put = async |kind: Kind, record: Value| {
         let input = input(record);
         app.perform(Actor::PROGRAM, Register { kind, input })

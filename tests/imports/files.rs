@@ -266,6 +266,29 @@ async fn papers_reviews_and_what_belongs_to_tenures_come_in() {
 }
 
 #[tokio::test]
+async fn a_file_is_held_to_the_same_dates_and_what_is_only_advised_stops_nothing() {
+    let place = with_the_seed().await;
+    let header = "dimension_no,area_no,role,member_state,tenure_from,notified,last_day\n";
+    let notice = |notified: &str| format!("{header}2,3,coordinator,RUS,2024-01-01,{notified},2023-12-31\n");
+    // It is 24 November 2026.
+    let wrong = place.import(Layout::Terminations, "n.csv", &notice("2026-11-25")).await.unwrap_err();
+    assert!(wrong[0].starts_with("n.csv:2: notified: 25 November 2026 has not come yet"), "{wrong:?}");
+    let reports = "dimension_no,area_no,role,member_state,tenure_from,issued,title\n";
+    let report = format!("{reports}2,3,co-coordinator,KAZ,2024-01-01,2026-01-10,Report\n");
+    let tenures = "dimension_no,area_no,role,member_state,tenure_from\n2,3,co-coordinator,KAZ,2024-01-01\n";
+    place.import(Layout::Tenures, "t.csv", tenures).await.unwrap();
+    let wrong = place.import(Layout::FinalReports, "r.csv", &report).await.unwrap_err();
+    assert!(wrong[0].contains("not by a Co-coordinator") && wrong[0].contains("1.3"), "{wrong:?}");
+    // Given up before it begins, with a notice of that year.
+    let brought = place.import(Layout::Terminations, "n.csv", &notice("2023-12-01")).await.unwrap();
+    assert_eq!(counted(&brought), (1, 0));
+    let record = place.app.held().record.clone();
+    let list = record.list("2024-06-01".parse().unwrap());
+    let row = list.iter().find(|row| row.area.code == "2.3").unwrap();
+    assert!(row.posts.vacant, "{:?}", row.posts);
+}
+
+#[tokio::test]
 async fn the_command_line_says_what_came_of_it() {
     let place = with_the_seed().await;
     let folder = tempfile::tempdir().unwrap();

@@ -9,6 +9,8 @@ use clearinghouse::platform::{database, postgres};
 use clearinghouse::rules::access::Actor;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
+use crate::house::{TODAY, turn_to};
+
 pub struct Place {
     pub app: App,
     _server: Option<postgres::PrivateServer>,
@@ -37,7 +39,9 @@ impl Place {
         database::migrate(&options).await.unwrap();
         connection.close().await.unwrap();
         let pool = database::pool(&options, 2).await.unwrap();
-        Self { app: App::new(pool, Config::default()).await.unwrap(), _server: own }
+        let app = App::new(pool, Config::default()).await.unwrap();
+        turn_to(&app, TODAY).await;
+        Self { app, _server: own }
     }
 
     /// What files of a kind change; what is wrong, as it is printed.

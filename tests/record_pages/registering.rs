@@ -43,12 +43,75 @@ async fn a_refusal_names_its_paragraph() {
 }
 
 #[tokio::test]
+async fn what_is_registered_already_is_named_with_the_way_to_it() {
+    let house = house().await;
+    let officer = officer(&house).await;
+    let page = officer.post("/register/tenure", &TERM).await;
+    confirm(&officer, "/register/tenure", &page).await;
+    let address = format!("/records/tenure/{}", tenure(&house).await.common.id);
+    // The second of two officers may have had the page of confirmation open all the while.
+    for answer in
+        [officer.post("/register/tenure", &TERM).await, confirm(&officer, "/register/tenure", &page).await]
+    {
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        answer.must_say("registered already, as of 22 August 2023, in entry");
+        answer.must_say(&format!(
+            "<a href=\"{address}\">2.3, Russian Federation, coordinator (2024-2025)</a>: This is"
+        ));
+        assert!(!answer.says("at the same time"), "it is no second Coordinator");
+    }
+    assert_eq!(house.record().await.all(Kind::Tenure).len(), 1);
+}
+
+#[tokio::test]
+async fn a_date_that_has_not_come_is_said_at_its_field() {
+    let house = house().await;
+    let officer = officer(&house).await;
+    let form = typed(&typed(&TERM, "appointed", "2024-03-02"), "from", "2024-06-01");
+    let answer = officer.post("/register/tenure", &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    answer.must_say("href=\"#appointed\"");
+    answer.must_say("2 March 2024 has not come yet: today is 1 March 2024 in Astana.");
+    let today = officer.post("/register/tenure", &typed(&form, "appointed", "2024-03-01")).await;
+    assert_eq!(today.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_term_is_given_up_before_it_begins_and_the_pages_say_so() {
+    let house = house().await;
+    let officer = officer(&house).await;
+    let term = typed(&typed(&TERM, "from", "2024-06-01"), "to", "2026-05-31");
+    let page = officer.post("/register/tenure", &term).await;
+    confirm(&officer, "/register/tenure", &page).await;
+    let id = tenure(&house).await.common.id.to_string();
+    let notice = [
+        ("tenure_id", id.as_str()),
+        ("notified", "2024-02-20"),
+        ("last_day", "2024-05-31"),
+        ("source_kind", "note verbale"),
+        ("source_number", "12"),
+        ("distribution", "member-states-and-observers"),
+    ];
+    let page = officer.post("/register/tenure-termination", &notice).await;
+    page.must_say(
+        "By the notice of 20 February 2024 the state gives up its term before it begins on 1 June 2024",
+    );
+    page.must_say("Propose a concept paper").must_say("falls away");
+    assert_eq!(confirm(&officer, "/register/tenure-termination", &page).await.status, StatusCode::SEE_OTHER);
+    let record = officer.get(&format!("/records/tenure/{id}")).await;
+    record.must_say("End in force").must_say("given up by the state before the first day (1.12)");
+    officer.get("/areas/2.3").await.must_say("ended before it began");
+}
+
+#[tokio::test]
 async fn before_a_record_is_registered_the_page_says_which_duties_change() {
     let house = house().await;
     let officer = officer(&house).await;
     let page = officer.post("/register/tenure", &typed(&TERM, "to", "2024-12-31")).await;
     assert_eq!(page.status, StatusCode::OK);
+    // What is only advised is said, and does not stand in the way.
     page.must_say("22 August 2023").must_say("The recommended tenure is");
+    page.must_say("The source has neither a number nor a date:");
     page.must_say("Propose a concept paper").must_say("Appoint a coordinator").must_say("falls away");
     assert!(house.record().await.all(Kind::Tenure).is_empty(), "nothing is written before it is confirmed");
 
@@ -134,7 +197,7 @@ async fn a_record_is_struck_with_a_reason_unless_others_rest_on_it() {
     let strike = format!("{of}/strike");
     let extension = [
         ("tenure_id", row.common.id.to_string()),
-        ("approved", "2025-01-10".into()),
+        ("approved", "2024-02-10".into()),
         ("to", "2027-12-31".into()),
         ("source_kind", "decision".into()),
     ];

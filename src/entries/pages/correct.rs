@@ -15,7 +15,7 @@ use super::wrong::{Wrong, wrongs};
 use super::{standing, typed};
 use crate::entries::Correct;
 use crate::http::form::Form;
-use crate::http::page::{Names, Page, page, wrong};
+use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -116,7 +116,7 @@ pub async fn correct(
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => stale(&app, &who, &stands, seen, input, &reason).await,
         Err(failure) => {
-            let wrongs = wrongs(row.kind().as_str(), failure, Names::of(&who, who.today))?;
+            let wrongs = wrongs(&who, row.kind().as_str(), failure)?;
             let mut template = form_page(&who, &row, &input, &reason, wrongs);
             template.etag = seen;
             wrong(&template)

@@ -58,10 +58,12 @@ pub fn lead_to_areas(who: &Who, facts: &mut [Fact]) {
 pub fn end_in_force(who: &Who, row: &Row) -> Option<String> {
     let Row::Tenure(row) = row else { return None };
     let area = who.record().areas.get(&row.area_id)?;
-    let last = tenure::last_day(&area.tenure_facts(row), who.today);
+    let facts = area.tenure_facts(row);
+    let last = tenure::last_day(&facts, who.today);
     let (day, key) = match last.set_by {
         SetBy::Appointment => return None,
         SetBy::Extension(_) => (last.day?, "end-as-extended"),
+        SetBy::Notice(_) if !tenure::counts(&facts, last) => (last.day?, "end-before-it-began"),
         SetBy::Notice(_) => (last.day?, "end-as-notified"),
     };
     (row.to != Some(day)).then(|| who.words().with(key, &[("date", &who.words().date(day))]))

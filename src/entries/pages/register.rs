@@ -13,7 +13,7 @@ use super::wrong::{Wrong, wrongs};
 use super::{registered_kind, typed};
 use crate::entries::{Register, RegisterDecision};
 use crate::http::form::{Form, Query};
-use crate::http::page::{Names, Page, page, wrong};
+use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -131,7 +131,7 @@ pub async fn register(
     match outcome {
         Ok(response) => Ok(response),
         Err(failure) => {
-            let wrongs = wrongs(kind.as_str(), failure, Names::of(&who, who.today))?;
+            let wrongs = wrongs(&who, kind.as_str(), failure)?;
             wrong(&entry.page(&who, wrongs))
         }
     }

@@ -12,7 +12,7 @@ use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, FormField};
 use super::wrong::{Wrong, wrongs};
 use crate::http::form::{Form, Query};
-use crate::http::page::{Names, Page, page, wrong};
+use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -70,7 +70,7 @@ async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<R
     input.0.extend(taken(step.fields, &query.0).0);
     let mut template = form_page(&who, step, &subject, &input, Vec::new());
     if let Standing::Refused(refusals) = (step.stands)(&scene, &subject) {
-        template.against = wrongs(&step.key(), Failure::Refused(refusals), Names::of(&who, who.today))?;
+        template.against = wrongs(&who, &step.key(), Failure::Refused(refusals))?;
     }
     page(&template)
 }
@@ -108,7 +108,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
             Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
         }
         Err(failure) => {
-            let wrongs = wrongs(&step.key(), failure, Names::of(&who, who.today))?;
+            let wrongs = wrongs(&who, &step.key(), failure)?;
             wrong(&form_page(&who, step, &subject, &typed, wrongs))
         }
     }

@@ -14,7 +14,7 @@ use super::standing;
 use super::wrong::{Wrong, wrongs};
 use crate::entries::Strike;
 use crate::http::form::Form;
-use crate::http::page::{Names, Page, page, wrong};
+use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -54,7 +54,7 @@ fn ask<'a>(who: &'a Who, row: &'a Row) -> Result<StrikePage<'a>, Failure> {
             let after = who.record().without(kind, id).map_err(Failure::failed)?;
             (changed_duties(who, &after, &preview.duties_changed), Vec::new())
         }
-        Err(failure) => (Vec::new(), wrongs(kind.as_str(), failure, Names::of(who, who.today))?),
+        Err(failure) => (Vec::new(), wrongs(who, kind.as_str(), failure)?),
     };
     Ok(StrikePage {
         page: Page::new(Some(who), who.words().t("strike-title"), ""),
@@ -105,7 +105,7 @@ pub async fn strike(
     let mut template = ask(&who, &row)?;
     template.reason = reason;
     let invalid = matches!(failure, Failure::Invalid(_));
-    let wrongs = wrongs(row.kind().as_str(), failure, Names::of(&who, who.today))?;
+    let wrongs = wrongs(&who, row.kind().as_str(), failure)?;
     if invalid {
         template.wrong = wrongs
     } else {

@@ -1,9 +1,12 @@
 //! What stands against what was typed: at its field, and all of it at the top of the page.
 
 use crate::http::page::Names;
+use crate::http::who::Who;
+use crate::message::Message;
 use crate::platform::failure::Failure;
+use crate::record::Kind;
 use crate::rules::paragraph::Paragraph;
-use crate::said::label;
+use crate::said::{Piece, Reading, label};
 
 /// One thing that is wrong with what was typed.
 pub struct Wrong {
@@ -15,18 +18,23 @@ pub struct Wrong {
     pub text: String,
     /// The paragraph that refuses it, if one does.
     pub paragraph: Option<Paragraph>,
+    /// The record of which it speaks, with the way to it.
+    pub record: Option<Piece>,
 }
 
 /// What a failure finds wrong with what was typed.
 ///
 /// # Errors
 /// The failure itself, where it is of another kind.
-pub fn wrongs(scope: &str, failure: Failure, names: Names<'_>) -> Result<Vec<Wrong>, Failure> {
-    let wrong = |field: &str, message, paragraph| Wrong {
+pub fn wrongs(who: &Who, scope: &str, failure: Failure) -> Result<Vec<Wrong>, Failure> {
+    let names = Names::of(who, who.today);
+    let record = |(kind, id)| Reading::of(who).named(Kind::named(kind)?, id);
+    let wrong = |field: &str, message: &Message, paragraph| Wrong {
         field: field.to_owned(),
         label: if field.is_empty() { String::new() } else { label(names.words, scope, field) },
         text: names.say(message),
         paragraph,
+        record: message.record.and_then(record),
     };
     match failure {
         Failure::Invalid(errors) => {

@@ -9,7 +9,6 @@ use super::Checked;
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::rules::calendar::{day_before, months_after};
-use crate::rules::facts::Extension;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure;
@@ -50,10 +49,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             acting(record, row, checked);
             recommended_term(record, row, checked);
         }
-        Row::TenureExtension(row) => extension_in_advance(record, row, checked),
-        Row::TenureTermination(row) => {
-            notice(record, row.notified, row.last_day, "advice-short-notice", checked);
-        }
+        Row::TenureExtension(_) | Row::TenureTermination(_) => {}
         _ => return,
     }
     // Every row is plain data: a record without the row can only be the record as it stands.
@@ -155,35 +151,4 @@ pub fn recommended_end(record: &Record, on: NaiveDate, from: NaiveDate, to: Naiv
     (to < recommended).then(|| {
         Message::new("advice-short-tenure").with("months", i64::from(months)).with("recommended", recommended)
     })
-}
-
-/// 1.12: a request for extension is sent sufficiently in advance of the end that it puts off.
-fn extension_in_advance(record: &Record, row: &rows::TenureExtension, checked: &mut Checked) {
-    let Some(area) = record.areas.get(&row.area_id) else {
-        return;
-    };
-    let Some(tenure) = area.tenures.get(&row.tenure_id) else {
-        return;
-    };
-    let mut facts = area.tenure_facts(tenure);
-    let others = area.extensions.values().filter(|other| other.tenure_id == row.tenure_id);
-    facts.extensions = others
-        .filter(|other| other.common.id != row.common.id)
-        .map(|other| Extension { approved: other.approved, to: other.to })
-        .collect();
-    if let Some(end) = tenure::last_day(&facts, row.approved).day {
-        notice(record, row.approved, end, "advice-late-extension", checked);
-    }
-}
-
-/// 1.12: "sufficiently in advance" is at least the shortest of the version's days of notice.
-fn notice(record: &Record, given: NaiveDate, end: NaiveDate, key: &'static str, checked: &mut Checked) {
-    let version = record.organisation.version_on(given);
-    let Some(shortest) = version.and_then(|version| version.expiry_notice_days.iter().copied().min()) else {
-        return;
-    };
-    let days = (end - given).num_days();
-    checked.advise(days >= i64::from(shortest), || {
-        Message::new(key).with("days", days.max(0)).with("shortest", i64::from(shortest)).with("end", end)
-    });
 }
