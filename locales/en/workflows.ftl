@@ -206,7 +206,7 @@ refused-meeting-of-another-body = This matter is before another body: { $body }.
 refused-window-announced = A window has been announced already; its last day is { $to }.
 refused-window-past = The window ends today or later.
 refused-matter-decided = The outcome was declared on { $on }: it came before this. What you typed is still here.
-refused-not-a-member = { $state } is not a Member State today.
+refused-position-not-a-member = { $state } is not a Member State today.
 refused-no-communication = A position is registered only from a written communication of the state: please name it.
 refused-objection = { $state } objects. There is no consensus while a state objects.
 refused-needs-consultation = { $state } needs more consultation. There is no consensus until it agrees.
@@ -252,3 +252,48 @@ act-prepared-positions = prepared
 act-registered-positions = registered
 act-comments = made
 act-outcome = outcome declared
+
+# Pages of matters.
+way-matters = Matters
+matters-lead = What a governing body decides comes to it as a matter. Decisions and recommendations are taken by consensus of the Member States.
+matters-all = All
+matters-open = Awaiting the outcome
+matters-decided = With an outcome
+matters-all-concerns = All subjects
+matters-found = { $n ->
+    [one] One matter.
+   *[other] { $n } matters.
+}
+matters-none = No matter answers to this. The Chairmanship, or the Secretariat for it, brings matters before the bodies: letters of intention from the page of their area.
+matter-stands = How it stands
+matter-window = A window for an outcome in writing runs to the end of { $to }; days left: { $days }
+matter-window-ended = The window for an outcome in writing ended on { $to }; the outcome can be declared
+matter-on-agenda = On the agenda of a meeting
+matter-brought-in = Brought in; not yet on the agenda of a meeting
+matter-paragraph = paragraph { $n }
+matter-letters = Letters that are weighed
+matter-proposed-term = Tenure that it proposes
+matter-became = What became of it
+letter-withdrawn = withdrawn on { $date }
+letter-appointed = appointed
+letter-not-appointed = not appointed
+letter-weighed = weighed in this matter
+matter-positions = Positions of the Member States
+matter-reasons = Reasons
+matter-no-positions = No state has taken a position. A senior official takes the position of the own state.
+matter-prepared = Your delegation has prepared a position for its senior official: { $position }. Nobody else sees it.
+matter-without = Without a position: { $states }.
+matter-comments = Comments
+matter-no-comments = No state has commented.
+matter-history = History of this matter
+done-in-journal = It stands in the journal.
+
+# On an area's page.
+life-letters = Letters of intention
+life-none-letters = None. A Member State offers itself as Coordinator or Co-coordinator by a letter of intention (1.10).
+life-matters = Matters
+life-none-matters = None. Letters of intention, requests and concept papers come before the Senior Officials Committee as matters.
+letter-is-draft = draft of your delegation
+letter-is-received = received
+letter-is-circulated = circulated to all
+letter-is-withdrawn = withdrawn

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::papers::expert_meeting;
-use crate::http::reader::{Line, Reader};
-use crate::record::rows::{Review, ReviewContribution};
+use crate::http::reader::{Line, Reader, period};
+use crate::record::rows::{Letter, Review, ReviewContribution};
 use crate::record::{AreaRecord, Kind};
+use crate::said::address;
 
 /// Paragraphs of decisions about the area, the latest first.
 pub fn paragraphs<'a>(reader: Reader<'a>, area: &AreaRecord) -> Vec<Line<'a>> {
@@ -125,5 +126,55 @@ pub fn remarks<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line<'a>> {
         .values()
         .filter(|row| reader.reads(&row.common))
         .map(|row| Line::new(&*row.when, &*row.text).cited(reader.cite(Kind::AreaNote, &row.common)))
+        .collect()
+}
+
+/// Letters of intention that were sent, the latest first (1.10).
+pub fn letters<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line<'a>> {
+    let words = reader.words();
+    let known = |row: &Letter| row.submitted.is_none() || row.submitted.is_some_and(|day| day <= reader.on);
+    let mut found: Vec<_> = area.letters.values().filter(|row| known(row)).collect();
+    found.sort_by_key(|row| Reverse((row.submitted.is_none(), row.submitted, row.common.id)));
+    found
+        .into_iter()
+        .map(|row| {
+            let role = words.of_kind("role-", row.role.as_str());
+            let what =
+                format!("{}, {role}, {}", reader.names.state(row.state), period(words, row.from, row.to));
+            let (class, key) = match row {
+                Letter { submitted: None, .. } => ("pending", "letter-is-draft"),
+                Letter { withdrawn: Some(day), .. } if *day <= reader.on => ("lapsed", "letter-is-withdrawn"),
+                Letter { circulated: Some(day), .. } if *day <= reader.on => ("met", "letter-is-circulated"),
+                _ => ("pending", "letter-is-received"),
+            };
+            let mut line = Line::new(row.submitted.map(|day| words.date(day)).unwrap_or_default(), what)
+                .badged(class, words.t(key))
+                .cited(reader.cite(Kind::Letter, &row.common));
+            line.address = Some(address(Kind::Letter, row.common.id));
+            line
+        })
+        .collect()
+}
+
+/// Matters about the area, the latest first.
+pub fn matters<'a>(reader: Reader<'a>, area: &AreaRecord) -> Vec<Line<'a>> {
+    let words = reader.words();
+    let all = reader.names.organisation.matters.values();
+    let own = all.filter(|row| row.area_id == Some(area.area.common.id) && row.opened <= reader.on);
+    let mut found: Vec<_> = own.collect();
+    found.sort_by_key(|row| Reverse((row.opened, row.common.id)));
+    found
+        .into_iter()
+        .map(|row| {
+            let decided = row.verb.as_deref().filter(|_| row.decided.is_some_and(|day| day <= reader.on));
+            let mut line = Line::new(words.date(row.opened), row.title.as_str())
+                .cited(reader.cite(Kind::Matter, &row.common));
+            line = match decided {
+                Some(verb) => line.badged("verb", words.of_kind("verb-", verb)),
+                None => line.badged("pending", words.t("matters-open")),
+            };
+            line.address = Some(address(Kind::Matter, row.common.id));
+            line
+        })
         .collect()
 }

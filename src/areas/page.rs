@@ -16,10 +16,11 @@ use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::platform::failure::Failure;
 use crate::record::organisation::within;
-use crate::record::{AreaRecord, Kind};
+use crate::record::{AreaRecord, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::duties::Duty;
 use crate::rules::facts::Role;
+use crate::said::{WayOn, ways_on};
 
 /// How many of the duties that are not open an area's page shows; the rest are in the register.
 const DONE_DUTIES: usize = 10;
@@ -44,6 +45,7 @@ struct AreaPage<'a> {
     duties: Option<Duties<'a>>,
     sections: Vec<Section<'a>>,
     register: Vec<Link>,
+    ways_on: Vec<WayOn>,
 }
 
 /// The posts on the day.
@@ -137,6 +139,7 @@ fn area_page<'a>(
             rows: rows.chain(gaps.into_iter().map(|gap| TermRow::gap(words, gap))).collect(),
         },
         duties: exists.then(|| duties(reader, held, other_day)).flatten(),
+        ways_on: if reader.other_day { Vec::new() } else { ways_on(reader.who, &Row::Area(area.clone())) },
         sections: sections(reader, held, exists),
         register: to_register(reader, held, exists, &[Kind::Tenure]),
         as_of,
@@ -232,6 +235,8 @@ fn sections<'a>(reader: Reader<'a>, held: &'a AreaRecord, exists: bool) -> Vec<S
             lines: around::expert_meetings(reader, held),
             register: register(&[Kind::ExpertMeeting]),
         },
+        Section { id: "letters", lines: around::letters(reader, held), register: register(&[Kind::Letter]) },
+        Section { id: "matters", lines: around::matters(reader, held), register: register(&[Kind::Matter]) },
         Section {
             id: "decisions",
             lines: around::paragraphs(reader, held),

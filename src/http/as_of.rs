@@ -43,6 +43,11 @@ impl AsOf {
         }
     }
 
+    /// Today: of a page that is not asked as of another day.
+    pub fn today(today: NaiveDate) -> Self {
+        Self { on: today, today, typed: None, error: None }
+    }
+
     /// Whether the page is of another day than today.
     pub fn is_other_day(&self) -> bool {
         self.on != self.today

@@ -97,7 +97,10 @@ pub(super) const STEPS: &[Step] = &[
             let registered: Registered = filled_in(values)?;
             let Registered { state, position: standpoint, text, letter, how, .. } = registered;
             if scene.record.organisation.standing(state, scene.today) != Some(StandingOf::Member) {
-                return Err(wrong_at("state", Message::new("refused-not-a-member").with("state", state)));
+                return Err(wrong_at(
+                    "state",
+                    Message::new("refused-position-not-a-member").with("state", state),
+                ));
             }
             let source = match (how.as_str(), registered.source_kind) {
                 ("in-writing", None) => {

@@ -10,6 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["rules"],
     &["record"],
     &["platform"],
+    &["steps"],
     &["people"],
     &["http"],
     // The slices, each a line of its own: none can come to lean on the other in a circle.
@@ -19,6 +20,7 @@ const ORDER: &[&[&str]] = &[
     &["areas"],
     &["states"],
     &["meetings"],
+    &["matters"],
     &["modalities"],
     &["entries"],
     &["imports"],

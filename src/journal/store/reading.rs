@@ -155,7 +155,9 @@ impl Audiences {
 impl EntryRow {
     /// What the reader may know of the entry; `None`: nothing.
     fn seen_by(self, reader: Reader<'_>) -> Option<EntryView> {
-        let changes = if reader.reads_all() { self.changes } else { self.changes_for(reader)? };
+        // What changed no record, as an erasure, is for the Secretariat.
+        let whole = reader.reads_all() || self.changes == 0 && reader.actor.is_of_secretariat();
+        let changes = if whole { self.changes } else { self.changes_for(reader)? };
         // Where something is kept from the reader, the reason may speak of just that.
         let whole = changes == self.changes;
         let said = self.reason.filter(|_| whole);

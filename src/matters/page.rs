@@ -1,0 +1,150 @@
+//! A matter: its text, who brings it in, what led here, the positions of the Member States, what they say, and the
+//! outcome.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::standing::Stands;
+use crate::http::as_of::AsOf;
+use crate::http::form::Query;
+use crate::http::page::{Names, Page, page};
+use crate::http::reader::{Link, Reader, period};
+use crate::http::who::Who;
+use crate::platform::failure::Failure;
+use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition, StandingOf};
+use crate::record::{Kind, Row};
+use crate::said::{WayOn, address, ways_on};
+
+#[derive(Template)]
+#[template(path = "matters/page.html")]
+struct MatterPage<'a> {
+    page: Page<'a>,
+    names: Names<'a>,
+    matter: &'a Matter,
+    stands: String,
+    open: bool,
+    sponsors: String,
+    area: Option<Link>,
+    meeting: Option<Link>,
+    paper: Option<Link>,
+    from: Option<Link>,
+    /// The decision and the number of the paragraph that says the outcome.
+    decision: Option<(Link, i32)>,
+    letters: Vec<LetterView<'a>>,
+    positions: Vec<PositionView<'a>>,
+    /// The Member States that have taken none.
+    without: String,
+    prepared: Option<&'a PreparedPosition>,
+    comments: Vec<&'a Comment>,
+    ways_on: Vec<WayOn>,
+    /// What has just been done: the noun of a step.
+    done: Option<&'static str>,
+}
+
+struct LetterView<'a> {
+    row: &'a Letter,
+    address: String,
+    term: String,
+    /// What became of it.
+    became: String,
+}
+
+struct PositionView<'a> {
+    row: &'a Position,
+    state: Link,
+    own: bool,
+    address: String,
+}
+
+/// `GET /matters/{id}`.
+///
+/// # Errors
+/// When there is none, or none that the person may know of.
+pub async fn show(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Response, Failure> {
+    let as_of = AsOf::today(who.today);
+    let reader = Reader::of(&who, &as_of);
+    let organisation = reader.names.organisation;
+    let matter = organisation.matters.get(&id).ok_or(Failure::NotFound)?;
+    let stands = Stands::of(matter, who.today);
+    let paragraph = matter.paragraph_id.and_then(|id| organisation.paragraphs.get(&id));
+    let to = |kind: Kind, id: Uuid, text: &str| Link { address: address(kind, id), text: text.to_owned() };
+    let paper = || {
+        let id = matter.paper_id?;
+        match who.record().find(Kind::ConceptPaper, id)? {
+            Row::ConceptPaper(paper) => Some(to(Kind::ConceptPaper, id, &paper.title)),
+            _ => None,
+        }
+    };
+    let from = matter.from_matter_id.and_then(|id| organisation.matters.get(&id));
+    let mut comments: Vec<&Comment> =
+        organisation.comments.values().filter(|row| row.matter_id == Some(id)).collect();
+    comments.sort_by_key(|row| (row.made, row.common.id));
+    let template = MatterPage {
+        page: Page::new(Some(&who), matter.title.as_str(), "/matters"),
+        names: reader.names,
+        stands: stands.words(reader.words(), who.today),
+        open: stands.is_open(),
+        sponsors: reader.words().states(organisation, &matter.sponsors, reader.on),
+        area: matter.area_id.and_then(|id| reader.area(id)),
+        meeting: reader.meeting(matter.meeting_id),
+        paper: paper(),
+        from: from.map(|row| to(Kind::Matter, row.common.id, &row.title)),
+        decision: paragraph.and_then(|row| Some((reader.decision(Some(row.decision_id))?, row.number))),
+        letters: who.record().letters_of(id).map(|row| letter(reader, matter, row)).collect(),
+        positions: positions(reader, id),
+        without: without(reader, id),
+        prepared: organisation.prepared.values().find(|row| row.matter_id == id),
+        comments,
+        ways_on: ways_on(&who, &Row::Matter(matter.clone())),
+        done: query
+            .one("done")
+            .and_then(|noun| crate::steps::all().find(|step| step.noun == noun))
+            .map(|step| step.noun),
+        matter,
+    };
+    page(&template)
+}
+
+fn letter<'a>(reader: Reader<'a>, matter: &Matter, row: &'a Letter) -> LetterView<'a> {
+    let words = reader.words();
+    let became = match row {
+        Letter { withdrawn: Some(day), .. } => words.with("letter-withdrawn", &[("date", &words.date(*day))]),
+        Letter { tenure_id: Some(_), .. } => words.t("letter-appointed").to_owned(),
+        _ if matter.verb.is_some() => words.t("letter-not-appointed").to_owned(),
+        _ => words.t("letter-weighed").to_owned(),
+    };
+    LetterView {
+        row,
+        address: address(Kind::Letter, row.common.id),
+        term: period(words, row.from, row.to),
+        became,
+    }
+}
+
+/// The positions that have been taken, the own first, then by the names of the states.
+fn positions<'a>(reader: Reader<'a>, matter: Uuid) -> Vec<PositionView<'a>> {
+    let all = reader.names.organisation.positions.values();
+    let own = reader.who.state();
+    let mut positions: Vec<_> = all
+        .filter(|row| row.matter_id == matter)
+        .map(|row| PositionView {
+            row,
+            state: reader.state(row.state),
+            own: own == Some(row.state),
+            address: address(Kind::Position, row.common.id),
+        })
+        .collect();
+    positions.sort_by(|a, b| (!a.own, &a.state.text).cmp(&(!b.own, &b.state.text)));
+    positions
+}
+
+fn without(reader: Reader<'_>, matter: Uuid) -> String {
+    let organisation = reader.names.organisation;
+    let taken =
+        |state| organisation.positions.values().any(|row| row.matter_id == matter && row.state == state);
+    let mut members = organisation.all_of(StandingOf::Member, reader.on);
+    members.retain(|state| !taken(*state));
+    reader.words().states(organisation, &members, reader.on)
+}

@@ -1,0 +1,75 @@
+//! How a matter stands, in words.
+
+use chrono::NaiveDate;
+
+use crate::http::words::Words;
+use crate::record::rows::Matter;
+
+/// How a matter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands<'a> {
+    /// It has its outcome.
+    Decided(&'a str, NaiveDate),
+    /// The announced window runs to the end of this day.
+    Window(NaiveDate),
+    /// The window has ended: an outcome in writing can be declared.
+    WindowEnded(NaiveDate),
+    /// It stands on the agenda of a meeting.
+    OnAgenda,
+    /// It has been brought in.
+    BroughtIn,
+}
+
+impl<'a> Stands<'a> {
+    pub(super) fn of(matter: &'a Matter, on: NaiveDate) -> Self {
+        match matter {
+            Matter { verb: Some(verb), decided: Some(day), .. } if *day <= on => Self::Decided(verb, *day),
+            Matter { window_to: Some(to), .. } if on <= *to => Self::Window(*to),
+            Matter { window_to: Some(to), .. } => Self::WindowEnded(*to),
+            Matter { meeting_id: Some(_), .. } => Self::OnAgenda,
+            _ => Self::BroughtIn,
+        }
+    }
+
+    /// Whether it still awaits its outcome.
+    pub(super) fn is_open(self) -> bool {
+        !matches!(self, Self::Decided(..))
+    }
+
+    /// In words.
+    pub(super) fn words(self, words: &Words, on: NaiveDate) -> String {
+        match self {
+            Self::Decided(verb, day) => format!("{}, {}", words.of_kind("verb-", verb), words.date(day)),
+            Self::Window(to) => {
+                let days = (to - on).num_days().to_string();
+                words.with("matter-window", &[("to", &words.date(to)), ("days", &days)])
+            }
+            Self::WindowEnded(to) => words.with("matter-window-ended", &[("to", &words.date(to))]),
+            Self::OnAgenda => words.t("matter-on-agenda").to_owned(),
+            Self::BroughtIn => words.t("matter-brought-in").to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_last_day_of_the_window_is_of_it() {
+        let matter: Matter = serde_json::from_value(serde_json::json!({
+            "id": uuid::Uuid::nil(), "source": {"kind": "letter"}, "concerns": "other", "title": "", "text": "",
+            "body": "SOC", "sponsors": [], "opened": "2024-01-01", "window_from": "2024-01-01", "window_to": "2024-01-15"
+        }))
+        .unwrap();
+        assert_eq!(Stands::of(&matter, day("2024-01-15")), Stands::Window(day("2024-01-15")));
+        assert_eq!(Stands::of(&matter, day("2024-01-16")), Stands::WindowEnded(day("2024-01-15")));
+        let decided = Matter { verb: Some("approved".into()), decided: Some(day("2024-01-16")), ..matter };
+        assert!(!Stands::of(&decided, day("2024-01-16")).is_open());
+        assert!(Stands::of(&decided, day("2024-01-15")).is_open());
+    }
+}
