@@ -108,17 +108,15 @@ impl Command for Import<'_> {
             return Err(nothing_changes());
         }
         let Plan { steps, left, .. } = plan; // the copy of the record is let go
-        for step in in_order(&steps) {
-            if let Err(failure) = change.put(step.row.clone()).await {
-                return match failure {
-                    Failure::Refused(refusals) => {
-                        *self.outcome =
-                            Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
-                        Err(nothing_changes())
-                    }
-                    failure => Err(failure),
-                };
+        let order = in_order(&steps);
+        let rows: Vec<_> = order.iter().map(|step| &step.row).collect();
+        if let Err((number, failure)) = change.put_all(&rows).await {
+            if let (Failure::Refused(refusals), Some(step)) = (&failure, order.get(number)) {
+                *self.outcome =
+                    Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
+                return Err(nothing_changes());
             }
+            return Err(failure);
         }
         let nothing = steps.is_empty();
         let passed_over = self.sheets.iter().filter(|sheet| !sheet.passed_over.is_empty());

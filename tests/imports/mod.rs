@@ -1,5 +1,6 @@
 //! The past, brought in from files, and the demonstration.
 
 mod demonstration;
+mod door;
 mod files;
 mod place;
