@@ -1,7 +1,7 @@
 //! The past, brought in from files: `clearinghouse import KIND FILE…` (API.md, "Commands").
 //!
 //! A file is a table. [`sheet`] reads it, [`layout`] says which columns each kind of file has, [`cell`] makes of
-//! a cell what the fields of the record take, [`plan`] and `lines` work out, on a copy of the record, what each
+//! a cell what the fields of the record take, [`plan`] and `kinds` work out, on a copy of the record, what each
 //! line adds, changes or leaves; [`command`] is the verb: all files in one entry of the journal, or nothing.
 //!
 //! Two rules make the same file twice change nothing. A line is about the record that its natural key names (a
@@ -11,8 +11,8 @@
 pub mod cell;
 pub mod command;
 mod english;
+mod kinds;
 pub mod layout;
-mod lines;
 pub mod plan;
 pub mod sheet;
 

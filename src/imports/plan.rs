@@ -11,7 +11,6 @@ use uuid::{ContextV7, Timestamp, Uuid};
 use super::cell::{self, Value};
 use super::english;
 use super::layout::{self, COMMON, Layout};
-use super::lines;
 use super::sheet::{Line, MOST_PROBLEMS, Sheet};
 use super::{Place, Problem};
 use crate::record::fields::Input;
@@ -160,7 +159,7 @@ impl Plan {
     fn line(&mut self, sheet: &Sheet, line: &Line) {
         match self.said(sheet, line) {
             Ok(said) => {
-                if let Err(wrongs) = lines::read(self, &said) {
+                if let Err(wrongs) = (sheet.layout.shape().read)(self, &said) {
                     wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong));
                 }
             }
