@@ -34,7 +34,7 @@ enum Verb {
     Serve(serve::Arguments),
     /// Brings the schema of the database up to date
     Migrate,
-    /// Brings in records of the past from .csv files, all or nothing
+    /// Brings in records of the past from .csv or .xlsx files, all or nothing
     Import(import::Args),
     /// Writes the whole database to a file
     Backup(backup::FileArgs),
