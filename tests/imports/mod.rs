@@ -4,3 +4,4 @@ mod demonstration;
 mod door;
 mod files;
 mod place;
+mod workbooks;

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::areas::{AREA_NAME, AREA_NO, DIMENSION, the_area};
 use super::meetings::DECIDED_BY;
 use super::{Read, Shape, put, wrong};
+use crate::imports::english;
 use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text};
 use crate::imports::layout::{Column, key, may};
 use crate::imports::plan::{Plan, Put, Said};
@@ -49,8 +50,7 @@ fn paper(plan: &mut Plan, line: &Said) -> Read {
     let stands =
         the_paper(line, &area, ["approved", "first_draft"]).and_then(|id| area.find(Kind::ConceptPaper, id));
     let said = vec![("area_id", area.area.common.id.to_string())];
-    let title: String = format!("Concept paper: {}", area.area.name).chars().take(300).collect();
-    let unless_said = vec![("title", title)];
+    let unless_said = vec![("title", english::named(Kind::ConceptPaper, &area.area.name))];
     const FIELDS: &[(&str, &str)] = &[
         ("proposed_by", "proposed_by"),
         ("title", "title"),

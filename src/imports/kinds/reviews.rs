@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::{Read, Shape, put, wrong};
-use crate::imports::cell;
 use crate::imports::layout::Cell::{Areas, Day, Meeting, State, Text, YesNo};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
+use crate::imports::{cell, english};
+use crate::record::organisation::within;
+use crate::record::rows::Area;
 use crate::record::{Kind, Row};
 
 /// Reviews of implementation (3.2).
@@ -18,7 +20,7 @@ pub const REVIEWS: Shape = Shape {
     columns: &[
         key("held", Day, "the day on which it is, or was to be, held"),
         key("areas", Areas, "the codes of the areas that it covers, as 3.1, 3.2"),
-        may("title", Text, "as it is called"),
+        may("title", Text, "as it is called; unless said 'Review' and the dimension or the areas"),
         may("meeting", Meeting, "as SOC/2023-II, or the body and the first day"),
         may("scheduled", Day, "the day on which it was planned; empty: not known"),
         may("cancelled", Day, "the day of its cancellation"),
@@ -39,6 +41,34 @@ fn the_review(plan: &Plan, line: &Said) -> Option<Row> {
     reviews.find(|row| Some(row.held) == line.day("held") && is_this(&row.areas)).cloned().map(Row::from)
 }
 
+/// What a review is called of which no title is known: by the dimension that it covers, or by its areas. Its day stands
+/// beside its title wherever it is named.
+fn called(plan: &Plan, line: &Said) -> String {
+    let record = plan.record();
+    let covered = the_areas(plan, line);
+    let stands =
+        |area: &Area| line.day("held").is_some_and(|held| within(Some(area.established), area.closed, held));
+    let of_dimension = |dimension: Uuid| -> BTreeSet<_> {
+        let areas = record.areas.values().map(|held| &held.area);
+        areas
+            .filter(|area| area.dimension_id == dimension && stands(area))
+            .map(|area| area.common.id)
+            .collect()
+    };
+    let mut dimensions = record.organisation.dimensions.values();
+    let whole = dimensions.find(|row| covered == of_dimension(row.common.id));
+    let mut areas = covered.iter().filter_map(|id| record.areas.get(id)).map(|held| &held.area);
+    let what = match (whole, areas.clone().count()) {
+        (Some(row), _) => format!("{} {}", row.number, row.name),
+        (None, 1) => areas.next().map(|area| format!("{} {}", area.code, area.name)).unwrap_or_default(),
+        (None, _) => {
+            let codes: BTreeSet<_> = areas.map(|area| area.code.as_str()).collect();
+            codes.into_iter().collect::<Vec<_>>().join(", ")
+        }
+    };
+    english::named(Kind::Review, &what)
+}
+
 fn review(plan: &mut Plan, line: &Said) -> Read {
     let stands = the_review(plan, line);
     let mut said = Vec::new();
@@ -53,7 +83,7 @@ fn review(plan: &mut Plan, line: &Said) -> Read {
         ("cancelled", "cancelled"),
         ("contributions_recorded", "contributions_recorded"),
     ];
-    let unless_said = vec![("title", "Review of implementation of CBMs".to_owned())];
+    let unless_said = vec![("title", called(plan, line))];
     plan.put(line, Put { said, unless_said, ..put(Kind::Review, stands, FIELDS) })?;
     Ok(())
 }
@@ -67,14 +97,15 @@ pub const CONTRIBUTIONS: Shape = Shape {
         key("areas", Areas, "the areas of the review"),
         key("state", State, "whose contribution"),
         key("submitted", Day, "the day on which it was submitted"),
-        may("title", Text, "its title"),
+        may("title", Text, "its title; unless said the state and the review"),
     ],
 };
 
 fn contribution(plan: &mut Plan, line: &Said) -> Read {
-    let Some(review) = the_review(plan, line).map(|row| row.common().id) else {
+    let Some(of) = the_review(plan, line) else {
         return wrong("held", "the record has no review of that day and of these areas");
     };
+    let review = of.common().id;
     let mut rows = plan.record().organisation.contributions.values();
     let stands = rows.find(|row| {
         row.review_id == review
@@ -83,7 +114,8 @@ fn contribution(plan: &mut Plan, line: &Said) -> Read {
     });
     let stands = stands.cloned().map(Row::from);
     let said = vec![("review_id", review.to_string())];
-    let unless_said = vec![("title", "Written contribution to the review".to_owned())];
+    let unless_said =
+        vec![("title", english::contribution(plan.record(), line.key("state"), &of, line.day("submitted")))];
     let fields = [("state", "state"), ("submitted", "submitted"), ("title", "title")];
     plan.put(line, Put { said, unless_said, ..put(Kind::ReviewContribution, stands, &fields) })?;
     Ok(())

@@ -34,7 +34,7 @@ pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
             continue;
         }
         let sheet = Sheet::read(file, &mut book, &name)?;
-        if sheet.rows.is_empty() {
+        if sheet.rows.is_empty() && sheet.problems.is_empty() {
             continue;
         }
         // Where no sheet is of this kind of file, the first is shown to be wrong.
