@@ -3,12 +3,12 @@
 
 use chrono::NaiveDate;
 
-use crate::entries::titles;
 use crate::http::page::Names;
 use crate::http::words;
 use crate::message::Message;
 use crate::record::{Kind, Record, Row};
 use crate::rules::refusal::Refusal;
+use crate::said;
 
 /// A sentence of the record, in English.
 pub fn sentence(message: &Message) -> String {
@@ -34,7 +34,7 @@ pub fn contribution(record: &Record, state: &str, review: &Row, on: Option<Naive
     let names =
         Names { words: words::english(), organisation: &record.organisation, on: on.unwrap_or_default() };
     let state = state.parse().map_or(state, |state| names.state(state));
-    in_a_line(&format!("{state}, {}", titles::title(review, record, names)))
+    in_a_line(&format!("{state}, {}", said::title(review, record, names)))
 }
 
 /// As much as a title holds.
