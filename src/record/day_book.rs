@@ -54,19 +54,20 @@ pub struct Entry<'a> {
 impl DayBook {
     /// What follows from the record on a day.
     pub fn new(record: &Record, on: NaiveDate) -> Self {
-        Self::advanced(None, record, on)
+        Self::advanced(&[], record, on)
     }
 
-    /// What follows from the record on a day; of areas that have not changed since `before` it is taken over.
-    pub fn advanced(before: Option<&Self>, record: &Record, on: NaiveDate) -> Self {
-        let before =
-            before.filter(|book| book.on == on && Arc::ptr_eq(&book.organisation, &record.organisation));
+    /// What follows from the record on a day; of areas that stand as they did in one of the books before it is taken
+    /// over.
+    pub fn advanced(before: &[&Self], record: &Record, on: NaiveDate) -> Self {
+        let is_of_the_same =
+            |book: &Self| book.on == on && Arc::ptr_eq(&book.organisation, &record.organisation);
+        let before: Vec<&Self> = before.iter().copied().filter(|book| is_of_the_same(book)).collect();
         let versions = record.organisation.version_facts();
         let versions = Versions::of(&versions);
         let areas = record.areas_in_order().map(|area| {
-            let kept = before
-                .and_then(|book| book.area(area.area.common.id))
-                .filter(|kept| Arc::ptr_eq(&kept.area, area));
+            let known = before.iter().filter_map(|book| book.area(area.area.common.id));
+            let kept = known.into_iter().find(|kept| Arc::ptr_eq(&kept.area, area));
             kept.cloned().unwrap_or_else(|| of_area(area, &record.organisation, versions.as_ref(), on))
         });
         Self {
