@@ -60,9 +60,9 @@ impl DayBook {
     /// What follows from the record on a day; of areas that stand as they did in one of the books before it is taken
     /// over.
     pub fn advanced(before: &[&Self], record: &Record, on: NaiveDate) -> Self {
-        let is_of_the_same =
-            |book: &Self| book.on == on && Arc::ptr_eq(&book.organisation, &record.organisation);
-        let before: Vec<&Self> = before.iter().copied().filter(|book| is_of_the_same(book)).collect();
+        let is_of_use =
+            |book: &Self| book.on == on && is_same_ground(&book.organisation, &record.organisation);
+        let before: Vec<&Self> = before.iter().copied().filter(|book| is_of_use(book)).collect();
         let versions = record.organisation.version_facts();
         let versions = Versions::of(&versions);
         let areas = record.areas_in_order().map(|area| {
@@ -149,6 +149,32 @@ impl Entry<'_> {
         let (closed, advised) = (!self.shown.is_open(), !self.duty.kind.force().binds());
         (closed, advised, self.shown, self.duty.due.unwrap_or(self.duty.since), self.duty.since)
     }
+}
+
+/// Whether all that posts and duties follow from, beside their area, is the same in both.
+fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
+    // Named one by one, so that a new table is not forgotten here.
+    let Organisation {
+        states,
+        names,
+        versions,
+        reviews,
+        contributions,
+        coverage,
+        memberships: _,
+        chairmanships: _,
+        dimensions: _,
+        meetings: _,
+        decisions: _,
+        paragraphs: _,
+    } = &**one;
+    Arc::ptr_eq(one, other)
+        || (*states == other.states
+            && *names == other.names
+            && *versions == other.versions
+            && *reviews == other.reviews
+            && *contributions == other.contributions
+            && *coverage == other.coverage)
 }
 
 fn of_area(

@@ -2,6 +2,7 @@
 //! for the first time.
 
 mod changes;
+mod held;
 
 use std::sync::Arc;
 
