@@ -33,9 +33,9 @@ fn records() -> anyhow::Result<(Record, Record)> {
     for row in &rows {
         record.apply(changed(row)?)?;
     }
-    let notes =
+    let mut notes =
         rows.into_iter().filter_map(|row| if let Row::AreaNote(note) = row { Some(note) } else { None });
-    let mut note: AreaNote = notes.last().ok_or_else(|| anyhow::anyhow!("no note"))?;
+    let mut note: AreaNote = notes.next_back().ok_or_else(|| anyhow::anyhow!("no note"))?;
     note.common.id = uuid::Uuid::new_v4();
     note.common.distribution = clearinghouse::record::Distribution::MemberStates;
     let mut next = record.clone();

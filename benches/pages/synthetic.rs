@@ -239,7 +239,7 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<Vec<Row>> {
     };
     let area_id = area.common.id;
     let mut rows: Vec<Row> = vec![area.into()];
-    let is_tenth = n % 10 == 0;
+    let is_tenth = n.is_multiple_of(10);
     if is_tenth {
         let (when, text) = ("today".to_owned(), "What the Secretariat keeps to itself.".to_owned());
         rows.push(AreaNote { common: new_for_the_secretariat(), area_id, when, text }.into());

@@ -76,7 +76,7 @@ impl Kill {
     fn of(round: usize, random: &mut Random) -> Self {
         let what = match round {
             1..=BOTH => [What::Together, What::ProgramFirst, What::ServerFirst][random.below(3) as usize],
-            _ if round % 2 == 0 => What::ProgramAlone,
+            _ if round.is_multiple_of(2) => What::ProgramAlone,
             _ => What::ServerAlone,
         };
         Self {
