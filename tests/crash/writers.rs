@@ -3,10 +3,11 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread::{Scope, ScopedJoinHandle};
 use std::time::Duration;
 
+use serde_json::json;
 use uuid::Uuid;
 
 use super::Written;
@@ -14,7 +15,14 @@ use super::Written;
 const WRITERS: usize = 4;
 /// An answer that does not come while everything lives is a fault of its own.
 const ANSWER_LIMIT: Duration = Duration::from_secs(120);
-const NOTE: &str = r#"{"area_id":"2.3","when":"in 2026","text":"A note written while something dies.","source":{"kind":"letter"}}"#;
+
+/// A note that nobody has registered yet.
+fn note() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let text = format!("Note {number}, written while something dies.");
+    json!({"area_id": "2.3", "when": "in 2026", "text": text, "source": {"kind": "letter"}}).to_string()
+}
 
 /// Writers at work.
 pub struct Writers<'scope> {
@@ -67,13 +75,14 @@ struct Answer {
 }
 
 fn post_a_note(address: &str, token: &str) -> std::io::Result<Answer> {
+    let note = note();
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(ANSWER_LIMIT))?;
     write!(
         stream,
         "POST /api/v1/area-notes HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n\
-         Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{NOTE}",
-        NOTE.len()
+         Content-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{note}",
+        note.len()
     )?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;

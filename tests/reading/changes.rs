@@ -81,7 +81,7 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
             "areas": [area, of(Kind::Area, names.other)], "contributions_recorded": true}),
         Kind::ReviewContribution => json!({"review_id": of(Kind::Review, names.other), "state": state,
             "submitted": day(2025), "title": "A contribution"}),
-        Kind::Coverage => json!({"until": day(2024), "text": "What is held"}),
+        Kind::Coverage => json!({"until": names.decision.map(|_| day(2020)), "text": "What is held"}),
     };
     let common = json!({"id": id(kind, number), "distribution": distribution, "named_states": ["RUS"],
         "source": {"kind": "letter"}});
