@@ -1,6 +1,7 @@
 //! Every test of the program but the browser's, in one binary: linking is dear.
 
 mod api;
+mod crash;
 mod entries;
 mod frame;
 mod house;
@@ -10,6 +11,7 @@ mod pages;
 mod people;
 mod powers;
 mod private_server;
+mod reading;
 mod record_pages;
 mod rules;
 mod tidy;
