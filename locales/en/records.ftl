@@ -261,6 +261,10 @@ record-no-history = The journal says nothing of this record that you may read.
 done-registered = Registered. It stands in the journal.
 done-corrected = Corrected. What stood before stays in the journal.
 done-struck = Struck out. What stood stays in the journal.
+struck-badge = struck out
+struck-said = This record was struck out on { $at } by: { $by }. It stands no longer, and nothing rests on it.
+struck-last = What it said last
+struck-see = a record that was struck out
 
 # Correcting and striking.
 correct-title = Correct a record

@@ -91,8 +91,7 @@ struct MeetingRow<'a> {
 /// The meetings that the person may read, the newest first. A page of an earlier day has none that began later.
 fn meetings<'a>(reader: Reader<'a>) -> Vec<&'a Meeting> {
     let all = reader.names.organisation.meetings.values();
-    let mut found: Vec<_> =
-        all.filter(|row| (!reader.other_day || row.from <= reader.on) && reader.reads(&row.common)).collect();
+    let mut found: Vec<_> = all.filter(|row| !reader.other_day || row.from <= reader.on).collect();
     found.sort_by_key(|row| Reverse((row.from, row.common.id)));
     found
 }
@@ -100,7 +99,7 @@ fn meetings<'a>(reader: Reader<'a>) -> Vec<&'a Meeting> {
 /// The decisions that the person may read, taken by the day of the page.
 pub fn decisions<'a>(reader: Reader<'a>) -> impl Iterator<Item = &'a Decision> {
     let all = reader.names.organisation.decisions.values();
-    all.filter(move |row| row.decided <= reader.on && reader.reads(&row.common))
+    all.filter(move |row| row.decided <= reader.on)
 }
 
 /// The body that a symbol names: `SOC` of `SOC/2023-II/DEC/1`.

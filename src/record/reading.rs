@@ -7,7 +7,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::rows::Decision;
-use super::{AreaRecord, Organisation, Record, Table};
+use super::{AreaRecord, Organisation, Recent, Record, Table};
 use crate::ids::StateId;
 use crate::rules::access::Audience;
 
@@ -32,7 +32,8 @@ impl Record {
     pub fn read_by(&self, may: impl Fn(Audience<'_>) -> bool) -> Cow<'_, Self> {
         let organisation = self.organisation.all_may(&may);
         let areas = self.areas.values().all(|area| may(area.area.common.audience()) && area.all_may(&may));
-        if organisation && areas {
+        let mut struck = self.recent.iter().filter(|act| act.struck.is_some());
+        if organisation && areas && struck.all(|act| self.tells_of(act, &may)) {
             return Cow::Borrowed(self);
         }
         let mut record = self.clone();
@@ -57,8 +58,16 @@ impl Record {
         }
         record.order = record.order.iter().copied().filter(|id| record.areas.contains_key(id)).collect();
         let recent = std::mem::take(&mut record.recent);
-        record.recent = recent.into_iter().filter(|act| record.holds(act.kind, act.id)).collect();
+        record.recent = recent.into_iter().filter(|act| record.tells_of(act, &may)).collect();
         Cow::Owned(record)
+    }
+
+    /// Whether what was done may be told. What was struck is in nobody's record: it must have been for the reader, and
+    /// all that it named must be there.
+    fn tells_of(&self, act: &Recent, may: impl Fn(Audience<'_>) -> bool) -> bool {
+        let Some(row) = &act.struck else { return self.holds(act.kind, act.id) };
+        may(row.common().audience())
+            && row.to_json().is_ok_and(|image| self.holds_all_named_in(act.kind, &image))
     }
 }
 

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{act, by};
+use super::{act, by, standing_or_struck};
 use crate::http::download;
 use crate::http::form::{Choice, Query};
 use crate::http::page::{Names, Page, page};
@@ -87,7 +87,9 @@ async fn lines(
         Line {
             by: by(&view, names),
             act: act(&view, names),
-            about: about.and_then(|(kind, id)| reading.named(kind, id)),
+            about: about
+                .filter(|_| view.erased.is_none())
+                .map(|(kind, id)| standing_or_struck(kind, id, names, reading)),
             kind: about.map(|(kind, _)| names.words.of_kind("kind-", kind.as_str()).to_owned()),
             view,
         }
