@@ -30,6 +30,7 @@ as-of-notice = This is the record as of { $date }: what became known later is no
 
 filter-show = Show
 filter-clear = Clear
+filter-unknown = “{ $text }” is none of the choices here. The list is not narrowed by it.
 filter-all-states = All states
 filter-all-areas = All areas
 filter-all-kinds = All duties

@@ -202,8 +202,8 @@ fn duties<'a>(
     done.truncate(DONE_DUTIES);
     let further = if reader.other_day { format!("&as_of={}", reader.on) } else { String::new() };
     Some(Duties {
-        open: DutyTable::new(reader.words(), views, false),
-        done: DutyTable::new(reader.words(), done, false),
+        open: DutyTable::new(reader.words(), views, false).of_one_area(),
+        done: DutyTable::new(reader.words(), done, false).of_one_area(),
         more,
         register: format!("/duties?area={}&status=all{further}", held.area.code),
     })

@@ -82,6 +82,7 @@ pub struct DutyTable<'a> {
     /// The duties.
     pub duties: Vec<DutyView<'a>>,
     own: bool,
+    one_area: bool,
 }
 
 /// What a part of a page has of its page: the words.
@@ -93,7 +94,14 @@ impl<'a> DutyTable<'a> {
     /// A table of duties; `own`: all are of one state, so that no column names it.
     pub fn new(words: &'static Words, duties: Vec<DutyView<'a>>, own: bool) -> Self {
         let page = Speaking { words };
-        Self { page, duties, own }
+        Self { page, duties, own, one_area: false }
+    }
+
+    /// The same, all of one area, so that no column names it.
+    #[must_use]
+    pub fn of_one_area(mut self) -> Self {
+        self.one_area = true;
+        self
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use super::list::chairmanship;
 use super::standing;
@@ -56,8 +56,12 @@ struct Duties<'a> {
 /// # Errors
 /// When there is no such state, or the person may not know of it.
 pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Response, Failure> {
-    let code: StateId = code.parse().map_err(|_| Failure::NotFound)?;
+    let typed = code;
+    let code: StateId = typed.to_ascii_uppercase().parse().map_err(|_| Failure::NotFound)?;
     let as_of = AsOf::of(&query, who.today);
+    if typed != code.as_str() {
+        return Ok(Redirect::to(&format!("/states/{code}{}", as_of.suffix())).into_response());
+    }
     let reader = Reader::of(&who, &as_of);
     let organisation = reader.names.organisation;
     organisation.state(code).ok_or(Failure::NotFound)?;
