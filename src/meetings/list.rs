@@ -47,7 +47,11 @@ impl<'f> Wanted<'f> {
 fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     let words = reader.words();
     let years = meetings(reader).into_iter().map(|row| row.from.year());
-    let years: BTreeSet<_> = years.chain(decisions(reader).map(|row| row.decided.year())).collect();
+    // A year in which there was nothing may be asked for too.
+    let asked =
+        query.one("year").and_then(|year| year.parse().ok()).filter(|year| (1900..2200).contains(year));
+    let decided = decisions(reader).map(|row| row.decided.year());
+    let years: BTreeSet<i32> = years.chain(decided).chain(asked).collect();
     let years = years.into_iter().rev().map(|year| (year.to_string(), year.to_string()));
     let bodies = BODIES.iter().map(|body| ((*body).to_owned(), words.of_kind("body-", body).to_owned()));
     Filters::new(
