@@ -24,7 +24,7 @@ async fn a_delegate_is_told_why_not_and_for_an_observer_there_is_nothing() {
     for address in ["/register", "/register/tenure", correct.as_str()] {
         let answer = delegate.get(address).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
-        answer.must_say("You belong to the delegation of Kazakhstan");
+        answer.must_say("Your delegation (Kazakhstan)");
         assert_eq!(observer.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
     assert_eq!(delegate.post("/register/tenure", &[]).await.status, StatusCode::FORBIDDEN);

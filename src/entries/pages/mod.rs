@@ -12,6 +12,7 @@ pub mod consequences;
 pub mod correct;
 pub mod fields;
 pub mod meanwhile;
+pub mod offered;
 pub mod paragraphs;
 pub mod place;
 pub mod record;
