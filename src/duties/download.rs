@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 
-use super::naming::Named;
+use super::naming::{Named, told};
 use super::pages::{Wanted, filters};
 use crate::http::as_of::AsOf;
 use crate::http::download;
@@ -58,6 +58,6 @@ fn row(who: &Who, entry: Entry<'_>, names: Names<'_>) -> [String; 12] {
         date(duty.due),
         entry.shown.as_str().to_owned(),
         date(duty.met_on),
-        duty.because.told(&Named::new(who, entry.area, names)).to_string(),
+        told(duty, &Named::new(who, entry.area, names)),
     ]
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::action;
-use super::naming::Named;
+use super::naming::{Named, told};
 use crate::http::page::Names;
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
@@ -63,7 +63,7 @@ impl<'a> DutyView<'a> {
 
     /// The same with its reason, and with the way to what fulfils it.
     pub fn explained(mut self, who: &Who, names: Names<'_>) -> Self {
-        self.because = Some(self.duty.because.told(&Named::new(who, self.entry.area, names)).to_string());
+        self.because = Some(told(self.duty, &Named::new(who, self.entry.area, names)));
         self.action = action::registering(self.duty, self.shown.is_open(), who);
         self
     }

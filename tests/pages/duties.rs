@@ -21,7 +21,7 @@ async fn a_derivation_has_names_and_says_which_date_is_not_known() {
     let address = format!("/duties/2.3/concept-paper-proposal/{tenure}");
     let page = reader.read(&address).await;
     assert!(
-        page.contains("<p>Russian Federation was appointed Coordinator of area 2.3 (Security of "),
+        page.contains("<p>The Russian Federation was appointed Coordinator of area 2.3 (Security of "),
         "{page}"
     );
     assert!(page.contains("its paper “Trust in ICTs” was issued on 2 May 2024"), "{page}");
