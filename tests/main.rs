@@ -1,6 +1,7 @@
 //! Every test of the program but the browser's, in one binary: linking is dear.
 
 mod api;
+mod command_line;
 mod crash;
 mod entries;
 mod frame;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::rows::Decision;
-use super::{AreaRecord, Organisation, Record, Table};
+use super::{AreaRecord, Organisation, Recent, Record, Table};
 use crate::ids::StateId;
 use crate::rules::access::Audience;
 
@@ -81,13 +81,14 @@ impl Record {
         }
         let is_all = Arc::ptr_eq(&organisation, &self.organisation)
             && areas.len() == self.areas.len()
-            && areas.values().zip(self.areas.values()).all(|(read, whole)| Arc::ptr_eq(read, whole));
+            && areas.values().zip(self.areas.values()).all(|(read, whole)| Arc::ptr_eq(read, whole))
+            && self.recent.iter().filter(|act| act.struck.is_some()).all(|act| self.tells_of(act, &may));
         if is_all {
             return Cow::Borrowed(self);
         }
         let order = self.order.iter().copied().filter(|id| areas.contains_key(id)).collect();
         let mut view = Self { entry: self.entry, organisation, areas, order, recent: VecDeque::new() };
-        view.recent = self.recent.iter().filter(|act| view.holds(act.kind, act.id)).cloned().collect();
+        view.recent = self.recent.iter().filter(|act| view.tells_of(act, &may)).cloned().collect();
         Cow::Owned(view)
     }
 
@@ -124,6 +125,14 @@ impl Record {
                 None => read(*id, area),
             })
             .collect()
+    }
+
+    /// Whether what was done may be told. What was struck is in nobody's record: it must have been for the reader, and
+    /// all that it named must be there.
+    fn tells_of(&self, act: &Recent, may: impl Fn(Audience<'_>) -> bool) -> bool {
+        let Some(row) = &act.struck else { return self.holds(act.kind, act.id) };
+        may(row.common().audience())
+            && row.to_json().is_ok_and(|image| self.holds_all_named_in(act.kind, &image))
     }
 }
 

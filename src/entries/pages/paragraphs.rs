@@ -87,7 +87,8 @@ impl Paragraphs {
         let places = self.places.iter().enumerate();
         places
             .map(|(place, input)| {
-                let filled = Filled { who, kind: Kind::DecisionParagraph, input, wrong };
+                let (kind, sought) = (Kind::DecisionParagraph, &Input::default());
+                let filled = Filled { who, kind, input, sought, wrong };
                 let shown = |field| {
                     let mut shown = filled.field(field, &prefix(place + 1));
                     shown.required = false; // a place may be left empty
