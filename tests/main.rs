@@ -1,6 +1,8 @@
 //! Every test of the program but the browser's, in one binary: linking is dear.
 
 mod api;
+mod command_line;
+mod crash;
 mod entries;
 mod frame;
 mod house;
@@ -10,6 +12,7 @@ mod pages;
 mod people;
 mod powers;
 mod private_server;
+mod reading;
 mod record_pages;
 mod rules;
 mod tidy;

@@ -1,4 +1,5 @@
-//! A synthetic organisation: 200 areas, 500 accounts, 20 years of history, by the same door as everything else.
+//! A synthetic organisation: 200 areas, 500 accounts, 20 years of history, by the same door as everything else. Some
+//! of its records are not for everybody, so that what a delegation reads is not the whole.
 
 use anyhow::anyhow;
 use chrono::{Datelike, Months, NaiveDate};
@@ -113,6 +114,17 @@ fn new() -> Common {
     common(Uuid::new_v4())
 }
 
+/// Of a record that is for two states and the Secretariat.
+fn new_for_two_states(n: u32) -> anyhow::Result<Common> {
+    let named_states = vec![state(n % STATES)?, state((n + 1) % STATES)?];
+    Ok(Common { distribution: Distribution::NamedStates, named_states, ..new() })
+}
+
+/// Of a record that is for the Secretariat alone.
+fn new_for_the_secretariat() -> Common {
+    Common { distribution: Distribution::Secretariat, ..new() }
+}
+
 fn day(year: i32, month: u32, day: u32) -> anyhow::Result<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| anyhow!("{year}-{month}-{day} is no date"))
 }
@@ -124,19 +136,24 @@ fn state(n: u32) -> anyhow::Result<StateId> {
 
 /// Fills the database; returns the area that is written to. Sessions of accounts are made by signing in.
 pub async fn fill(app: &App, size: Size) -> anyhow::Result<Uuid> {
-    let failed = |failure| anyhow!("the synthetic organisation was refused: {failure:?}");
-    app.perform(Actor::PROGRAM, Rows(organisation(size)?)).await.map_err(failed)?;
-    let dimension = new();
-    let dimension_id = dimension.id;
-    let first = Dimension { common: dimension, number: 1, name: "Synthetic dimension".to_owned() };
-    app.perform(Actor::PROGRAM, Rows(vec![first.into()])).await.map_err(failed)?;
     let mut written_to = Uuid::nil();
-    for n in 1..=size.areas {
-        let (rows, area) = area(n, dimension_id, size)?;
-        app.perform(Actor::PROGRAM, Rows(rows)).await.map_err(failed)?;
-        written_to = area;
+    for rows in entries(size)? {
+        written_to = rows.iter().find_map(Row::area_id).unwrap_or(written_to);
+        let written = app.perform(Actor::PROGRAM, Rows(rows)).await;
+        written.map_err(|failure| anyhow!("the synthetic organisation was refused: {failure:?}"))?;
     }
     Ok(written_to)
+}
+
+/// What each entry registers: the organisation, the dimension, then an area each.
+pub fn entries(size: Size) -> anyhow::Result<Vec<Vec<Row>>> {
+    let dimension = Dimension { common: new(), number: 1, name: "Synthetic dimension".to_owned() };
+    let dimension_id = dimension.common.id;
+    let mut entries = vec![organisation(size)?, vec![dimension.into()]];
+    for n in 1..=size.areas {
+        entries.push(area(n, dimension_id, size)?);
+    }
+    Ok(entries)
 }
 
 fn organisation(size: Size) -> anyhow::Result<Vec<Row>> {
@@ -193,12 +210,24 @@ fn organisation(size: Size) -> anyhow::Result<Vec<Row>> {
             };
             rows.extend([Row::from(meeting), Row::from(decision)]);
         }
+        let on = day(year, 9, 10)?;
+        let meeting = Meeting {
+            common: new_for_two_states(year.unsigned_abs())?,
+            body: "EXP".to_owned(),
+            session: None,
+            title: "Consultation of two states".to_owned(),
+            place: None,
+            from: on,
+            to: on,
+        };
+        rows.push(meeting.into());
     }
     Ok(rows)
 }
 
-/// An area with a coordinator and two co-coordinators in terms of two years, a paper each term, its extensions.
-fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<(Vec<Row>, Uuid)> {
+/// An area with a coordinator and two co-coordinators in terms of two years, a paper each term. In every tenth one a
+/// note is for the Secretariat alone, and the latest paper for two states.
+fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<Vec<Row>> {
     let begins = day(LAST_YEAR - size.years, 1, 1)?;
     let area = Area {
         common: new(),
@@ -210,6 +239,11 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<(Vec<Row>, Uui
     };
     let area_id = area.common.id;
     let mut rows: Vec<Row> = vec![area.into()];
+    let is_tenth = n.is_multiple_of(10);
+    if is_tenth {
+        let (when, text) = ("today".to_owned(), "What the Secretariat keeps to itself.".to_owned());
+        rows.push(AreaNote { common: new_for_the_secretariat(), area_id, when, text }.into());
+    }
     for term in 0..=(size.years / 2) {
         let from = begins.checked_add_months(Months::new(24 * term.unsigned_abs())).unwrap_or(begins);
         let to = day(from.year() + 1, 12, 31)?;
@@ -232,8 +266,9 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<(Vec<Row>, Uui
                 express_decision: false,
             };
             if place == 0 {
+                let is_for_two = is_tenth && term == size.years / 2;
                 let paper = ConceptPaper {
-                    common: new(),
+                    common: if is_for_two { new_for_two_states(n)? } else { new() },
                     area_id,
                     proposed_by: of,
                     title: format!("Concept paper {} to {}", from.year(), to.year()),
@@ -249,7 +284,7 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<(Vec<Row>, Uui
             rows.push(tenure.into());
         }
     }
-    Ok((rows, area_id))
+    Ok(rows)
 }
 
 /// Accounts with a password, one after another of the Secretariat and of each state; returns their addresses. One

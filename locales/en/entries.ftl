@@ -1,11 +1,11 @@
 # Registering and correcting: what stands against an entry, and what is advised. Dates come written out, states named.
 
 # What a person may not do, and the fact that it follows from.
-denied-accounts = You may manage the accounts of your own delegation if you are its administrator. You belong to { $state }.
+denied-accounts = You may manage the accounts of your own delegation if you are its administrator. Yours is: { $state }.
 denied-administrators = This is for administrators of the Secretariat.
 denied-distribution = This is not distributed to you.
 denied-observer = This is for Member States and the Secretariat.
-denied-registering = Officers of the Secretariat register and correct the record. You belong to the delegation of { $state }: please send a written communication to the Secretariat.
+denied-registering = Officers of the Secretariat register and correct the record. Your delegation ({ $state }) may ask for it in a written communication to the Secretariat.
 denied-standing = { $state } is today neither a Member State nor an observer with this standing; your account can read nothing but its own settings.
 
 # What is wrong with what was typed.

@@ -28,8 +28,10 @@ as-of-show = Show
 as-of-today = Back to today
 as-of-notice = This is the record as of { $date }: what became known later is not in it.
 
+printed-on = Printed on { $date }
 filter-show = Show
 filter-clear = Clear
+filter-unknown = “{ $text }” is none of the choices here. The list is not narrowed by it.
 filter-all-states = All states
 filter-all-areas = All areas
 filter-all-kinds = All duties

@@ -1,6 +1,6 @@
 # The first page.
 first-title = First page
-first-awaits-state = What awaits { $state }
+first-awaits-state = { $state }: what awaits you
 first-awaits-secretariat = What awaits the Member States
 first-nothing-awaits = Nothing awaits you now.
 first-more = { $n ->

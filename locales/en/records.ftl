@@ -251,6 +251,12 @@ changes-field = Field
 changes-before = Before
 changes-after = After
 
+# Records that a field offers, where there are more than fit.
+find-last = The { $offered } latest of { $all } are offered. Others are found by words of their title.
+find-found = { $offered } of { $all } are offered for “{ $words }”.
+find-do = Find
+areas-by-number = Their numbers, with commas between.
+
 # A record.
 record-correct = Correct
 record-strike = Strike out
@@ -261,6 +267,10 @@ record-no-history = The journal says nothing of this record that you may read.
 done-registered = Registered. It stands in the journal.
 done-corrected = Corrected. What stood before stays in the journal.
 done-struck = Struck out. What stood stays in the journal.
+struck-badge = struck out
+struck-said = This record was struck out on { $at } ({ $by }). It stands no longer.
+struck-last = What it said last
+struck-see = a record that was struck out
 
 # Correcting and striking.
 correct-title = Correct a record

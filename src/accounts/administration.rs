@@ -13,8 +13,11 @@ use crate::http::origin::Origin;
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
 use crate::ids::StateId;
+use crate::message::Message;
 use crate::people::account::post;
-use crate::people::accounts::{AddAccount, ChangeDuty, CloseAccount, InviteAgain, is_last_administrator};
+use crate::people::accounts::{
+    AddAccount, ChangeDuty, CloseAccount, InviteAgain, is_last_administrator, person,
+};
 use crate::people::link;
 use crate::people::store::{self, Listed};
 use crate::platform::app::App;
@@ -42,6 +45,17 @@ struct AccountsPage<'a> {
 impl AccountsPage<'_> {
     fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|(of, _)| of == field).map(|(_, error)| error.as_str())
+    }
+
+    /// What a field of the form is called.
+    fn label(&self, field: &str) -> Option<&str> {
+        let key = match field {
+            "name" => "account-name",
+            "email" => "account-email",
+            "state" => "account-state",
+            _ => return None,
+        };
+        Some(self.page.words.t(key))
     }
 
     fn administers(&self, post: &Post) -> bool {
@@ -95,7 +109,11 @@ pub async fn add(
     let state = if matches!(duty, "officer" | "administrator") { None } else { state };
     let failure = match post(duty, state, form.text("delegation_administrator") == "yes") {
         None => {
-            Failure::Invalid(vec![FieldError::new("state", crate::message::Message::new("error-required"))])
+            let mut connection = app.pool.acquire().await?;
+            let typed = person(&mut connection, form.text("email"), form.text("name")).await?;
+            let mut wrong = typed.err().unwrap_or_default();
+            wrong.push(FieldError::new("state", Message::new("error-required")));
+            Failure::Invalid(wrong)
         }
         Some(post) => {
             let command =

@@ -19,9 +19,7 @@ pub fn paragraphs<'a>(reader: Reader<'a>, area: &AreaRecord) -> Vec<Line<'a>> {
         .values()
         .filter(|row| row.area_id == Some(area.area.common.id))
         .filter_map(|row| Some((organisation.decisions.get(&row.decision_id)?, row)))
-        .filter(|(decision, row)| {
-            decision.decided <= reader.on && reader.reads(&decision.common) && reader.reads(&row.common)
-        })
+        .filter(|(decision, _)| decision.decided <= reader.on)
         .collect();
     found.sort_by_key(|(decision, row)| (Reverse(decision.decided), row.number));
     found
@@ -43,11 +41,7 @@ pub fn paragraphs<'a>(reader: Reader<'a>, area: &AreaRecord) -> Vec<Line<'a>> {
 
 /// Final reports on tenures in the area, the latest first (1.3).
 pub fn reports<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line<'a>> {
-    let mut found: Vec<_> = area
-        .final_reports
-        .values()
-        .filter(|row| row.issued <= reader.on && reader.reads(&row.common))
-        .collect();
+    let mut found: Vec<_> = area.final_reports.values().filter(|row| row.issued <= reader.on).collect();
     found.sort_by_key(|row| Reverse(row.issued));
     found
         .into_iter()
@@ -66,7 +60,7 @@ pub fn expert_meetings<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line
     let mut found: Vec<_> = area
         .expert_meetings
         .values()
-        .filter(|row| row.paper_id.is_none() && row.convened <= reader.on && reader.reads(&row.common))
+        .filter(|row| row.paper_id.is_none() && row.convened <= reader.on)
         .collect();
     found.sort_by_key(|row| Reverse(row.held));
     found.into_iter().map(|row| expert_meeting(reader, row)).collect()
@@ -79,16 +73,14 @@ pub fn reviews<'a>(reader: Reader<'a>, area: &AreaRecord) -> Vec<Line<'a>> {
         .reviews
         .values()
         .filter(|row| {
-            row.scheduled.unwrap_or(row.held) <= reader.on
-                && row.areas.contains(&area.area.common.id)
-                && reader.reads(&row.common)
+            row.scheduled.unwrap_or(row.held) <= reader.on && row.areas.contains(&area.area.common.id)
         })
         .collect();
     found.sort_by_key(|row| Reverse(row.held));
     let mut contributions: HashMap<Uuid, Vec<&'a ReviewContribution>> = HashMap::new();
     if !found.is_empty() {
         for row in organisation.contributions.values() {
-            if row.submitted <= reader.on && reader.reads(&row.common) {
+            if row.submitted <= reader.on {
                 contributions.entry(row.review_id).or_default().push(row);
             }
         }
@@ -124,7 +116,6 @@ fn review<'a>(reader: Reader<'a>, row: &'a Review, contributions: Vec<&'a Review
 pub fn remarks<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line<'a>> {
     area.notes
         .values()
-        .filter(|row| reader.reads(&row.common))
         .map(|row| Line::new(&*row.when, &*row.text).cited(reader.cite(Kind::AreaNote, &row.common)))
         .collect()
 }

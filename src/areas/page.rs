@@ -90,9 +90,6 @@ pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Re
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let held = reader.record().area_by_code(&code).ok_or(Failure::NotFound)?;
-    if !reader.reads(&held.area.common) {
-        return Err(Failure::NotFound);
-    }
     let other_day = on_other_day(reader, held);
     let template = area_page(reader, held, other_day.as_deref(), as_of.clone());
     page_as_of(&template, &as_of)
@@ -208,8 +205,8 @@ fn duties<'a>(
     done.truncate(DONE_DUTIES);
     let further = if reader.other_day { format!("&as_of={}", reader.on) } else { String::new() };
     Some(Duties {
-        open: DutyTable::new(reader.words(), views, false),
-        done: DutyTable::new(reader.words(), done, false),
+        open: DutyTable::new(reader.words(), views, false).of_one_area(),
+        done: DutyTable::new(reader.words(), done, false).of_one_area(),
         more,
         register: format!("/duties?area={}&status=all{further}", held.area.code),
     })

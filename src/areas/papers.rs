@@ -82,21 +82,17 @@ pub fn lines<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line<'a>> {
         if (latest.approved, latest.to) < (row.approved, row.to) {
             *latest = row;
         }
-        if reader.reads(&row.common) {
-            let line = extension(reader, row);
-            came.entry(row.paper_id).or_default().push((row.approved, line));
-        }
+        let line = extension(reader, row);
+        came.entry(row.paper_id).or_default().push((row.approved, line));
     }
     for row in area.expert_meetings.values() {
         if let Some(paper) = row.paper_id
             && row.convened <= reader.on
-            && reader.reads(&row.common)
         {
             came.entry(paper).or_default().push((row.held, expert_meeting(reader, row)));
         }
     }
-    let mut papers: Vec<_> =
-        area.papers.values().filter(|row| is_known(row, reader.on) && reader.reads(&row.common)).collect();
+    let mut papers: Vec<_> = area.papers.values().filter(|row| is_known(row, reader.on)).collect();
     papers.sort_by_key(|row| std::cmp::Reverse(row.first_draft.or(row.approved)));
     papers
         .into_iter()
@@ -151,7 +147,7 @@ fn paper<'a>(
 fn revisions<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Came<'a> {
     let mut came = Came::new();
     for row in area.revisions.values() {
-        if row.issued <= reader.on && reader.reads(&row.common) {
+        if row.issued <= reader.on {
             let what = match &row.symbol {
                 Some(symbol) => format!("Rev.{}, {symbol}", row.revision),
                 None => format!("Rev.{}", row.revision),

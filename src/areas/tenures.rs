@@ -87,12 +87,7 @@ impl<'a> Known<'a> {
 /// The tenures of an area that are known on a day and that the person may read: coordinators first, each role in
 /// the order of its terms.
 pub fn known<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Known<'a>> {
-    let mut known: Vec<_> = area
-        .tenures
-        .values()
-        .filter(|row| reader.reads(&row.common))
-        .filter_map(|row| Known::of(area, row, reader.on))
-        .collect();
+    let mut known: Vec<_> = area.tenures.values().filter_map(|row| Known::of(area, row, reader.on)).collect();
     known.sort_by_key(|known| (known.row.role != Role::Coordinator, known.row.from, known.row.state));
     known
 }
@@ -110,17 +105,17 @@ impl<'a> Became<'a> {
     pub fn of(reader: Reader<'a>, area: &'a AreaRecord) -> Self {
         let mut became = Self::default();
         for row in area.extensions.values() {
-            if row.approved <= reader.on && reader.reads(&row.common) {
+            if row.approved <= reader.on {
                 became.extensions.entry(row.tenure_id).or_default().push(row);
             }
         }
         for row in area.terminations.values() {
-            if row.notified <= reader.on && reader.reads(&row.common) {
+            if row.notified <= reader.on {
                 became.terminations.insert(row.tenure_id, row);
             }
         }
         for row in area.final_reports.values() {
-            if row.issued <= reader.on && reader.reads(&row.common) {
+            if row.issued <= reader.on {
                 became.reports.entry(row.tenure_id).or_default().push(row);
             }
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::imports::plan::{Step, differing};
-use crate::imports::sheet::LARGEST;
+use crate::imports::table::LARGEST;
 use crate::imports::{File, Layout, NotImported, bring_in};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -19,11 +19,12 @@ const WRONG_USE: u8 = 2;
 /// What the command line says of an import.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
-    /// states, names, chairmanships, areas, modalities, meetings, decisions, tenures, extensions, terminations,
-    /// final-reports, papers, paper-extensions, expert-meetings, reviews, contributions, notes, coverage
+    /// What the files are about: states, names, chairmanships, areas, modalities, meetings, decisions, tenures, extensions, terminations,
+    /// final-reports, papers, paper-extensions, expert-meetings, reviews, contributions, notes, coverage. Events are not held yet
     #[arg(required_unless_present = "template")]
     pub kind: Option<String>,
-    /// Files of comma-separated values, in UTF-8; all are brought in at once, or none
+    /// Files of comma-separated values in UTF-8, or workbooks (.xlsx), of which the first sheet with such columns
+    /// is read; all are brought in at once, or none
     #[arg(required_unless_present = "template")]
     pub files: Vec<PathBuf>,
     /// Say what would be added and changed, and change nothing
@@ -63,11 +64,17 @@ pub async fn run(app: &App, args: &Args, out: &mut impl Write, err: &mut impl Wr
             let columns = brought.passed_over.iter().map(|(file, columns)| {
                 format!("{file}: not read, being of other kinds of files: {}\n", columns.join(", "))
             });
+            let sheets = brought.not_read.iter().map(|(file, sheets)| {
+                format!(
+                    "{file}: not read, the first sheet with these columns alone being read: {}\n",
+                    sheets.join(", ")
+                )
+            });
             let steps = brought.steps.iter().map(said_of);
             let added = brought.steps.iter().filter(|step| step.stood.is_none()).count();
             let changed = brought.steps.len() - added;
             let left = brought.left;
-            let lines: String = columns.chain(steps).collect();
+            let lines: String = columns.chain(sheets).chain(steps).collect();
             let trial = if args.dry_run { "; a trial: nothing was written" } else { "" };
             said(writeln!(out, "{lines}{added} added, {changed} changed, {left} left as they are{trial}"))
         }
@@ -109,13 +116,12 @@ fn said(written: std::io::Result<()>) -> ExitCode {
 fn layout(name: &str, err: &mut impl Write) -> Option<Layout> {
     let layout = Layout::named(name);
     if layout.is_none() {
+        let wrong = match name {
+            "events" => "events are not held yet".to_owned(),
+            _ => format!("{} is no kind of file", name.escape_debug()),
+        };
         let names: Vec<_> = Layout::ALL.iter().map(|layout| layout.name()).collect();
-        let _ = writeln!(
-            err,
-            "import: {} is no kind of file; there are {}",
-            name.escape_debug(),
-            names.join(", ")
-        );
+        let _ = writeln!(err, "import: {wrong}; there are {}", names.join(", "));
     }
     layout
 }

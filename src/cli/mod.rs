@@ -14,6 +14,7 @@ use std::io::{stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::platform::app::App;
@@ -23,7 +24,7 @@ use database::{Database, Share};
 /// Clearing House: the record and the duties of an intergovernmental secretariat.
 #[derive(Parser)]
 #[command(version, about, max_term_width = 100)]
-pub struct Arguments {
+struct Arguments {
     #[command(subcommand)]
     command: Verb,
 }
@@ -34,7 +35,7 @@ enum Verb {
     Serve(serve::Arguments),
     /// Brings the schema of the database up to date
     Migrate,
-    /// Brings in records of the past from .csv files, all or nothing
+    /// Brings in records of the past from .csv or .xlsx files, all or nothing
     Import(import::Args),
     /// Writes the whole database to a file
     Backup(backup::FileArgs),
@@ -63,8 +64,28 @@ fn wrong(error: impl std::fmt::Display) -> ExitCode {
     ExitCode::from(answer::BAD)
 }
 
+/// Does what the command line asks; wrong use is said in one line.
+pub fn main() -> ExitCode {
+    match Arguments::try_parse() {
+        Ok(arguments) => run(arguments),
+        Err(error) if error.use_stderr() => wrong(wrong_use(&error)),
+        Err(asked) => asked.exit(), // for help, or for the version
+    }
+}
+
+/// What is wrong with a command line: of what clap says on several lines, all but the usage, which `--help` tells.
+fn wrong_use(error: &clap::Error) -> String {
+    let text = error.to_string();
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return "no command is named; --help lists them".to_owned();
+    }
+    let said = text.split("Usage:").next().unwrap_or_default().trim_start_matches("error: ");
+    let said: Vec<_> = said.split_whitespace().collect();
+    format!("{}; --help tells more", said.join(" "))
+}
+
 /// Does what the command line asks.
-pub fn run(arguments: Arguments) -> ExitCode {
+fn run(arguments: Arguments) -> ExitCode {
     match arguments.command {
         Verb::Obligations { facts, on } => {
             obligations::run(&facts, &on, &mut stdout().lock(), &mut stderr().lock())

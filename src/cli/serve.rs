@@ -1,6 +1,7 @@
 //! `clearinghouse serve`: the site.
 
 use std::future::pending;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::database::{Database, Share};
 use crate::platform::app::App;
-use crate::platform::config::Config;
+use crate::platform::config::{Config, opened_at};
 use crate::platform::postgres::PrivateServer;
 use crate::{demo, routes, worker};
 
@@ -46,12 +47,12 @@ async fn serve(database: &mut Database, config: Config) -> anyhow::Result<()> {
         demo::open(&app).await?;
     }
     let router = routes::router(app.clone());
-    println!("Clearing House is at http://{}/", listener.local_addr()?);
+    println!("{}", where_it_is(listener.local_addr()?));
     if app.config.demonstration {
         println!("{}", demo::ACCOUNTS);
     }
     let _worker = worker::start(app.clone());
-    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let site = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
     tokio::select! {
         ended = site => ended?,
@@ -59,6 +60,15 @@ async fn serve(database: &mut Database, config: Config) -> anyhow::Result<()> {
     }
     app.pool.close().await;
     Ok(())
+}
+
+fn where_it_is(listen: SocketAddr) -> String {
+    let at = format!("Clearing House is at {}/", opened_at(listen));
+    if listen.ip().is_unspecified() {
+        format!("{at}, and at every other address of this machine")
+    } else {
+        at
+    }
 }
 
 async fn told_to_stop() {

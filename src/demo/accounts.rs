@@ -135,16 +135,16 @@ pub fn wanted(record: &Record, on: chrono::NaiveDate) -> Vec<Wanted> {
     for state in record.organisation.all_of(StandingOf::Member, on) {
         let name = record.organisation.name(state, on);
         let delegate = format!("delegate@{}.example", lower(state));
-        wanted.push(account(delegate, format!("Delegate of {name}"), Post::Delegate(state, false)));
+        wanted.push(account(delegate, format!("Delegate, {name}"), Post::Delegate(state, false)));
         let senior = format!("senior@{}.example", lower(state));
-        wanted.push(account(senior, format!("Senior Official of {name}"), Post::SeniorOfficial(state, true)));
+        wanted.push(account(senior, format!("Senior Official, {name}"), Post::SeniorOfficial(state, true)));
     }
     for state in record.organisation.all_of(StandingOf::Observer, on) {
         if state.as_str() == "JPN" {
             let name = record.organisation.name(state, on);
             wanted.push(account(
                 "observer@jpn.example".into(),
-                format!("Observer of {name}"),
+                format!("Observer, {name}"),
                 Post::Observer(state),
             ));
         }

@@ -2,8 +2,8 @@
 
 use axum::response::Response;
 
-use super::naming::Named;
-use super::pages::Filter;
+use super::naming::{Named, told};
+use super::pages::{Wanted, filters};
 use crate::http::as_of::AsOf;
 use crate::http::download;
 use crate::http::form::Query;
@@ -30,14 +30,15 @@ const HEAD: [&str; 12] = [
 /// `GET /duties.csv`: one line a duty, areas in the order of the paper.
 ///
 /// # Errors
-/// When the date that was typed is none.
+/// When the date that was typed is none, or a filter is none of the choices.
 pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     let on = AsOf::checked(&query, who.today)?;
     let names = Names::of(&who, on);
-    let filter = Filter::of(&query)?;
+    let filters = filters(&who, names, &query).checked()?;
+    let wanted = Wanted::by(&filters);
     let other_day = (on != who.today).then(|| DayBook::new(who.record(), on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
-    let rows = book.all().filter(|entry| filter.wants(*entry)).map(|entry| row(&who, entry, names));
+    let rows = book.all().filter(|entry| wanted.has(*entry)).map(|entry| row(&who, entry, names));
     download::csv(&format!("duties-{on}"), HEAD, rows)
 }
 
@@ -57,6 +58,6 @@ fn row(who: &Who, entry: Entry<'_>, names: Names<'_>) -> [String; 12] {
         date(duty.due),
         entry.shown.as_str().to_owned(),
         date(duty.met_on),
-        duty.because.told(&Named::new(who, entry.area, names)).to_string(),
+        told(duty, &Named::new(who, entry.area, names)),
     ]
 }

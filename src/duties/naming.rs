@@ -19,6 +19,35 @@ pub struct Named<'a> {
     names: Names<'a>,
 }
 
+/// How the names of states begin that have an article in a sentence: "the tenure of the Russian Federation".
+const WITH_ARTICLE: [&str; 8] = [
+    "Russian Federation",
+    "Republic of ",
+    "Islamic Republic of ",
+    "Kingdom of ",
+    "United ",
+    "Lao PDR",
+    "Philippines",
+    "Maldives",
+];
+
+fn in_a_sentence(name: &str) -> Cow<'_, str> {
+    if WITH_ARTICLE.iter().any(|begins| name.starts_with(begins)) {
+        format!("the {name}").into()
+    } else {
+        name.into()
+    }
+}
+
+/// Why there is a duty, as people read it.
+pub fn told(duty: &Duty, named: &Named<'_>) -> String {
+    let because = duty.because.told(named).to_string();
+    match because.split_at_checked(1) {
+        Some((first, rest)) => format!("{}{rest}", first.to_uppercase()), // it may begin with an article
+        None => because,
+    }
+}
+
 impl<'a> Named<'a> {
     /// The names on the day of `names`.
     pub fn new(who: &'a Who, area: &'a AreaRecord, names: Names<'a>) -> Self {
@@ -36,7 +65,7 @@ impl<'a> Named<'a> {
 
 impl Naming for Named<'_> {
     fn state(&self, state: crate::ids::StateId) -> Cow<'_, str> {
-        self.names.state(state).into()
+        in_a_sentence(self.names.state(state))
     }
 
     fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str> {

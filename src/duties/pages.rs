@@ -8,95 +8,76 @@ use super::facts::{self, Fact};
 use super::naming;
 use super::shown::DutyView;
 use crate::http::as_of::AsOf;
-use crate::http::form::{Choice, Query};
+use crate::http::filter::{Filter, Filters};
+use crate::http::form::Query;
 use crate::http::page::{Names, Page, page, page_as_of};
 use crate::http::who::Who;
 use crate::ids::StateId;
-use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::day_book::{DayBook, Entry};
-use crate::record::fields::FieldError;
 use crate::record::organisation::within;
+use crate::record::rows::StandingOf;
 use crate::rules::duties::DutyKind;
 use crate::rules::paragraph::Paragraph;
 
 /// How many duties a page of the register shows.
 const ON_A_PAGE: usize = 50;
 
-/// What of the register is wanted.
-pub struct Filter {
-    /// Only duties of this state.
-    pub state: Option<StateId>,
-    /// Only duties of this area, by its code.
-    pub area: Option<String>,
-    /// Only duties of this kind.
-    pub kind: Option<DutyKind>,
-    /// `open`, `all`, or one way in which a duty is shown.
-    pub status: String,
+/// The filters of the register as of the day of `names`.
+pub fn filters<'a>(who: &'a Who, names: Names<'a>, query: &Query) -> Filters<'a> {
+    let words = names.words;
+    let states = who.organisation().all_of(StandingOf::Member, names.on).into_iter();
+    let states = states.map(|state| (state.to_string(), names.state(state).to_owned()));
+    let areas = who.record().areas_in_order().map(|held| &held.area);
+    let areas = areas
+        .filter(|area| within(Some(area.established), area.closed, names.on))
+        .map(|area| (area.code.clone(), format!("{} {}", area.code, area.name)));
+    let kinds = DutyKind::ALL.iter().map(|kind| {
+        let name = words.of_kind("duty-", kind.as_str());
+        (kind.to_string(), format!("{name} ({})", kind.paragraph()))
+    });
+    let statuses = STATUSES.iter().map(|of| ((*of).to_owned(), words.of_kind("shown-", of).to_owned()));
+    Filters::new(
+        "/duties",
+        vec![
+            Filter::of(query, "state", words.t("duty-bearers"), states).or_all(words.t("filter-all-states")),
+            Filter::of(query, "area", words.t("duty-area"), areas).or_all(words.t("filter-all-areas")),
+            Filter::of(query, "kind", words.t("duty"), kinds).or_all(words.t("filter-all-kinds")),
+            Filter::of(query, "status", words.t("duty-status"), statuses).or_usually(OPEN),
+        ],
+    )
 }
 
-impl Filter {
-    /// The filter that a query names.
-    ///
-    /// # Errors
-    /// What is no state, no kind of duty or no status: a misspelt filter does not answer with everything.
-    pub fn of(query: &Query) -> Result<Self, Failure> {
-        let mut errors = Vec::new();
-        let mut wrong = |field: &str| {
-            let message = Message::new("error-filter").with("text", query.one(field).unwrap_or_default());
-            errors.push(FieldError::new(field, message));
-        };
-        let state = query.one("state").map(str::parse).transpose().unwrap_or_else(|_| {
-            wrong("state");
-            None
-        });
-        let kind = query.one("kind").map(str::parse).transpose().unwrap_or_else(|_| {
-            wrong("kind");
-            None
-        });
-        let status = query.one("status").unwrap_or("open").to_owned();
-        if !STATUSES.contains(&status.as_str()) {
-            wrong("status");
+/// What of the register is wanted.
+pub struct Wanted<'f> {
+    state: Option<StateId>,
+    area: Option<&'f str>,
+    kind: Option<DutyKind>,
+    status: &'f str,
+}
+
+impl<'f> Wanted<'f> {
+    /// What the filters choose.
+    pub fn by(filters: &'f Filters<'_>) -> Self {
+        Self {
+            state: filters.chosen("state").and_then(|state| state.parse().ok()),
+            area: filters.chosen("area"),
+            kind: filters.chosen("kind").and_then(|kind| kind.parse().ok()),
+            status: filters.chosen("status").unwrap_or(OPEN),
         }
-        let area = query.one("area").map(str::to_owned);
-        if errors.is_empty() { Ok(Self { state, area, kind, status }) } else { Err(Failure::Invalid(errors)) }
     }
 
     /// Whether a duty is wanted.
-    pub fn wants(&self, entry: Entry<'_>) -> bool {
+    pub fn has(&self, entry: Entry<'_>) -> bool {
         let duty = entry.duty;
         self.state.is_none_or(|state| duty.bearers.contains(&state))
-            && self.area.as_deref().is_none_or(|area| *duty.area == *area)
+            && self.area.is_none_or(|area| *duty.area == *area)
             && self.kind.is_none_or(|kind| duty.kind == kind)
-            && match self.status.as_str() {
-                "open" => entry.shown.is_open(),
+            && match self.status {
+                OPEN => entry.shown.is_open(),
                 "all" => true,
                 status => entry.shown.as_str() == status,
             }
-    }
-
-    /// The address of another page of the register under this filter.
-    fn address(&self, page: usize, as_of: &AsOf) -> String {
-        format!("/duties?{}&page={page}", self.query(as_of))
-    }
-
-    /// The query of this filter.
-    fn query(&self, as_of: &AsOf) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        if let Some(state) = self.state {
-            query.append_pair("state", state.as_str());
-        }
-        if let Some(area) = &self.area {
-            query.append_pair("area", area);
-        }
-        if let Some(kind) = self.kind {
-            query.append_pair("kind", kind.as_str());
-        }
-        query.append_pair("status", &self.status);
-        if as_of.is_other_day() {
-            query.append_pair("as_of", &as_of.on.to_string());
-        }
-        query.finish()
     }
 }
 
@@ -108,26 +89,18 @@ struct RegisterPage<'a> {
     as_of: AsOf,
     duties: Vec<DutyView<'a>>,
     own: bool,
+    one_area: bool,
     found: usize,
-    states: Vec<Choice>,
-    areas: Vec<Choice>,
-    kinds: Vec<Choice>,
-    statuses: Vec<Choice>,
+    filters: Filters<'a>,
     earlier: Option<String>,
     later: Option<String>,
     download: String,
 }
 
-impl RegisterPage<'_> {
-    /// What is chosen, in words: a printed page says of what it is.
-    fn chosen(&self) -> impl Iterator<Item = &str> {
-        let choices = [&self.states, &self.areas, &self.kinds, &self.statuses];
-        choices.into_iter().flatten().filter(|choice| choice.chosen).map(|choice| choice.name.as_str())
-    }
-}
-
+/// The duties that are still to be done.
+const OPEN: &str = "open";
 const STATUSES: [&str; 12] = [
-    "open",
+    OPEN,
     "all",
     "overdue",
     "due",
@@ -147,13 +120,14 @@ const STATUSES: [&str; 12] = [
 /// When it cannot be rendered.
 pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
-    let filter = Filter::of(&query)?;
     let names = Names::of(&who, as_of.on);
+    let filters = filters(&who, names, &query).as_of(&as_of);
+    let of = Wanted::by(&filters);
     let other_day = as_of.is_other_day().then(|| DayBook::new(who.record(), as_of.on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
-    let found: Vec<Entry<'_>> = match filter.status.as_str() {
-        "open" => book.open().filter(|entry| filter.wants(*entry)).collect(),
-        _ => book.by_urgency().filter(|entry| filter.wants(*entry)).collect(),
+    let found: Vec<Entry<'_>> = match of.status {
+        OPEN => book.open().filter(|entry| of.has(*entry)).collect(),
+        _ => book.by_urgency().filter(|entry| of.has(*entry)).collect(),
     };
     let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).max(1);
     let suffix = as_of.suffix();
@@ -163,66 +137,21 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
         .take(ON_A_PAGE)
         .map(|entry| DutyView::of(*entry, names, as_of.on, &suffix))
         .collect();
+    let at = |page: usize| filters.address("/duties", Some(("page", page.to_string())));
     let template = RegisterPage {
         page: Page::new(Some(&who), names.words.t("duties-title"), "/duties"),
         duties,
         own: false,
+        one_area: false,
         found: found.len(),
-        states: states(&who, names, &filter),
-        areas: areas(&who, &filter, &as_of),
-        kinds: kinds(names, &filter),
-        statuses: statuses(names, &filter),
-        earlier: (wanted > 1).then(|| filter.address(wanted - 1, &as_of)),
-        later: (found.len() > wanted.saturating_mul(ON_A_PAGE)).then(|| filter.address(wanted + 1, &as_of)),
-        download: format!("/duties.csv?{}", filter.query(&as_of)),
+        earlier: (wanted > 1).then(|| at(wanted - 1)),
+        later: (found.len() > wanted.saturating_mul(ON_A_PAGE)).then(|| at(wanted + 1)),
+        download: filters.address("/duties.csv", None),
+        filters,
         names,
         as_of: as_of.clone(),
     };
     page_as_of(&template, &as_of)
-}
-
-fn states(who: &Who, names: Names<'_>, filter: &Filter) -> Vec<Choice> {
-    let members = who.organisation().all_of(crate::record::rows::StandingOf::Member, names.on);
-    members
-        .into_iter()
-        .map(|state| Choice {
-            value: state.to_string(),
-            name: names.state(state).to_owned(),
-            chosen: filter.state == Some(state),
-        })
-        .collect()
-}
-
-fn areas(who: &Who, filter: &Filter, as_of: &AsOf) -> Vec<Choice> {
-    who.record()
-        .areas_in_order()
-        .filter(|area| within(Some(area.area.established), area.area.closed, as_of.on))
-        .map(|area| Choice {
-            value: area.area.code.clone(),
-            name: format!("{} {}", area.area.code, area.area.name),
-            chosen: filter.area.as_deref() == Some(area.area.code.as_str()),
-        })
-        .collect()
-}
-
-fn kinds(names: Names<'_>, filter: &Filter) -> Vec<Choice> {
-    let name =
-        |kind: DutyKind| format!("{} ({})", names.words.of_kind("duty-", kind.as_str()), kind.paragraph());
-    DutyKind::ALL
-        .iter()
-        .map(|kind| Choice { value: kind.to_string(), name: name(*kind), chosen: filter.kind == Some(*kind) })
-        .collect()
-}
-
-fn statuses(names: Names<'_>, filter: &Filter) -> Vec<Choice> {
-    STATUSES
-        .into_iter()
-        .map(|status| Choice {
-            value: status.to_owned(),
-            name: names.words.of_kind("shown-", status).to_owned(),
-            chosen: filter.status == status,
-        })
-        .collect()
 }
 
 #[derive(Template)]

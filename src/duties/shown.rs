@@ -5,7 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::action;
-use super::naming::Named;
+use super::naming::{Named, told};
 use crate::http::page::Names;
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
@@ -63,7 +63,7 @@ impl<'a> DutyView<'a> {
 
     /// The same with its reason, and with the way to what fulfils it.
     pub fn explained(mut self, who: &Who, names: Names<'_>) -> Self {
-        self.because = Some(self.duty.because.told(&Named::new(who, self.entry.area, names)).to_string());
+        self.because = Some(told(self.duty, &Named::new(who, self.entry.area, names)));
         self.action = action::registering(self.duty, self.shown.is_open(), who);
         self
     }
@@ -82,6 +82,7 @@ pub struct DutyTable<'a> {
     /// The duties.
     pub duties: Vec<DutyView<'a>>,
     own: bool,
+    one_area: bool,
 }
 
 /// What a part of a page has of its page: the words.
@@ -93,7 +94,14 @@ impl<'a> DutyTable<'a> {
     /// A table of duties; `own`: all are of one state, so that no column names it.
     pub fn new(words: &'static Words, duties: Vec<DutyView<'a>>, own: bool) -> Self {
         let page = Speaking { words };
-        Self { page, duties, own }
+        Self { page, duties, own, one_area: false }
+    }
+
+    /// The same, all of one area, so that no column names it.
+    #[must_use]
+    pub fn of_one_area(mut self) -> Self {
+        self.one_area = true;
+        self
     }
 }
 

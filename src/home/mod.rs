@@ -10,9 +10,9 @@ use crate::http::who::Who;
 use crate::imports::IMPORTED;
 use crate::platform::failure::Failure;
 use crate::record::day_book::Entry;
-use crate::record::{Kind, Row};
+use crate::record::{Kind, Recent};
 use crate::rules::access::Action;
-use crate::said::title;
+use crate::said::{address, title};
 
 /// How many duties of one's own the first page shows; the rest are in the register.
 const DUTIES: usize = 12;
@@ -28,6 +28,7 @@ struct FirstPage<'a> {
     reads_duties: bool,
     duties: Vec<DutyView<'a>>,
     own: bool,
+    one_area: bool,
     more: usize,
     news: Vec<News>,
     today: String,
@@ -65,6 +66,7 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
         reads_duties,
         duties,
         own: state.is_some(),
+        one_area: false,
         more,
         news: news(&who, names),
         today: names.words.date(who.today),
@@ -72,39 +74,39 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
     page(&template)
 }
 
-/// The latest acts on records that the person may read: one line a record, and one line for all that was brought in
-/// at once.
+/// The latest acts on records that the person may read: one line an act and a record, and one line for all that was
+/// brought in at once.
 fn news(who: &Who, names: Names<'_>) -> Vec<News> {
     let mut seen: Vec<(Kind, Uuid)> = Vec::new();
-    let mut brought_in: Vec<i64> = Vec::new();
-    let record = who.record();
-    record
-        .recent
-        .iter()
+    let recent: Vec<&Recent> = who.record().recent.iter().collect();
+    recent
+        .chunk_by(|one, other| one.entry == other.entry)
         .filter_map(|act| {
-            let row = record.find(act.kind, act.id)?;
-            let known = seen.contains(&(act.kind, act.id)) || brought_in.contains(&act.entry);
-            if known || !who.actor.reads(row.common().audience()) {
-                return None;
+            let about = act.last()?; // the newest stand first: a decision, and not its paragraphs
+            if act.iter().any(|change| change.act == IMPORTED) {
+                return Some(brought_in(who, names, about));
             }
-            let at = names.words.instant(act.at);
-            if act.act == IMPORTED {
-                brought_in.push(act.entry);
-                let address =
-                    if who.is_observer() { "/areas".to_owned() } else { format!("/journal/{}", act.entry) };
-                return Some(News { at, what: names.words.t("first-brought-in").to_owned(), address });
-            }
-            seen.push((act.kind, act.id));
-            let kind = names.words.of_kind("kind-", act.kind.as_str());
-            let done = names.words.of_kind("act-", &act.act);
-            let what = format!("{kind} {done}: {}", title(&row, record, names));
-            Some(News { at, what, address: address(&row) })
+            let known = seen.contains(&(about.kind, about.id));
+            seen.extend(act.iter().map(|change| (change.kind, change.id)));
+            if known { None } else { done(who, names, about) }
         })
         .take(NEWS)
         .collect()
 }
 
-/// The address of a record.
-fn address(row: &Row) -> String {
-    format!("/records/{}/{}", row.kind().as_str(), row.common().id)
+fn brought_in(who: &Who, names: Names<'_>, act: &Recent) -> News {
+    let address = if who.is_observer() { "/areas".to_owned() } else { format!("/journal/{}", act.entry) };
+    News { at: names.words.instant(act.at), what: names.words.t("first-brought-in").to_owned(), address }
+}
+
+fn done(who: &Who, names: Names<'_>, act: &Recent) -> Option<News> {
+    let record = who.record();
+    let row = act.struck.clone().or_else(|| record.find(act.kind, act.id))?;
+    let kind = names.words.of_kind("kind-", act.kind.as_str());
+    let done = names.words.of_kind("act-", &act.act);
+    Some(News {
+        at: names.words.instant(act.at),
+        what: format!("{kind} {done}: {}", title(&row, record, names)),
+        address: address(act.kind, act.id),
+    })
 }

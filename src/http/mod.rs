@@ -6,6 +6,7 @@ pub mod door;
 pub mod download;
 pub mod dress;
 pub mod failure;
+pub mod filter;
 pub mod form;
 
 pub mod origin;

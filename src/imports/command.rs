@@ -28,6 +28,8 @@ pub struct Brought {
     pub left: usize,
     /// Columns that were not read, with the file.
     pub passed_over: Vec<(String, Vec<String>)>,
+    /// Sheets of workbooks that were not read though something stands in them, with the file.
+    pub not_read: Vec<(String, Vec<String>)>,
 }
 
 /// Brings files in, or, with `dry_run`, tries whether they can be: the database is asked, and nothing stays.
@@ -108,22 +110,20 @@ impl Command for Import<'_> {
             return Err(nothing_changes());
         }
         let Plan { steps, left, .. } = plan; // the copy of the record is let go
-        for step in in_order(&steps) {
-            if let Err(failure) = change.put(step.row.clone()).await {
-                return match failure {
-                    Failure::Refused(refusals) => {
-                        *self.outcome =
-                            Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
-                        Err(nothing_changes())
-                    }
-                    failure => Err(failure),
-                };
+        let order = in_order(&steps);
+        let rows: Vec<_> = order.iter().map(|step| &step.row).collect();
+        if let Err((number, failure)) = change.put_all(&rows).await {
+            if let (Failure::Refused(refusals), Some(step)) = (&failure, order.get(number)) {
+                *self.outcome =
+                    Outcome::Wrong(refusals.iter().map(|refusal| problem(step, refusal)).collect());
+                return Err(nothing_changes());
             }
+            return Err(failure);
         }
         let nothing = steps.is_empty();
-        let passed_over = self.sheets.iter().filter(|sheet| !sheet.passed_over.is_empty());
-        let passed_over = passed_over.map(|sheet| (sheet.name.clone(), sheet.passed_over.clone())).collect();
-        let brought = Brought { steps, left, passed_over };
+        let passed_over = of_files(self.sheets, |sheet| &sheet.passed_over);
+        let not_read = of_files(self.sheets, |sheet| &sheet.not_read);
+        let brought = Brought { steps, left, passed_over, not_read };
         if self.dry_run || nothing {
             *self.outcome = Outcome::Tried(brought);
             return Err(nothing_changes());
@@ -133,6 +133,12 @@ impl Command for Import<'_> {
         change.says(IMPORTED, None, Some(names.join(", ")));
         Ok(())
     }
+}
+
+/// Names that files have, with the file, where it has some.
+fn of_files(sheets: &[Sheet], names: impl Fn(&Sheet) -> &Vec<String>) -> Vec<(String, Vec<String>)> {
+    let some = sheets.iter().filter(|sheet| !names(sheet).is_empty());
+    some.map(|sheet| (sheet.name.clone(), names(sheet).clone())).collect()
 }
 
 fn nothing_changes() -> Failure {

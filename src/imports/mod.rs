@@ -1,7 +1,7 @@
 //! The past, brought in from files: `clearinghouse import KIND FILE…` (API.md, "Commands").
 //!
-//! A file is a table. [`sheet`] reads it, [`layout`] says which columns each kind of file has, [`cell`] makes of
-//! a cell what the fields of the record take, [`plan`] and `lines` work out, on a copy of the record, what each
+//! A file is a [`table`]; [`sheet`] finds its columns, [`layout`] says which each kind of file has, [`cell`] makes of
+//! a cell what the fields of the record take, [`plan`] and `kinds` work out, on a copy of the record, what each
 //! line adds, changes or leaves; [`command`] is the verb: all files in one entry of the journal, or nothing.
 //!
 //! Two rules make the same file twice change nothing. A line is about the record that its natural key names (a
@@ -11,10 +11,11 @@
 pub mod cell;
 pub mod command;
 mod english;
+mod kinds;
 pub mod layout;
-mod lines;
 pub mod plan;
 pub mod sheet;
+pub mod table;
 
 use std::fmt;
 
@@ -40,7 +41,9 @@ pub struct File {
 pub struct Place {
     /// The name of the file.
     pub file: String,
-    /// The number of the line, from 1; the header is 1.
+    /// The name of the sheet, of a workbook.
+    pub sheet: Option<String>,
+    /// The number of the line, from 1.
     pub line: u64,
 }
 
@@ -57,7 +60,10 @@ pub struct Problem {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
+        match &self.sheet {
+            Some(sheet) => write!(f, "{}:{sheet}:{}", self.file, self.line),
+            None => write!(f, "{}:{}", self.file, self.line),
+        }
     }
 }
 

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use serde_json::Value as Json;
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use super::cell::{self, Value};
 use super::english;
 use super::layout::{self, COMMON, Layout};
-use super::lines;
 use super::sheet::{Line, MOST_PROBLEMS, Sheet};
 use super::{Place, Problem};
+use crate::record::diff::diff;
 use crate::record::fields::Input;
 use crate::record::{Changed, Kind, Record, Row, checks};
 use crate::rules::calendar;
@@ -160,7 +159,7 @@ impl Plan {
     fn line(&mut self, sheet: &Sheet, line: &Line) {
         match self.said(sheet, line) {
             Ok(said) => {
-                if let Err(wrongs) = lines::read(self, &said) {
+                if let Err(wrongs) = (sheet.layout.shape().read)(self, &said) {
                     wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong));
                 }
             }
@@ -296,16 +295,6 @@ fn as_new(kind: Kind, line: &Said, unless_said: &[(&'static str, String)]) -> In
 
 /// The fields in which a record differs from what stood.
 pub fn differing(stood: Option<&Row>, row: &Row) -> Vec<String> {
-    let object = |row: &Row| match row.to_json() {
-        Ok(Json::Object(object)) => object,
-        _ => serde_json::Map::new(),
-    };
-    let stood = stood.map(object).unwrap_or_default();
-    object(row)
-        .into_iter()
-        .filter(|(name, value)| {
-            !matches!(name.as_str(), "id" | "entry") && stood.get(name).unwrap_or(&Json::Null) != value
-        })
-        .map(|(name, _)| name)
-        .collect()
+    let json = |row: &Row| row.to_json().ok();
+    diff(stood.and_then(json).as_ref(), json(row).as_ref()).into_iter().map(|change| change.field).collect()
 }

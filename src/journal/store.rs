@@ -7,8 +7,8 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 pub use reading::{
-    ChangeView, EntryDetail, EntryView, HistoryView, MOST_SHOWN, Page, Seal, Wanted, entry, history, page,
-    page_of, seal,
+    ChangeView, EntryDetail, EntryView, HistoryView, MOST_SHOWN, Page, Seal, StruckView, Wanted, entry,
+    history, page, page_of, seal, struck,
 };
 
 /// How many lines verification reads at once.

@@ -36,7 +36,7 @@ fn push<'a>(
     common: &'a Common,
     known: Option<NaiveDate>,
 ) {
-    if !reader.reads(common) || known.is_some_and(|known| reader.on < known) {
+    if known.is_some_and(|known| reader.on < known) {
         return;
     }
     let kind: Kind = row.kind();

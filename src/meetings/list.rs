@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use crate::http::as_of::AsOf;
 use crate::http::download;
-use crate::http::form::{Choice, Query};
+use crate::http::filter::{Filter, Filters};
+use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Line, Link, Reader, Section, period};
 use crate::http::who::Who;
@@ -24,40 +25,43 @@ const ON_A_PAGE: usize = 50;
 const BODIES: [&str; 6] = ["SUM", "MC", "SOC", "SWG", "EXP", "SPE"];
 
 /// Which meetings are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted<'f> {
     /// Of this body.
-    pub body: Option<String>,
+    pub body: Option<&'f str>,
     /// Of this year.
     pub year: Option<i32>,
 }
 
-impl Filter {
-    fn of(query: &Query) -> Self {
-        Self {
-            body: query.one("body").map(str::to_owned),
-            year: query.one("year").and_then(|text| text.parse().ok()),
-        }
+impl<'f> Wanted<'f> {
+    fn by(filters: &'f Filters<'_>) -> Self {
+        Self { body: filters.chosen("body"), year: filters.chosen("year").and_then(|year| year.parse().ok()) }
     }
 
-    fn wants(&self, body: &str, day: NaiveDate) -> bool {
-        self.body.as_deref().is_none_or(|wanted| wanted == body)
-            && self.year.is_none_or(|wanted| wanted == day.year())
+    fn has(self, body: &str, day: NaiveDate) -> bool {
+        self.body.is_none_or(|wanted| wanted == body) && self.year.is_none_or(|wanted| wanted == day.year())
     }
+}
 
-    fn query(&self, as_of: &AsOf) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        if let Some(body) = &self.body {
-            query.append_pair("body", body);
-        }
-        if let Some(year) = self.year {
-            query.append_pair("year", &year.to_string());
-        }
-        if as_of.is_other_day() {
-            query.append_pair("as_of", &as_of.on.to_string());
-        }
-        query.finish()
-    }
+/// The filters of the list: by body, and by the years in which there is something.
+fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
+    let words = reader.words();
+    let years = meetings(reader).into_iter().map(|row| row.from.year());
+    // A year in which there was nothing may be asked for too.
+    let asked =
+        query.one("year").and_then(|year| year.parse().ok()).filter(|year| (1900..2200).contains(year));
+    let decided = decisions(reader).map(|row| row.decided.year());
+    let years: BTreeSet<i32> = years.chain(decided).chain(asked).collect();
+    let years = years.into_iter().rev().map(|year| (year.to_string(), year.to_string()));
+    let bodies = BODIES.iter().map(|body| ((*body).to_owned(), words.of_kind("body-", body).to_owned()));
+    Filters::new(
+        "/meetings",
+        vec![
+            Filter::of(query, "body", words.t("meetings-body"), bodies)
+                .or_all(words.t("meetings-all-bodies")),
+            Filter::of(query, "year", words.t("meetings-year"), years).or_all(words.t("meetings-all-years")),
+        ],
+    )
 }
 
 #[derive(Template)]
@@ -68,8 +72,7 @@ struct MeetingsPage<'a> {
     as_of: AsOf,
     meetings: Vec<MeetingRow<'a>>,
     found: usize,
-    bodies: Vec<Choice>,
-    years: Vec<Choice>,
+    filters: Filters<'a>,
     earlier: Option<String>,
     later: Option<String>,
     download: String,
@@ -91,8 +94,7 @@ struct MeetingRow<'a> {
 /// The meetings that the person may read, the newest first. A page of an earlier day has none that began later.
 fn meetings<'a>(reader: Reader<'a>) -> Vec<&'a Meeting> {
     let all = reader.names.organisation.meetings.values();
-    let mut found: Vec<_> =
-        all.filter(|row| (!reader.other_day || row.from <= reader.on) && reader.reads(&row.common)).collect();
+    let mut found: Vec<_> = all.filter(|row| !reader.other_day || row.from <= reader.on).collect();
     found.sort_by_key(|row| Reverse((row.from, row.common.id)));
     found
 }
@@ -100,7 +102,7 @@ fn meetings<'a>(reader: Reader<'a>) -> Vec<&'a Meeting> {
 /// The decisions that the person may read, taken by the day of the page.
 pub fn decisions<'a>(reader: Reader<'a>) -> impl Iterator<Item = &'a Decision> {
     let all = reader.names.organisation.decisions.values();
-    all.filter(move |row| row.decided <= reader.on && reader.reads(&row.common))
+    all.filter(move |row| row.decided <= reader.on)
 }
 
 /// The body that a symbol names: `SOC` of `SOC/2023-II/DEC/1`.
@@ -116,37 +118,32 @@ fn body_of(row: &Decision) -> &str {
 pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
-    let filter = Filter::of(&query);
+    let filters = filters(reader, &query).as_of(&as_of);
+    let of = Wanted::by(&filters);
     let mut all = meetings(reader);
-    let years: BTreeSet<_> = all
-        .iter()
-        .map(|row| row.from.year())
-        .chain(decisions(reader).map(|row| row.decided.year()))
-        .collect();
-    all.retain(|row| filter.wants(&row.body, row.from));
+    all.retain(|row| of.has(&row.body, row.from));
     let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, 1_000_000);
     let mut by_meeting: HashMap<Uuid, Vec<&Decision>> = HashMap::new();
     let mut without = Vec::new();
     for row in decisions(reader) {
         match row.meeting_id {
             Some(meeting) => by_meeting.entry(meeting).or_default().push(row),
-            None if filter.wants(body_of(row), row.decided) => without.push(row),
+            None if of.has(body_of(row), row.decided) => without.push(row),
             None => {}
         }
     }
     let rows = all.iter().skip((wanted - 1) * ON_A_PAGE).take(ON_A_PAGE);
     let rows = rows.map(|row| meeting_row(reader, row, by_meeting.remove(&row.common.id)));
-    let address = |page: usize| format!("/meetings?{}&page={page}", filter.query(&as_of));
+    let address = |page: usize| filters.address("/meetings", Some(("page", page.to_string())));
     let template = MeetingsPage {
         page: Page::new(Some(&who), reader.words().t("way-meetings"), "/meetings"),
         names: reader.names,
         meetings: rows.collect(),
         found: all.len(),
-        bodies: bodies(reader, &filter),
-        years: years.iter().rev().map(|year| choice(*year, &filter)).collect(),
         earlier: (wanted > 1).then(|| address(wanted - 1)),
         later: (all.len() > wanted * ON_A_PAGE).then(|| address(wanted + 1)),
-        download: format!("/meetings.csv?{}", filter.query(&as_of)),
+        download: filters.address("/meetings.csv", None),
+        filters,
         sections: without_meeting(reader, without),
         register: [Kind::Meeting, Kind::Decision]
             .into_iter()
@@ -191,30 +188,16 @@ fn without_meeting<'a>(reader: Reader<'a>, mut rows: Vec<&'a Decision>) -> Vec<S
     vec![Section { id: "without-meeting", lines: lines.collect(), register: Vec::new() }]
 }
 
-fn bodies(reader: Reader<'_>, filter: &Filter) -> Vec<Choice> {
-    BODIES
-        .into_iter()
-        .map(|body| Choice {
-            value: body.to_owned(),
-            name: reader.words().of_kind("body-", body).to_owned(),
-            chosen: filter.body.as_deref() == Some(body),
-        })
-        .collect()
-}
-
-fn choice(year: i32, filter: &Filter) -> Choice {
-    Choice { value: year.to_string(), name: year.to_string(), chosen: filter.year == Some(year) }
-}
-
 /// `GET /meetings.csv`: the same, one line a meeting.
 ///
 /// # Errors
-/// When the date that was typed is none.
+/// When the date that was typed is none, or a filter is none of the choices.
 pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     let on = AsOf::checked(&query, who.today)?;
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
-    let filter = Filter::of(&query);
+    let filters = filters(reader, &query).checked()?;
+    let of = Wanted::by(&filters);
     let mut symbols: HashMap<Uuid, Vec<String>> = HashMap::new();
     for row in decisions(reader) {
         if let Some(meeting) = row.meeting_id {
@@ -223,7 +206,7 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     }
     let head = ["body", "session", "title", "place", "from", "to", "decisions"];
     let found = meetings(reader).into_iter();
-    let rows = found.filter(|row| filter.wants(&row.body, row.from)).map(|row| {
+    let rows = found.filter(|row| of.has(&row.body, row.from)).map(|row| {
         let mut decisions = symbols.remove(&row.common.id).unwrap_or_default();
         decisions.sort();
         [
@@ -241,15 +224,15 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::Filter;
+    use super::Wanted;
 
     #[test]
     fn a_filter_wants_its_body_and_its_year() {
         let day = |text: &str| text.parse().expect("a date");
-        let filter = Filter { body: Some("SOC".to_owned()), year: Some(2023) };
-        assert!(filter.wants("SOC", day("2023-12-31")));
-        assert!(!filter.wants("SOC", day("2024-01-01")));
-        assert!(!filter.wants("MC", day("2023-08-22")));
-        assert!(Filter::default().wants("MC", day("2023-08-22")));
+        let of = Wanted { body: Some("SOC"), year: Some(2023) };
+        assert!(of.has("SOC", day("2023-12-31")));
+        assert!(!of.has("SOC", day("2024-01-01")));
+        assert!(!of.has("MC", day("2023-08-22")));
+        assert!(Wanted::default().has("MC", day("2023-08-22")));
     }
 }

@@ -58,9 +58,6 @@ fn show(who: &Who, meeting: Option<&Meeting>, query: &Query) -> Result<Response,
     let meeting = meeting.ok_or(Failure::NotFound)?;
     let as_of = AsOf::of(query, who.today);
     let reader = Reader::of(who, &as_of);
-    if !reader.reads(&meeting.common) {
-        return Err(Failure::NotFound);
-    }
     let symbol = meeting.session.as_ref().map(|session| format!("{}/{session}", meeting.body));
     let template = MeetingPage {
         page: Page::new(Some(who), meeting.title.as_str(), "/meetings"),
@@ -89,7 +86,7 @@ fn sections<'a>(reader: Reader<'a>, meeting: &'a Meeting) -> Vec<Section<'a>> {
         let titled = row.symbol.is_some().then(|| Line::new("", row.title.as_str()));
         line.under.extend(titled);
         let paragraphs = organisation.paragraphs_of(row.common.id).into_iter();
-        line.under.extend(paragraphs.filter(|row| reader.reads(&row.common)).map(|row| {
+        line.under.extend(paragraphs.map(|row| {
             let mut line =
                 Line::new(format!("{}.", row.number), "").badged("verb", words.of_kind("verb-", &row.verb));
             line.text = Some(&row.text);
@@ -99,7 +96,7 @@ fn sections<'a>(reader: Reader<'a>, meeting: &'a Meeting) -> Vec<Section<'a>> {
     });
     let reviews = organisation.reviews.values();
     let mut reviews: Vec<_> = reviews
-        .filter(|row| row.meeting_id == id && reader.reads(&row.common))
+        .filter(|row| row.meeting_id == id)
         .filter(|row| row.scheduled.unwrap_or(row.held) <= reader.on)
         .collect();
     reviews.sort_by_key(|row| Reverse(row.held));

@@ -68,7 +68,6 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let book = other_day.as_ref().unwrap_or(&who.held.day);
     let live = if reads_duties { by_kind(reader, book) } else { BTreeMap::new() };
     let in_force = reader.names.organisation.version_on(reader.on);
-    let in_force = in_force.filter(|row| reader.reads(&row.common));
     let template = ModalitiesPage {
         page: Page::new(Some(&who), reader.words().t("modalities-title"), "/modalities"),
         names: reader.names,
@@ -86,7 +85,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
 
 fn versions<'a>(reader: Reader<'a>, in_force: Option<&ModalitiesVersion>) -> Vec<VersionView<'a>> {
     let all = reader.names.organisation.versions.values();
-    let mut rows: Vec<_> = all.filter(|row| reader.reads(&row.common)).collect();
+    let mut rows: Vec<_> = all.collect();
     rows.sort_by_key(|row| row.from);
     rows.into_iter()
         .map(|row| {
@@ -110,9 +109,7 @@ fn continuing(reader: Reader<'_>) -> Option<Link> {
         .values()
         .filter(|row| row.verb == "consultations-continue" && row.text.contains("Modalities"))
         .filter_map(|row| Some((organisation.decisions.get(&row.decision_id)?, row)))
-        .filter(|(decision, row)| {
-            decision.decided <= reader.on && reader.reads(&decision.common) && reader.reads(&row.common)
-        })
+        .filter(|(decision, _)| decision.decided <= reader.on)
         .max_by_key(|(decision, _)| decision.decided)?;
     let link = reader.to_decision(decision);
     let number = row.number.to_string();

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::account::{Account, administers_delegation, email, managing, name};
@@ -49,10 +50,20 @@ impl AddAccount {
     /// When who asks may not, a field is wrong, the address has an account, or the state has not, today, the
     /// standing that the post rests on.
     pub async fn run(self, app: &App, by: &By) -> Result<NewLink, Failure> {
-        let (email, name) = self.read()?;
-        stands(app, self.post).await?;
+        let mut wrong = match stands(app, self.post).await {
+            Ok(()) => Vec::new(),
+            Err(Failure::Invalid(wrong)) => wrong,
+            Err(failure) => return Err(failure),
+        };
         let mut deed = Deed::of_accounts(app, by).await?;
         permit(&deed, by, self.post)?;
+        let (email, name) = match person(deed.connection(), &self.email, &self.name).await? {
+            Ok(person) if wrong.is_empty() => person,
+            typed => {
+                wrong.splice(0..0, typed.err().unwrap_or_default());
+                return Err(Failure::Invalid(wrong));
+            }
+        };
         let account =
             Account { id: new_id(deed.now), email, name, post: self.post, created: deed.now, closed: None };
         store::add_account(deed.connection(), &account).await.map_err(constraints::refusal)?;
@@ -61,15 +72,29 @@ impl AddAccount {
         deed.commit().await?;
         Ok(link)
     }
+}
 
-    fn read(&self) -> Result<(String, String), Failure> {
-        let email =
-            email(&self.email).ok_or_else(|| FieldError::new("email", Message::new("error-not-an-email")));
-        match (email, name("name", &self.name)) {
-            (Ok(email), Ok(name)) => Ok((email, name)),
-            (email, name) => Err(Failure::Invalid(email.err().into_iter().chain(name.err()).collect())),
+/// The address and the name of a person as they are kept, or all that is wrong with them: an address has one account.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn person(
+    connection: &mut PgConnection,
+    address: &str,
+    called: &str,
+) -> sqlx::Result<Result<(String, String), Vec<FieldError>>> {
+    let wrong = |key| FieldError::new("email", Message::new(key));
+    let email = match email(address) {
+        None => Err(wrong("error-not-an-email")),
+        Some(email) if store::account_by_email(connection, &email).await?.is_some() => {
+            Err(wrong("refused-second-account"))
         }
-    }
+        Some(email) => Ok(email),
+    };
+    Ok(match (email, name("name", called)) {
+        (Ok(email), Ok(name)) => Ok((email, name)),
+        (email, name) => Err(email.err().into_iter().chain(name.err()).collect()),
+    })
 }
 
 /// A new link, for a password that was lost or never set. The password that there is holds until the link is used.

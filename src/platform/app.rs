@@ -11,6 +11,7 @@ use tokio::sync::{Mutex, Semaphore};
 
 use super::config::Config;
 use crate::record::day_book::DayBook;
+use crate::record::reading::Known;
 use crate::record::store::{self, ReadError};
 use crate::record::{Changed, Record};
 use crate::rules::access::{Actor, Post};
@@ -23,46 +24,74 @@ pub struct Held {
     pub record: Arc<Record>,
     /// What follows from it on the day on which it is read.
     pub day: DayBook,
-    /// The same as those know it who may not read all of it, each made when it is first asked for; `None`: they may.
-    views: RwLock<Views>,
+    /// The same as those know it who may not read all, each made when it is first asked for, out of the one that the
+    /// reader had of the record before. No more than one of each reader, and none of another day.
+    views: RwLock<HashMap<Reader, View>>,
 }
 
-/// Views by who reads them: the post, and whether its state holds the Chair.
-type Views = HashMap<(Post, bool), Option<Arc<Held>>>;
+/// Who reads the same: persons of one delegation, as long as their state has its standing, and as long as it holds the
+/// Chair.
+type Reader = (Post, bool, bool);
+
+/// A record as a reader knows it.
+#[derive(Clone, Debug)]
+struct View {
+    /// The record: that which is held, or one that was.
+    whole: Arc<Record>,
+    /// What they know of it; `None`: all.
+    known: Option<Arc<Held>>,
+}
 
 impl Held {
     fn new(record: Arc<Record>, day: DayBook) -> Self {
         Self { record, day, views: RwLock::default() }
     }
 
+    /// What is held next, with another record or on another day.
+    fn advanced(&self, record: Arc<Record>, today: NaiveDate) -> Self {
+        let day = DayBook::advanced(&[&self.day], &record, today);
+        let next = Self::new(record, day);
+        if self.day.on != today {
+            return next;
+        }
+        Self { views: RwLock::new(self.views.read().unwrap_or_else(PoisonError::into_inner).clone()), ..next }
+    }
+
     /// The record and the duties as an actor may know of them: what is not for them is not there, and nothing
     /// follows from it.
     pub fn read_by(self: &Arc<Self>, actor: &Actor) -> Arc<Self> {
-        // Persons of one delegation read the same.
-        let reader = match actor.post {
+        let post = match actor.post {
             Post::Program => return self.clone(),
             Post::Officer | Post::Administrator => Post::Officer,
             Post::Delegate(state, _) | Post::SeniorOfficial(state, _) => Post::Delegate(state, false),
             observer @ Post::Observer(_) => observer,
         };
-        let known =
-            self.views.read().unwrap_or_else(PoisonError::into_inner).get(&(reader, actor.chair)).cloned();
-        let view = known.unwrap_or_else(|| {
-            let view = self.view_of(actor).map(Arc::new);
-            self.views
-                .write()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert((reader, actor.chair), view.clone());
-            view
-        });
-        view.unwrap_or_else(|| self.clone())
+        let reader = (post, actor.standing, actor.chair);
+        let had = self.views.read().unwrap_or_else(PoisonError::into_inner).get(&reader).cloned();
+        let known = match had {
+            Some(view) if Arc::ptr_eq(&view.whole, &self.record) => view.known,
+            before => {
+                let known = self.view_of(actor, before.as_ref()).map(Arc::new);
+                let view = View { whole: self.record.clone(), known: known.clone() };
+                self.views.write().unwrap_or_else(PoisonError::into_inner).insert(reader, view);
+                known
+            }
+        };
+        known.unwrap_or_else(|| self.clone())
     }
 
-    fn view_of(&self, actor: &Actor) -> Option<Self> {
-        match self.record.read_by(|audience| actor.reads(audience)) {
+    fn view_of(&self, actor: &Actor, before: Option<&View>) -> Option<Self> {
+        let held_before = before.and_then(|view| view.known.as_deref());
+        let known = before.map(|view| Known {
+            whole: &view.whole,
+            view: held_before.map_or(&view.whole, |held| &held.record),
+        });
+        match self.record.read_by_since(known, |audience| actor.reads(audience)) {
             Cow::Borrowed(_) => None,
             Cow::Owned(record) => {
-                let day = DayBook::advanced(Some(&self.day), &record, self.day.on);
+                let books = [Some(&self.day), held_before.map(|held| &held.day)];
+                let books: Vec<&DayBook> = books.into_iter().flatten().collect();
+                let day = DayBook::advanced(&books, &record, self.day.on);
                 Some(Self::new(Arc::new(record), day))
             }
         }
@@ -157,8 +186,7 @@ impl App {
     }
 
     fn advance(&self, held: &Held, record: Arc<Record>, today: NaiveDate) -> Arc<Held> {
-        let day = DayBook::advanced(Some(&held.day), &record, today);
-        self.hold(Held::new(record, day))
+        self.hold(held.advanced(record, today))
     }
 
     /// Takes in what this instance itself has just committed, unless others came between: then the next reader

@@ -1,6 +1,6 @@
 //! What the environment configures.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
 /// What the environment configures. The README has the table.
@@ -15,7 +15,7 @@ pub struct Config {
     /// How many connections an instance has at most (`DATABASE_CONNECTIONS`).
     pub connections: u32,
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed (`TRUSTED_PROXIES`).
-    pub trusted_proxies: Vec<std::net::IpAddr>,
+    pub trusted_proxies: Vec<IpAddr>,
     /// The address that people use (`SITE_URL`), for links.
     pub site: String,
     /// Whether the demonstration's accounts are offered on the sign-in page.
@@ -61,18 +61,33 @@ impl Config {
                 text.parse().map_err(|_| bad("TRUSTED_PROXIES", text, "a list of IP addresses with commas"))
             })
             .collect::<Result<_, _>>()?;
+        let listen = setting("LISTEN_ADDR", "an address and a port, as 127.0.0.1:8080")?;
+        let listen = listen.unwrap_or(default.listen);
         Ok(Self {
-            listen: setting("LISTEN_ADDR", "an address and a port, as 127.0.0.1:8080")?
-                .unwrap_or(default.listen),
+            listen,
             database_url: std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()),
             var: std::env::var_os("CLEARINGHOUSE_VAR").map_or(default.var, PathBuf::from),
             connections: setting("DATABASE_CONNECTIONS", "a number from 2 on")?
                 .map_or(default.connections, |number: u32| number.max(2)),
             trusted_proxies,
-            site: std::env::var("SITE_URL").ok().filter(|site| !site.is_empty()).unwrap_or(default.site),
+            site: std::env::var("SITE_URL")
+                .ok()
+                .filter(|site| !site.is_empty())
+                .unwrap_or_else(|| opened_at(listen)),
             demonstration: false,
         })
     }
+}
+
+/// The address at which a site that listens there can be opened: one that listens on all addresses, at this machine's
+/// own.
+pub fn opened_at(listen: SocketAddr) -> String {
+    let ip = match listen.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    format!("http://{}", SocketAddr::new(ip, listen.port()))
 }
 
 fn bad(name: &'static str, value: &str, wanted: &'static str) -> BadSetting {
@@ -83,5 +98,18 @@ fn setting<T: std::str::FromStr>(name: &'static str, wanted: &'static str) -> Re
     match std::env::var(name) {
         Ok(text) if !text.is_empty() => text.parse().map(Some).map_err(|_| bad(name, &text, wanted)),
         _ => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opened_at;
+
+    #[test]
+    fn a_site_that_listens_everywhere_is_opened_at_this_machine() {
+        let at = |listen: &str| opened_at(listen.parse().unwrap());
+        assert_eq!(at("0.0.0.0:8080"), "http://127.0.0.1:8080");
+        assert_eq!(at("[::]:80"), "http://[::1]:80");
+        assert_eq!(at("192.0.2.7:8080"), "http://192.0.2.7:8080");
     }
 }

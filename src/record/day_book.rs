@@ -54,19 +54,20 @@ pub struct Entry<'a> {
 impl DayBook {
     /// What follows from the record on a day.
     pub fn new(record: &Record, on: NaiveDate) -> Self {
-        Self::advanced(None, record, on)
+        Self::advanced(&[], record, on)
     }
 
-    /// What follows from the record on a day; of areas that have not changed since `before` it is taken over.
-    pub fn advanced(before: Option<&Self>, record: &Record, on: NaiveDate) -> Self {
-        let before =
-            before.filter(|book| book.on == on && Arc::ptr_eq(&book.organisation, &record.organisation));
+    /// What follows from the record on a day; of areas that stand as they did in one of the books before it is taken
+    /// over.
+    pub fn advanced(before: &[&Self], record: &Record, on: NaiveDate) -> Self {
+        let is_of_use =
+            |book: &Self| book.on == on && is_same_ground(&book.organisation, &record.organisation);
+        let before: Vec<&Self> = before.iter().copied().filter(|book| is_of_use(book)).collect();
         let versions = record.organisation.version_facts();
         let versions = Versions::of(&versions);
         let areas = record.areas_in_order().map(|area| {
-            let kept = before
-                .and_then(|book| book.area(area.area.common.id))
-                .filter(|kept| Arc::ptr_eq(&kept.area, area));
+            let known = before.iter().filter_map(|book| book.area(area.area.common.id));
+            let kept = known.into_iter().find(|kept| Arc::ptr_eq(&kept.area, area));
             kept.cloned().unwrap_or_else(|| of_area(area, &record.organisation, versions.as_ref(), on))
         });
         Self {
@@ -148,6 +149,38 @@ impl Entry<'_> {
         let (closed, advised) = (!self.shown.is_open(), !self.duty.kind.force().binds());
         (closed, advised, self.shown, self.duty.due.unwrap_or(self.duty.since), self.duty.since)
     }
+}
+
+/// Whether all that posts and duties follow from, beside their area, is the same in both.
+fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
+    // Named one by one, so that a new table is not forgotten here.
+    let Organisation {
+        states,
+        names,
+        versions,
+        reviews,
+        contributions,
+        coverage,
+        memberships: _,
+        chairmanships: _,
+        dimensions: _,
+        meetings: _,
+        decisions: _,
+        paragraphs: _,
+        matters: _,
+        positions: _,
+        prepared: _,
+        comments: _,
+        circulations: _,
+        follow_ups: _,
+    } = &**one;
+    Arc::ptr_eq(one, other)
+        || (*states == other.states
+            && *names == other.names
+            && *versions == other.versions
+            && *reviews == other.reviews
+            && *contributions == other.contributions
+            && *coverage == other.coverage)
 }
 
 fn of_area(

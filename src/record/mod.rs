@@ -41,10 +41,12 @@ pub use organisation::Organisation;
 /// Rows by their id. UUIDv7 runs with time: the order is that of registering.
 pub type Table<T> = BTreeMap<Uuid, T>;
 
-/// How many of the latest acts are held for "what is new".
+/// How many of the latest changes are held for "what is new".
 const RECENT: usize = 60;
+/// How many of the changes of one entry: an import has thousands, and is one act.
+const RECENT_OF_ONE: usize = 12;
 
-/// One of the latest acts, for "what is new".
+/// One of the latest changes, for "what is new".
 #[derive(Clone, Debug)]
 pub struct Recent {
     /// The entry.
@@ -57,6 +59,8 @@ pub struct Recent {
     pub kind: Kind,
     /// To which record.
     pub id: Uuid,
+    /// What it said last, where it was struck.
+    pub struck: Option<Row>,
 }
 
 /// The record as of one journal entry.
@@ -70,7 +74,7 @@ pub struct Record {
     pub areas: Table<Arc<AreaRecord>>,
     /// The areas in the order of the paper.
     pub order: Arc<[Uuid]>,
-    /// The latest acts, the newest first.
+    /// The latest changes, the newest entries first.
     pub recent: VecDeque<Recent>,
 }
 
@@ -80,10 +84,11 @@ impl Record {
     /// # Errors
     /// When a row is not of its kind: a program that is older than its database.
     pub fn apply(&mut self, change: Changed) -> serde_json::Result<()> {
-        let Changed { entry, at, act, kind, id, before: _, after } = change;
+        let Changed { entry, at, act, kind, id, before, after } = change;
+        let struck = before.filter(|_| after.is_none()).map(|row| Row::from_json(kind, row)).transpose()?;
         let row = after.map(|row| Row::from_json(kind, row)).transpose()?;
         self.entry = self.entry.max(entry);
-        self.remember(Recent { entry, at, act, kind, id });
+        self.remember(Recent { entry, at, act, kind, id, struck });
         match kind {
             Kind::Area => self.put_area(id, row),
             kind if kind.is_of_area() => {
@@ -137,8 +142,10 @@ impl Record {
         if act.entry == 0 {
             return; // a row of the tables, read at the start: what is new is read with them
         }
-        self.recent.push_front(act);
-        self.recent.truncate(RECENT);
+        if self.recent.iter().take_while(|other| other.entry == act.entry).count() < RECENT_OF_ONE {
+            self.recent.push_front(act);
+            self.recent.truncate(RECENT);
+        }
     }
 
     /// The areas in the order of the paper.

@@ -2,12 +2,13 @@
 //! follows from it.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use uuid::Uuid;
 
 use super::rows::Decision;
-use super::{AreaRecord, Organisation, Record, Table};
+use super::{AreaRecord, Organisation, Recent, Record, Table};
 use crate::ids::StateId;
 use crate::rules::access::Audience;
 
@@ -25,40 +26,113 @@ macro_rules! keep {
     };
 }
 
+/// What a reader knew of a record as it stood before.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The record as it stood.
+    pub whole: &'a Record,
+    /// What they knew of it.
+    pub view: &'a Record,
+}
+
+impl<'a> Known<'a> {
+    /// What was known of an area, if that is as it was.
+    fn area(self, id: Uuid, now: &Arc<AreaRecord>) -> Option<&'a Arc<AreaRecord>> {
+        let is_as_it_was = self.whole.areas.get(&id).is_some_and(|before| Arc::ptr_eq(before, now));
+        self.view.areas.get(&id).filter(|_| is_as_it_was)
+    }
+}
+
 impl Record {
     /// The record without what a reader may not know of, and without what belongs to such a record; what merely
     /// names one does not name it any more. Where they may read everything, as the Secretariat may, it is the record
     /// itself.
     pub fn read_by(&self, may: impl Fn(Audience<'_>) -> bool) -> Cow<'_, Self> {
-        let organisation = self.organisation.all_may(&may);
-        let areas = self.areas.values().all(|area| may(area.area.common.audience()) && area.all_may(&may));
-        if organisation && areas {
-            return Cow::Borrowed(self);
-        }
-        let mut record = self.clone();
-        if !organisation {
-            Arc::make_mut(&mut record.organisation).keep(&may);
-        }
-        let dimensions = &record.organisation.dimensions;
-        record.areas.retain(|_, area| {
-            may(area.area.common.audience()) && dimensions.contains_key(&area.area.dimension_id)
-        });
-        for area in record.areas.values_mut().filter(|area| !area.all_may(&may)) {
-            Arc::make_mut(area).keep(&may);
-        }
-        if record.areas.len() < self.areas.len() {
-            Arc::make_mut(&mut record.organisation).keep_of(&record.areas);
-        }
-        let decisions = &record.organisation.decisions;
-        if decisions.len() < self.organisation.decisions.len() {
-            for area in record.areas.values_mut().filter(|area| !area.names_only(decisions)) {
-                Arc::make_mut(area).name_only(decisions);
+        self.read_by_since(None, may)
+    }
+
+    /// The same, of a reader who knew the record before: what stands as it stood is taken over from what they knew.
+    ///
+    /// It is not asked what the changes were. What is known of the organisation follows from the organisation and
+    /// from which areas are known; what is known of an area from the area and from which decisions are known; so it
+    /// is the same as long as these are the same. `may` has to be what it was.
+    pub fn read_by_since(
+        &self,
+        before: Option<Known<'_>>,
+        may: impl Fn(Audience<'_>) -> bool,
+    ) -> Cow<'_, Self> {
+        let unchanged = before.filter(|known| Arc::ptr_eq(&known.whole.organisation, &self.organisation));
+        // Which areas there are decides neither on dimensions nor on decisions.
+        let mut organisation = match unchanged {
+            Some(known) => known.view.organisation.clone(),
+            None => Organisation::read_by(&self.organisation, &may),
+        };
+        let areas = self.areas_read(before, &organisation, &may);
+        let are_the_same_areas = |known: Known<'_>| {
+            known.whole.areas.keys().eq(self.areas.keys()) && known.view.areas.keys().eq(areas.keys())
+        };
+        if !unchanged.is_some_and(are_the_same_areas) {
+            if unchanged.is_some() {
+                organisation = Organisation::read_by(&self.organisation, &may);
+            }
+            if areas.len() < self.areas.len() {
+                Arc::make_mut(&mut organisation).keep_of(&areas);
             }
         }
-        record.order = record.order.iter().copied().filter(|id| record.areas.contains_key(id)).collect();
-        let recent = std::mem::take(&mut record.recent);
-        record.recent = recent.into_iter().filter(|act| record.holds(act.kind, act.id)).collect();
-        Cow::Owned(record)
+        let is_all = Arc::ptr_eq(&organisation, &self.organisation)
+            && areas.len() == self.areas.len()
+            && areas.values().zip(self.areas.values()).all(|(read, whole)| Arc::ptr_eq(read, whole))
+            && self.recent.iter().filter(|act| act.struck.is_some()).all(|act| self.tells_of(act, &may));
+        if is_all {
+            return Cow::Borrowed(self);
+        }
+        let order = self.order.iter().copied().filter(|id| areas.contains_key(id)).collect();
+        let mut view = Self { entry: self.entry, organisation, areas, order, recent: VecDeque::new() };
+        view.recent = self.recent.iter().filter(|act| view.tells_of(act, &may)).cloned().collect();
+        Cow::Owned(view)
+    }
+
+    /// The areas as a reader may know of them who knows this of the organisation.
+    fn areas_read(
+        &self,
+        before: Option<Known<'_>>,
+        organisation: &Organisation,
+        may: &impl Fn(Audience<'_>) -> bool,
+    ) -> Table<Arc<AreaRecord>> {
+        let decisions = &organisation.decisions;
+        let knows_all =
+            |whole: &Self, decisions: &Table<Decision>| decisions.len() == whole.organisation.decisions.len();
+        let may_name_all = knows_all(self, decisions);
+        let before = before.filter(|known| {
+            Arc::ptr_eq(&known.whole.organisation, &self.organisation)
+                || (may_name_all && knows_all(known.whole, &known.view.organisation.decisions))
+        });
+        let read = |id: Uuid, area: &Arc<AreaRecord>| {
+            let mut area = AreaRecord::read_by(area, may);
+            if !may_name_all && !area.names_only(decisions) {
+                Arc::make_mut(&mut area).name_only(decisions);
+            }
+            (id, area)
+        };
+        self.areas
+            .iter()
+            .filter(|(_, area)| {
+                may(area.area.common.audience())
+                    && organisation.dimensions.contains_key(&area.area.dimension_id)
+            })
+            .map(|(id, area)| match before.and_then(|known| known.area(*id, area)) {
+                Some(known) => (*id, known.clone()),
+                None => read(*id, area),
+            })
+            .collect()
+    }
+
+    /// Whether what was done may be told. What was struck is in nobody's record: it must have been for the reader, and
+    /// all that it named must be there.
+    fn tells_of(&self, act: &Recent, may: impl Fn(Audience<'_>) -> bool) -> bool {
+        let Some(row) = &act.struck else { return self.holds(act.kind, act.id) };
+        may(row.common().audience())
+            && row.to_json().is_ok_and(|image| self.holds_all_named_in(act.kind, &image))
     }
 }
 
@@ -68,6 +142,14 @@ fn has<T>(table: &Table<T>, id: Option<Uuid>) -> bool {
 }
 
 impl Organisation {
+    fn read_by(whole: &Arc<Self>, may: &impl Fn(Audience<'_>) -> bool) -> Arc<Self> {
+        let mut read = whole.clone();
+        if !whole.all_may(may) {
+            Arc::make_mut(&mut read).keep(may);
+        }
+        read
+    }
+
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
@@ -110,6 +192,14 @@ impl Organisation {
 }
 
 impl AreaRecord {
+    fn read_by(whole: &Arc<Self>, may: &impl Fn(Audience<'_>) -> bool) -> Arc<Self> {
+        let mut read = whole.clone();
+        if !whole.all_may(may) {
+            Arc::make_mut(&mut read).keep(may);
+        }
+        read
+    }
+
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; notes, tenures, extensions, terminations, final_reports, papers, revisions,
             paper_extensions, expert_meetings, letters, extension_requests, acting_proposals, acting_consents,

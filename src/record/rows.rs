@@ -20,8 +20,6 @@ macro_rules! rows {
         })*
     };
 }
-pub(super) use rows;
-
 mod workflow;
 
 pub use workflow::*;

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::kind::{Changed, Kind};
-use super::{Recent, Record};
+use super::{Recent, Record, Row};
 
 /// What goes wrong in reading the record.
 #[derive(Debug, thiserror::Error)]
@@ -59,20 +59,22 @@ pub async fn load(connection: &mut PgConnection) -> Result<Record, ReadError> {
         record.apply(change)?;
     }
     let recent = sqlx::query!(
-        r#"select j.entry, j.at, j.act, c.kind, c.record_id
-           from journal_change c join journal j using (entry) where c.entry <= $1
+        r#"select j.entry, j.at, j.act, c.kind, c.record_id, case when c.after is null then c.before end as struck
+           from journal_change c join journal j using (entry) where c.entry <= $1 and c.n <= 12
            order by c.entry desc, c.n desc limit 60"#,
         touched
     )
     .fetch_all(&mut *connection)
     .await?;
     for row in recent {
+        let kind = kind(&row.kind)?;
         record.recent.push_back(Recent {
             entry: row.entry,
             at: row.at,
             act: row.act,
-            kind: kind(&row.kind)?,
+            kind,
             id: row.record_id,
+            struck: row.struck.map(|row| Row::from_json(kind, row)).transpose()?,
         });
     }
     record.entry = touched;

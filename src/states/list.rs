@@ -60,7 +60,6 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let reader = Reader::of(&who, &as_of);
     let now = (!as_of.is_other_day()).then_some(who.now);
     let chair = standing::chair(reader.names.organisation, reader.on, now);
-    let chair = chair.filter(|row| reader.reads(&row.common));
     let template = StatesPage {
         page: Page::new(Some(&who), reader.words().t("states-title"), "/states"),
         names: reader.names,
@@ -79,7 +78,7 @@ fn groups<'a>(reader: Reader<'a>, chair: Option<&Chairmanship>) -> Vec<Group<'a>
     let standings = standing::on_day(reader.names.organisation, reader.on);
     let (mut members, mut observers, mut neither) = (Vec::new(), Vec::new(), Vec::new());
     for state in states(reader) {
-        let membership = standings.get(&state.code).filter(|row| reader.reads(&row.common));
+        let membership = standings.get(&state.code);
         let row = StateRow {
             link: reader.state(state.code),
             code: state.code.as_str(),
@@ -105,7 +104,7 @@ fn groups<'a>(reader: Reader<'a>, chair: Option<&Chairmanship>) -> Vec<Group<'a>
 }
 
 fn states<'a>(reader: Reader<'a>) -> impl Iterator<Item = &'a State> {
-    reader.names.organisation.states.values().filter(move |row| reader.reads(&row.common))
+    reader.names.organisation.states.values()
 }
 
 /// `GET /states.csv`: the same, one line a state.

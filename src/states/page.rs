@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use super::list::chairmanship;
 use super::standing;
@@ -56,14 +56,15 @@ struct Duties<'a> {
 /// # Errors
 /// When there is no such state, or the person may not know of it.
 pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Response, Failure> {
-    let code: StateId = code.parse().map_err(|_| Failure::NotFound)?;
+    let typed = code;
+    let code: StateId = typed.to_ascii_uppercase().parse().map_err(|_| Failure::NotFound)?;
     let as_of = AsOf::of(&query, who.today);
+    if typed != code.as_str() {
+        return Ok(Redirect::to(&format!("/states/{code}{}", as_of.suffix())).into_response());
+    }
     let reader = Reader::of(&who, &as_of);
     let organisation = reader.names.organisation;
-    let state = organisation.state(code).ok_or(Failure::NotFound)?;
-    if !reader.reads(&state.common) {
-        return Err(Failure::NotFound);
-    }
+    organisation.state(code).ok_or(Failure::NotFound)?;
     let standing = organisation.standing(code, reader.on).map_or("neither", standing::word);
     let reads_duties = who.actor.may(Action::ReadDuties);
     let other_day = (reads_duties && reader.other_day).then(|| DayBook::new(reader.record(), reader.on));
@@ -90,8 +91,7 @@ fn posts<'a>(reader: Reader<'a>, state: StateId) -> TermTable<'a> {
     let exists = |area: &&Arc<AreaRecord>| within(Some(area.area.established), area.area.closed, reader.on);
     for area in reader.record().areas_in_order().filter(exists) {
         for row in area.tenures.values().filter(|row| row.state == state) {
-            if reader.reads(&row.common)
-                && let Some(of) = reader.area(row.area_id)
+            if let Some(of) = reader.area(row.area_id)
                 && let Some(known) = Known::of(area, row, reader.on)
             {
                 let became = Became::default(); // what became of it stands on the area's page
@@ -130,7 +130,7 @@ fn duties<'a>(reader: Reader<'a>, state: StateId, book: &'a DayBook) -> Duties<'
 fn facts<'a>(reader: Reader<'a>, state: StateId) -> Vec<Section<'a>> {
     let (organisation, words) = (reader.names.organisation, reader.words());
     let names = organisation.names.values();
-    let mut names: Vec<_> = names.filter(|row| row.state == state && reader.reads(&row.common)).collect();
+    let mut names: Vec<_> = names.filter(|row| row.state == state).collect();
     names.sort_by_key(|row| Reverse(row.from));
     let names = names.into_iter().map(|row| {
         let what = format!("{} · {} · {}", row.en, row.ru, row.kk);
@@ -141,9 +141,7 @@ fn facts<'a>(reader: Reader<'a>, state: StateId) -> Vec<Section<'a>> {
         Line::new(when, what).cited(reader.cite(Kind::StateName, &row.common))
     });
     let standings = organisation.memberships.values();
-    let mut standings: Vec<_> = standings
-        .filter(|row| row.state == state && row.from <= reader.on && reader.reads(&row.common))
-        .collect();
+    let mut standings: Vec<_> = standings.filter(|row| row.state == state && row.from <= reader.on).collect();
     standings.sort_by_key(|row| Reverse(row.from));
     let standings = standings.into_iter().map(|row| {
         let what = words.of_kind("standing-", standing::word(row.standing));
@@ -151,10 +149,8 @@ fn facts<'a>(reader: Reader<'a>, state: StateId) -> Vec<Section<'a>> {
             .cited(reader.cite(Kind::Membership, &row.common))
     });
     let chairs = organisation.chairmanships.values();
-    let mut chairs: Vec<_> = chairs
-        .filter(|row| row.state == state && calendar::astana_date(row.from) <= reader.on)
-        .filter(|row| reader.reads(&row.common))
-        .collect();
+    let mut chairs: Vec<_> =
+        chairs.filter(|row| row.state == state && calendar::astana_date(row.from) <= reader.on).collect();
     chairs.sort_by_key(|row| Reverse(row.from));
     let chairs = chairs.into_iter().map(|row| {
         let what = row.event.clone().unwrap_or_default();
@@ -180,7 +176,7 @@ fn acts<'a>(reader: Reader<'a>, state: StateId) -> Vec<Section<'a>> {
         .areas
         .values()
         .flat_map(|area| area.papers.values())
-        .filter(|row| row.proposed_by == state && is_known(row, reader.on) && reader.reads(&row.common))
+        .filter(|row| row.proposed_by == state && is_known(row, reader.on))
         .collect();
     papers.sort_by_key(|row| Reverse(row.first_draft.or(row.approved)));
     let papers = papers.into_iter().filter_map(|row| {
@@ -197,13 +193,11 @@ fn acts<'a>(reader: Reader<'a>, state: StateId) -> Vec<Section<'a>> {
     });
     let organisation = reader.names.organisation;
     let contributions = organisation.contributions.values();
-    let mut contributions: Vec<_> = contributions
-        .filter(|row| row.state == state && row.submitted <= reader.on && reader.reads(&row.common))
-        .collect();
+    let mut contributions: Vec<_> =
+        contributions.filter(|row| row.state == state && row.submitted <= reader.on).collect();
     contributions.sort_by_key(|row| Reverse(row.submitted));
     let contributions = contributions.into_iter().map(|row| {
         let review = organisation.reviews.get(&row.review_id);
-        let review = review.filter(|review| reader.reads(&review.common));
         let what = match review {
             Some(review) => format!("{} ({})", row.title, review.title),
             None => row.title.clone(),

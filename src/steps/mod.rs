@@ -13,6 +13,7 @@ pub mod take;
 
 mod letters;
 mod matters;
+mod offered;
 mod outcome;
 mod positions;
 

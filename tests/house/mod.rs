@@ -9,6 +9,7 @@
 mod database;
 mod http;
 mod organisation;
+pub mod processes;
 
 use std::sync::Arc;
 

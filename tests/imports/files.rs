@@ -151,7 +151,7 @@ async fn the_first_line_is_read_closely() {
         ("iso2,name_en\n", "s.csv:1: iso3: a file of states has this column, and this one has not"),
         ("iso3,nam_en\n", "s.csv:1: nam_en: is no column of a file of states; the nearest name is name_en"),
         ("iso3,iso3\n", "s.csv:1: iso3: stands twice"),
-        ("PK\u{3}\u{4}", "s.csv:1: this is a workbook; save the sheet as .csv (UTF-8)"),
+        ("# about the columns\n\niso3,iso3\n", "s.csv:3: iso3: stands twice"),
     ] {
         assert_eq!(place.import(Layout::States, "s.csv", text).await.unwrap_err(), [says]);
     }
@@ -224,6 +224,62 @@ async fn a_template_that_is_filled_in_comes_in() {
         .clone();
     assert_eq!(term.appointed.unwrap().to_string(), "2026-01-15");
     assert_eq!(term.common.source.number.as_deref(), Some("12/3"));
+}
+
+#[tokio::test]
+async fn what_the_command_line_prints_as_a_template_comes_in() {
+    let place = with_the_seed().await;
+    let folder = tempfile::tempdir().unwrap();
+    for layout in Layout::ALL {
+        let kind = layout.name().to_owned();
+        let args = |kind, files, template| import::Args { kind, files, dry_run: false, template };
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let printed =
+            import::template(&args(None, Vec::new(), Some(kind.clone())), &mut out, &mut err).unwrap();
+        assert_eq!((printed, err.len()), (std::process::ExitCode::SUCCESS, 0));
+        let path = folder.path().join(&kind);
+        std::fs::write(&path, &out).unwrap();
+        let (mut out, args) = (Vec::new(), args(Some(kind), vec![path], None));
+        import::run(&place.app, &args, &mut out, &mut err).await;
+        let (out, err) = (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap());
+        assert_eq!(
+            (out.as_str(), err.as_str()),
+            ("0 added, 0 changed, 0 left as they are\n", ""),
+            "{layout:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_has_no_title_is_called_by_what_it_is_about() {
+    let place = with_the_seed().await;
+    let reviews = "held,areas,title\n2024-06-01,5,\n2024-06-02,\"2.1 2.2 2.3 2.4 2.5\",\n2024-06-03,2.2,\n\
+                   2024-06-04,\"2.2, 2.1\",\n2024-06-05,2.2,As it was called\n";
+    place.import(Layout::Reviews, "r.csv", reviews).await.unwrap();
+    let contributions = "held,areas,state,submitted,title\n2024-06-03,2.2,India,2024-06-01,\n\
+                         2024-06-05,2.2,India,2024-06-01,Of India\n";
+    place.import(Layout::Contributions, "c.csv", contributions).await.unwrap();
+    let papers = "dimension_no,area_no,proposed_by,first_draft\n2,2,IND,2024-01-10\n";
+    place.import(Layout::Papers, "p.csv", papers).await.unwrap();
+    let record = place.app.held().record.clone();
+    let mut titles: Vec<_> = record.organisation.reviews.values().map(|row| row.title.as_str()).collect();
+    titles.sort_unstable();
+    assert_eq!(
+        titles,
+        [
+            "As it was called",
+            "Review: 2 New challenges and threats",
+            "Review: 2.1, 2.2",
+            "Review: 2.2 Combating terrorism",
+            "Review: 5 Human"
+        ]
+    );
+    let mut titles: Vec<_> =
+        record.organisation.contributions.values().map(|row| row.title.as_str()).collect();
+    titles.sort_unstable();
+    assert_eq!(titles, ["India, Review: 2.2 Combating terrorism, 3 June 2024", "Of India"]);
+    let area = record.area_by_code("2.2").unwrap();
+    assert_eq!(area.papers.values().next().unwrap().title, "Concept paper: Combating terrorism");
 }
 
 #[tokio::test]
@@ -323,4 +379,7 @@ async fn the_command_line_says_what_came_of_it() {
     let (code, _, err) = run(good, "terms", false).await;
     assert_eq!(code, status(2));
     assert!(err.starts_with("import: terms is no kind of file; there are states, names,"));
+    let (code, out, err) = run(good, "events", false).await;
+    assert_eq!((code, out.as_str(), err.lines().count()), (status(2), "", 1));
+    assert!(err.starts_with("import: events are not held yet; there are states, names,"), "{err}");
 }

@@ -1,5 +1,7 @@
 //! The past, brought in from files, and the demonstration.
 
 mod demonstration;
+mod door;
 mod files;
 mod place;
+mod workbooks;

@@ -11,6 +11,10 @@ use uuid::Uuid;
 
 use crate::house::{Browser, House};
 
+#[path = "../../benches/pages/synthetic.rs"]
+#[allow(dead_code, reason = "the measurement of pages asks for more of it")]
+mod synthetic;
+
 /// 50 KB.
 const BYTES: usize = 51_200;
 /// The day of the paper.
@@ -217,5 +221,32 @@ async fn no_page_of_the_demonstration_is_larger_than_50_kb() {
     for (size, address) in sizes.iter().take(10) {
         println!("{size:>7} {address}");
     }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn no_form_is_larger_than_50_kb_after_twenty_years() {
+    let house = House::empty().await;
+    synthetic::fill(&house.app, synthetic::WHOLE).await.unwrap();
+    let officer = house.signed_in("officer@sizes.example", Post::Officer).await;
+    let record = house.record().await;
+    let mut wrong = Vec::new();
+    for kind in Kind::ALL.iter().map(|kind| (kind.as_str(), record.all(*kind))) {
+        let (kind, rows) = kind;
+        let correcting = rows.first().map(|row| format!("/records/{kind}/{}/correct", row.common().id));
+        for address in correcting.into_iter().chain([format!("/register/{kind}")]) {
+            let size = officer.get(&address).await.body.len();
+            println!("{size:>7} {address}");
+            if size > BYTES {
+                wrong.push(format!("{address}: {size} bytes"));
+            }
+        }
+    }
+    let tenure = record.all(Kind::Tenure).remove(0);
+    let last = format!("/register/tenure-extension?tenure_id={}", tenure.common().id);
+    officer.get(&last).await.must_say(&format!("<option value=\"{}\" selected>", tenure.common().id));
+    let form = [("find_tenure_id", "7.7"), ("find", "yes"), ("to", "2031-12-31")];
+    let found = officer.post("/register/tenure-extension", &form).await;
+    found.must_say("are offered for “7.7”").must_say("value=\"2031-12-31\"");
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -146,6 +146,14 @@ async fn an_account_is_of_a_state_that_has_the_standing() {
     let wrong = AddAccount { email: "a".into(), name: " ".into(), post: Post::Officer };
     let wrong = wrong.run(&house.app, &By::PROGRAM).await;
     assert_eq!(reasons(wrong.unwrap_err()), ["email error-not-an-email", "name error-required"]);
+    add("taken@a.example", Post::Officer).run(&house.app, &By::PROGRAM).await.unwrap();
+    let post = Post::Delegate(state("XYZ"), false);
+    let all = AddAccount { email: "taken@a.example".into(), name: " ".into(), post };
+    let all = reasons(all.run(&house.app, &By::PROGRAM).await.unwrap_err());
+    assert_eq!(
+        all,
+        ["email refused-second-account", "name error-required", "state error-not-a-member-state"]
+    );
 }
 
 #[tokio::test]

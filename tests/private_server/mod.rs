@@ -11,14 +11,8 @@ use std::time::{Duration, Instant};
 use clearinghouse::platform::postgres::{DATABASE, PrivateServer, StartError, StopError, start_throwaway};
 use sqlx::postgres::PgConnection;
 use sqlx::{Connection, Row};
-use tempfile::TempDir;
 
-/// A folder that the server's user can enter.
-fn folder() -> TempDir {
-    let folder = tempfile::Builder::new().prefix("ch-house-").tempdir().unwrap();
-    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-    folder
-}
+use crate::house::processes::{folder, head_of, kill, processes_of};
 
 async fn show(connection: &mut PgConnection, setting: &str) -> String {
     let row = sqlx::query("select current_setting($1)").bind(setting).fetch_one(connection).await.unwrap();
@@ -36,22 +30,6 @@ async fn write_a_note(connection: &mut PgConnection) {
 
 async fn notes(connection: &mut PgConnection) -> i64 {
     sqlx::query("select count(*) from note").fetch_one(connection).await.unwrap().get(0)
-}
-
-/// Every process that works on `data`, the server's first process among them.
-fn processes_of(data: &Path) -> Vec<u32> {
-    let all = fs::read_dir("/proc").unwrap().flatten();
-    let of_data = all.filter(|entry| fs::read_link(entry.path().join("cwd")).is_ok_and(|cwd| cwd == data));
-    of_data.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
-}
-
-fn head_of(data: &Path) -> u32 {
-    let text = fs::read_to_string(data.join("postmaster.pid")).unwrap();
-    text.lines().next().unwrap().parse().unwrap()
-}
-
-fn kill(pid: u32) {
-    assert!(Command::new("/bin/sh").args(["-c", "kill -9 $0", &pid.to_string()]).status().unwrap().success());
 }
 
 fn eventually(what: &str, holds: impl Fn() -> bool) {

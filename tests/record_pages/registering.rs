@@ -219,7 +219,13 @@ async fn a_record_is_struck_with_a_reason_unless_others_rest_on_it() {
     answer.must_say("Please fill this in.");
     let done = officer.post(&format!("{at}/strike"), &[("etag", &etag), ("reason", "Entered twice.")]).await;
     officer.get(done.goes_to()).await.must_say("Struck out.").must_say("Entered twice.");
-    assert_eq!(officer.get(at).await.status, StatusCode::NOT_FOUND);
+    officer
+        .get(at)
+        .await
+        .must_say("was struck out on")
+        .must_say("Entered twice.")
+        .must_say("31 December 2027");
+    officer.get("/journal").await.must_say(at);
     officer.get(&strike).await.must_say("Appoint a coordinator");
 }
 
@@ -249,6 +255,9 @@ async fn a_decision_is_registered_with_its_paragraphs() {
     let done = confirm(&officer, "/register/decision", &page).await;
     officer.get(done.goes_to()).await.must_say("SOC/2023-II/DEC/1, 2");
     assert_eq!(house.record().await.all(Kind::DecisionParagraph).len(), 2);
+    let first = officer.get("/").await;
+    first.must_say("Decision registered: SOC/2023-II/DEC/1");
+    assert!(!first.says("Paragraph of a decision registered"), "one act is one line");
 }
 
 #[tokio::test]

@@ -47,11 +47,12 @@ impl CorrectPage<'_> {
 fn form_page<'a>(
     who: &'a Who,
     row: &'a Row,
-    input: &Input,
+    (input, sought): (&Input, &Input),
     reason: &str,
     wrong: Vec<Wrong>,
 ) -> CorrectPage<'a> {
-    let filled = Filled { who, scope: row.kind().as_str(), kind: Some(row.kind()), input, wrong: &wrong };
+    let (scope, kind) = (row.kind().as_str(), Some(row.kind()));
+    let filled = Filled { who, scope, kind, input, sought, wrong: &wrong, step: None };
     CorrectPage {
         page: Page::new(Some(who), who.words().t("correct-title"), ""),
         name: Reading::of(who).title(row),
@@ -70,7 +71,7 @@ fn form_page<'a>(
 /// When there is no such record.
 pub async fn show(who: Who, Path((kind, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
     let row = standing(&who, &kind, id)?;
-    page(&form_page(&who, &row, &Input::from_row(&row), "", Vec::new()))
+    page(&form_page(&who, &row, (&Input::from_row(&row), &Input::default()), "", Vec::new()))
 }
 
 /// `POST /records/{kind}/{id}/correct`: first what would come of it, then, confirmed, the correction.
@@ -90,8 +91,8 @@ pub async fn correct(
     let reason = form.text("reason").to_owned();
     let command =
         Correct { kind: row.kind(), id, etag: Some(seen), input: input.clone(), reason: reason.clone() };
-    if !form.text("back").is_empty() {
-        let mut template = form_page(&who, &row, &input, &reason, Vec::new());
+    if !form.text("back").is_empty() || !form.text("find").is_empty() {
+        let mut template = form_page(&who, &row, (&input, &form.0), &reason, Vec::new());
         template.etag = seen;
         return page(&template);
     }
@@ -117,7 +118,7 @@ pub async fn correct(
         Err(Failure::Stale(stands)) => stale(&app, &who, &stands, seen, input, &reason).await,
         Err(failure) => {
             let wrongs = wrongs(&who, row.kind().as_str(), failure)?;
-            let mut template = form_page(&who, &row, &input, &reason, wrongs);
+            let mut template = form_page(&who, &row, (&input, &form.0), &reason, wrongs);
             template.etag = seen;
             wrong(&template)
         }
@@ -134,7 +135,7 @@ async fn stale(
     reason: &str,
 ) -> Result<Response, Failure> {
     let meanwhile = meanwhile(app, who, stands, seen, &mut input).await?;
-    let mut template = form_page(who, stands, &input, reason, Vec::new());
+    let mut template = form_page(who, stands, (&input, &Input::default()), reason, Vec::new());
     template.meanwhile = Some(meanwhile);
     Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
 }

@@ -1,7 +1,7 @@
 //! The fields of a form, ready for a template.
 
 use super::beside::beside;
-use super::place;
+use super::offered::{self, Find, Offered};
 use super::typed::local;
 use super::wrong::Wrong;
 use crate::http::form::Choice;
@@ -11,7 +11,8 @@ use crate::record::fields::{COMMON, Field, Input, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
-use crate::said::{Reading, label};
+use crate::said::label;
+use crate::steps::{Scene, Step};
 
 /// A field of a form.
 pub struct FormField {
@@ -41,6 +42,10 @@ pub enum Control {
     YesNo(bool),
     /// One of several.
     One(Vec<Choice>),
+    /// One of so many that only some are offered, and others are found by their words.
+    Found(Vec<Choice>, Find),
+    /// An area by its number, of so many that the page lists them once.
+    Area(String),
     /// Some of several; perhaps folded away.
     Many(Vec<Choice>, bool),
 }
@@ -53,6 +58,8 @@ pub struct Sections {
     pub source: Vec<FormField>,
     /// For whom it is, and what else is to be said.
     pub rest: Vec<FormField>,
+    /// The areas that may be named by their numbers, where there are too many to choose from.
+    pub areas: Vec<Choice>,
 }
 
 /// What a form is filled with, and what is wrong with it.
@@ -66,8 +73,12 @@ pub struct Filled<'a> {
     pub kind: Option<Kind>,
     /// What was typed.
     pub input: &'a Input,
+    /// What was typed to find records that are not offered.
+    pub sought: &'a Input,
     /// What is wrong with it.
     pub wrong: &'a [Wrong],
+    /// Where the form is of a step: the step, and on what it is taken.
+    pub step: Option<(&'static Step, &'a Scene<'a>, &'a Row)>,
 }
 
 impl Filled<'_> {
@@ -77,10 +88,22 @@ impl Filled<'_> {
             COMMON.iter().partition(|field| field.name.starts_with("source_"));
         let all = |fields: Vec<&Field>| fields.into_iter().map(|field| self.field(field, "")).collect();
         Sections {
-            own: all(self.kind.map_or(&[][..], Kind::fields).iter().collect()),
+            own: all(self.own().iter().collect()),
             source: all(source),
             rest: all(rest),
+            areas: self.areas(),
         }
+    }
+
+    fn own(&self) -> &'static [Field] {
+        self.kind.map_or(&[], Kind::fields)
+    }
+
+    /// The areas, where there are too many to choose from and a field of the form takes the number of one.
+    fn areas(&self) -> Vec<Choice> {
+        let takes = |field: &Field| field.takes == Takes::One(Kind::Area);
+        let wanted = self.kind == Some(Kind::Decision) || self.own().iter().any(takes);
+        if wanted { offered::areas_by_number(self.who).unwrap_or_default() } else { Vec::new() }
     }
 
     /// One field, whose name in the form begins with a prefix.
@@ -89,7 +112,13 @@ impl Filled<'_> {
         let name = format!("{prefix}{}", field.name);
         let hint = words
             .maybe("hint-", &format!("{}-{}", self.scope, field.name))
-            .or_else(|| words.maybe("hint-", field.name));
+            .or_else(|| words.maybe("hint-", field.name))
+            .or_else(|| match field.takes {
+                Takes::Many(Kind::Area) => {
+                    offered::areas_by_number(self.who).map(|_| words.t("areas-by-number"))
+                }
+                _ => None,
+            });
         FormField {
             label: label(words, self.scope, field.name),
             hint: hint.map(str::to_owned),
@@ -104,6 +133,18 @@ impl Filled<'_> {
             beside: self.kind.and_then(|kind| beside(kind, field.name)),
             name,
         }
+    }
+
+    fn records(&self, field: &Field, kind: Kind) -> Offered {
+        let words = offered::words(self.sought, field.name);
+        let only = self.step.and_then(|(step, scene, subject)| step.offers(scene, subject, field.name));
+        offered::offered(self.who, kind, only.as_deref(), words, |values| self.chosen(field, values))
+    }
+
+    /// The number of an area that was named by its id; else what was typed.
+    fn number(&self, text: &str) -> String {
+        let area = text.parse().ok().and_then(|id| self.who.record().areas.get(&id));
+        area.map_or_else(|| text.to_owned(), |held| held.area.code.clone())
     }
 
     fn typed(&self, name: &str) -> &[String] {
@@ -137,8 +178,18 @@ impl Filled<'_> {
                 let folded = typed.is_empty() && !self.wrong.iter().any(|wrong| wrong.field == field.name);
                 Control::Many(self.states(field), folded)
             }
-            Takes::One(kind) => Control::One(self.records(field, kind)),
-            Takes::Many(kind) => Control::Many(self.records(field, kind), false),
+            Takes::One(Kind::Area) if offered::areas_by_number(self.who).is_some() => {
+                Control::Area(self.number(&text()))
+            }
+            Takes::One(kind) => match self.records(field, kind) {
+                Offered { choices, find: None } => Control::One(choices),
+                Offered { choices, find: Some(find) } => Control::Found(choices, find),
+            },
+            Takes::Many(Kind::Area) if offered::areas_by_number(self.who).is_some() => {
+                let numbers: Vec<_> = typed.iter().map(|text| self.number(text)).collect();
+                Control::Line("text", numbers.join(", "))
+            }
+            Takes::Many(kind) => Control::Many(self.records(field, kind).choices, false),
             Takes::Parts(_) | Takes::Groups(_) => Control::Line("hidden", String::new()), // each part is a field
         }
     }
@@ -181,44 +232,5 @@ impl Filled<'_> {
                 chosen: self.chosen(field, &[code.as_str()]),
             })
             .collect()
-    }
-
-    /// The records of a kind: those of areas in the order of the paper, others the newest first.
-    fn records(&self, field: &Field, kind: Kind) -> Vec<Choice> {
-        let reading = Reading::of(self.who);
-        let mut rows: Vec<Row> = self.who.record().all(kind);
-        if matches!(kind, Kind::Meeting | Kind::Decision | Kind::Review) {
-            rows.sort_by_key(|row| std::cmp::Reverse(day(row)));
-        }
-        rows.iter()
-            .map(|row| {
-                let (id, spoken) = (row.common().id.to_string(), spoken(row));
-                let value = spoken.clone().unwrap_or_else(|| id.clone());
-                let chosen = self.chosen(field, &[&value, &id]);
-                let name = match place::end_in_force(self.who, row) {
-                    Some(end) => format!("{}, {end}", reading.title(row)),
-                    None => reading.title(row),
-                };
-                Choice { value, name, chosen }
-            })
-            .collect()
-    }
-}
-
-/// As people name a record, shorter than its id.
-fn spoken(row: &Row) -> Option<String> {
-    match row {
-        Row::Area(row) => Some(row.code.clone()),
-        Row::Dimension(row) => Some(row.number.to_string()),
-        _ => None,
-    }
-}
-
-fn day(row: &Row) -> Option<chrono::NaiveDate> {
-    match row {
-        Row::Meeting(row) => Some(row.from),
-        Row::Decision(row) => Some(row.decided),
-        Row::Review(row) => Some(row.held),
-        _ => None,
     }
 }

@@ -87,13 +87,9 @@ impl Paragraphs {
         let places = self.places.iter().enumerate();
         places
             .map(|(place, input)| {
-                let filled = Filled {
-                    who,
-                    scope: Kind::DecisionParagraph.as_str(),
-                    kind: Some(Kind::DecisionParagraph),
-                    input,
-                    wrong,
-                };
+                let (kind, sought) = (Kind::DecisionParagraph, &Input::default());
+                let filled =
+                    Filled { who, scope: kind.as_str(), kind: Some(kind), input, sought, wrong, step: None };
                 let shown = |field| {
                     let mut shown = filled.field(field, &prefix(place + 1));
                     shown.required = false; // a place may be left empty

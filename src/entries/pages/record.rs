@@ -8,17 +8,17 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::belonging::{Further, Resting, further, resting_on};
+use super::kind_of;
 use super::place;
-use super::standing;
 use crate::entries::commands::power;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
-use crate::journal::pages::by;
+use crate::journal::pages::{by, on_behalf};
 use crate::journal::{HistoryView, Reader, store};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::Row;
+use crate::record::{Kind, Row};
 use crate::rules::access::Action;
 use crate::said::{ChangedFact, Fact, Piece, Reading, WayOn, ways_on};
 
@@ -57,7 +57,10 @@ pub async fn show(
     Path((kind, id)): Path<(String, Uuid)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = match who.record().find(kind_of(&kind)?, id) {
+        Some(row) => row,
+        None => return struck(&app, &who, kind_of(&kind)?, id).await,
+    };
     let reading = Reading::of(&who);
     let names = Names::of(&who, who.today);
     let history = history(&app, &who, id).await?;
@@ -83,6 +86,38 @@ pub async fn show(
     })
 }
 
+#[derive(Template)]
+#[template(path = "entries/struck.html")]
+struct StruckPage<'a> {
+    page: Page<'a>,
+    kind: Kind,
+    /// When it was struck, and by whom.
+    said: String,
+    reason: Option<String>,
+    facts: Vec<Fact>,
+    history: Option<Vec<Step<'a>>>,
+}
+
+/// The page of a record that was struck: whoever might read it learns that it is gone, and what it said last.
+async fn struck(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Response, Failure> {
+    let mut connection = app.pool.acquire().await?;
+    let found = store::struck(&mut connection, Reader::of(who), kind, id).await?.ok_or(Failure::NotFound)?;
+    drop(connection);
+    let row = Row::from_json(kind, found.image).map_err(Failure::failed)?;
+    let (names, reading) = (Names::of(who, who.today), Reading::of(who));
+    let history = history(app, who, id).await?;
+    let said = [("at", names.words.instant(found.at)), ("by", on_behalf(&found.on_behalf, names))];
+    let said: Vec<_> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    page(&StruckPage {
+        page: Page::new(Some(who), reading.title(&row), ""),
+        kind,
+        said: names.words.with("struck-said", &said),
+        reason: found.reason,
+        facts: reading.facts(&row),
+        history: history.as_ref().map(|steps| steps.iter().map(|view| step(view, reading, names)).collect()),
+    })
+}
+
 async fn history(app: &App, who: &Who, id: Uuid) -> Result<Option<Vec<HistoryView>>, Failure> {
     if !who.actor.may(Action::ReadJournal) {
         return Ok(None);
@@ -92,9 +127,9 @@ async fn history(app: &App, who: &Who, id: Uuid) -> Result<Option<Vec<HistoryVie
 }
 
 fn step<'a>(view: &'a HistoryView, reading: Reading<'_>, names: Names<'_>) -> Step<'a> {
-    let kind = crate::record::Kind::named(&view.change.kind);
-    // What was registered stands above, or in the corrections that followed.
-    let shown = if view.change.registered { None } else { kind };
+    let kind = Kind::named(&view.change.kind);
+    // What was registered or struck stands above, or in the corrections between.
+    let shown = kind.filter(|_| !view.change.registered && !view.change.struck);
     Step {
         by: by(&view.entry, names),
         changes: shown.map(|kind| reading.changed(kind, &view.change.fields)).unwrap_or_default(),

@@ -39,13 +39,15 @@ struct Entry {
     kind: Kind,
     input: Input,
     /// Of a decision.
+    /// What was typed to find records that are not offered.
+    sought: Input,
     paragraphs: Option<Paragraphs>,
 }
 
 impl Entry {
     fn of(kind: Kind, form: &Form) -> Self {
         let paragraphs = (kind == Kind::Decision).then(|| Paragraphs::of(form));
-        Self { kind, input: typed::of_form(kind, form), paragraphs }
+        Self { kind, input: typed::of_form(kind, form), sought: form.0.clone(), paragraphs }
     }
 
     fn command(&self) -> Register {
@@ -75,13 +77,9 @@ impl Entry {
             Some(paragraphs) => wrong.into_iter().map(|wrong| paragraphs.placed(wrong)).collect(),
             None => wrong,
         };
-        let filled = Filled {
-            who,
-            scope: self.kind.as_str(),
-            kind: Some(self.kind),
-            input: &self.input,
-            wrong: &wrong,
-        };
+        let Self { kind, input, sought, .. } = self;
+        let filled =
+            Filled { who, scope: kind.as_str(), kind: Some(*kind), input, sought, wrong: &wrong, step: None };
         let title = who.words().of_kind("register-", self.kind.as_str());
         RegisterPage {
             page: Page::new(Some(who), title, "/register"),
@@ -101,7 +99,7 @@ impl Entry {
 pub async fn show(who: Who, Path(kind): Path<String>, query: Query) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
     let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
-    let entry = Entry { kind, input: typed::of_query(kind, &query), paragraphs };
+    let entry = Entry { kind, input: typed::of_query(kind, &query), sought: query.0, paragraphs };
     page(&entry.page(&who, Vec::new()))
 }
 
@@ -117,7 +115,7 @@ pub async fn register(
 ) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
     let entry = Entry::of(kind, &form);
-    if !form.text("back").is_empty() || !form.text("more").is_empty() {
+    if ["back", "more", "find"].iter().any(|button| !form.text(button).is_empty()) {
         return page(&entry.page(&who, Vec::new()));
     }
     let outcome = if form.text("confirmed") == "yes" {

@@ -68,7 +68,7 @@ async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<R
     (step.may)(&scene, &subject)?;
     let mut input = (step.filled)(&scene, &subject);
     input.0.extend(taken(step.fields, &query.0).0);
-    let mut template = form_page(&who, step, &subject, &input, Vec::new());
+    let mut template = form_page(&who, step, &subject, (&input, &query.0), Vec::new());
     if let Standing::Refused(refusals) = (step.stands)(&scene, &subject) {
         template.against = wrongs(&who, &step.key(), Failure::Refused(refusals))?;
     }
@@ -78,8 +78,8 @@ async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<R
 async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) -> Result<Response, Failure> {
     let subject = subject_of(&who, step, &named)?;
     let typed = taken(step.fields, &form.0);
-    if !form.text("back").is_empty() {
-        return page(&form_page(&who, step, &subject, &typed, Vec::new()));
+    if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
+        return page(&form_page(&who, step, &subject, (&typed, &form.0), Vec::new()));
     }
     let seen = form.text("etag").parse().ok();
     let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone() };
@@ -103,22 +103,23 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => {
-            let mut template = form_page(&who, step, &stands, &typed, Vec::new());
+            let mut template = form_page(&who, step, &stands, (&typed, &form.0), Vec::new());
             template.meanwhile = true;
             Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
         }
         Err(failure) => {
             let wrongs = wrongs(&who, &step.key(), failure)?;
-            wrong(&form_page(&who, step, &subject, &typed, wrongs))
+            wrong(&form_page(&who, step, &subject, (&typed, &form.0), wrongs))
         }
     }
 }
 
+/// The form, with what was typed; `sought` is all that was sent, with the words by which records were looked for.
 fn form_page<'a>(
     who: &'a Who,
     step: &'static Step,
     subject: &Row,
-    input: &Input,
+    (input, sought): (&Input, &Input),
     wrong: Vec<Wrong>,
 ) -> StepPage<'a> {
     let words = who.words();
@@ -133,42 +134,52 @@ fn form_page<'a>(
             address: Some(address(subject.kind(), subject.common().id)),
         },
         etag: subject.common().entry,
-        parts: parts(who, &key, step.fields, input, &wrong),
+        parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
         wrong,
         against: Vec::new(),
         meanwhile: false,
     }
 }
 
+/// What the form of a step is filled with.
+struct Filling<'a> {
+    who: &'a Who,
+    step: &'static Step,
+    scope: &'a str,
+    subject: &'a Row,
+    sought: &'a Input,
+    wrong: &'a [Wrong],
+}
+
 /// The fields of the form: first those of the step itself, then each of its parts.
-fn parts(who: &Who, scope: &str, fields: &[Field], input: &Input, wrong: &[Wrong]) -> Vec<Part> {
-    let words = who.words();
+fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
+    let Filling { who, step, scope, subject, sought, wrong } = *of;
+    let scene = Scene::supposed(who.record(), who.actor, who.now);
+    let shown = |input: &Input, fields: &[Field], prefix: &str| {
+        let step = Some((step, &scene, subject));
+        let filled = Filled { who, scope, kind: None, input, sought, wrong, step };
+        fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
+    };
     let mut parts = vec![Part { legend: None, fields: Vec::new() }];
-    for field in fields {
-        let name = |number: Option<u32>| match number {
-            Some(number) => format!("{}.{number}.", field.name),
-            None => format!("{}.", field.name),
-        };
-        let part = |inner: &[Field], number: Option<u32>| {
-            let prefix = name(number);
-            let behind = input.behind(&prefix);
-            let filled = Filled { who, scope, kind: None, input: &behind, wrong };
-            let legend = label(words, scope, field.name);
-            Part {
-                legend: Some(number.map_or(legend.clone(), |number| format!("{legend} {number}"))),
-                fields: inner.iter().map(|field| filled.field(field, &prefix)).collect(),
-            }
-        };
+    for field in step.fields {
+        let legend = label(who.words(), scope, field.name);
         match field.takes {
-            Takes::Parts(inner) => parts.push(part(inner, None)),
+            Takes::Parts(inner) => {
+                let prefix = format!("{}.", field.name);
+                let fields = shown(&input.behind(&prefix), inner, &prefix);
+                parts.push(Part { legend: Some(legend), fields });
+            }
             Takes::Groups(inner) => {
-                let numbers = (1..).take_while(|number| !input.behind(&name(Some(*number))).is_blank());
-                parts.extend(numbers.map(|number| part(inner, Some(number))));
+                let prefix = |number: u32| format!("{}.{number}.", field.name);
+                let numbers = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank());
+                parts.extend(numbers.map(|number| Part {
+                    legend: Some(format!("{legend} {number}")),
+                    fields: shown(&input.behind(&prefix(number)), inner, &prefix(number)),
+                }));
             }
             _ => {
-                let filled = Filled { who, scope, kind: None, input, wrong };
                 if let Some(first) = parts.first_mut() {
-                    first.fields.push(filled.field(field, ""));
+                    first.fields.extend(shown(input, std::slice::from_ref(field), ""));
                 }
             }
         }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{act, by};
+use super::{act, by, standing_or_struck};
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
@@ -25,7 +25,7 @@ const IN_FULL: usize = 25;
 pub struct Change {
     /// What kind of record it is.
     pub kind: String,
-    /// The record, where it still stands.
+    /// The record: by its title where it still stands, or the way to what it said.
     pub record: Option<Piece>,
     /// `registered`, `struck`, `corrected`, or `erased`.
     pub how: &'static str,
@@ -100,7 +100,9 @@ fn shown(change: &ChangeView, in_full: bool, erased: bool, names: Names<'_>, rea
     let fields = kind.filter(|_| in_full).map(|kind| reading.changed(kind, &change.fields));
     Change {
         kind: names.words.of_kind("kind-", &change.kind).to_owned(),
-        record: kind.and_then(|kind| reading.named(kind, change.record_id)),
+        record: kind
+            .filter(|_| !erased)
+            .map(|kind| standing_or_struck(kind, change.record_id, names, reading)),
         how: match (change.registered, change.struck) {
             _ if erased => "erased",
             (true, _) => "registered",

@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{act, by};
+use super::{act, by, standing_or_struck};
 use crate::http::download;
-use crate::http::form::{Choice, Query};
+use crate::http::filter::{Filter, Filters};
+use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::journal::store::{self, Wanted};
@@ -40,46 +41,45 @@ struct Line {
 struct ListPage<'a> {
     page: Page<'a>,
     lines: Vec<Line>,
-    kinds: Vec<Choice>,
-    acts: Vec<Choice>,
-    filtered: bool,
+    filters: Filters<'a>,
     /// The address of the next page.
     next: Option<String>,
     csv: String,
     verifies: bool,
 }
 
-fn wanted(query: &Query) -> Wanted {
-    Wanted {
-        kind: query.one("kind").and_then(Kind::named).map(|kind| kind.as_str().to_owned()),
-        act: query.one("act").filter(|act| ACTS.contains(act)).map(str::to_owned),
-    }
+fn filters(who: &Who, query: &Query) -> Filters<'static> {
+    let words = who.words();
+    let kinds = Kind::ALL.iter().map(|kind| kind.as_str());
+    let kinds = kinds.map(|kind| (kind.to_owned(), words.of_kind("kind-", kind).to_owned()));
+    let acts = ACTS.iter().map(|act| ((*act).to_owned(), words.of_kind("journal-act-", act).to_owned()));
+    Filters::new(
+        "/journal",
+        vec![
+            Filter::of(query, "kind", words.t("journal-kind"), kinds).or_all(words.t("journal-all-kinds")),
+            Filter::of(query, "act", words.t("journal-act"), acts).or_all(words.t("journal-all-acts")),
+        ],
+    )
 }
 
-/// The query that stays with what is wanted.
-fn suffix(wanted: &Wanted, before: Option<i64>) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    for (name, value) in [("kind", &wanted.kind), ("act", &wanted.act)] {
-        if let Some(value) = value {
-            query.append_pair(name, value);
-        }
-    }
-    if let Some(before) = before {
-        query.append_pair("before", &before.to_string());
-    }
-    let query = query.finish();
-    if query.is_empty() { query } else { format!("?{query}") }
+fn wanted(filters: &Filters<'_>) -> Wanted {
+    let chosen = |name| filters.chosen(name).map(str::to_owned);
+    Wanted { kind: chosen("kind"), act: chosen("act") }
+}
+
+/// Before which entry a page begins.
+fn before(query: &Query) -> Option<i64> {
+    query.one("before").and_then(|text| text.parse().ok())
 }
 
 async fn lines(
     app: &App,
     who: &Who,
-    query: &Query,
+    (wanted, before): (&Wanted, Option<i64>),
     limit: usize,
 ) -> Result<(Vec<Line>, Option<i64>), Failure> {
-    let before = query.one("before").and_then(|text| text.parse().ok());
     let mut connection = app.pool.acquire().await?;
-    let found = store::page_of(&mut connection, Reader::of(who), &wanted(query), before, limit).await?;
+    let found = store::page_of(&mut connection, Reader::of(who), wanted, before, limit).await?;
     drop(connection);
     let (names, reading) = (Names::of(who, who.today), Reading::of(who));
     let line = |view: EntryView| {
@@ -87,7 +87,9 @@ async fn lines(
         Line {
             by: by(&view, names),
             act: act(&view, names),
-            about: about.and_then(|(kind, id)| reading.named(kind, id)),
+            about: about
+                .filter(|_| view.erased.is_none())
+                .map(|(kind, id)| standing_or_struck(kind, id, names, reading)),
             kind: about.map(|(kind, _)| names.words.of_kind("kind-", kind.as_str()).to_owned()),
             view,
         }
@@ -101,25 +103,15 @@ async fn lines(
 /// When the journal cannot be read.
 pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
     let words = who.words();
-    let (lines, next) = lines(&app, &who, &query, ON_A_PAGE).await?;
-    let wanted = wanted(&query);
-    let choice = |value: &str, name: &str, chosen: &Option<String>| Choice {
-        value: value.to_owned(),
-        name: name.to_owned(),
-        chosen: chosen.as_deref() == Some(value),
-    };
-    let kinds = Kind::ALL.iter().map(|kind| kind.as_str());
+    let (filters, before) = (filters(&who, &query), before(&query));
+    let (lines, next) = lines(&app, &who, (&wanted(&filters), before), ON_A_PAGE).await?;
+    let place = |entry: i64| ("before", entry.to_string());
     page(&ListPage {
         page: Page::new(Some(&who), words.t("journal-title"), "/journal"),
         lines,
-        kinds: kinds.map(|kind| choice(kind, words.of_kind("kind-", kind), &wanted.kind)).collect(),
-        acts: ACTS.iter().map(|act| choice(act, words.of_kind("journal-act-", act), &wanted.act)).collect(),
-        filtered: wanted.kind.is_some() || wanted.act.is_some(),
-        next: next.map(|next| format!("/journal{}", suffix(&wanted, Some(next)))),
-        csv: format!(
-            "/journal.csv{}",
-            suffix(&wanted, query.one("before").and_then(|text| text.parse().ok()))
-        ),
+        next: next.map(|next| filters.address("/journal", Some(place(next)))),
+        csv: filters.address("/journal.csv", before.map(place)),
+        filters,
         verifies: who.actor.may(Action::VerifyJournal),
     })
 }
@@ -127,9 +119,10 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
 /// `GET /journal.csv`: the same as a file.
 ///
 /// # Errors
-/// When the journal cannot be read.
+/// When the journal cannot be read, or a filter is none of the choices.
 pub async fn csv(State(app): State<Arc<App>>, who: Who, query: Query) -> Result<Response, Failure> {
-    let (lines, _) = lines(&app, &who, &query, IN_A_FILE).await?;
+    let filters = filters(&who, &query).checked()?;
+    let (lines, _) = lines(&app, &who, (&wanted(&filters), before(&query)), IN_A_FILE).await?;
     let head = ["entry", "at", "by", "act", "kind", "record_id", "record", "reason"];
     let row = |line: Line| {
         let (kind, id) = line.view.about.map(|(kind, id)| (kind, id.to_string())).unwrap_or_default();

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::journal::commands::{ERASED, erasure};
 use crate::journal::reader::{ImageAudience, Reader};
+use crate::record::Kind;
 use crate::record::diff::{FieldChange, diff};
 use crate::rules::access::Action;
 
@@ -114,6 +115,19 @@ pub struct HistoryView {
     pub entry: EntryView,
     /// What it did to the record.
     pub change: ChangeView,
+}
+
+/// A record that was struck.
+#[derive(Clone, Debug)]
+pub struct StruckView {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// On whose behalf.
+    pub on_behalf: String,
+    /// Why, where the reader may know it.
+    pub reason: Option<String>,
+    /// What it said last.
+    pub image: Value,
 }
 
 /// An entry as the query has it.
@@ -288,6 +302,37 @@ pub async fn history(
         Some(HistoryView { entry, change: change.seen_by(reader)? })
     });
     Ok(seen.take(MOST_SHOWN).collect())
+}
+
+/// What a record said last that was struck; `None`: it was not, or the reader may not know of it. Whom it was for
+/// learns that it is gone; what was said of the striking is for those who read the journal.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn struck(
+    connection: &mut PgConnection,
+    reader: Reader<'_>,
+    kind: Kind,
+    record_id: Uuid,
+) -> sqlx::Result<Option<StruckView>> {
+    let last = changes(connection, None, Some(record_id)).await?.into_iter().next();
+    let Some(image) =
+        last.filter(|last| last.kind == kind.as_str()).and_then(|last| Some((last.entry, last.struck?)))
+    else {
+        return Ok(None);
+    };
+    let (entry, image) = image;
+    let known = reader.reads_all()
+        || ImageAudience::deserialize(&image).is_ok_and(|audience| audience.has(reader))
+            && reader.record.holds_all_named_in(kind, &image);
+    if !known {
+        return Ok(None);
+    }
+    let found = rows(connection, Which::These(&[entry]), reader).await?;
+    let Some(found) = found.into_iter().next() else { return Ok(None) };
+    let (at, on_behalf) = (found.at, found.on_behalf.clone());
+    let reason = found.seen_by(reader).and_then(|view| view.reason);
+    Ok(Some(StruckView { at, on_behalf, reason, image }))
 }
 
 /// Which entries are read.

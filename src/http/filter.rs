@@ -1,0 +1,182 @@
+//! What a list is narrowed to: fields of a query, each with what may be chosen. What was typed and is none of it is
+//! said beside the list, which it does not narrow; a file, which can say nothing, is refused.
+
+use super::as_of::AsOf;
+use super::form::{Choice, Query};
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::FieldError;
+
+/// A field by which a list is narrowed.
+pub struct Filter<'a> {
+    /// The field of the query.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: &'a str,
+    /// What is written on the choice that narrows nothing.
+    pub all: Option<&'a str>,
+    /// What may be chosen.
+    pub choices: Vec<Choice>,
+    /// What was typed and is none of the choices.
+    pub unknown: Option<String>,
+    /// What counts where nothing is chosen.
+    usual: Option<&'static str>,
+}
+
+impl<'a> Filter<'a> {
+    /// A field with its choices, values and names. Large and small letters are the same.
+    pub fn of(
+        query: &Query,
+        name: &'static str,
+        label: &'a str,
+        choices: impl IntoIterator<Item = (String, String)>,
+    ) -> Self {
+        let typed = query.one(name).filter(|typed| !typed.is_empty());
+        let choice = |(value, name): (String, String)| {
+            let chosen = typed.is_some_and(|typed| typed.eq_ignore_ascii_case(&value));
+            Choice { value, name, chosen }
+        };
+        let choices: Vec<_> = choices.into_iter().map(choice).collect();
+        let unknown = typed.filter(|_| !choices.iter().any(|choice| choice.chosen)).map(str::to_owned);
+        Self { name, label, all: None, choices, unknown, usual: None }
+    }
+
+    /// The same with a choice that narrows nothing.
+    #[must_use]
+    pub fn or_all(mut self, all: &'a str) -> Self {
+        self.all = Some(all);
+        self
+    }
+
+    /// The same with one of the choices that counts where nothing is chosen.
+    #[must_use]
+    pub fn or_usually(mut self, usual: &'static str) -> Self {
+        self.usual = Some(usual);
+        if self.unknown.is_none() && self.chosen_choice().is_none() {
+            self.choices
+                .iter_mut()
+                .filter(|choice| choice.value == usual)
+                .for_each(|choice| choice.chosen = true);
+        }
+        self
+    }
+
+    fn chosen_choice(&self) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.chosen)
+    }
+}
+
+/// The filters of a list.
+pub struct Filters<'a> {
+    /// The address of the list.
+    pub address: &'static str,
+    /// The fields.
+    pub fields: Vec<Filter<'a>>,
+    /// The day of the list, where it is not today.
+    pub as_of: Option<String>,
+}
+
+impl<'a> Filters<'a> {
+    /// The filters of the list at an address.
+    pub fn new(address: &'static str, fields: Vec<Filter<'a>>) -> Self {
+        Self { address, fields, as_of: None }
+    }
+
+    /// The same, as of the day of a page.
+    #[must_use]
+    pub fn as_of(mut self, as_of: &AsOf) -> Self {
+        self.as_of = as_of.is_other_day().then(|| as_of.on.to_string());
+        self
+    }
+
+    /// The filters, where all that was typed is one of the choices: a file does not answer a misspelt filter with
+    /// everything.
+    ///
+    /// # Errors
+    /// Every field with something else in it.
+    pub fn checked(self) -> Result<Self, Failure> {
+        let wrong = |field: &Filter<'_>| {
+            let message = Message::new("error-filter").with("text", field.unknown.as_deref()?);
+            Some(FieldError::new(field.name, message))
+        };
+        let errors: Vec<_> = self.fields.iter().filter_map(wrong).collect();
+        if errors.is_empty() { Ok(self) } else { Err(Failure::Invalid(errors)) }
+    }
+
+    /// What is chosen in a field.
+    pub fn chosen(&self, name: &str) -> Option<&str> {
+        let field = self.fields.iter().find(|field| field.name == name)?;
+        field.chosen_choice().map(|choice| choice.value.as_str()).or(field.usual)
+    }
+
+    /// What is chosen, in words: a printed page says of what it is.
+    pub fn in_words(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| field.chosen_choice()).map(|choice| choice.name.as_str())
+    }
+
+    /// Whether something was chosen or typed that the list would not have without.
+    pub fn narrow(&self) -> bool {
+        self.fields.iter().any(|field| {
+            field.unknown.is_some()
+                || field.chosen_choice().is_some_and(|choice| field.usual != Some(&*choice.value))
+        })
+    }
+
+    /// The address of the list without filters, on the same day.
+    pub fn cleared(&self) -> String {
+        self.as_of
+            .as_ref()
+            .map_or_else(|| self.address.to_owned(), |day| format!("{}?as_of={day}", self.address))
+    }
+
+    /// An address under these filters: of the list at another place in it, or of its file.
+    pub fn address(&self, address: &str, place: Option<(&str, String)>) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for field in &self.fields {
+            if let Some(value) = self.chosen(field.name) {
+                query.append_pair(field.name, value);
+            }
+        }
+        if let Some(day) = &self.as_of {
+            query.append_pair("as_of", day);
+        }
+        if let Some((name, value)) = &place {
+            query.append_pair(name, value);
+        }
+        let query = query.finish();
+        if query.is_empty() { address.to_owned() } else { format!("{address}?{query}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::fields::Input;
+
+    fn filters(state: Option<&str>) -> Filters<'static> {
+        let mut query = Query(Input::default());
+        query.0.0.extend(state.map(|state| ("state".to_owned(), vec![state.to_owned()])));
+        let choices =
+            |values: &[&str]| values.iter().map(|it| (it.to_string(), it.to_string())).collect::<Vec<_>>();
+        let state = Filter::of(&query, "state", "State", choices(&["KAZ", "TUR"])).or_all("All states");
+        let status = Filter::of(&query, "status", "Status", choices(&["open", "all"])).or_usually("open");
+        Filters::new("/duties", vec![state, status])
+    }
+
+    #[test]
+    fn what_is_none_of_the_choices_narrows_nothing_and_is_kept() {
+        let unknown = filters(Some("KZA"));
+        assert_eq!((unknown.chosen("state"), unknown.chosen("status")), (None, Some("open")));
+        assert_eq!(unknown.fields[0].unknown.as_deref(), Some("KZA"));
+        assert!(unknown.narrow() && unknown.checked().is_err());
+    }
+
+    #[test]
+    fn what_is_chosen_stays_on_the_next_page() {
+        let chosen = filters(Some("kaz"));
+        assert_eq!(chosen.chosen("state"), Some("KAZ"));
+        let next = chosen.address("/duties", Some(("page", "2".to_owned())));
+        assert_eq!(next, "/duties?state=KAZ&status=open&page=2");
+        assert!(chosen.narrow() && !filters(None).narrow() && chosen.checked().is_ok());
+    }
+}

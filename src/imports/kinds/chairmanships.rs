@@ -1,0 +1,32 @@
+//! Chairmanships, from handover to handover.
+
+use chrono::{DateTime, Utc};
+
+use super::{Read, Shape, put};
+use crate::imports::layout::Cell::{State, Text};
+use crate::imports::layout::{key, may};
+use crate::imports::plan::{Plan, Said};
+use crate::record::{Kind, Row};
+
+/// Chairmanships, from handover to handover.
+pub const CHAIRMANSHIPS: Shape = Shape {
+    name: "chairmanships",
+    read: chairmanship,
+    columns: &[
+        key("state", State, "the state in the Chair"),
+        key("from", Text, "the instant of the handover, as 2024-12-17T07:00:00Z"),
+        may("to", Text, "the instant of the next one; empty: still"),
+        may("event", Text, "the meeting of the handover"),
+    ],
+};
+
+fn chairmanship(plan: &mut Plan, line: &Said) -> Read {
+    let from = line.key("from").parse::<DateTime<Utc>>().ok();
+    let chairs = &plan.record().organisation.chairmanships;
+    let stands =
+        chairs.values().find(|row| row.state.as_str() == line.key("state") && Some(row.from) == from);
+    let stands = stands.cloned().map(Row::from);
+    let fields = [("state", "state"), ("from", "from"), ("to", "to"), ("event", "event")];
+    plan.put(line, put(Kind::Chairmanship, stands, &fields))?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Meetings of the bodies, and decisions.
+
+use super::{Read, Shape, put};
+use crate::imports::layout::Cell::{Areas, Day, Decision, Meeting, Text};
+use crate::imports::layout::{Column, key, may};
+use crate::imports::plan::{Plan, Put, Said};
+use crate::record::{Kind, Row};
+
+/// Meetings of the bodies.
+pub const MEETINGS: Shape = Shape {
+    name: "meetings",
+    read: meeting,
+    columns: &[
+        key("body", Text, "SOC, SWG, MC, SUM, EXP or SPE"),
+        may("session", Text, "as 2023-II, where it is known"),
+        key("from", Day, "its first day"),
+        may("to", Day, "its last day; unless said its first"),
+        may("title", Text, "as it is called"),
+        may("place", Text, "empty: not known, or online"),
+    ],
+};
+
+fn meeting(plan: &mut Plan, line: &Said) -> Read {
+    let (body, from) = (line.key("body"), line.day("from"));
+    let meetings = || plan.record().organisation.meetings.values().filter(|row| row.body == body);
+    let by_session = line
+        .get("session")
+        .and_then(|session| meetings().find(|row| row.session.as_deref() == Some(session)));
+    let stands = by_session.or_else(|| meetings().find(|row| Some(row.from) == from));
+    let stands = stands.cloned().map(Row::from);
+    let unless_said = vec![("to", line.key("from").to_owned())];
+    const FIELDS: &[(&str, &str)] = &[
+        ("body", "body"),
+        ("session", "session"),
+        ("title", "title"),
+        ("place", "place"),
+        ("from", "from"),
+        ("to", "to"),
+    ];
+    plan.put(line, Put { unless_said, ..put(Kind::Meeting, stands, FIELDS) })?;
+    Ok(())
+}
+
+/// The decision that something rests on.
+pub const DECIDED_BY: Column = may("decision", Decision, "the decision: its symbol, its title, or its day");
+
+/// Decisions, one line a paragraph.
+pub const DECISIONS: Shape = Shape {
+    name: "decisions",
+    read: decision,
+    columns: &[
+        may("symbol", Text, "as SOC/2023-II/DEC/1, where it is known"),
+        key("title", Text, "its title"),
+        key("decided", Day, "the day on which it was taken"),
+        may(
+            "meeting",
+            Meeting,
+            "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing",
+        ),
+        may("paragraph", Text, "the number of the paragraph that this line brings"),
+        may(
+            "verb",
+            Text,
+            "approved, adopted, endorsed, recommended, took-note, consultations-continue, called-on, …",
+        ),
+        may("text", Text, "the text of the paragraph"),
+        may("about", Areas, "the code of the area that the paragraph is about"),
+    ],
+};
+
+fn decision(plan: &mut Plan, line: &Said) -> Read {
+    let decided = line.day("decided");
+    let decisions = || plan.record().organisation.decisions.values();
+    let stands = match line.get("symbol") {
+        Some(symbol) => decisions().find(|row| row.symbol.as_deref() == Some(symbol)),
+        None => decisions().find(|row| row.title == line.key("title") && Some(row.decided) == decided),
+    };
+    let stands = stands.cloned().map(Row::from);
+    let fields =
+        [("symbol", "symbol"), ("title", "title"), ("decided", "decided"), ("meeting_id", "meeting")];
+    let brings_paragraph = line.get("paragraph").is_some();
+    let decision = plan.put(line, put(Kind::Decision, stands, &fields))?;
+    if !brings_paragraph {
+        return Ok(());
+    }
+    let number = line.key("paragraph");
+    let paragraphs = plan.record().organisation.paragraphs_of(decision);
+    let stands = paragraphs.into_iter().find(|row| row.number.to_string() == number).cloned().map(Row::from);
+    let said = vec![("decision_id", decision.to_string())];
+    let fields = [("number", "paragraph"), ("verb", "verb"), ("text", "text"), ("area_id", "about")];
+    plan.put(line, Put { said, remark: false, ..put(Kind::DecisionParagraph, stands, &fields) })?;
+    Ok(())
+}

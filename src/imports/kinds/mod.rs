@@ -1,0 +1,64 @@
+//! The kinds of files: of each its columns, and what a line of it says of the record, namely which record it is about
+//! and what it says of it.
+
+mod areas;
+mod chairmanships;
+mod meetings;
+mod modalities;
+mod papers;
+mod reviews;
+mod states;
+mod tenures;
+
+use super::layout::{Column, Layout};
+use super::plan::{Plan, Put, Said, Wrong};
+use crate::record::{Kind, Row};
+
+/// What came of reading a line: nothing more, or all that is wrong with it.
+type Read<T = ()> = Result<T, Vec<Wrong>>;
+
+/// What a kind of file is.
+#[derive(Debug)]
+pub struct Shape {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Its columns, without those that every file may have.
+    pub columns: &'static [Column],
+    /// Takes in what a line says; all that is wrong with it else.
+    pub read: fn(&mut Plan, &Said) -> Read,
+}
+
+impl Layout {
+    /// What this kind of file is.
+    pub fn shape(self) -> &'static Shape {
+        match self {
+            Self::States => &states::STATES,
+            Self::Names => &states::NAMES,
+            Self::Chairmanships => &chairmanships::CHAIRMANSHIPS,
+            Self::Areas => &areas::AREAS,
+            Self::Modalities => &modalities::MODALITIES,
+            Self::Meetings => &meetings::MEETINGS,
+            Self::Decisions => &meetings::DECISIONS,
+            Self::Tenures => &tenures::TENURES,
+            Self::Extensions => &tenures::EXTENSIONS,
+            Self::Terminations => &tenures::TERMINATIONS,
+            Self::FinalReports => &tenures::FINAL_REPORTS,
+            Self::Papers => &papers::PAPERS,
+            Self::PaperExtensions => &papers::PAPER_EXTENSIONS,
+            Self::ExpertMeetings => &papers::EXPERT_MEETINGS,
+            Self::Reviews => &reviews::REVIEWS,
+            Self::Contributions => &reviews::CONTRIBUTIONS,
+            Self::Notes => &areas::NOTES,
+            Self::Coverage => &modalities::COVERAGE,
+        }
+    }
+}
+
+/// A record that a line is about, as every one begins.
+fn put<'a>(kind: Kind, stands: Option<Row>, fields: &'a [(&'static str, &'static str)]) -> Put<'a> {
+    Put { kind, stands, fields, said: Vec::new(), unless_said: Vec::new(), remark: true }
+}
+
+fn wrong<T>(column: &str, says: impl Into<String>) -> Read<T> {
+    Err(vec![Wrong::new(column, says)])
+}

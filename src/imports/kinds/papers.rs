@@ -1,0 +1,140 @@
+//! Concept papers, the extensions of their applicability, and expert meetings.
+
+use uuid::Uuid;
+
+use super::areas::{AREA_NAME, AREA_NO, DIMENSION, the_area};
+use super::meetings::DECIDED_BY;
+use super::{Read, Shape, put, wrong};
+use crate::imports::english;
+use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text};
+use crate::imports::layout::{Column, key, may};
+use crate::imports::plan::{Plan, Put, Said};
+use crate::record::{AreaRecord, Kind, Row};
+
+const PROPOSED_BY: Column = key("proposed_by", State, "the state that proposed the paper");
+
+/// Concept papers (2.1 to 2.7).
+pub const PAPERS: Shape = Shape {
+    name: "papers",
+    read: paper,
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        PROPOSED_BY,
+        may("title", Text, "its title; unless said 'Concept paper' and the name of the area"),
+        may("first_draft", Day, "the day on which the first draft was issued; empty: not known"),
+        may("approved", Day, "the day on which the SOC approved it"),
+        DECIDED_BY,
+        may("withdrawn", Day, "the day on which it was withdrawn"),
+        may("applicable_from", FirstDay, "the first day of its applicability (2.6)"),
+        may("applicable_to", LastDay, "the last day of its applicability"),
+    ],
+};
+
+/// A paper of an area and a state, of which one of these days is that of its approval or of its first draft.
+fn the_paper(line: &Said, area: &AreaRecord, days: [&str; 2]) -> Option<Uuid> {
+    let of_state = || area.papers.values().filter(|row| row.proposed_by.as_str() == line.key("proposed_by"));
+    let is_of = |day| move |date| Some(date) == day;
+    days.into_iter().filter_map(|column| line.day(column)).find_map(|day| {
+        let is_this = is_of(Some(day));
+        let papers: Vec<_> = of_state()
+            .filter(|row| row.approved.is_some_and(is_this) || row.first_draft.is_some_and(is_this))
+            .collect();
+        papers.first().map(|row| row.common.id)
+    })
+}
+
+fn paper(plan: &mut Plan, line: &Said) -> Read {
+    let area = the_area(plan, line)?;
+    let stands =
+        the_paper(line, &area, ["approved", "first_draft"]).and_then(|id| area.find(Kind::ConceptPaper, id));
+    let said = vec![("area_id", area.area.common.id.to_string())];
+    let unless_said = vec![("title", english::named(Kind::ConceptPaper, &area.area.name))];
+    const FIELDS: &[(&str, &str)] = &[
+        ("proposed_by", "proposed_by"),
+        ("title", "title"),
+        ("first_draft", "first_draft"),
+        ("approved", "approved"),
+        ("decision_id", "decision"),
+        ("withdrawn", "withdrawn"),
+        ("applicable_from", "applicable_from"),
+        ("applicable_to", "applicable_to"),
+    ];
+    plan.put(line, Put { said, unless_said, ..put(Kind::ConceptPaper, stands, FIELDS) })?;
+    Ok(())
+}
+
+const NO_PAPER: &str =
+    "the record has no such paper: area, state and the day of its first draft or approval name one";
+
+/// Extensions of the applicability of concept papers (2.6).
+pub const PAPER_EXTENSIONS: Shape = Shape {
+    name: "paper-extensions",
+    read: paper_extension,
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        PROPOSED_BY,
+        key("paper_date", Day, "the day of the paper's first draft or of its approval"),
+        key("approved", Day, "the day on which the SOC approved the extension"),
+        key("extended_to", LastDay, "the new last day of applicability"),
+        DECIDED_BY,
+    ],
+};
+
+fn paper_extension(plan: &mut Plan, line: &Said) -> Read {
+    let area = the_area(plan, line)?;
+    let Some(paper) = the_paper(line, &area, ["paper_date", "paper_date"]) else {
+        return wrong("paper_date", NO_PAPER);
+    };
+    let mut rows = area.paper_extensions.values();
+    let stands = rows.find(|row| row.paper_id == paper && Some(row.approved) == line.day("approved"));
+    let stands = stands.cloned().map(Row::from);
+    let fields = [("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")];
+    let said = vec![("paper_id", paper.to_string())];
+    plan.put(line, Put { said, ..put(Kind::PaperExtension, stands, &fields) })?;
+    Ok(())
+}
+
+/// Expert meetings (1.7, 2.5).
+pub const EXPERT_MEETINGS: Shape = Shape {
+    name: "expert-meetings",
+    read: expert_meeting,
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        key("title", Text, "as it is called"),
+        key("convened", Day, "the day of the invitation"),
+        key("held", Day, "the day on which it is, or was to be, held"),
+        may("place", Text, "where"),
+        may("cancelled", Day, "the day of its cancellation"),
+        may("proposed_by", State, "of the paper that it is on, if on one: the state"),
+        may("paper_date", Day, "of that paper: the day of its first draft or of its approval"),
+    ],
+};
+
+fn expert_meeting(plan: &mut Plan, line: &Said) -> Read {
+    let area = the_area(plan, line)?;
+    let mut said = vec![("area_id", area.area.common.id.to_string())];
+    if line.get("paper_date").is_some() {
+        match the_paper(line, &area, ["paper_date", "paper_date"]) {
+            Some(paper) => said.push(("paper_id", paper.to_string())),
+            None => return wrong("paper_date", NO_PAPER),
+        }
+    }
+    let mut rows = area.expert_meetings.values();
+    let stands = rows.find(|row| row.title == line.key("title") && Some(row.held) == line.day("held"));
+    let stands = stands.cloned().map(Row::from);
+    let fields = [
+        ("title", "title"),
+        ("place", "place"),
+        ("convened", "convened"),
+        ("held", "held"),
+        ("cancelled", "cancelled"),
+    ];
+    plan.put(line, Put { said, ..put(Kind::ExpertMeeting, stands, &fields) })?;
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! States, their names and their standing.
+
+use super::{Read, Shape, put, wrong};
+use crate::ids::StateId;
+use crate::imports::layout::Cell::{FirstDay, LastDay, State, Text};
+use crate::imports::layout::{key, may};
+use crate::imports::plan::{Plan, Put, Said};
+use crate::record::rows::{Membership, StandingOf};
+use crate::record::{Kind, Row};
+use crate::rules::calendar;
+
+/// The first day of an observer of which none is known: the year in which the organisation was founded.
+const NOT_KNOWN: &str = "1999-01-01";
+
+/// States with their names and their membership or observer status.
+pub const STATES: Shape = Shape {
+    name: "states",
+    read: state,
+    columns: &[
+        key("iso3", Text, "ISO 3166-1 alpha-3"),
+        may("iso2", Text, "ISO 3166-1 alpha-2"),
+        may("name_en", Text, "in English"),
+        may("name_ru", Text, "in Russian"),
+        may("name_kk", Text, "in Kazakh"),
+        may("name_from", FirstDay, "the first day of this name; empty: its latest"),
+        may(
+            "member_since",
+            FirstDay,
+            "the first day of membership; in a file without this column all are observers",
+        ),
+        may(
+            "observer_since",
+            FirstDay,
+            "the first day of observer status; unless said 1 January 1999, 'date not known'",
+        ),
+    ],
+};
+
+fn state(plan: &mut Plan, line: &Said) -> Read {
+    let code: StateId = match line.key("iso3").parse() {
+        Ok(code) => code,
+        Err(_) => {
+            return wrong("iso3", format!("\"{}\" is not three capital letters", line.key("iso3")));
+        }
+    };
+    let stands = plan.record().organisation.state(code).cloned().map(Row::from);
+    plan.put(
+        line,
+        Put { remark: false, ..put(Kind::State, stands, &[("code", "iso3"), ("alpha2", "iso2")]) },
+    )?;
+    let named =
+        ["name_en", "name_ru", "name_kk", "name_from"].iter().any(|column| line.get(column).is_some());
+    if named {
+        state_name(plan, line, code)?;
+    }
+    membership(plan, line, code)
+}
+
+const NAME_FIELDS: &[(&str, &str)] = &[("en", "name_en"), ("ru", "name_ru"), ("kk", "name_kk")];
+
+/// The name that a line says a state has: that of its first day, or its latest.
+fn state_name(plan: &mut Plan, line: &Said, code: StateId) -> Read {
+    let from = line.day("name_from");
+    let mut names = plan.record().organisation.names.values().filter(|row| row.state == code);
+    let stands = match from {
+        Some(from) => names.find(|row| row.from == Some(from)),
+        None => names.max_by_key(|row| row.from),
+    };
+    let stands = stands.cloned().map(Row::from);
+    let fields = [NAME_FIELDS, &[("from", "name_from")]].concat();
+    let said = vec![("state", code.to_string())];
+    plan.put(line, Put { said, remark: false, ..put(Kind::StateName, stands, &fields) })?;
+    Ok(())
+}
+
+/// The standing that a line says a state has. In a file that has no column for members, all are observers.
+fn membership(plan: &mut Plan, line: &Said, code: StateId) -> Read {
+    let (standing, word, column) = match (line.get("member_since"), line.get("observer_since")) {
+        (Some(_), Some(_)) => return wrong("observer_since", "a state is a member or an observer"),
+        (Some(_), None) => (StandingOf::Member, "member", "member_since"),
+        (None, Some(_)) => (StandingOf::Observer, "observer", "observer_since"),
+        (None, None) if line.columns.contains(&"member_since") => return wrong("member_since", "is missing"),
+        (None, None) => (StandingOf::Observer, "observer", "observer_since"),
+    };
+    let held: Vec<Membership> =
+        plan.record().organisation.memberships.values().filter(|row| row.state == code).cloned().collect();
+    let stands = held.iter().filter(|row| row.standing == standing).max_by_key(|row| row.from).cloned();
+    if stands.is_none() {
+        another_standing_ends(plan, line, &held, column)?;
+    }
+    let mut unless_said = Vec::new();
+    if line.get(column).is_none() {
+        unless_said = vec![("from", NOT_KNOWN.to_owned()), ("remark", "date not known".to_owned())];
+    }
+    let said = vec![("state", code.to_string()), ("standing", word.to_owned())];
+    let fields = [("from", column)];
+    plan.put(line, Put { said, unless_said, ..put(Kind::Membership, stands.map(Row::from), &fields) })?;
+    Ok(())
+}
+
+/// An observer that becomes a member is an observer until the day before, and the other way round.
+fn another_standing_ends(plan: &mut Plan, line: &Said, held: &[Membership], column: &str) -> Read {
+    let Some(other) = held.iter().max_by_key(|row| row.from) else {
+        return Ok(());
+    };
+    let begins = line.day(column).filter(|begins| *begins > other.from);
+    match (begins, other.to) {
+        (Some(begins), Some(to)) if to < begins => Ok(()),
+        (Some(begins), None) => {
+            let said = vec![("to", calendar::day_before(begins).to_string())];
+            let stands = Some(Row::from(other.clone()));
+            plan.put(line, Put { said, remark: false, ..put(Kind::Membership, stands, &[]) })?;
+            Ok(())
+        }
+        _ => wrong(
+            column,
+            format!("the record has the state as a {} since {}", word(other.standing), other.from),
+        ),
+    }
+}
+
+fn word(standing: StandingOf) -> &'static str {
+    match standing {
+        StandingOf::Member => "member",
+        StandingOf::Observer => "observer",
+    }
+}
+
+/// Former and other names of states, with their periods.
+pub const NAMES: Shape = Shape {
+    name: "names",
+    read: name,
+    columns: &[
+        key("state", State, "whose name"),
+        may("from", FirstDay, "its first day; empty: before every date"),
+        may("to", LastDay, "its last day; empty: still"),
+        may("name_en", Text, "in English"),
+        may("name_ru", Text, "in Russian"),
+        may("name_kk", Text, "in Kazakh"),
+    ],
+};
+
+fn name(plan: &mut Plan, line: &Said) -> Read {
+    let from = line.day("from");
+    let names = &plan.record().organisation.names;
+    let stands = names.values().find(|row| row.state.as_str() == line.key("state") && row.from == from);
+    let stands = stands.cloned().map(Row::from);
+    let fields = [NAME_FIELDS, &[("state", "state"), ("from", "from"), ("to", "to")]].concat();
+    plan.put(line, put(Kind::StateName, stands, &fields))?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Tenures, and what is said of them: extensions, notices of early termination, final reports.
+
+use uuid::Uuid;
+
+use super::areas::{AREA_NAME, AREA_NO, DIMENSION, the_area};
+use super::meetings::DECIDED_BY;
+use super::{Read, Shape, put, wrong};
+use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text, YesNo};
+use crate::imports::layout::{Column, key, may};
+use crate::imports::plan::{Plan, Put, Said};
+use crate::record::{AreaRecord, Kind, Row};
+
+const ROLE: Column = key("role", Text, "coordinator or co-coordinator");
+
+const HOLDER: Column = key("member_state", State, "whose tenure");
+
+const FROM: Column = may("tenure_from", FirstDay, "its first day; empty: before the records begin");
+
+/// Tenures: the List of coordinating and co-coordinating countries.
+pub const TENURES: Shape = Shape {
+    name: "tenures",
+    read: tenure,
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        ROLE,
+        HOLDER,
+        FROM,
+        may("tenure_to", LastDay, "its last day as decided; empty: the SOC has set no tenure"),
+        may("applied", Day, "the day of the letter of intention"),
+        may("appointed", Day, "the day of the SOC's decision; empty: before the records begin"),
+        DECIDED_BY,
+        may("acting", YesNo, "a co-coordinator that acts as coordinator (1.11)"),
+        may("express_decision", YesNo, "a second coordinator by the SOC's express decision (1.9)"),
+    ],
+};
+
+/// The tenure that a line is about: that of its area, state, role and first day. A line without a first day is
+/// about the one before the records begin; where there is none, about the only one that has no end.
+fn the_tenure(line: &Said, area: &AreaRecord) -> Option<Uuid> {
+    let from = line.day("tenure_from");
+    let of_state = || {
+        area.tenures.values().filter(|row| {
+            row.state.as_str() == line.key("member_state") && row.role.as_str() == line.key("role")
+        })
+    };
+    if let Some(row) = of_state().find(|row| row.from == from) {
+        return Some(row.common.id);
+    }
+    let mut open: Vec<_> = of_state().filter(|row| row.to.is_none() && from.is_none()).collect();
+    if open.len() == 1 { open.pop().map(|row| row.common.id) } else { None }
+}
+
+fn tenure(plan: &mut Plan, line: &Said) -> Read {
+    let area = the_area(plan, line)?;
+    let stands = the_tenure(line, &area).and_then(|id| area.find(Kind::Tenure, id));
+    let said = vec![("area_id", area.area.common.id.to_string())];
+    const FIELDS: &[(&str, &str)] = &[
+        ("state", "member_state"),
+        ("role", "role"),
+        ("from", "tenure_from"),
+        ("to", "tenure_to"),
+        ("applied", "applied"),
+        ("appointed", "appointed"),
+        ("decision_id", "decision"),
+        ("acting", "acting"),
+        ("express_decision", "express_decision"),
+        ("area_id", "area_no"),
+    ];
+    plan.put(line, Put { said, ..put(Kind::Tenure, stands, FIELDS) })?;
+    Ok(())
+}
+
+/// Extensions of tenures (1.12).
+pub const EXTENSIONS: Shape = Shape {
+    name: "extensions",
+    read: |plan, line| of_tenure(plan, line, Kind::TenureExtension),
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        ROLE,
+        HOLDER,
+        FROM,
+        key("approved", Day, "the day on which the SOC approved it"),
+        key("extended_to", LastDay, "the new last day"),
+        DECIDED_BY,
+    ],
+};
+
+/// Notices of early termination (1.12).
+pub const TERMINATIONS: Shape = Shape {
+    name: "terminations",
+    read: |plan, line| of_tenure(plan, line, Kind::TenureTermination),
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        ROLE,
+        HOLDER,
+        FROM,
+        key("notified", Day, "the day of the notice"),
+        key("last_day", LastDay, "the last day of service"),
+    ],
+};
+
+/// Final reports on tenures (1.3).
+pub const FINAL_REPORTS: Shape = Shape {
+    name: "final-reports",
+    read: |plan, line| of_tenure(plan, line, Kind::FinalReport),
+    columns: &[
+        DIMENSION,
+        AREA_NO,
+        AREA_NAME,
+        ROLE,
+        HOLDER,
+        FROM,
+        key("issued", Day, "the day on which it was issued to all Member States"),
+        key("title", Text, "its title"),
+    ],
+};
+
+/// What is said of a tenure: an extension, a notice of its early termination, a final report on it.
+fn of_tenure(plan: &mut Plan, line: &Said, kind: Kind) -> Read {
+    let area = the_area(plan, line)?;
+    let Some(tenure) = the_tenure(line, &area) else {
+        return wrong(
+            "member_state",
+            "the record has no such tenure: area, state, role and first day name one",
+        );
+    };
+    let stands = area.all(kind).into_iter().find(|row| match row {
+        Row::TenureExtension(row) => row.tenure_id == tenure && Some(row.approved) == line.day("approved"),
+        Row::TenureTermination(row) => row.tenure_id == tenure,
+        Row::FinalReport(row) => row.tenure_id == tenure && Some(row.issued) == line.day("issued"),
+        _ => false,
+    });
+    let fields: &[_] = match kind {
+        Kind::TenureExtension => {
+            &[("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")]
+        }
+        Kind::TenureTermination => &[("notified", "notified"), ("last_day", "last_day")],
+        _ => &[("issued", "issued"), ("title", "title")],
+    };
+    plan.put(line, Put { said: vec![("tenure_id", tenure.to_string())], ..put(kind, stands, fields) })?;
+    Ok(())
+}

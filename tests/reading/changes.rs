@@ -1,0 +1,135 @@
+//! Any changes of a small record: few records of each kind, so that they name one another, are struck and come back,
+//! move between areas, and change their distribution.
+
+use std::sync::Arc;
+
+use clearinghouse::record::{Changed, Kind, Record};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Of each kind so many records.
+const EACH: u8 = 3;
+
+fn id(kind: Kind, number: u8) -> Uuid {
+    let place = Kind::ALL.iter().position(|known| *known == kind).unwrap();
+    Uuid::from_u128(((place as u128 + 1) << 8) | u128::from(number))
+}
+
+/// Records that one names, by their numbers, and a day.
+#[derive(Clone, Copy, Debug)]
+struct Names {
+    area: u8,
+    other: u8,
+    decision: Option<u8>,
+    day: u8,
+}
+
+const STANDING: Names = Names { area: 1, other: 1, decision: Some(1), day: 1 };
+
+fn state_of(number: u8) -> &'static str {
+    ["KAZ", "RUS", "TUR"][usize::from(number - 1)]
+}
+
+fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
+    let of = |kind, number| json!(id(kind, number));
+    let maybe = |kind, number: Option<u8>| number.map(|number| id(kind, number));
+    let area = of(Kind::Area, names.area);
+    let tenure = of(Kind::Tenure, names.other);
+    let paper = of(Kind::ConceptPaper, names.other);
+    let decision = maybe(Kind::Decision, names.decision);
+    let meeting = maybe(Kind::Meeting, names.decision);
+    let state = state_of(names.other);
+    let day = |year: u16| format!("{year}-{:02}-15", names.day);
+    let mut row = match kind {
+        Kind::State => json!({"code": state_of(number), "alpha2": "XX"}),
+        Kind::StateName => json!({"state": state, "en": format!("State {}", names.day), "ru": "", "kk": ""}),
+        Kind::Membership => json!({"state": state, "standing": "member", "from": day(1999)}),
+        Kind::Chairmanship => json!({"state": state, "from": "2020-09-24T04:00:00Z"}),
+        Kind::Dimension => json!({"number": number, "name": "A dimension"}),
+        Kind::Area => json!({"dimension_id": of(Kind::Dimension, names.other), "code": format!("1.{number}"),
+            "name": "An area", "established": day(2004)}),
+        Kind::AreaNote => json!({"area_id": area, "when": "then", "text": "A note"}),
+        Kind::Meeting => json!({"body": "SOC", "title": "A meeting", "from": day(2024), "to": day(2024)}),
+        Kind::Decision => json!({"meeting_id": meeting, "title": "A decision", "decided": day(2024)}),
+        Kind::DecisionParagraph => json!({"decision_id": of(Kind::Decision, names.other), "number": number,
+            "verb": "approved", "text": "Approved.", "area_id": area}),
+        Kind::ModalitiesVersion => json!({"symbol": "MC/2023/DRAFT/4/Rev.2", "status": "draft",
+            "from": day(2019 + u16::from(number)), "concept_paper_months": 3, "consideration_months": 6,
+            "recommended_tenure_months": 24, "review_months": 12, "expiry_notice_days": [180, 90, 30]}),
+        Kind::Tenure => json!({"area_id": area, "state": state, "role": "coordinator", "acting": false,
+            "appointed": day(2023), "decision_id": decision, "from": day(2024), "to": day(2025),
+            "express_decision": false}),
+        Kind::TenureExtension => json!({"area_id": area, "tenure_id": tenure, "approved": day(2025),
+            "to": day(2026), "decision_id": decision}),
+        Kind::TenureTermination => json!({"area_id": area, "tenure_id": tenure, "notified": day(2024),
+            "last_day": day(2025)}),
+        Kind::FinalReport => {
+            json!({"area_id": area, "tenure_id": tenure, "issued": day(2025), "title": "A report"})
+        }
+        Kind::ConceptPaper => json!({"area_id": area, "proposed_by": state, "title": "A paper",
+            "first_draft": day(2024), "approved": day(2025), "decision_id": decision}),
+        Kind::PaperRevision => {
+            json!({"area_id": area, "paper_id": paper, "revision": number, "issued": day(2024)})
+        }
+        Kind::PaperExtension => json!({"area_id": area, "paper_id": paper, "approved": day(2025),
+            "to": day(2027), "decision_id": decision}),
+        Kind::ExpertMeeting => json!({"area_id": area, "paper_id": maybe(Kind::ConceptPaper, names.decision),
+            "title": "Experts", "convened": day(2024), "held": day(2025)}),
+        Kind::Review => json!({"title": "A review", "meeting_id": meeting, "held": day(2025),
+            "areas": [area, of(Kind::Area, names.other)], "contributions_recorded": true}),
+        Kind::ReviewContribution => json!({"review_id": of(Kind::Review, names.other), "state": state,
+            "submitted": day(2025), "title": "A contribution"}),
+        Kind::Coverage => json!({"until": names.decision.map(|_| day(2020)), "text": "What is held"}),
+    };
+    let common = json!({"id": id(kind, number), "distribution": distribution, "named_states": ["RUS"],
+        "source": {"kind": "letter"}});
+    row.as_object_mut().unwrap().extend(common.as_object().unwrap().clone());
+    row
+}
+
+fn changed(kind: Kind, number: u8, after: Option<Value>) -> Changed {
+    Changed {
+        entry: 1,
+        at: "2025-06-01T06:00:00Z".parse().unwrap(),
+        act: "registered".to_owned(),
+        kind,
+        id: id(kind, number),
+        before: None,
+        after,
+    }
+}
+
+/// A note on an area, by the numbers of both.
+pub fn note(area: u8, number: u8, distribution: &str) -> Changed {
+    let names = Names { area, ..STANDING };
+    let number = area * 10 + number;
+    changed(Kind::AreaNote, number, Some(row(Kind::AreaNote, number, names, distribution)))
+}
+
+/// A record in which everybody of the Member States may read everything.
+pub fn standing() -> Arc<Record> {
+    let mut record = Record::default();
+    for kind in Kind::ALL {
+        for number in 1..=EACH {
+            let names = Names { area: number, other: number, ..STANDING };
+            record.apply(changed(*kind, number, Some(row(*kind, number, names, "member-states")))).unwrap();
+        }
+    }
+    Arc::new(record)
+}
+
+/// A record is registered, corrected, given another distribution, or struck.
+pub fn change() -> impl Strategy<Value = Changed> {
+    let number = || 1..=EACH;
+    let distributions = ["public", "member-states-and-observers", "named-states", "secretariat"];
+    let distribution = prop_oneof![2 => Just("member-states"), 1 => select(distributions.to_vec())];
+    let names = (number(), number(), proptest::option::weighted(0.8, number()), 1..=12_u8);
+    (select(Kind::ALL), number(), names, distribution, proptest::bool::weighted(0.15)).prop_map(
+        |(kind, number, (area, other, decision, day), distribution, struck)| {
+            let names = Names { area, other, decision, day };
+            changed(kind, number, (!struck).then(|| row(kind, number, names, distribution)))
+        },
+    )
+}
