@@ -16,3 +16,4 @@ mod reading;
 mod record_pages;
 mod rules;
 mod tidy;
+mod workflows;

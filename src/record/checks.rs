@@ -84,7 +84,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
 /// Named states where the distribution names states, and only there.
 fn distribution(row: &Row, checked: &mut Checked) {
     let common = row.common();
-    let names = common.distribution == super::Distribution::NamedStates;
+    let names = common.distribution.names_states();
     checked.require("named_states_are_named", names != common.named_states.is_empty());
 }
 

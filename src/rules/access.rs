@@ -45,6 +45,11 @@ impl Distribution {
         Self::Delegations,
     ];
 
+    /// Whether the record names the states for which it is.
+    pub fn names_states(self) -> bool {
+        matches!(self, Self::NamedStates | Self::SecretariatAndChair | Self::Delegations)
+    }
+
     /// As it stands in the database, in forms and in the API.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -111,18 +111,26 @@ impl Step {
         format!("/{}/{}/{}", self.on.plural(), subject.common().id, self.noun)
     }
 
+    /// Whether it is possible as the subject stands.
+    ///
+    /// # Errors
+    /// Every reason why not.
+    pub fn open(&self, scene: &Scene<'_>, subject: &Row) -> Result<(), Failure> {
+        match (self.stands)(scene, subject) {
+            Standing::Open => Ok(()),
+            Standing::Refused(refusals) => Err(Failure::Refused(refusals)),
+            Standing::Elsewhere => {
+                Err(Failure::Refused(vec![refusal(Message::new("refused-step-elsewhere"))]))
+            }
+        }
+    }
+
     /// What would come of it.
     ///
     /// # Errors
     /// Every reason why not: what is wrong with what was typed, what a rule refuses.
     pub fn draft(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Result<Draft, Failure> {
-        match (self.stands)(scene, subject) {
-            Standing::Open => {}
-            Standing::Refused(refusals) => return Err(Failure::Refused(refusals)),
-            Standing::Elsewhere => {
-                return Err(Failure::Refused(vec![refusal(Message::new("refused-step-elsewhere"))]));
-            }
-        }
+        self.open(scene, subject)?;
         let values = typed.values(self.fields, scene.record).map_err(Failure::Invalid)?;
         (self.take)(scene, subject, values)?.drafted(scene)
     }

@@ -1,7 +1,7 @@
 //! The API, as programs of each post use it: through the whole house, on a real database.
 
 mod acts;
-mod client;
+pub mod client;
 mod keys;
 mod lists;
 mod readers;

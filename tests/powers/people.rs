@@ -25,6 +25,8 @@ pub struct Walk {
     decision: Uuid,
     /// `area/kind/subject/bearer` of a duty that a state bears.
     duty: String,
+    letter: Uuid,
+    matter: Uuid,
 }
 
 /// Somebody.
@@ -72,7 +74,13 @@ impl Walk {
         let held = house.held().await;
         let duty = held.day.all().map(|entry| entry.duty).find(|duty| !duty.bearers.is_empty()).unwrap();
         let duty = format!("{}/{}/{}/{}", duty.area, duty.kind, duty.subject, duty.bearers[0]);
-        Self { house, area, meeting, decision, duty }
+        let matter = json!({"concerns": "appointment", "title": "Appointment", "text": "To appoint.", "body": "SOC",
+                            "area_id": "2.3", "opened": "2023-08-01"});
+        let matter = house.register(Kind::Matter, matter).await.id;
+        let letter = json!({"area_id": "2.3", "state": "TJK", "role": "coordinator", "text": "We offer ourselves.",
+                            "submitted": "2023-07-01", "circulated": "2023-07-02"});
+        let letter = house.register(Kind::Letter, letter).await.id;
+        Self { house, area, meeting, decision, duty, letter, matter }
     }
 
     fn owner(&self) -> &PgPool {
@@ -191,6 +199,9 @@ impl Walk {
             },
             _ if path.starts_with("/accounts/{id}") => fill("{id}", self.subordinate().await.to_string()),
             "/areas/{code}" => fill("{code}", "2.3".to_owned()),
+            _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
+            _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),
+            _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),
             "/states/{code}" => fill("{code}", "KAZ".to_owned()),
             "/meetings/{id}" => fill("{id}", self.meeting.to_string()),
             "/meetings/{id}/{session}" => "/meetings/SOC/2023-II".to_owned(),

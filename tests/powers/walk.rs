@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode, header};
 use clearinghouse::routes::{self, Route};
+use clearinghouse::steps;
 
 use super::people::{Answer, Walk, With};
 
@@ -30,6 +31,14 @@ const SIGNED_IN: Expected = [SignIn, In, In, In, In, In];
 const MEMBERS: Expected = [SignIn, Hidden, In, In, In, In];
 const OFFICERS: Expected = [SignIn, Hidden, Denied, Denied, In, In];
 const ADMINISTRATORS: Expected = [SignIn, Hidden, Denied, Denied, Denied, In];
+/// Whoever writes in the name of a state.
+const DELEGATIONS: Expected = [SignIn, Hidden, In, In, Denied, Denied];
+/// Who speaks for a state.
+const SENIOR_OFFICIALS: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
+/// The Chair, in which neither of the two states is, and the Secretariat for it.
+const WHO_LEADS: Expected = [SignIn, Hidden, Denied, Denied, In, In];
+/// The delegation of the state of a letter, which is neither of the two.
+const ANOTHER_DELEGATION: Expected = [SignIn, Hidden, Denied, Denied, Denied, Denied];
 const WHO_MANAGES_ACCOUNTS: Expected = [SignIn, Hidden, Denied, In, Denied, In];
 
 /// Who is kept out of which route, from DESIGN section 1. A method is named where it makes a difference.
@@ -76,6 +85,23 @@ const TABLE: &[(&str, Expected)] = &[
     ("/api/v1/modalities/paragraphs", SIGNED_IN),
     ("GET /api/v1/{records}", SIGNED_IN),
     ("/api/v1/{records}/{id}", SIGNED_IN),
+    ("/matters", MEMBERS),
+    ("/matters.csv", MEMBERS),
+    ("/matters/{id}", MEMBERS),
+    ("/areas/{id}/letters", DELEGATIONS),
+    ("/areas/{id}/matters", WHO_LEADS),
+    ("/letters/{id}/text", ANOTHER_DELEGATION),
+    ("/letters/{id}/submission", ANOTHER_DELEGATION),
+    ("/letters/{id}/circulation", OFFICERS),
+    ("/letters/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/matters/{id}/letters", WHO_LEADS),
+    ("/matters/{id}/agenda", WHO_LEADS),
+    ("/matters/{id}/window", WHO_LEADS),
+    ("/matters/{id}/positions", SENIOR_OFFICIALS),
+    ("/matters/{id}/prepared-positions", DELEGATIONS),
+    ("/matters/{id}/registered-positions", OFFICERS),
+    ("/matters/{id}/comments", DELEGATIONS),
+    ("/matters/{id}/outcome", WHO_LEADS),
     ("/register", OFFICERS),
     ("/register/{kind}", OFFICERS),
     ("/records/{kind}/{id}/correct", OFFICERS),
@@ -92,8 +118,10 @@ const TABLE: &[(&str, Expected)] = &[
     ("/accounts/{id}/close", WHO_MANAGES_ACCOUNTS),
 ];
 
+/// Whether a line is of a route. A step is for the same persons on its page and for programs.
 fn is_of(line: &str, route: &Route) -> bool {
-    line == route.path || line == named(route)
+    let is_step = steps::all().any(|step| line == step.path());
+    line == route.path || line == named(route) || is_step && route.path == format!("/api/v1{line}")
 }
 
 fn named(route: &Route) -> String {

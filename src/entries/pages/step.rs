@@ -19,7 +19,7 @@ use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
 use crate::said::{Piece, Reading, address, label, subject_of};
-use crate::steps::{Scene, Standing, Step, Take};
+use crate::steps::{Scene, Step, Take};
 
 use super::typed;
 
@@ -69,8 +69,8 @@ async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<R
     let mut input = (step.filled)(&scene, &subject);
     input.0.extend(taken(step.fields, &query.0).0);
     let mut template = form_page(&who, step, &subject, (&input, &query.0), Vec::new());
-    if let Standing::Refused(refusals) = (step.stands)(&scene, &subject) {
-        template.against = wrongs(&who, &step.key(), Failure::Refused(refusals))?;
+    if let Err(refused) = step.open(&scene, &subject) {
+        template.against = wrongs(&who, &step.key(), refused)?;
     }
     page(&template)
 }

@@ -1,0 +1,3 @@
+//! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
+
+mod appointment;
