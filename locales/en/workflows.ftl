@@ -297,3 +297,15 @@ letter-is-draft = draft of your delegation
 letter-is-received = received
 letter-is-circulated = circulated to all
 letter-is-withdrawn = withdrawn
+
+# On the first page.
+awaits-positions = Matters that await your state’s position
+awaits-prepared = Positions that your delegation has prepared
+awaits-consents = Proposals that await your state’s consent
+awaits-comments = Concept papers that await your state’s comments
+awaits-drafts = Drafts of your delegation
+awaits-circulation = Letters of intention to be circulated
+awaits-letters = Letters of intention to be brought before the Senior Officials Committee
+awaits-outcomes = Matters whose outcome can be declared
+awaits-until = until { $date }; days left: { $days }
+awaits-since = since { $date }; days ago: { $days }

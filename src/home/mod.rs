@@ -1,5 +1,7 @@
 //! The first page: what awaits me, then what is new.
 
+mod awaits;
+
 use askama::Template;
 use axum::response::Response;
 use uuid::Uuid;
@@ -26,6 +28,7 @@ struct FirstPage<'a> {
     state: Option<&'a str>,
     code: String,
     reads_duties: bool,
+    awaits: Vec<awaits::Group>,
     duties: Vec<DutyView<'a>>,
     own: bool,
     one_area: bool,
@@ -64,6 +67,7 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
         state: state.map(|state| names.state(state)),
         code: state.map(|state| state.to_string()).unwrap_or_default(),
         reads_duties,
+        awaits: awaits::groups(&who),
         duties,
         own: state.is_some(),
         one_area: false,

@@ -160,8 +160,10 @@ fn keys_used() -> BTreeSet<String> {
         for call in [".t(\"", ".count(\"", "Message::new(\"", "way(\"/", "with(\n        \"", ".t(\n"] {
             for rest in text.split(call).skip(1) {
                 let rest = if call == "way(\"/" { rest.split('"').nth(2).unwrap_or_default() } else { rest };
-                let key: String =
-                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || ['-', '_'].contains(c)).collect();
+                let key: String = rest
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || ['-', '_'].contains(c))
+                    .collect();
                 if key.contains('-') || key.len() > 3 {
                     used.insert(key);
                 }

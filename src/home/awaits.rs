@@ -1,0 +1,188 @@
+//! What of the workflows awaits who reads: computed from the record at each reading, so that what has been done is
+//! gone from here at once.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::http::page::Names;
+use crate::http::who::Who;
+use crate::ids::StateId;
+use crate::record::rows::{Letter, Matter};
+use crate::record::{AreaRecord, Kind, Record};
+use crate::rules::access::{Action, Post};
+use crate::rules::facts::Role;
+use crate::rules::tenure;
+use crate::said::{address, title};
+
+/// One thing that awaits who reads.
+pub struct Awaiting {
+    /// What it is called.
+    pub what: String,
+    /// Where it is done.
+    pub address: String,
+    /// Until when, with the days that are left.
+    pub until: Option<String>,
+}
+
+/// Things of one kind that await who reads.
+pub struct Group {
+    /// The end of the key of its heading.
+    pub key: &'static str,
+    /// The things, the most urgent first.
+    pub things: Vec<Awaiting>,
+}
+
+/// A thing, and until when.
+type Thing = (Kind, Uuid, Option<NaiveDate>);
+
+/// What awaits who reads, group by group; groups with nothing in them are left out.
+pub fn groups(who: &Who) -> Vec<Group> {
+    let record = who.record();
+    let mut groups = Vec::new();
+    if let Some(state) = who.state().filter(|_| who.actor.may(Action::TakePart)) {
+        if matches!(who.actor.post, Post::SeniorOfficial(..)) {
+            groups.push(("prepared", prepared(record)));
+            groups.push(("consents", consents(record, state, who.today)));
+        }
+        groups.push(("positions", positions(record, state)));
+        groups.push(("comments", papers_to_comment(record, state)));
+        groups.push(("drafts", drafts(record)));
+    }
+    let chair = who.actor.chair && matches!(who.actor.post, Post::SeniorOfficial(..));
+    if who.actor.may(Action::Register) {
+        groups.push(("circulation", received(record)));
+    }
+    if chair || who.actor.may(Action::Register) {
+        groups.push(("letters", waiting(record)));
+        groups.push(("outcomes", outcomes(record, who.today)));
+    }
+    let names = Names::of(who, who.today);
+    groups
+        .into_iter()
+        .filter(|(_, things)| !things.is_empty())
+        .map(|(key, mut things)| {
+            things.sort_by_key(|(_, id, until)| (until.is_none(), *until, *id));
+            Group { key, things: things.iter().filter_map(|thing| shown(who, names, *thing)).collect() }
+        })
+        .collect()
+}
+
+fn shown(who: &Who, names: Names<'_>, (kind, id, until): Thing) -> Option<Awaiting> {
+    let row = who.record().find(kind, id)?;
+    Some(Awaiting {
+        what: title(&row, who.record(), names),
+        address: address(kind, id),
+        until: until.map(|day| {
+            let days = (day - who.today).num_days();
+            let key = if days < 0 { "awaits-since" } else { "awaits-until" };
+            let days = days.abs().to_string();
+            names.words.with(key, &[("date", &names.words.date(day)), ("days", &days)])
+        }),
+    })
+}
+
+fn letters(record: &Record) -> impl Iterator<Item = &Letter> {
+    record.areas_in_order().flat_map(|area| area.letters.values()).filter(|row| row.withdrawn.is_none())
+}
+
+fn open_matters(record: &Record) -> impl Iterator<Item = &Matter> {
+    record.organisation.matters.values().filter(|row| row.verb.is_none())
+}
+
+/// The day on which a matter is, or can be, decided: the last of its window, or the first of its meeting.
+fn awaited(record: &Record, matter: &Matter) -> Option<NaiveDate> {
+    let meeting = matter.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
+    matter.window_to.or(meeting.map(|meeting| meeting.from))
+}
+
+/// What the own delegation drafts; others' drafts are not in the record that it reads.
+fn drafts(record: &Record) -> Vec<Thing> {
+    let letters = letters(record).filter(|row| row.submitted.is_none());
+    let papers = record.areas_in_order().flat_map(|area| area.papers.values());
+    let papers = papers.filter(|row| row.first_draft.is_none() && row.approved.is_none());
+    letters
+        .map(|row| (Kind::Letter, row.common.id, None))
+        .chain(papers.map(|row| (Kind::ConceptPaper, row.common.id, None)))
+        .collect()
+}
+
+/// The matters on which the own state has taken no position.
+fn positions(record: &Record, state: StateId) -> Vec<Thing> {
+    let taken = |matter: Uuid| {
+        let mut all = record.organisation.positions.values();
+        all.any(|row| row.matter_id == matter && row.state == state)
+    };
+    let open = open_matters(record).filter(|row| !taken(row.common.id));
+    open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
+}
+
+/// The matters for which a delegate has prepared a position.
+fn prepared(record: &Record) -> Vec<Thing> {
+    let of = &record.organisation;
+    let matters = of.prepared.values().filter_map(|row| of.matters.get(&row.matter_id));
+    let open = matters.filter(|row| row.verb.is_none());
+    open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
+}
+
+/// The papers that are being considered, and on which the own state has said nothing (2.4).
+fn papers_to_comment(record: &Record, state: StateId) -> Vec<Thing> {
+    let said = |paper: Uuid| {
+        let mut all = record.organisation.comments.values();
+        all.any(|row| row.paper_id == Some(paper) && row.state == state)
+    };
+    let papers = record.areas_in_order().flat_map(|area| area.papers.values());
+    let considered = papers.filter(|row| {
+        row.first_draft.is_some()
+            && row.approved.is_none()
+            && row.withdrawn.is_none()
+            && row.proposed_by != state
+            && !row.common.sample
+            && !said(row.common.id)
+    });
+    considered.map(|row| (Kind::ConceptPaper, row.common.id, None)).collect()
+}
+
+/// The proposals to act as Coordinator that await the own state's consent (1.11).
+fn consents(record: &Record, state: StateId, today: NaiveDate) -> Vec<Thing> {
+    let serves = |area: &AreaRecord| {
+        area.tenures.values().any(|row| {
+            row.state == state
+                && row.role == Role::CoCoordinator
+                && tenure::serves(&area.tenure_facts(row), today, today)
+        })
+    };
+    record
+        .areas_in_order()
+        .filter(|area| serves(area))
+        .flat_map(|area| area.acting_proposals.values().map(move |row| (area, row)))
+        .filter(|(area, row)| {
+            let id = row.common.id;
+            let given =
+                area.acting_consents.values().any(|given| given.proposal_id == id && given.state == state);
+            row.state != state && row.tenure_id.is_none() && row.withdrawn.is_none() && !given
+        })
+        .map(|(_, row)| (Kind::ActingProposal, row.common.id, Some(row.from)))
+        .collect()
+}
+
+/// The letters that have been received and not circulated (1.10).
+fn received(record: &Record) -> Vec<Thing> {
+    let received = letters(record).filter(|row| row.submitted.is_some() && row.circulated.is_none());
+    received.map(|row| (Kind::Letter, row.common.id, None)).collect()
+}
+
+/// The letters that all have and that stand in no matter.
+fn waiting(record: &Record) -> Vec<Thing> {
+    let waiting = letters(record)
+        .filter(|row| row.circulated.is_some() && row.matter_id.is_none() && row.tenure_id.is_none());
+    waiting.map(|row| (Kind::Letter, row.common.id, None)).collect()
+}
+
+/// The matters of which the outcome can be declared: the window has ended, or the meeting has begun.
+fn outcomes(record: &Record, today: NaiveDate) -> Vec<Thing> {
+    let due = open_matters(record).filter(|row| {
+        let meeting = row.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
+        row.window_to.is_some_and(|to| to < today) || meeting.is_some_and(|meeting| meeting.from <= today)
+    });
+    due.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
+}
