@@ -109,6 +109,7 @@ section-new-forms = New spheres or forms of cooperation
 
 # Ways on, and the page of a step.
 ways-on = What can be done
+ways-on-not = What others do, or is not possible as things stand
 step-against = This is not possible as things stand
 step-meanwhile = Somebody else has changed this meanwhile
 step-meanwhile-hint = Nothing of yours has been written, and nothing that you typed is lost. Please look at what stands now, and send it again if it still holds.
@@ -248,7 +249,7 @@ act-matters = brought before a body
 act-agenda = put on an agenda
 act-window = window announced
 act-positions = taken
-act-prepared-positions = prepared
+act-prepared-positions = for your senior official
 act-registered-positions = registered
 act-comments = made
 act-outcome = outcome declared
@@ -299,6 +300,7 @@ letter-is-circulated = circulated to all
 letter-is-withdrawn = withdrawn
 
 # On the first page.
+awaits-duties = Duties
 awaits-positions = Matters that await your state’s position
 awaits-prepared = Positions that your delegation has prepared
 awaits-consents = Proposals that await your state’s consent

@@ -20,7 +20,7 @@ use crate::record::{AreaRecord, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::duties::Duty;
 use crate::rules::facts::Role;
-use crate::said::{WayOn, ways_on};
+use crate::said::{WaysOn, ways_on};
 
 /// How many of the duties that are not open an area's page shows; the rest are in the register.
 const DONE_DUTIES: usize = 10;
@@ -45,7 +45,7 @@ struct AreaPage<'a> {
     duties: Option<Duties<'a>>,
     sections: Vec<Section<'a>>,
     register: Vec<Link>,
-    ways_on: Vec<WayOn>,
+    ways_on: WaysOn,
 }
 
 /// The posts on the day.
@@ -136,7 +136,11 @@ fn area_page<'a>(
             rows: rows.chain(gaps.into_iter().map(|gap| TermRow::gap(words, gap))).collect(),
         },
         duties: exists.then(|| duties(reader, held, other_day)).flatten(),
-        ways_on: if reader.other_day { Vec::new() } else { ways_on(reader.who, &Row::Area(area.clone())) },
+        ways_on: if reader.other_day {
+            WaysOn::default()
+        } else {
+            ways_on(reader.who, &Row::Area(area.clone()))
+        },
         sections: sections(reader, held, exists),
         register: to_register(reader, held, exists, &[Kind::Tenure]),
         as_of,

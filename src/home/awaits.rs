@@ -44,7 +44,7 @@ pub fn groups(who: &Who) -> Vec<Group> {
             groups.push(("prepared", prepared(record)));
             groups.push(("consents", consents(record, state, who.today)));
         }
-        groups.push(("positions", positions(record, state)));
+        groups.push(("positions", positions(record, state, who.actor.post)));
         groups.push(("comments", papers_to_comment(record, state)));
         groups.push(("drafts", drafts(record)));
     }
@@ -70,7 +70,13 @@ pub fn groups(who: &Who) -> Vec<Group> {
 fn shown(who: &Who, names: Names<'_>, (kind, id, until): Thing) -> Option<Awaiting> {
     let row = who.record().find(kind, id)?;
     Some(Awaiting {
-        what: title(&row, who.record(), names),
+        what: match kind {
+            Kind::Matter => title(&row, who.record(), names),
+            kind => {
+                let kind = names.words.of_kind("kind-", kind.as_str());
+                format!("{kind}: {}", title(&row, who.record(), names))
+            }
+        },
         address: address(kind, id),
         until: until.map(|day| {
             let days = (day - who.today).num_days();
@@ -107,12 +113,17 @@ fn drafts(record: &Record) -> Vec<Thing> {
 }
 
 /// The matters on which the own state has taken no position.
-fn positions(record: &Record, state: StateId) -> Vec<Thing> {
+fn positions(record: &Record, state: StateId, post: Post) -> Vec<Thing> {
+    // What is prepared awaits the senior official elsewhere.
+    let prepared = |matter: Uuid| {
+        let senior = matches!(post, Post::SeniorOfficial(..));
+        senior && record.organisation.prepared.values().any(|row| row.matter_id == matter)
+    };
     let taken = |matter: Uuid| {
         let mut all = record.organisation.positions.values();
         all.any(|row| row.matter_id == matter && row.state == state)
     };
-    let open = open_matters(record).filter(|row| !taken(row.common.id));
+    let open = open_matters(record).filter(|row| !taken(row.common.id) && !prepared(row.common.id));
     open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
 }
 

@@ -15,7 +15,7 @@ use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Kind, Row};
-use crate::said::{WayOn, address, ways_on};
+use crate::said::{WaysOn, address, ways_on};
 
 #[derive(Template)]
 #[template(path = "matters/page.html")]
@@ -38,7 +38,7 @@ struct MatterPage<'a> {
     without: String,
     prepared: Option<&'a PreparedPosition>,
     comments: Vec<&'a Comment>,
-    ways_on: Vec<WayOn>,
+    ways_on: WaysOn,
     /// What has just been done: the noun of a step.
     done: Option<&'static str>,
 }

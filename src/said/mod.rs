@@ -12,7 +12,7 @@ use crate::record::Kind;
 
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use titles::{term, title};
-pub use ways_on::{WayOn, subject_of, ways_on};
+pub use ways_on::{WaysOn, subject_of, ways_on};
 
 /// The address of a record.
 pub fn address(kind: Kind, id: Uuid) -> String {

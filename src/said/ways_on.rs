@@ -6,45 +6,54 @@ use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
 use crate::steps::{self, Scene, Standing, Step};
 
-/// A way on from a record.
+/// The ways on from a record.
+#[derive(Default)]
+pub struct WaysOn {
+    /// The steps that who asks can take.
+    pub open: Vec<WayOn>,
+    /// Those that are another's, or not possible as things stand.
+    pub closed: Vec<NoWayOn>,
+}
+
+/// A step that can be taken.
 pub struct WayOn {
     /// What is done.
     pub name: String,
-    /// Where; `None`: it is not offered.
-    pub address: Option<String>,
-    /// Why it is not offered.
+    /// Where.
+    pub address: String,
+}
+
+/// A step that is not offered.
+pub struct NoWayOn {
+    /// What is done.
+    pub name: String,
+    /// Every reason why not.
     pub reasons: Vec<String>,
 }
 
-/// The ways on from a record for who asks: first those that are open. What is another's to do is said only where
-/// nothing else stands against it, so that a page shows who is awaited.
-pub fn ways_on(who: &Who, row: &Row) -> Vec<WayOn> {
+/// The ways on from a record for who asks. What is another's to do is said only where nothing else stands against it,
+/// so that a page shows who is awaited.
+pub fn ways_on(who: &Who, row: &Row) -> WaysOn {
     let scene = Scene::supposed(who.record(), who.actor, who.now);
     let names = Names::of(who, who.today);
-    let mut ways: Vec<WayOn> =
-        steps::on(row.kind()).filter_map(|step| way_on(step, &scene, row, names)).collect();
-    ways.sort_by_key(|way| way.address.is_none());
-    ways
-}
-
-fn way_on(step: &'static Step, scene: &Scene<'_>, row: &Row, names: Names<'_>) -> Option<WayOn> {
-    let name = names.words.of_kind("step-", &step.key()).to_owned();
-    let standing = (step.stands)(scene, row);
-    match ((step.may)(scene, row), standing) {
-        (_, Standing::Elsewhere) => None,
-        (Err(denial), _) if denial.hidden => None,
-        (Err(denial), Standing::Open) => {
-            Some(WayOn { name, address: None, reasons: vec![names.say(&denial.reason)] })
-        }
-        (Err(_), Standing::Refused(_)) => None,
-        (Ok(_), Standing::Open) => {
-            Some(WayOn { name, address: Some(step.address(row)), reasons: Vec::new() })
-        }
-        (Ok(_), Standing::Refused(refusals)) => {
-            let reasons = refusals.iter().map(|refusal| names.say(&refusal.message)).collect();
-            Some(WayOn { name, address: None, reasons })
-        }
+    let mut ways = WaysOn::default();
+    for step in steps::on(row.kind()) {
+        let name = names.words.of_kind("step-", &step.key()).to_owned();
+        let reasons = match ((step.may)(&scene, row), (step.stands)(&scene, row)) {
+            (_, Standing::Elsewhere) | (Err(_), Standing::Refused(_)) => continue,
+            (Err(denial), _) if denial.hidden => continue,
+            (Err(denial), Standing::Open) => vec![names.say(&denial.reason)],
+            (Ok(_), Standing::Refused(refusals)) => {
+                refusals.iter().map(|refusal| names.say(&refusal.message)).collect()
+            }
+            (Ok(_), Standing::Open) => {
+                ways.open.push(WayOn { name, address: step.address(row) });
+                continue;
+            }
+        };
+        ways.closed.push(NoWayOn { name, reasons });
     }
+    ways
 }
 
 /// The record that the address of a step names: by its id, an area by its code too.

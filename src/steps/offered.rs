@@ -1,12 +1,44 @@
-//! Which records a field of a step offers: those that fit the subject, not all that there are.
+//! What a form of a step asks of its subject, and which records a field offers: what fits the subject, not all that
+//! there is.
 
 use uuid::Uuid;
 
 use super::{Scene, Step, matters};
 use crate::record::rows::Matter;
 use crate::record::{Kind, Row};
+use crate::rules::paragraph::Paragraph;
 
 impl Step {
+    /// Whether the form on a page asks for a field: the outcome of an appointment has no period.
+    pub fn asks(&self, subject: &Row, field: &str) -> bool {
+        let Row::Matter(matter) = subject else { return true };
+        let concerns = matter.concerns.as_str();
+        match (self.noun, field) {
+            ("outcome", "appointments") => concerns == "appointment",
+            ("outcome", "applicable") => {
+                matches!(concerns, "extension" | "concept-paper" | "paper-extension")
+            }
+            ("positions" | "prepared-positions" | "registered-positions", "letter") => {
+                concerns == "appointment"
+            }
+            _ => true,
+        }
+    }
+
+    /// The paragraphs that stand beside the form.
+    pub fn beside(&self, subject: &Row) -> &'static [Paragraph] {
+        match subject {
+            Row::Matter(matter) if self.noun == "outcome" => match matter.concerns.as_str() {
+                "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
+                "extension" => &[Paragraph::P1_12],
+                "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
+                "paper-extension" => &[Paragraph::P2_6],
+                _ => &[],
+            },
+            _ => self.paragraphs,
+        }
+    }
+
     /// The records that a field offers; `None`: all of its kind.
     pub fn offers(&self, scene: &Scene<'_>, subject: &Row, field: &str) -> Option<Vec<Uuid>> {
         let waiting = |area: Uuid| matters::waiting(scene, area).map(|letter| letter.common.id).collect();

@@ -20,7 +20,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
-use crate::said::{ChangedFact, Fact, Piece, Reading, WayOn, ways_on};
+use crate::said::{ChangedFact, Fact, Piece, Reading, WaysOn, ways_on};
 
 #[derive(Template)]
 #[template(path = "entries/record.html")]
@@ -32,7 +32,7 @@ struct RecordPage<'a> {
     facts: Vec<Fact>,
     resting: Vec<Resting>,
     further: Vec<Further>,
-    ways_on: Vec<WayOn>,
+    ways_on: WaysOn,
     officer: bool,
     /// `None`: there is no journal for this reader.
     history: Option<Vec<Step<'a>>>,

@@ -18,6 +18,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
+use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of};
 use crate::steps::{Scene, Step, Take};
 
@@ -28,6 +29,7 @@ use super::typed;
 struct StepPage<'a> {
     page: Page<'a>,
     step: &'static Step,
+    beside: &'static [Paragraph],
     action: String,
     /// The record on which it is taken.
     subject: Piece,
@@ -128,6 +130,7 @@ fn form_page<'a>(
     StepPage {
         page: Page::new(Some(who), title, ""),
         step,
+        beside: step.beside(subject),
         action: step.address(subject),
         subject: Piece {
             text: Reading::of(who).title(subject),
@@ -161,7 +164,7 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
     };
     let mut parts = vec![Part { legend: None, fields: Vec::new() }];
-    for field in step.fields {
+    for field in step.fields.iter().filter(|field| step.asks(subject, field.name)) {
         let legend = label(who.words(), scope, field.name);
         match field.takes {
             Takes::Parts(inner) => {
