@@ -311,3 +311,6 @@ awaits-letters = Letters of intention to be brought before the Senior Officials 
 awaits-outcomes = Matters whose outcome can be declared
 awaits-until = until { $date }; days left: { $days }
 awaits-since = since { $date }; days ago: { $days }
+
+# A rehearsal.
+rehearsal = This is a rehearsal on a scratch copy, begun with the clock at { $date }. Nothing that is done here reaches the record.

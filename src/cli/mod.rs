@@ -7,6 +7,7 @@ pub mod database;
 pub mod import;
 pub mod journal;
 pub mod obligations;
+pub mod rehearse;
 pub mod serve;
 pub mod token;
 
@@ -33,6 +34,8 @@ struct Arguments {
 enum Verb {
     /// Runs the site, on 127.0.0.1:8080 unless LISTEN_ADDR says otherwise
     Serve(serve::Arguments),
+    /// Serves a scratch copy of the database with the clock at another date; nothing of it reaches the record
+    Rehearse(rehearse::Arguments),
     /// Brings the schema of the database up to date
     Migrate,
     /// Brings in records of the past from .csv or .xlsx files, all or nothing
@@ -110,6 +113,7 @@ fn run(arguments: Arguments) -> ExitCode {
             backup::run_restore(url, &args, &mut stdout(), &mut stderr()).await
         })),
         Verb::Serve(arguments) => in_runtime(serve::run(arguments)),
+        Verb::Rehearse(arguments) => in_runtime(rehearse::run(arguments)),
         Verb::Migrate => in_runtime(database::migrate()),
     }
 }

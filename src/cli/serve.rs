@@ -31,23 +31,37 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let mut config = Config::from_env()?;
     config.demonstration = arguments.demo;
     let mut database = Database::open(&config, Share::No).await?;
-    let served = serve(&mut database, config).await;
+    let served = serve(&mut database, config, |_| ()).await;
     let closed = database.close().await;
     served?;
     closed?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(database: &mut Database, config: Config) -> anyhow::Result<()> {
+/// Serves a database that is open. `prepare` is done to the application before anybody comes in.
+///
+/// # Errors
+/// When it cannot start, or its private database ends.
+pub(super) async fn serve(
+    database: &mut Database,
+    config: Config,
+    prepare: impl FnOnce(&App),
+) -> anyhow::Result<()> {
     let pool = database.pool(&config).await?;
     let listen = config.listen;
     let listener = TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
     let app = Arc::new(App::new(pool, config).await?);
+    prepare(&app);
     if app.config.demonstration {
         demo::open(&app).await?;
     }
     let router = routes::router(app.clone());
     println!("{}", where_it_is(listener.local_addr()?));
+    if let Some(on) = app.config.rehearsal {
+        println!(
+            "It is a rehearsal: a scratch copy, with the clock at {on}. Nothing of it reaches the record."
+        );
+    }
     if app.config.demonstration {
         println!("{}", demo::ACCOUNTS);
     }

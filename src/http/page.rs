@@ -85,6 +85,12 @@ impl<'a> Page<'a> {
         Names::of(who, who.today).post(who.actor.post)
     }
 
+    /// What is to be said on every page of a rehearsal.
+    pub fn rehearsal(&self) -> Option<String> {
+        let on = self.words.date(self.who?.rehearsal?);
+        Some(self.words.with("rehearsal", &[("date", &on)]))
+    }
+
     /// What is to be said on every page of records that are incomplete: until when they reach, and what they hold.
     pub fn coverage(&self) -> Option<(String, &'a str)> {
         let reach = self.who?.organisation().reach()?;

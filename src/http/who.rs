@@ -46,6 +46,8 @@ pub struct Asking {
     pub today: NaiveDate,
     /// Whether the database is marked as a demonstration.
     pub demonstration: bool,
+    /// The day to which the clock was turned, where this is a rehearsal on a scratch copy.
+    pub rehearsal: Option<NaiveDate>,
 }
 
 impl std::ops::Deref for Who {
@@ -194,6 +196,7 @@ async fn visit(
         now: visit.now,
         today,
         demonstration: app.config.demonstration,
+        rehearsal: app.config.rehearsal,
     };
     Ok(Some(Visited { who: Who(Arc::new(asking)), scope }))
 }

@@ -3,6 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 /// What the environment configures. The README has the table.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -20,6 +22,8 @@ pub struct Config {
     pub site: String,
     /// Whether the demonstration's accounts are offered on the sign-in page.
     pub demonstration: bool,
+    /// The day to which the clock was turned, where a scratch copy is served; `None`: it is of record.
+    pub rehearsal: Option<NaiveDate>,
 }
 
 /// A setting that cannot be used.
@@ -41,6 +45,7 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             site: "http://127.0.0.1:8080".to_owned(),
             demonstration: false,
+            rehearsal: None,
         }
     }
 }
@@ -75,6 +80,7 @@ impl Config {
                 .filter(|site| !site.is_empty())
                 .unwrap_or_else(|| opened_at(listen)),
             demonstration: false,
+            rehearsal: None,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use chrono::{DateTime, Utc};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
 use sqlx::{ConnectOptions, PgPool};
 
@@ -100,4 +101,14 @@ pub async fn make_role(connection: &mut PgConnection) -> sqlx::Result<()> {
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// What the database's clock says, and the instant of the journal's last entry.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn clocks(connection: &mut PgConnection) -> sqlx::Result<(DateTime<Utc>, DateTime<Utc>)> {
+    let read = sqlx::query!(r#"select clock_timestamp() as "now!", at from journal_head"#);
+    let read = read.fetch_one(connection).await?;
+    Ok((read.now, read.at))
 }
