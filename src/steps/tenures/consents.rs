@@ -119,10 +119,12 @@ struct Registered {
 /// The senior official of each other Co-coordinator; where it is not one of those, of the first that is awaited.
 fn may_consent(scene: &Scene<'_>, row: &Row) -> Result<Permit, Denial> {
     let own = scene.actor.post.state();
-    let others = open_proposal(scene, row).map(|(area, proposal)| to_consent(scene, area, proposal));
-    let of = match others.unwrap_or_default() {
-        others if own.is_some_and(|own| others.contains(&own)) => own,
-        others => awaited(scene, row).first().or(others.first()).copied(),
+    let Row::ActingProposal(proposal) = row else { return scene.may(Action::SpeakFor(None)) };
+    let area = scene.record.areas.get(&proposal.area_id);
+    let others = area.map(|area| to_consent(scene, area, proposal)).unwrap_or_default();
+    let of = match own.filter(|own| others.contains(own)) {
+        Some(own) => Some(own),
+        None => awaited(scene, row).first().or(others.first()).copied().or(Some(proposal.state)),
     };
     scene.may(Action::SpeakFor(of))
 }

@@ -17,7 +17,10 @@ async fn the_report_meets_its_duty_and_goes_to_all() {
     let russia = at_a_browser(&house, "RUS", false).await;
     let form = [("title", "Two years of SMEs"), ("text", "What was achieved.")];
     let confirm = russia.post(&reports(tenure), &form).await;
-    confirm.must_say("What was achieved.").must_say("Met");
+    confirm
+        .must_say("What was achieved.")
+        .must_say("due, since 1 January 2026")
+        .must_say("done, 15 January 2026");
     let done = confirmed(&russia, &reports(tenure), &confirm).await;
     let page = russia.get(done.goes_to()).await;
     page.must_say("Two years of SMEs").must_say("What was achieved.").must_say("Final report issued");
@@ -51,7 +54,7 @@ async fn it_is_of_the_coordinators_own_tenure() {
     assert_eq!(russia.post(&reports(tenure), json!({})).await.wrong_fields(), ["text", "title"]);
     let first = russia.post(&reports(tenure), report.clone()).await.is(201);
     assert_eq!(first["advice"], json!([]));
-    assert_eq!(first["duties_changed"][0]["kind"], "final-report");
+    assert_eq!(first["duties_changed"][0]["after"]["kind"], "final-report");
     let second = russia.post(&reports(tenure), report).await.is(201);
     assert!(second["advice"].to_string().contains("issued on 15 January 2026 already"), "{second}");
 }
