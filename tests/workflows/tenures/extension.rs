@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::api::client::{OBSERVER, OFFICER};
+use crate::house::reasons;
 
 fn requests(tenure: Uuid) -> String {
     format!("/tenures/{tenure}/extension-requests")
@@ -180,4 +181,17 @@ async fn a_request_that_was_withdrawn_is_not_approved() {
     let go_on = json!({"verb": "consultations-continue", "decided_on": "2025-06-19"});
     officer.post(&format!("/matters/{}/outcome", id(&matter)), go_on).await.is(201);
     officer.post(&bring_in, brought_in).await.is(201);
+}
+
+#[tokio::test]
+async fn a_request_on_paper_is_registered_by_the_same_rule() {
+    let house = house("2025-06-02").await;
+    let tenure = ends_in_2025(&house).await;
+    let on_paper = |submitted: &str, to: &str| json!({"tenure_id": tenure, "to": to, "text": "To go on.", "submitted": submitted});
+    let tried = house.try_to_register(Kind::ExtensionRequest, on_paper("2025-05-30", "2025-12-31")).await;
+    assert_eq!(reasons(tried.unwrap_err()), ["1.12 to refused-extension-not-after-end"]);
+    let request = house.register(Kind::ExtensionRequest, on_paper("2025-05-30", "2026-01-01")).await.id;
+    let brought_in = json!({"title": "Extension", "text": "To extend"});
+    let officer = Program::of(&house, OFFICER).await;
+    officer.post(&format!("/extension-requests/{request}/matters"), brought_in).await.is(201);
 }
