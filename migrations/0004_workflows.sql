@@ -95,8 +95,12 @@ create table acting_consent (
   area_id     uuid not null references area,
   state       text not null references state (code),
   consented   date not null,
+  how         text not null constraint consent_how_is_known check (how in ('by-the-state', 'in-writing')),
   constraint one_consent_a_state unique (proposal_id, state)
 );
+
+-- What a final report says (1.3); `null`: it is registered from a paper that lies elsewhere.
+alter table final_report add column text text;
 
 -- Concept papers: the sections while they are drafted, the texts as they were issued (2.2 to 2.5).
 alter table concept_paper

@@ -114,6 +114,7 @@ step-against = This is not possible as things stand
 step-meanwhile = Somebody else has changed this meanwhile
 step-meanwhile-hint = Nothing of yours has been written, and nothing that you typed is lost. Please look at what stands now, and send it again if it still holds.
 confirm-step = Confirm
+confirm-struck = This is taken out:
 
 # Letters of intention.
 step-area-letters = Write a letter of intention

@@ -24,6 +24,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("api", include_str!("../../locales/en/api.ftl")),
     ("records", include_str!("../../locales/en/records.ftl")),
     ("workflows", include_str!("../../locales/en/workflows.ftl")),
+    ("tenures", include_str!("../../locales/en/tenures.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));

@@ -75,6 +75,9 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     acts::check(row, today, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
+    if standing.is_none() {
+        service::check_new(record, row, &mut checked);
+    }
     if let Some(standing) = standing {
         stays_with_its_own(record, row, standing, &mut checked);
     }

@@ -95,8 +95,16 @@ pub const POSITIONS: &[&str] = &["supports", "no-objection", "needs-consultation
 /// How a position came.
 pub const HOW: &[&str] = &["by-the-state", "in-writing", "from-its-seat"];
 /// What can be circulated.
-pub const CIRCULATED: &[&str] =
-    &["letter", "extension-request", "concept-paper", "paper-text", "final-report", "matter"];
+pub const CIRCULATED: &[&str] = &[
+    "letter",
+    "extension-request",
+    "tenure-termination",
+    "acting-proposal",
+    "concept-paper",
+    "paper-text",
+    "final-report",
+    "matter",
+];
 
 /// The fields that every record has.
 pub const COMMON: &[Field] = &[
@@ -263,7 +271,14 @@ impl Kind {
                 const { &[must("tenure_id", One(Kind::Tenure)), must("notified", Date), must("last_day", Date)] }
             }
             Self::FinalReport => {
-                const { &[must("tenure_id", One(Kind::Tenure)), must("issued", Date), must("title", Line(300))] }
+                const {
+                    &[
+                        must("tenure_id", One(Kind::Tenure)),
+                        must("issued", Date),
+                        must("title", Line(300)),
+                        may("text", Text(50_000)),
+                    ]
+                }
             }
             Self::ConceptPaper => {
                 const {

@@ -213,6 +213,8 @@ rows! {
         issued: NaiveDate,
         /// Its title.
         title: String,
+        /// What it says; `None`: it is registered from a paper that lies elsewhere.
+        text: Option<String>,
     }
     /// A concept paper (2.1 to 2.7).
     ConceptPaper {

@@ -20,5 +20,6 @@ pub mod facts;
 pub mod paragraph;
 pub mod refusal;
 pub mod tenure;
+pub mod tenure_life;
 
 pub use named::NotOneOf;

@@ -34,6 +34,8 @@ pub struct Draft {
 pub struct Preview {
     /// The rows that would stand; none when one would be struck.
     pub rows: Vec<Row>,
+    /// The rows that a step would take out.
+    pub struck: Vec<Row>,
     /// What is only advised.
     pub advice: Vec<Message>,
     /// Which duties of today would change.
@@ -87,7 +89,7 @@ impl Draft {
     /// The draft, to be seen.
     pub fn preview(self, before: &Record, today: NaiveDate) -> Preview {
         let duties_changed = self.duties_changed(before, today);
-        Preview { rows: self.puts, advice: self.advice, duties_changed }
+        Preview { rows: self.puts, struck: self.strikes, advice: self.advice, duties_changed }
     }
 }
 

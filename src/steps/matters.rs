@@ -53,6 +53,7 @@ pub(super) const STEPS: &[Step] = &[
                 meeting_id: opened.meeting_id,
                 ..brought_in(scene, "appointment", opened.title, opened.text)
             };
+            on_the_agenda(scene, &matter.body, opened.meeting_id)?;
             let id = matter.common.id;
             let taken = Taken::default().make(matter);
             Ok(letters
@@ -110,13 +111,7 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Agenda { meeting_id } = filled_in(values)?;
             let Row::Matter(mut matter) = row.clone() else { return Err(Failure::NotFound) };
-            match scene.record.find(Kind::Meeting, meeting_id) {
-                Some(Row::Meeting(meeting)) if meeting.body == matter.body => {}
-                _ => {
-                    let message = Message::new("refused-meeting-of-another-body");
-                    return Err(wrong_at("meeting_id", message.with("body", matter.body)));
-                }
-            }
+            on_the_agenda(scene, &matter.body, Some(meeting_id))?;
             matter.meeting_id = Some(meeting_id);
             Ok(Taken::default().put(matter))
         },
@@ -205,6 +200,18 @@ pub(super) fn brought_in(scene: &Scene<'_>, concerns: &str, title: String, text:
         decided: None,
         paragraph_id: None,
         outcome: None,
+    }
+}
+
+/// A matter stands on the agenda of a meeting of its own body.
+pub(super) fn on_the_agenda(scene: &Scene<'_>, body: &str, meeting: Option<Uuid>) -> Result<(), Failure> {
+    let Some(id) = meeting else { return Ok(()) };
+    match scene.record.find(Kind::Meeting, id) {
+        Some(Row::Meeting(meeting)) if meeting.body == body => Ok(()),
+        _ => {
+            let message = Message::new("refused-meeting-of-another-body");
+            Err(wrong_at("meeting_id", message.with("body", body)))
+        }
     }
 }
 

@@ -11,11 +11,13 @@ pub mod draft;
 pub mod scene;
 pub mod take;
 
+mod communication;
 mod letters;
 mod matters;
 mod offered;
 mod outcome;
 mod positions;
+mod tenures;
 
 use serde_json::{Map, Value};
 
@@ -44,6 +46,11 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Open where nothing stands against it.
+    fn of(refusals: Vec<Refusal>) -> Self {
+        if refusals.is_empty() { Self::Open } else { Self::Refused(refusals) }
+    }
+
     /// Open where a condition holds, otherwise refused with a sentence.
     fn require(holds: bool, message: Message) -> Self {
         if holds { Self::Open } else { Self::Refused(vec![refusal(message)]) }
@@ -87,7 +94,8 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS].into_iter().flatten()
+    let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS];
+    by_noun.into_iter().chain(tenures::STEPS).flatten()
 }
 
 /// The steps that are taken on records of a kind.

@@ -1,10 +1,10 @@
 //! Positions of Member States on a matter, and what they say on it: one current position a state, taken by its
 //! senior official, perhaps prepared by a delegate.
 
-use chrono::NaiveDate;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::communication::Communication;
 use super::scene::{filled_in, wrong_at};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
@@ -95,23 +95,18 @@ pub(super) const STEPS: &[Step] = &[
         stands: still_open,
         take: |scene, matter, values| {
             let registered: Registered = filled_in(values)?;
-            let Registered { state, position: standpoint, text, letter, how, .. } = registered;
+            let Registered { state, position: standpoint, text, letter, how, communication } = registered;
             if scene.record.organisation.standing(state, scene.today) != Some(StandingOf::Member) {
                 return Err(wrong_at(
                     "state",
                     Message::new("refused-position-not-a-member").with("state", state),
                 ));
             }
-            let source = match (how.as_str(), registered.source_kind) {
+            let source = match (how.as_str(), communication.source()) {
                 ("in-writing", None) => {
                     return Err(wrong_at("source_kind", Message::new("refused-no-communication")));
                 }
-                (_, Some(kind)) => Source {
-                    kind,
-                    number: registered.source_number,
-                    date: registered.source_date,
-                    received: registered.source_received,
-                },
+                (_, Some(source)) => source,
                 (_, None) => Source {
                     kind: "statement from its seat".to_owned(),
                     number: None,
@@ -166,10 +161,8 @@ struct Registered {
     text: Option<String>,
     letter: Option<Uuid>,
     how: String,
-    source_kind: Option<String>,
-    source_number: Option<String>,
-    source_date: Option<NaiveDate>,
-    source_received: Option<NaiveDate>,
+    #[serde(flatten)]
+    communication: Communication,
 }
 
 #[derive(Deserialize)]

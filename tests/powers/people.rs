@@ -15,7 +15,8 @@ use std::net::SocketAddr;
 use tower::ServiceExt;
 use uuid::Uuid;
 
-use crate::house::House;
+use super::acting;
+use crate::house::{House, Unchecked};
 
 /// A house in which there is something behind every door.
 pub struct Walk {
@@ -27,6 +28,9 @@ pub struct Walk {
     duty: String,
     letter: Uuid,
     matter: Uuid,
+    tenure: Uuid,
+    request: Uuid,
+    proposal: Uuid,
 }
 
 /// Somebody.
@@ -80,7 +84,25 @@ impl Walk {
         let letter = json!({"area_id": "2.3", "state": "TJK", "role": "coordinator", "text": "We offer ourselves.",
                             "submitted": "2023-07-01", "circulated": "2023-07-02"});
         let letter = house.register(Kind::Letter, letter).await.id;
-        Self { house, area, meeting, decision, duty, letter, matter }
+        let tenure = json!({"area_id": "2.3", "state": "TJK", "role": "co-coordinator", "appointed": "2023-08-22",
+                            "from": "2024-01-01", "to": "2026-12-31"});
+        let tenure = house.register(Kind::Tenure, tenure).await.id;
+        let beside = json!({"area_id": "2.3", "state": "CHN", "role": "co-coordinator", "appointed": "2023-08-22",
+                            "from": "2024-01-01", "to": "2026-12-31"});
+        house.register(Kind::Tenure, beside).await;
+        let request =
+            json!({"tenure_id": tenure, "to": "2027-12-31", "text": "To go on.", "submitted": "2026-11-01"});
+        let request = house.register(Kind::ExtensionRequest, request).await.id;
+        let (proposal, row) = acting::proposal(area);
+        house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
+        Self { house, area, meeting, decision, duty, letter, matter, tenure, request, proposal }
+    }
+
+    /// A consent to the proposal, which its state may have withdrawn at the address before.
+    async fn consent(&self) -> Uuid {
+        let (consent, row) = acting::consent(self.area, self.proposal);
+        self.house.app.perform(self.house.officer(), Unchecked(row)).await.unwrap();
+        consent
     }
 
     fn owner(&self) -> &PgPool {
@@ -200,6 +222,10 @@ impl Walk {
             _ if path.starts_with("/accounts/{id}") => fill("{id}", self.subordinate().await.to_string()),
             "/areas/{code}" => fill("{code}", "2.3".to_owned()),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
+            _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
+            _ if path.contains("/extension-requests/{id}/") => fill("{id}", self.request.to_string()),
+            _ if path.contains("/acting-proposals/{id}/") => fill("{id}", self.proposal.to_string()),
+            _ if path.contains("/acting-consents/{id}/") => fill("{id}", self.consent().await.to_string()),
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),
             _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),
             "/states/{code}" => fill("{code}", "KAZ".to_owned()),

@@ -39,6 +39,10 @@ const SENIOR_OFFICIALS: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
 const WHO_LEADS: Expected = [SignIn, Hidden, Denied, Denied, In, In];
 /// The delegation of the state of a letter, which is neither of the two.
 const ANOTHER_DELEGATION: Expected = [SignIn, Hidden, Denied, Denied, Denied, Denied];
+/// A Co-coordinator of the area, which the state of the senior official is.
+const WHO_CO_COORDINATES: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
+/// The senior official of the Co-coordinator that is asked for its consent.
+const OF_ANOTHER_CO_COORDINATOR: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
 const WHO_MANAGES_ACCOUNTS: Expected = [SignIn, Hidden, Denied, In, Denied, In];
 
 /// Who is kept out of which route, from DESIGN section 1. A method is named where it makes a difference.
@@ -94,6 +98,17 @@ const TABLE: &[(&str, Expected)] = &[
     ("/letters/{id}/submission", ANOTHER_DELEGATION),
     ("/letters/{id}/circulation", OFFICERS),
     ("/letters/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/tenures/{id}/extension-requests", ANOTHER_DELEGATION),
+    ("/tenures/{id}/terminations", ANOTHER_DELEGATION),
+    ("/tenures/{id}/final-reports", ANOTHER_DELEGATION),
+    ("/extension-requests/{id}/matters", WHO_LEADS),
+    ("/extension-requests/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/areas/{id}/acting-proposals", WHO_CO_COORDINATES),
+    ("/acting-proposals/{id}/consents", OF_ANOTHER_CO_COORDINATOR),
+    ("/acting-proposals/{id}/registered-consents", OFFICERS),
+    ("/acting-proposals/{id}/taking-up", ANOTHER_DELEGATION),
+    ("/acting-proposals/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/acting-consents/{id}/withdrawal", OF_ANOTHER_CO_COORDINATOR),
     ("/matters/{id}/letters", WHO_LEADS),
     ("/matters/{id}/agenda", WHO_LEADS),
     ("/matters/{id}/window", WHO_LEADS),

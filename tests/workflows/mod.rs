@@ -1,3 +1,4 @@
 //! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
 
 mod appointment;
+mod tenures;

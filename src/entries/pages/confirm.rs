@@ -8,8 +8,8 @@ use crate::http::form::Form;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
-use crate::record::Row;
 use crate::record::diff::diff;
+use crate::record::{Kind, Row};
 use crate::said::{ChangedFact, Fact, Reading};
 use crate::steps::Preview;
 
@@ -43,10 +43,13 @@ pub fn hidden(form: &Form) -> Vec<(String, String)> {
 struct ConfirmPage<'a> {
     page: Page<'a>,
     confirm: &'a Confirm,
-    name: String,
+    /// The record that it is about; `None`: nothing would stand.
+    name: Option<String>,
     facts: Vec<Fact>,
-    /// Of a decision: its paragraphs.
-    paragraphs: Vec<Vec<Fact>>,
+    /// What is written with it.
+    also: Vec<Also>,
+    /// What is taken out.
+    struck: Vec<String>,
     changes: Vec<ChangedFact>,
     reason: String,
     advice: Vec<String>,
@@ -61,23 +64,21 @@ impl Confirm {
     pub fn page(&self, who: &Who, preview: &Preview) -> Result<Response, Failure> {
         let after = supposed(who.record(), &preview.rows).map_err(Failure::failed)?;
         let reading = Reading::of_record(who, &after);
-        let first = preview.rows.first().ok_or(Failure::NotFound)?;
+        let first = preview.rows.first();
         let names = Names::of(who, who.today);
-        let changes = match &self.stood {
-            None => Vec::new(),
-            Some(stood) => {
-                let (stood, stands) =
-                    (stood.to_json().map_err(Failure::failed)?, first.to_json().map_err(Failure::failed)?);
-                reading.changed(first.kind(), &diff(Some(&stood), Some(&stands)))
-            }
+        let changes = match (&self.stood, first) {
+            (Some(stood), Some(first)) => changed(reading, stood, first)?,
+            _ => Vec::new(),
         };
+        let as_they_stand = Reading::of(who);
         let reason = self.hidden.iter().find(|(name, _)| name == "reason");
         page(&ConfirmPage {
             page: Page::new(Some(who), self.title.clone(), self.here),
             confirm: self,
-            name: reading.title(first),
-            facts: reading.facts(first),
-            paragraphs: preview.rows.iter().skip(1).map(|row| paragraph(reading, row)).collect(),
+            name: first.map(|first| reading.title(first)),
+            facts: first.map(|first| reading.facts(first)).unwrap_or_default(),
+            also: preview.rows.iter().skip(1).map(|row| also(who, reading, row)).collect::<Result<_, _>>()?,
+            struck: preview.struck.iter().map(|row| as_they_stand.title(row)).collect(),
             changes,
             reason: reason.map(|(_, reason)| reason.clone()).unwrap_or_default(),
             advice: preview.advice.iter().map(|advice| names.say(advice)).collect(),
@@ -86,7 +87,34 @@ impl Confirm {
     }
 }
 
-/// A paragraph of a decision that does not stand yet: its decision and its source are those above it.
-fn paragraph(reading: Reading<'_>, row: &Row) -> Vec<Fact> {
-    reading.facts_of(row, |field| matches!(field, "number" | "verb" | "text" | "area_id"))
+/// A record that is written with another.
+struct Also {
+    /// Its kind.
+    kind: Kind,
+    /// What it is called; `None`: a paragraph under its decision.
+    name: Option<String>,
+    /// What it will say, where it is new.
+    facts: Vec<Fact>,
+    /// What changes in it, where it stands.
+    changes: Vec<ChangedFact>,
+}
+
+/// A record that is written with another: whole, where it is new, without its source, which is that of the first.
+fn also(who: &Who, reading: Reading<'_>, row: &Row) -> Result<Also, Failure> {
+    let (kind, stood) = (row.kind(), who.record().find(row.kind(), row.common().id));
+    // A paragraph of a decision that does not stand yet: its decision is the one above it.
+    let name = (kind != Kind::DecisionParagraph).then(|| reading.title(row));
+    let own = |field: &str| {
+        !matches!(field, "decision_id" | "of_id") && kind.fields().iter().any(|own| own.name == field)
+    };
+    Ok(match stood {
+        Some(stood) => Also { kind, name, facts: Vec::new(), changes: changed(reading, &stood, row)? },
+        None => Also { kind, name, facts: reading.facts_of(row, own), changes: Vec::new() },
+    })
+}
+
+fn changed(reading: Reading<'_>, stood: &Row, stands: &Row) -> Result<Vec<ChangedFact>, Failure> {
+    let (before, after) =
+        (stood.to_json().map_err(Failure::failed)?, stands.to_json().map_err(Failure::failed)?);
+    Ok(reading.changed(stands.kind(), &diff(Some(&before), Some(&after))))
 }

@@ -11,6 +11,7 @@ use crate::rules::facts::{Extension, Tenure, Termination};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure::{self, SetBy};
+use crate::rules::tenure_life;
 
 pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
     match row {
@@ -19,6 +20,29 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
         Row::TenureTermination(row) => termination(record, row, checked),
         Row::FinalReport(row) => final_report(record, row, checked),
         _ => {}
+    }
+}
+
+/// What a record is checked for when it is new: what was right then stays so as it goes on.
+pub(super) fn check_new(record: &Record, row: &Row, checked: &mut Checked) {
+    if let Row::ExtensionRequest(row) = row {
+        request(record, row, checked);
+    }
+}
+
+/// 1.12: "The request for extension … must be sent to all Member States … sufficiently in advance of the expiration of
+/// the current tenure".
+fn request(record: &Record, row: &rows::ExtensionRequest, checked: &mut Checked) {
+    let Some(facts) = tenure_of(record, row.area_id, row.tenure_id) else { return };
+    for refusal in tenure_life::extension(&facts, row.submitted, row.to) {
+        checked.refuse(refusal);
+    }
+    let Some(end) = tenure::last_day(&facts, row.submitted).day else { return };
+    if row.submitted > end {
+        let after = Message::new("advice-request-after-end");
+        checked.advice.push(after.with("days", (row.submitted - end).num_days()).with("end", end));
+    } else {
+        notice(record, row.submitted, end, "advice-late-request", checked);
     }
 }
 
@@ -51,7 +75,9 @@ fn termination(record: &Record, row: &rows::TenureTermination, checked: &mut Che
     let without_it = Tenure { termination: None, ..facts.clone() };
     facts.termination = Some(Termination { notified: row.notified, last_day: row.last_day });
     let given_up = given_up(&facts, row.notified);
-    if row.notified > row.last_day {
+    if facts.acting {
+        // 1.11: who acts does so until a Coordinator is appointed, and nobody has to be told of it in advance.
+    } else if row.notified > row.last_day {
         let days = (row.notified - row.last_day).num_days();
         let late = Message::new("advice-notice-after-last-day").with("days", days).with("end", row.last_day);
         checked.advice.push(late);

@@ -130,8 +130,18 @@ fn acting(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
             Message::new("refused-acting-not-co-coordinator").with("state", row.state).with("on", from);
         checked.refuse(Refusal::by(Paragraph::P1_11, "acting", message));
     }
-    let others = serving.into_iter().filter(|state| *state != row.state);
+    let others = serving.into_iter().filter(|state| *state != row.state && !consented(area, row, *state));
     checked.advice.extend(others.map(|state| Message::new("advice-consent").with("state", state)));
+}
+
+/// Whether a state's consent that another acts as Coordinator is in the record itself.
+fn consented(area: &AreaRecord, acting: &rows::Tenure, state: StateId) -> bool {
+    let proposed = |id: Uuid| {
+        let proposal = area.acting_proposals.get(&id);
+        proposal.is_some_and(|proposal| proposal.state == acting.state && proposal.withdrawn.is_none())
+    };
+    let mut consents = area.acting_consents.values();
+    consents.any(|consent| consent.state == state && proposed(consent.proposal_id))
 }
 
 /// 1.10: the recommended tenure, by the version in force on the appointment.

@@ -80,6 +80,7 @@ impl Kind {
                         must("proposal_id", One(Kind::ActingProposal)),
                         must("state", State),
                         must("consented", Date),
+                        must("how", OneOf(&["by-the-state", "in-writing"])),
                     ]
                 }
             }

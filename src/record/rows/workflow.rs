@@ -117,6 +117,8 @@ rows! {
         state: StateId,
         /// The day on which it was given.
         consented: NaiveDate,
+        /// `by-the-state`, or `in-writing` (registered from its communication).
+        how: String,
     }
     /// A section of a concept paper that is being drafted (2.2).
     PaperSection {

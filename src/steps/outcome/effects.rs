@@ -13,6 +13,7 @@ use crate::record::{AreaRecord, Kind, Record, Row};
 use crate::rules::calendar::day_before;
 use crate::rules::concept_paper::{self, ApprovalFacts};
 use crate::rules::consensus::Verb;
+use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure;
 use crate::steps::{Scene, Taken};
@@ -32,6 +33,10 @@ pub(super) fn refusals(scene: &Scene<'_>, matter: &Matter, declared: &Declared) 
     match (matter.concerns.as_str(), declared.verb) {
         ("appointment", Verb::Approved) if declared.appointments.is_empty() => {
             vec![at("appointments", Message::new("refused-no-appointment"))]
+        }
+        ("extension", Verb::Approved) if scene.record.request_of(matter.common.id).is_none() => {
+            let message = Message::new("refused-request-withdrawn");
+            vec![Refusal::by(Paragraph::P1_12, "verb", message)]
         }
         ("extension" | "paper-extension", Verb::Approved) if period.to.is_none() => {
             vec![at("applicable", Message::new("refused-no-new-end"))]
@@ -138,27 +143,43 @@ fn made_way(
     taken: Taken,
 ) -> Taken {
     let Some(area) = scene.record.areas.get(&area) else { return taken };
-    let holders = area.tenures.values().filter(|row| {
-        row.role == Role::Coordinator
-            && runs_into(area, row, appointment.from, decided)
-            && !area.terminations.values().any(|notice| notice.tenure_id == row.common.id)
+    // 1.11: "until a new Coordinator is appointed". Where the decision has one begin on a day that has passed, who
+    // acted has done so to the day before the decision.
+    let begins = appointment.from.max(decided);
+    let holders = area.tenures.values().filter(|row| match row.acting {
+        true => tenure::last_day(&area.tenure_facts(row), decided).reaches(begins),
+        false => row.role == Role::Coordinator && runs_into(area, row, appointment.from, decided),
     });
     holders.fold(taken, |taken, holder| {
         let last_day = match (holder.acting, appointment.present_holder_ends) {
-            (true, _) => Some(day_before(appointment.from)),
+            (true, _) => Some(day_before(begins)),
             (false, ends) => ends,
         };
         match last_day {
-            Some(last_day) => taken.put(TenureTermination {
-                common: scene.common(Kind::TenureTermination.usual_distribution(), Vec::new()),
-                tenure_id: holder.common.id,
-                area_id: holder.area_id,
-                notified: decided,
-                last_day,
-            }),
+            Some(last_day) => taken.put(ended(scene, area, holder, decided, last_day)),
             None => taken,
         }
     })
+}
+
+/// A tenure ended by a decision. There is one early end to a tenure: the decision's takes the place of a notice that
+/// the state had given of a later day.
+fn ended(
+    scene: &Scene<'_>,
+    area: &AreaRecord,
+    holder: &Tenure,
+    decided: NaiveDate,
+    last_day: NaiveDate,
+) -> TenureTermination {
+    let given = area.terminations.values().find(|notice| notice.tenure_id == holder.common.id);
+    let fresh = || scene.common(Kind::TenureTermination.usual_distribution(), Vec::new());
+    TenureTermination {
+        common: given.map_or_else(fresh, |notice| notice.common.clone()),
+        tenure_id: holder.common.id,
+        area_id: holder.area_id,
+        notified: decided,
+        last_day,
+    }
 }
 
 /// Whether a tenure, as known on a day, still serves on the first day of another.
@@ -242,9 +263,14 @@ impl Record {
         letters.filter(move |letter| letter.matter_id == Some(matter))
     }
 
-    /// The request for extension on which a matter decides.
+    /// The request for extension on which a matter decides, in the body before which the request came or in the
+    /// higher one to which that recommended it; `None` too where it was withdrawn.
     pub fn request_of(&self, matter: Uuid) -> Option<&ExtensionRequest> {
         let mut requests = self.areas_in_order().flat_map(|area| area.extension_requests.values());
-        requests.find(|request| request.matter_id == Some(matter))
+        let own = requests.find(|request| request.matter_id == Some(matter));
+        match own {
+            Some(request) => Some(request).filter(|request| request.withdrawn.is_none()),
+            None => self.request_of(self.organisation.matters.get(&matter)?.from_matter_id?),
+        }
     }
 }

@@ -1,0 +1,49 @@
+//! A proposal to act as Coordinator, and the consent of another Co-coordinator to it.
+
+use clearinghouse::record::rows::{ActingConsent, ActingProposal};
+use clearinghouse::record::{Common, Distribution, Row, Source};
+use uuid::Uuid;
+
+use crate::house::day;
+
+fn common(id: Uuid) -> Common {
+    Common {
+        id,
+        entry: 0,
+        distribution: Distribution::MemberStates,
+        named_states: Vec::new(),
+        source: Source { kind: "Clearing House".to_owned(), number: None, date: None, received: None },
+        sample: false,
+        remark: None,
+    }
+}
+
+/// Tajikistan proposes to act.
+pub fn proposal(area_id: Uuid) -> (Uuid, Row) {
+    let id = Uuid::new_v4();
+    let row = ActingProposal {
+        common: common(id),
+        area_id,
+        state: "TJK".parse().unwrap(),
+        from: day("2026-12-01"),
+        to: None,
+        proposed: day("2026-11-20"),
+        tenure_id: None,
+        withdrawn: None,
+    };
+    (id, row.into())
+}
+
+/// China consents.
+pub fn consent(area_id: Uuid, proposal_id: Uuid) -> (Uuid, Row) {
+    let id = Uuid::from_u128(proposal_id.as_u128() ^ 1);
+    let row = ActingConsent {
+        common: common(id),
+        proposal_id,
+        area_id,
+        state: "CHN".parse().unwrap(),
+        consented: day("2026-11-21"),
+        how: "by-the-state".to_owned(),
+    };
+    (id, row.into())
+}
