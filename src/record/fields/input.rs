@@ -327,7 +327,9 @@ impl Input {
 /// A record of a tenure or a paper is of the area of that tenure or paper.
 fn add_area_of_parent(kind: Kind, object: &mut Map<String, Value>, record: &Record) {
     let parent = match kind {
-        Kind::TenureExtension | Kind::TenureTermination | Kind::FinalReport => (Kind::Tenure, "tenure_id"),
+        Kind::TenureExtension | Kind::TenureTermination | Kind::FinalReport | Kind::ExtensionRequest => {
+            (Kind::Tenure, "tenure_id")
+        }
         Kind::PaperRevision | Kind::PaperExtension => (Kind::ConceptPaper, "paper_id"),
         _ => return,
     };
