@@ -25,15 +25,26 @@ impl Record {
     }
 
     /// Takes out of a row's JSON the names of records that are not in this record: a record that a reader may not
-    /// know of is not named by those that refer to it either.
-    pub fn hide_references(&self, kind: Kind, object: &mut Map<String, Value>) {
-        if kind == Kind::Circulation && !self.holds_circulated_in(object) {
+    /// know of is not named by those that refer to it either. Names of kinds that are not `hidden` stay.
+    pub fn hide_references(
+        &self,
+        kind: Kind,
+        object: &mut Map<String, Value>,
+        hidden: impl Fn(Kind) -> bool,
+    ) {
+        let circulated = |object: &Map<String, Value>| Kind::named(object.get("of_kind")?.as_str()?);
+        if kind == Kind::Circulation
+            && circulated(object).is_some_and(&hidden)
+            && !self.holds_circulated_in(object)
+        {
             object.insert("of_id".to_owned(), Value::Null);
         }
         for (name, takes) in kind.references() {
             match (takes, object.get_mut(name)) {
-                (Takes::One(of), Some(id)) if !self.holds_named(of, id) => *id = Value::Null,
-                (Takes::Many(of), Some(Value::Array(ids))) => ids.retain(|id| self.holds_named(of, id)),
+                (Takes::One(of), Some(id)) if hidden(of) && !self.holds_named(of, id) => *id = Value::Null,
+                (Takes::Many(of), Some(Value::Array(ids))) if hidden(of) => {
+                    ids.retain(|id| self.holds_named(of, id));
+                }
                 _ => {}
             }
         }
