@@ -3,6 +3,7 @@
 
 mod changes;
 mod held;
+mod workflows;
 
 use std::sync::Arc;
 
