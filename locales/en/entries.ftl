@@ -58,7 +58,7 @@ refused-code-form = An area has a code as 2.3, or 1 for an undivided dimension.
 refused-session-form = A session is the year and its ordinal in Roman numerals, as 2023-II.
 refused-state-code-form = A state has the capital letters of its ISO 3166-1 codes, as KAZ and KZ.
 refused-symbol-form = A decision has a symbol as SOC/2023-II/DEC/1 or MC/2023/DEC/1.
-refused-named-states = States are named where the distribution is to named states, and only there.
+refused-named-states = States are named where the distribution is to named states, or to the Secretariat, the Chair and the sender; and only there.
 refused-no-areas = A review covers at least one priority area, and only areas of the record.
 
 # Who may serve, and report.

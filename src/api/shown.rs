@@ -101,7 +101,7 @@ impl Shown<'_> {
             let symbol = meeting.session.as_ref().map(|session| format!("{}/{session}", meeting.body));
             object.insert("symbol".to_owned(), json!(symbol));
         }
-        self.record.hide_references(row.kind(), &mut object);
+        self.record.hide_references(row.kind(), &mut object, |_| true);
         self.name_references(row, &mut object);
         Ok(object)
     }

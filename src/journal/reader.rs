@@ -96,7 +96,9 @@ impl<'a> Reader<'a> {
         }
         let mut image = image.clone();
         if let (Some(kind), Some(object)) = (Kind::named(kind), image.as_object_mut()) {
-            self.record.hide_references(kind, object);
+            // What the Secretariat does not find, and delegations do not draft, has been struck.
+            let secretariat = self.actor.is_of_secretariat();
+            self.record.hide_references(kind, object, |of| !secretariat || of.is_drafted());
         }
         Some(Cow::Owned(image))
     }
@@ -148,6 +150,9 @@ mod tests {
         let seen = kazakhstan().seen("tenure", Some(&tenure)).unwrap();
         assert_eq!((&seen["decision_id"], &seen["role"]), (&Value::Null, &json!("coordinator")));
         assert_eq!(*reader(Post::Officer).seen("tenure", Some(&tenure)).unwrap(), tenure);
+        let matter = json!({"distribution": "member-states", "paper_id": Uuid::nil(), "title": "A paper"});
+        let seen = reader(Post::Officer).seen("matter", Some(&matter)).unwrap();
+        assert_eq!(seen["paper_id"], Value::Null, "it may be one that a delegation drafts");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! constraint of the name that stands here (`constraints`).
 
 mod acts;
+mod named;
 mod orders;
 mod service;
 mod tenures;
@@ -73,6 +74,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     tenures::check(record, row, &mut checked);
     service::check(record, row, &mut checked);
     acts::check(row, today, &mut checked);
+    named::check(record, row, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
     if standing.is_none() {
@@ -84,7 +86,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     checked
 }
 
-/// Named states where the distribution names states, and only there.
+/// Named states where the distribution is to such, and only there.
 fn distribution(row: &Row, checked: &mut Checked) {
     let common = row.common();
     let names = common.distribution.names_states();

@@ -212,6 +212,11 @@ impl Kind {
         )
     }
 
+    /// Whether delegations draft records of the kind: before they are issued, nobody else knows of them.
+    pub fn is_drafted(self) -> bool {
+        matches!(self, Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition)
+    }
+
     /// Every kind of which officers register records.
     pub fn registered() -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|kind| kind.is_registered())

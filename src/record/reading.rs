@@ -2,12 +2,11 @@
 //! follows from it.
 
 use std::borrow::Cow;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::rows::Decision;
 use super::{AreaRecord, Organisation, Recent, Record, Table};
 use crate::ids::StateId;
 use crate::rules::access::Audience;
@@ -54,29 +53,27 @@ impl Record {
     /// The same, of a reader who knew the record before: what stands as it stood is taken over from what they knew.
     ///
     /// It is not asked what the changes were. What is known of the organisation follows from the organisation and
-    /// from which areas are known; what is known of an area from the area and from which decisions are known; so it
-    /// is the same as long as these are the same. `may` has to be what it was.
+    /// from what is hidden of the areas that it may name; what is known of an area from the area and from which
+    /// decisions and matters are known; so it is the same as long as these are the same. `may` has to be what it was.
     pub fn read_by_since(
         &self,
         before: Option<Known<'_>>,
         may: impl Fn(Audience<'_>) -> bool,
     ) -> Cow<'_, Self> {
         let unchanged = before.filter(|known| Arc::ptr_eq(&known.whole.organisation, &self.organisation));
-        // Which areas there are decides neither on dimensions nor on decisions.
+        // What is known of the areas decides neither on dimensions nor on which decisions and matters there are.
         let mut organisation = match unchanged {
             Some(known) => known.view.organisation.clone(),
             None => Organisation::read_by(&self.organisation, &may),
         };
         let areas = self.areas_read(before, &organisation, &may);
-        let are_the_same_areas = |known: Known<'_>| {
-            known.whole.areas.keys().eq(self.areas.keys()) && known.view.areas.keys().eq(areas.keys())
-        };
-        if !unchanged.is_some_and(are_the_same_areas) {
+        if !unchanged.is_some_and(|known| self.hides_what_it_hid(&areas, known)) {
             if unchanged.is_some() {
                 organisation = Organisation::read_by(&self.organisation, &may);
             }
-            if areas.len() < self.areas.len() {
-                Arc::make_mut(&mut organisation).keep_of(&areas);
+            let hidden = self.areas.iter().flat_map(|(id, area)| hidden_of(area, areas.get(id))).collect();
+            if organisation.names_any_of(&hidden) {
+                Arc::make_mut(&mut organisation).keep_without(&hidden);
             }
         }
         let is_all = Arc::ptr_eq(&organisation, &self.organisation)
@@ -99,18 +96,16 @@ impl Record {
         organisation: &Organisation,
         may: &impl Fn(Audience<'_>) -> bool,
     ) -> Table<Arc<AreaRecord>> {
-        let decisions = &organisation.decisions;
-        let knows_all =
-            |whole: &Self, decisions: &Table<Decision>| decisions.len() == whole.organisation.decisions.len();
-        let may_name_all = knows_all(self, decisions);
+        let may_name_all = organisation.has_all_that_areas_name(&self.organisation);
         let before = before.filter(|known| {
             Arc::ptr_eq(&known.whole.organisation, &self.organisation)
-                || (may_name_all && knows_all(known.whole, &known.view.organisation.decisions))
+                || (may_name_all
+                    && known.view.organisation.has_all_that_areas_name(&known.whole.organisation))
         });
         let read = |id: Uuid, area: &Arc<AreaRecord>| {
             let mut area = AreaRecord::read_by(area, may);
-            if !may_name_all && !area.names_only(decisions) {
-                Arc::make_mut(&mut area).name_only(decisions);
+            if !may_name_all && !area.names_only(organisation) {
+                Arc::make_mut(&mut area).name_only(organisation);
             }
             (id, area)
         };
@@ -127,6 +122,21 @@ impl Record {
             .collect()
     }
 
+    /// Whether of what the organisation may name in these areas a reader knows what they knew.
+    fn hides_what_it_hid(&self, areas: &Table<Arc<AreaRecord>>, before: Known<'_>) -> bool {
+        let was = &before.whole.areas;
+        was.keys().eq(self.areas.keys())
+            && self.areas.iter().zip(was.values()).all(|((id, area), was)| {
+                let (read, was_read) = (areas.get(id), before.view.areas.get(id));
+                let is_as_read = match (read, was_read) {
+                    (Some(read), Some(was_read)) => Arc::ptr_eq(read, was_read),
+                    (None, None) => true,
+                    _ => false,
+                };
+                is_as_read && Arc::ptr_eq(area, was) || hidden_of(area, read) == hidden_of(was, was_read)
+            })
+    }
+
     /// Whether what was done may be told. What was struck is in nobody's record: it must have been for the reader, and
     /// all that it named must be there.
     fn tells_of(&self, act: &Recent, may: impl Fn(Audience<'_>) -> bool) -> bool {
@@ -139,6 +149,20 @@ impl Record {
 /// Whether a table has the record that is named, if one is.
 fn has<T>(table: &Table<T>, id: Option<Uuid>) -> bool {
     id.is_none_or(|id| table.contains_key(&id))
+}
+
+/// Takes the name of a record away that is among the hidden ones.
+fn forget(name: &mut Option<Uuid>, hidden: &BTreeSet<Uuid>) {
+    *name = name.filter(|id| !hidden.contains(id));
+}
+
+/// Of an area and what it has, what is named elsewhere and not known to a reader who knows this of it.
+fn hidden_of(area: &Arc<AreaRecord>, read: Option<&Arc<AreaRecord>>) -> BTreeSet<Uuid> {
+    match read {
+        Some(read) if Arc::ptr_eq(area, read) => BTreeSet::new(),
+        Some(read) => area.named_elsewhere().filter(|id| !read.has_of_those(*id)).collect(),
+        None => area.named_elsewhere().chain([area.area.common.id]).collect(),
+    }
 }
 
 impl Organisation {
@@ -159,13 +183,15 @@ impl Organisation {
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
         let hidden: Vec<StateId> =
             self.states.values().filter(|row| !may(row.common.audience())).map(|row| row.code).collect();
+        let hidden_matters: BTreeSet<Uuid> =
+            self.matters.iter().filter(|(_, row)| !may(row.common.audience())).map(|(id, _)| *id).collect();
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
-        let Self { meetings, decisions, paragraphs, reviews, contributions, .. } = self;
+        let Self { meetings, decisions, paragraphs, reviews, contributions, matters, .. } = self;
         paragraphs.retain(|_, row| decisions.contains_key(&row.decision_id));
         contributions.retain(|_, row| reviews.contains_key(&row.review_id));
         for row in decisions.values_mut() {
@@ -174,20 +200,62 @@ impl Organisation {
         for row in reviews.values_mut() {
             row.meeting_id = row.meeting_id.filter(|id| meetings.contains_key(id));
         }
+        for row in matters.values_mut() {
+            row.meeting_id = row.meeting_id.filter(|id| meetings.contains_key(id));
+            row.paragraph_id = row.paragraph_id.filter(|id| paragraphs.contains_key(id));
+            forget(&mut row.from_matter_id, &hidden_matters);
+        }
+        let Self { decisions, reviews, matters, positions, prepared, comments, .. } = self;
+        positions.retain(|_, row| matters.contains_key(&row.matter_id));
+        prepared.retain(|_, row| matters.contains_key(&row.matter_id));
+        comments.retain(|_, row| has(matters, row.matter_id));
+        self.circulations.retain(|_, row| !hidden_matters.contains(&row.of_id));
+        self.follow_ups.retain(|_, row| has(reviews, row.review_id) && has(decisions, row.decision_id));
     }
 
-    /// Names these areas alone: a paragraph on another one stays for its text, a review of others alone is not there.
-    fn keep_of(&mut self, areas: &Table<Arc<AreaRecord>>) {
-        let Self { paragraphs, reviews, contributions, .. } = self;
+    /// Whether of what areas name all is there that a reader who may read everything has.
+    fn has_all_that_areas_name(&self, whole: &Self) -> bool {
+        self.decisions.len() == whole.decisions.len() && self.matters.len() == whole.matters.len()
+    }
+
+    /// Whether it names one of these areas, or something of an area that is among these.
+    fn names_any_of(&self, hidden: &BTreeSet<Uuid>) -> bool {
+        let is_hidden = |id: &Uuid| hidden.contains(id);
+        !hidden.is_empty()
+            && (self.paragraphs.values().any(|row| row.area_id.is_some_and(|id| is_hidden(&id)))
+                || self.reviews.values().any(|row| row.areas.iter().any(is_hidden))
+                || self.matters.values().any(|row| row.area_id.iter().chain(&row.paper_id).any(is_hidden))
+                || self.positions.values().any(|row| row.letter_id.iter().any(is_hidden))
+                || self.prepared.values().any(|row| row.letter_id.iter().any(is_hidden))
+                || self.comments.values().any(|row| row.paper_id.iter().any(is_hidden))
+                || self.circulations.values().any(|row| is_hidden(&row.of_id)))
+    }
+
+    /// Does without these areas and what is of areas: a paragraph and a matter stay for their text, a position for
+    /// what it says; a review of these areas alone, a comment on one of these papers, a circulation of one of these
+    /// letters is not there.
+    fn keep_without(&mut self, hidden: &BTreeSet<Uuid>) {
+        let Self { paragraphs, reviews, contributions, matters, positions, prepared, .. } = self;
         for row in paragraphs.values_mut() {
-            row.area_id = row.area_id.filter(|id| areas.contains_key(id));
+            forget(&mut row.area_id, hidden);
         }
         reviews.retain(|_, row| {
             let named = !row.areas.is_empty();
-            row.areas.retain(|id| areas.contains_key(id));
+            row.areas.retain(|id| !hidden.contains(id));
             !(named && row.areas.is_empty())
         });
         contributions.retain(|_, row| reviews.contains_key(&row.review_id));
+        self.follow_ups.retain(|_, row| has(reviews, row.review_id));
+        for row in matters.values_mut() {
+            forget(&mut row.area_id, hidden);
+            forget(&mut row.paper_id, hidden);
+        }
+        let letters = positions.values_mut().map(|row| &mut row.letter_id);
+        for letter in letters.chain(prepared.values_mut().map(|row| &mut row.letter_id)) {
+            forget(letter, hidden);
+        }
+        self.comments.retain(|_, row| row.paper_id.is_none_or(|id| !hidden.contains(&id)));
+        self.circulations.retain(|_, row| !hidden.contains(&row.of_id));
     }
 }
 
@@ -219,6 +287,12 @@ impl AreaRecord {
             revisions,
             paper_extensions,
             expert_meetings,
+            letters,
+            extension_requests,
+            acting_proposals,
+            acting_consents,
+            sections,
+            texts,
             ..
         } = self;
         extensions.retain(|_, row| tenures.contains_key(&row.tenure_id));
@@ -227,24 +301,63 @@ impl AreaRecord {
         revisions.retain(|_, row| papers.contains_key(&row.paper_id));
         paper_extensions.retain(|_, row| papers.contains_key(&row.paper_id));
         expert_meetings.retain(|_, row| has(papers, row.paper_id));
+        sections.retain(|_, row| papers.contains_key(&row.paper_id));
+        texts.retain(|_, row| papers.contains_key(&row.paper_id));
+        extension_requests.retain(|_, row| tenures.contains_key(&row.tenure_id));
+        acting_consents.retain(|_, row| acting_proposals.contains_key(&row.proposal_id));
+        for row in letters.values_mut() {
+            row.paper_id = row.paper_id.filter(|id| papers.contains_key(id));
+            row.tenure_id = row.tenure_id.filter(|id| tenures.contains_key(id));
+        }
+        for row in extension_requests.values_mut() {
+            row.extension_id = row.extension_id.filter(|id| extensions.contains_key(id));
+        }
+        for row in acting_proposals.values_mut() {
+            row.tenure_id = row.tenure_id.filter(|id| tenures.contains_key(id));
+        }
     }
 
-    /// Whether the decisions that it names are there.
-    fn names_only(&self, decisions: &Table<Decision>) -> bool {
-        self.tenures.values().all(|row| has(decisions, row.decision_id))
+    /// Of what it has, all that records of the organisation may name.
+    fn named_elsewhere(&self) -> impl Iterator<Item = Uuid> {
+        let Self { letters, extension_requests, papers, texts, final_reports, .. } = self;
+        let drafted = papers.keys().chain(texts.keys());
+        drafted.chain(letters.keys()).chain(extension_requests.keys()).chain(final_reports.keys()).copied()
+    }
+
+    /// Whether it has one of these.
+    fn has_of_those(&self, id: Uuid) -> bool {
+        let id = &id;
+        self.papers.contains_key(id)
+            || self.texts.contains_key(id)
+            || self.letters.contains_key(id)
+            || self.extension_requests.contains_key(id)
+            || self.final_reports.contains_key(id)
+    }
+
+    /// Whether the decisions and matters that it names are there.
+    fn names_only(&self, known: &Organisation) -> bool {
+        let Organisation { decisions, matters, .. } = known;
+        self.letters.values().all(|row| has(matters, row.matter_id))
+            && self.extension_requests.values().all(|row| has(matters, row.matter_id))
+            && self.tenures.values().all(|row| has(decisions, row.decision_id))
             && self.extensions.values().all(|row| has(decisions, row.decision_id))
             && self.papers.values().all(|row| has(decisions, row.decision_id))
             && self.paper_extensions.values().all(|row| has(decisions, row.decision_id))
     }
 
-    /// Names these decisions alone.
-    fn name_only(&mut self, decisions: &Table<Decision>) {
-        let Self { tenures, extensions, papers, paper_extensions, .. } = self;
+    /// Names these decisions and matters alone.
+    fn name_only(&mut self, known: &Organisation) {
+        let Organisation { decisions, matters, .. } = known;
+        let Self { tenures, extensions, papers, paper_extensions, letters, extension_requests, .. } = self;
         let named = tenures.values_mut().map(|row| &mut row.decision_id);
         let named = named.chain(extensions.values_mut().map(|row| &mut row.decision_id));
         let named = named.chain(papers.values_mut().map(|row| &mut row.decision_id));
         for id in named.chain(paper_extensions.values_mut().map(|row| &mut row.decision_id)) {
             *id = id.filter(|id| decisions.contains_key(id));
+        }
+        let named = letters.values_mut().map(|row| &mut row.matter_id);
+        for id in named.chain(extension_requests.values_mut().map(|row| &mut row.matter_id)) {
+            *id = id.filter(|id| matters.contains_key(id));
         }
     }
 }

@@ -25,12 +25,26 @@ impl Record {
     }
 
     /// Takes out of a row's JSON the names of records that are not in this record: a record that a reader may not
-    /// know of is not named by those that refer to it either.
-    pub fn hide_references(&self, kind: Kind, object: &mut Map<String, Value>) {
+    /// know of is not named by those that refer to it either. Names of kinds that are not `hidden` stay.
+    pub fn hide_references(
+        &self,
+        kind: Kind,
+        object: &mut Map<String, Value>,
+        hidden: impl Fn(Kind) -> bool,
+    ) {
+        let circulated = |object: &Map<String, Value>| Kind::named(object.get("of_kind")?.as_str()?);
+        if kind == Kind::Circulation
+            && circulated(object).is_some_and(&hidden)
+            && !self.holds_circulated_in(object)
+        {
+            object.insert("of_id".to_owned(), Value::Null);
+        }
         for (name, takes) in kind.references() {
             match (takes, object.get_mut(name)) {
-                (Takes::One(of), Some(id)) if !self.holds_named(of, id) => *id = Value::Null,
-                (Takes::Many(of), Some(Value::Array(ids))) => ids.retain(|id| self.holds_named(of, id)),
+                (Takes::One(of), Some(id)) if hidden(of) && !self.holds_named(of, id) => *id = Value::Null,
+                (Takes::Many(of), Some(Value::Array(ids))) if hidden(of) => {
+                    ids.retain(|id| self.holds_named(of, id));
+                }
                 _ => {}
             }
         }
@@ -38,14 +52,23 @@ impl Record {
 
     /// Whether everything that a row's JSON names is in this record.
     pub fn holds_all_named_in(&self, kind: Kind, image: &Value) -> bool {
-        kind.references().all(|(name, takes)| match (takes, image.get(name)) {
+        let circulated = kind != Kind::Circulation
+            || image.as_object().is_none_or(|object| self.holds_circulated_in(object));
+        let holds = |(name, takes): (&str, Takes)| match (takes, image.get(name)) {
             (Takes::One(of), Some(id)) => self.holds_named(of, id),
             (Takes::Many(of), Some(Value::Array(ids))) => ids.iter().all(|id| self.holds_named(of, id)),
             (Takes::State, Some(Value::String(code))) => {
                 self.organisation.states.values().any(|state| state.code.as_str() == code)
             }
             _ => true,
-        })
+        };
+        circulated && kind.references().all(holds)
+    }
+
+    /// Whether what was circulated is in this record: it is named by its kind and its id.
+    fn holds_circulated_in(&self, circulation: &Map<String, Value>) -> bool {
+        let kind = circulation.get("of_kind").and_then(Value::as_str).and_then(Kind::named);
+        kind.zip(circulation.get("of_id")).is_none_or(|(kind, id)| self.holds_named(kind, id))
     }
 
     fn holds_named(&self, kind: Kind, id: &Value) -> bool {
@@ -56,6 +79,11 @@ impl Record {
 impl Row {
     /// Whether this record refers to another. A distribution to named states is not a reference.
     pub fn refers_to(&self, other: &Self) -> bool {
+        if let Self::Circulation(row) = self
+            && (row.of_kind.as_str(), row.of_id) == (other.kind().as_str(), other.common().id)
+        {
+            return true;
+        }
         let Ok(Value::Object(object)) = self.to_json() else { return false };
         let id = Value::from(other.common().id.to_string());
         self.kind().references().any(|(name, takes)| match (takes, other, object.get(name)) {

@@ -146,13 +146,13 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Another record. One that has been struck is called so to those who read everything; others would learn from
-    /// it of records that they may not know of.
+    /// Another record. One that has been struck is called so to the Secretariat; others would learn from it of records
+    /// that they may not know of, and the Secretariat of what delegations draft.
     fn other(&self, kind: Kind, id: &str) -> Option<Piece> {
         let id = id.parse().ok()?;
         match self.record.find(kind, id) {
             Some(_) => self.named(kind, id),
-            None if !self.actor.is_of_secretariat() => None,
+            None if !self.actor.is_of_secretariat() || kind.is_drafted() => None,
             None => Some(plain(self.names.words.t("value-no-longer").to_owned())),
         }
     }

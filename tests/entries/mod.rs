@@ -5,7 +5,7 @@ mod constraints;
 mod correcting;
 mod dates;
 mod door;
-mod one_of_each;
+pub mod one_of_each;
 mod orders;
 mod tenures;
 mod uniques;

@@ -7,8 +7,10 @@ use clearinghouse::record::day_book::DayBook;
 use clearinghouse::record::{Kind, Record};
 use clearinghouse::routes;
 use clearinghouse::rules::access::{Actor, Post};
+use clearinghouse::steps::{self, Scene, Standing, Step};
 use uuid::Uuid;
 
+use super::matters;
 use crate::house::{Browser, House};
 
 #[path = "../../benches/pages/synthetic.rs"]
@@ -30,12 +32,15 @@ struct Demonstration {
 /// Who reads.
 struct Reader {
     actor: Actor,
+    /// The record as they know it.
+    record: Record,
     browser: Browser,
 }
 
 async fn demonstration() -> Demonstration {
     let house = House::empty().await;
     demo::open(&house.app).await.unwrap();
+    matters::bring_in(&house).await;
     let account = "select id from account where duty = 'delegate' order by email limit 1";
     let account = sqlx::query_scalar(account).fetch_one(&house.owner_pool).await.unwrap();
     Demonstration { house, account }
@@ -48,16 +53,34 @@ fn state(code: &str) -> StateId {
 impl Demonstration {
     async fn reader(&self, email: &str, post: Post) -> Reader {
         let browser = self.house.signed_in(email, post).await;
-        Reader { actor: Actor { account: Some(Uuid::nil()), post, standing: true, chair: false }, browser }
+        let actor = Actor { account: Some(Uuid::nil()), post, standing: true, chair: false };
+        let record = self.house.record().await.read_by(|audience| actor.reads(audience)).into_owned();
+        Reader { actor, record, browser }
     }
 
-    async fn entries(&self) -> Vec<i64> {
-        let all = "select entry from journal order by entry";
-        sqlx::query_scalar(all).fetch_all(&self.house.owner_pool).await.unwrap()
+    /// The entries of the journal that a reader may know of, as its list has them.
+    async fn entries(&self, reader: &Reader) -> Vec<String> {
+        let mut entries = Vec::new();
+        let mut list = Some("/journal".to_owned());
+        while let Some(address) = list.take() {
+            let page = reader.browser.get(&address).await.body;
+            let linked = page.split("href=\"/journal/").skip(1);
+            let linked = linked.filter_map(|rest| rest.split_once('"')).map(|(entry, _)| entry);
+            entries.extend(linked.filter(|entry| entry.parse::<i64>().is_ok()).map(str::to_owned));
+            list = next(&page);
+        }
+        entries.sort();
+        entries.dedup();
+        assert!(entries.len() > 1, "a journal has more than one entry");
+        entries
     }
 
     /// Every address of a route that this reader may come to; `None`: nobody has said which.
-    async fn addresses(&self, path: &str, record: &Record, reader: &Reader) -> Option<Vec<String>> {
+    async fn addresses(&self, path: &str, reader: &Reader) -> Option<Vec<String>> {
+        if let Some(step) = step_of(path) {
+            return Some(self.subjects(step, reader).await);
+        }
+        let record = &reader.record;
         let registers = matches!(reader.actor.post, Post::Officer | Post::Administrator);
         let administers = matches!(reader.actor.post, Post::Administrator);
         let fill = |place: &str, with: Vec<String>| -> Vec<String> {
@@ -78,22 +101,22 @@ impl Demonstration {
                 let codes = record.organisation.states.values().map(|row| row.code.to_string()).collect();
                 also_as_of_the_paper(fill("{code}", codes))
             }
+            "/matters" => vec![path.to_owned()],
+            "/matters/{id}" => fill("{id}", ids(record, Kind::Matter, reader)),
             "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
             "/meetings/{id}/{session}" => Vec::new(), // leads to the page of the meeting
             "/duties/{area}/{kind}/{subject}" => self.duties(record, false).await,
             "/duties/{area}/{kind}/{subject}/{bearer}" => self.duties(record, true).await,
             "/journal" => vec![path.to_owned()],
-            "/journal/{entry}" => {
-                fill("{entry}", self.entries().await.iter().map(ToString::to_string).collect())
-            }
-            "/records/{kind}/{id}" => of_each_record(path, record, reader),
+            "/journal/{entry}" => fill("{entry}", self.entries(reader).await),
+            "/records/{kind}/{id}" => of_kinds(Kind::ALL.iter().copied(), path, reader),
             "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
-                of_each_record(path, record, reader)
+                of_kinds(Kind::registered(), path, reader)
             }
             "/register" if registers => vec![path.to_owned()],
             "/register/{kind}" if registers => {
-                fill("{kind}", Kind::ALL.iter().map(|kind| kind.as_str().to_owned()).collect())
+                fill("{kind}", Kind::registered().map(|kind| kind.as_str().to_owned()).collect())
             }
             "/accounts" | "/security-log" | "/journal/verify" if administers => vec![path.to_owned()],
             "/accounts/{id}/duty" | "/accounts/{id}/close" if administers => {
@@ -113,6 +136,16 @@ impl Demonstration {
             "/password/{link}" => vec!["/password/none".to_owned()],
             _ => return None,
         })
+    }
+
+    /// Where a step is offered to a reader, possible or not.
+    async fn subjects(&self, step: &Step, reader: &Reader) -> Vec<String> {
+        let scene = Scene::supposed(&reader.record, reader.actor, self.house.now().await);
+        let mut subjects = reader.record.all(step.on);
+        subjects.retain(|row| {
+            (step.may)(&scene, row).is_ok() && (step.stands)(&scene, row) != Standing::Elsewhere
+        });
+        subjects.iter().map(|row| step.address(row)).collect()
     }
 
     /// Every duty of today, and of the day of the paper.
@@ -154,12 +187,18 @@ fn ids(record: &Record, kind: Kind, reader: &Reader) -> Vec<String> {
     readable.map(|row| row.common().id.to_string()).collect()
 }
 
-fn of_each_record(path: &str, record: &Record, reader: &Reader) -> Vec<String> {
-    let of_kind = |kind: &Kind| {
+fn of_kinds(kinds: impl Iterator<Item = Kind>, path: &str, reader: &Reader) -> Vec<String> {
+    let of_kind = |kind: Kind| {
         let path = path.replace("{kind}", kind.as_str());
-        ids(record, *kind, reader).into_iter().map(move |id| path.replace("{id}", &id)).collect::<Vec<_>>()
+        let ids = ids(&reader.record, kind, reader).into_iter();
+        ids.map(move |id| path.replace("{id}", &id)).collect::<Vec<_>>()
     };
-    Kind::ALL.iter().flat_map(of_kind).collect()
+    kinds.flat_map(of_kind).collect()
+}
+
+/// The step whose page it is, if it is one.
+fn step_of(path: &str) -> Option<&'static Step> {
+    steps::all().find(|step| step.path() == path)
 }
 
 /// The address of the next page, as the page says it.
@@ -196,24 +235,34 @@ async fn read(reader: &Reader, address: String, sizes: &mut Vec<(usize, String)>
 #[tokio::test]
 async fn no_page_of_the_demonstration_is_larger_than_50_kb() {
     let demonstration = demonstration().await;
-    let record = demonstration.house.record().await;
     let readers = [
         demonstration.reader("officer@sizes.example", Post::Officer).await,
         demonstration.reader("delegate@sizes.example", Post::Delegate(state("KAZ"), false)).await,
         demonstration.reader("administrator@sizes.example", Post::Administrator).await,
+        demonstration.reader("senior@sizes.example", Post::SeniorOfficial(state("KAZ"), false)).await,
     ];
     let (mut sizes, mut wrong) = (Vec::new(), Vec::new());
     let pages = routes::all();
     for route in pages.iter().filter(|route| route.method == Method::GET && is_a_page(&route.path)) {
+        let step = step_of(&route.path);
+        let mut seen = step.is_none();
         for reader in &readers {
-            match demonstration.addresses(&route.path, &record, reader).await {
+            // A senior official reads what a delegate reads, but takes more steps.
+            if step.is_none() && matches!(reader.actor.post, Post::SeniorOfficial(..)) {
+                continue;
+            }
+            match demonstration.addresses(&route.path, reader).await {
                 Some(addresses) => {
+                    seen |= !addresses.is_empty();
                     for address in addresses {
                         read(reader, address, &mut sizes, &mut wrong).await;
                     }
                 }
                 None => wrong.push(format!("{}: nobody has said which pages there are", route.path)),
             }
+        }
+        if !seen {
+            wrong.push(format!("{}: nothing is brought in on which it is offered", route.path));
         }
     }
     sizes.sort_by(|a, b| b.cmp(a));
@@ -231,7 +280,7 @@ async fn no_form_is_larger_than_50_kb_after_twenty_years() {
     let officer = house.signed_in("officer@sizes.example", Post::Officer).await;
     let record = house.record().await;
     let mut wrong = Vec::new();
-    for kind in Kind::ALL.iter().map(|kind| (kind.as_str(), record.all(*kind))) {
+    for kind in Kind::registered().map(|kind| (kind.as_str(), record.all(kind))) {
         let (kind, rows) = kind;
         let correcting = rows.first().map(|row| format!("/records/{kind}/{}/correct", row.common().id));
         for address in correcting.into_iter().chain([format!("/register/{kind}")]) {

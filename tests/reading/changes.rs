@@ -81,6 +81,58 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
             "areas": [area, of(Kind::Area, names.other)], "contributions_recorded": true}),
         Kind::ReviewContribution => json!({"review_id": of(Kind::Review, names.other), "state": state,
             "submitted": day(2025), "title": "A contribution"}),
+        Kind::Matter => json!({"concerns": "other", "title": "A matter", "text": "To decide", "body": "SOC",
+            "area_id": area, "paper_id": maybe(Kind::ConceptPaper, names.decision), "sponsors": [state],
+            "meeting_id": meeting, "from_matter_id": maybe(Kind::Matter, names.decision), "opened": day(2024),
+            "paragraph_id": maybe(Kind::DecisionParagraph, names.decision)}),
+        Kind::Letter => {
+            json!({"area_id": area, "state": state, "role": "coordinator", "text": "Dear colleagues",
+            "paper_id": paper, "tenure_id": tenure, "matter_id": maybe(Kind::Matter, names.decision)})
+        }
+        Kind::ExtensionRequest => {
+            json!({"area_id": area, "tenure_id": tenure, "to": day(2026), "text": "A wish",
+            "submitted": day(2025), "matter_id": maybe(Kind::Matter, names.decision),
+            "extension_id": of(Kind::TenureExtension, names.other)})
+        }
+        Kind::ActingProposal => json!({"area_id": area, "state": state, "from": day(2025),
+            "proposed": day(2025), "tenure_id": tenure}),
+        Kind::ActingConsent => json!({"area_id": area, "proposal_id": of(Kind::ActingProposal, names.other),
+            "state": state, "consented": day(2025)}),
+        Kind::PaperSection => {
+            json!({"area_id": area, "paper_id": paper, "section": "aims", "text": format!("Aim {number}")})
+        }
+        Kind::PaperText => {
+            json!({"area_id": area, "paper_id": paper, "revision": number, "issued": day(2024),
+            "sections": [{"section": "aims", "text": "An aim"}]})
+        }
+        Kind::Position => json!({"matter_id": of(Kind::Matter, names.other), "state": state_of(number),
+            "position": "supports", "letter_id": maybe(Kind::Letter, names.decision),
+            "taken": "2024-09-24T04:00:00Z", "how": "by-the-state"}),
+        Kind::PreparedPosition => {
+            json!({"matter_id": of(Kind::Matter, names.other), "state": state_of(number),
+            "position": "supports", "letter_id": maybe(Kind::Letter, names.decision)})
+        }
+        Kind::Comment => match names.decision {
+            Some(of) => {
+                json!({"matter_id": id(Kind::Matter, of), "state": state, "text": "Yes", "made": day(2024)})
+            }
+            None => json!({"paper_id": paper, "state": state, "text": "Rather not", "made": day(2024)}),
+        },
+        Kind::Circulation => {
+            let circulated = [
+                Kind::Letter,
+                Kind::ExtensionRequest,
+                Kind::ConceptPaper,
+                Kind::PaperText,
+                Kind::FinalReport,
+                Kind::Matter,
+            ];
+            let what = circulated[usize::from(names.day) % circulated.len()];
+            json!({"of_kind": what.as_str(), "of_id": id(what, names.other), "circulated": day(2024),
+                   "states": [state]})
+        }
+        Kind::FollowUp => json!({"review_id": of(Kind::Review, names.other), "decision_id": decision,
+            "text": "To do", "states": [state]}),
         Kind::Coverage => json!({"until": names.decision.map(|_| day(2020)), "text": "What is held"}),
     };
     let common = json!({"id": id(kind, number), "distribution": distribution, "named_states": ["RUS"],
@@ -123,7 +175,14 @@ pub fn standing() -> Arc<Record> {
 /// A record is registered, corrected, given another distribution, or struck.
 pub fn change() -> impl Strategy<Value = Changed> {
     let number = || 1..=EACH;
-    let distributions = ["public", "member-states-and-observers", "named-states", "secretariat"];
+    let distributions = [
+        "public",
+        "member-states-and-observers",
+        "named-states",
+        "secretariat",
+        "secretariat-and-chair",
+        "delegations",
+    ];
     let distribution = prop_oneof![2 => Just("member-states"), 1 => select(distributions.to_vec())];
     let names = (number(), number(), proptest::option::weighted(0.8, number()), 1..=12_u8);
     (select(Kind::ALL), number(), names, distribution, proptest::bool::weighted(0.15)).prop_map(

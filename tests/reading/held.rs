@@ -37,7 +37,8 @@ async fn knows_the_same(house: &House, reader: Actor) {
 async fn a_view_goes_on_from_write_to_write() {
     let house = House::new().await;
     house.on("2025-03-03").await;
-    let readers = [house.delegate("KAZ"), house.senior("RUS"), house.observer("JPN"), house.officer()];
+    let chair = Actor { chair: true, ..house.senior("KAZ") };
+    let readers = [house.delegate("KAZ"), house.senior("RUS"), house.observer("JPN"), house.officer(), chair];
     let hidden = house.register(Kind::AreaNote, note("2.3", "secretariat")).await.id;
     let shared = house.register(Kind::AreaNote, note("2.4", "named-states")).await.id;
     let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",

@@ -3,6 +3,7 @@
 
 mod changes;
 mod held;
+mod workflows;
 
 use std::sync::Arc;
 
@@ -23,7 +24,11 @@ struct Reader {
 
 impl Reader {
     fn new(post: Post, standing: bool) -> Self {
-        Self { actor: Actor { account: None, post, standing }, knew: None }
+        Self { actor: Actor { account: None, post, standing, chair: false }, knew: None }
+    }
+
+    fn in_the_chair(self) -> Self {
+        Self { actor: Actor { chair: true, ..self.actor }, ..self }
     }
 
     /// Asks, and knows the same as who asks for the first time.
@@ -68,6 +73,9 @@ fn readers() -> Vec<Reader> {
         Reader::new(Post::Delegate(other, false), true),
         Reader::new(Post::Delegate(other, false), false),
         Reader::new(Post::Observer(one), true),
+        Reader::new(Post::SeniorOfficial(one, true), true).in_the_chair(),
+        Reader::new(Post::Officer, true),
+        Reader::new(Post::Administrator, true),
     ]
 }
 
@@ -76,7 +84,7 @@ proptest! {
 
     #[test]
     fn what_is_carried_on_is_what_is_known_anew(
-        steps in vec((vec(change(), 1..4), vec(proptest::bool::weighted(0.7), 4)), 1..30),
+        steps in vec((vec(change(), 1..4), vec(proptest::bool::weighted(0.7), 7)), 1..30),
     ) {
         let mut record = standing();
         let mut day = DayBook::new(&record, "2025-06-01".parse().unwrap());

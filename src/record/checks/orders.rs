@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::fields::FieldError;
 use super::super::rows;
-use super::super::{Record, Row};
+use super::super::{Distribution, Record, Row};
 use super::Checked;
 use crate::message::Message;
 
@@ -58,8 +58,33 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             let between = row.cancelled.is_none_or(|day| scheduled <= day && day <= row.held);
             checked.require("review_cancelled_between_scheduled_and_held", between);
         }
+        Row::Matter(row) => matter(row, checked),
+        Row::Letter(row) => letter(row, checked),
+        Row::ActingProposal(row) => {
+            checked.require("proposal_ends_not_before_it_begins", in_order(Some(row.from), row.to));
+        }
+        Row::Comment(row) => {
+            checked.require("comment_is_on_one_thing", row.matter_id.is_some() != row.paper_id.is_some());
+            checked.require("answered_not_before_made", in_order(Some(row.made), row.answered));
+        }
         _ => {}
     }
+}
+
+fn matter(row: &rows::Matter, checked: &mut Checked) {
+    checked.require("window_in_order", in_order(row.window_from, row.window_to));
+    checked.require("window_has_both_ends", row.window_from.is_some() == row.window_to.is_some());
+    checked.require("outcome_has_its_day", row.verb.is_some() == row.decided.is_some());
+    checked.require("decided_not_before_opened", in_order(Some(row.opened), row.decided));
+}
+
+fn letter(row: &rows::Letter, checked: &mut Checked) {
+    checked.require("letter_ends_not_before_it_begins", in_order(row.from, row.to));
+    let circulated = row.circulated.is_none() || row.submitted.is_some();
+    checked.require("circulated_once_submitted", circulated && in_order(row.submitted, row.circulated));
+    checked.require("weighed_once_circulated", row.matter_id.is_none() || row.circulated.is_some());
+    let is_draft = row.common.distribution == Distribution::Delegations;
+    checked.require("draft_is_of_its_delegation", row.submitted.is_none() == is_draft);
 }
 
 fn tenure(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
@@ -78,7 +103,9 @@ fn tenure(record: &Record, row: &rows::Tenure, checked: &mut Checked) {
 }
 
 fn paper(record: &Record, row: &rows::ConceptPaper, checked: &mut Checked) {
-    checked.require("first_draft_or_approval_is_known", row.first_draft.is_some() || row.approved.is_some());
+    let is_draft = row.common.distribution == Distribution::Delegations;
+    let is_dated = row.first_draft.is_some() || row.approved.is_some();
+    checked.require("first_draft_or_approval_is_known", is_dated || is_draft);
     checked.require("approved_not_before_first_draft", in_order(row.first_draft, row.approved));
     checked.require(
         "withdrawn_not_before_first_draft",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::super::fields::FieldError;
-use super::super::{Record, Row, Table};
+use super::super::{Record, Row, Table, rows};
 use super::Checked;
 use crate::message::Message;
 
@@ -71,8 +71,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             if row.body != "SOC" {
                 checked.errors.push(FieldError::new("session", Message::new("error-session-of-the-soc")));
             }
-            let same =
-                |other: &super::super::rows::Meeting| other.body == row.body && other.session == row.session;
+            let same = |other: &rows::Meeting| other.body == row.body && other.session == row.session;
             checked.require("one_meeting_a_session", alone(&of.meetings, id, same));
         }
         Row::Decision(row) => {
@@ -99,13 +98,44 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked.require("one_termination_a_tenure", alone);
         }
         Row::PaperRevision(row) => {
-            let same = |other: &super::super::rows::PaperRevision| {
+            let same = |other: &rows::PaperRevision| {
                 (other.paper_id, other.revision) == (row.paper_id, row.revision)
             };
             let alone = record.areas.values().all(|area| alone(&area.revisions, id, same));
             checked.require("one_revision_a_number", alone);
         }
         Row::Review(row) => checked.require("review_covers_something", !row.areas.is_empty()),
+        Row::ActingConsent(row) => {
+            let mut areas = record.areas.values();
+            let same = |other: &rows::ActingConsent| {
+                (other.proposal_id, other.state) == (row.proposal_id, row.state)
+            };
+            checked.require("one_consent_a_state", areas.all(|area| alone(&area.acting_consents, id, same)));
+        }
+        Row::PaperSection(row) => {
+            let mut areas = record.areas.values();
+            let same =
+                |other: &rows::PaperSection| other.paper_id == row.paper_id && other.section == row.section;
+            checked.require("one_section_a_paper", areas.all(|area| alone(&area.sections, id, same)));
+        }
+        Row::PaperText(row) => {
+            let mut areas = record.areas.values();
+            let same =
+                |other: &rows::PaperText| (other.paper_id, other.revision) == (row.paper_id, row.revision);
+            checked.require("one_text_a_revision", areas.all(|area| alone(&area.texts, id, same)));
+        }
+        Row::Position(row) => checked.require(
+            "one_position_a_state",
+            alone(&of.positions, id, |other| (other.matter_id, other.state) == (row.matter_id, row.state)),
+        ),
+        Row::PreparedPosition(row) => checked.require(
+            "one_prepared_position_a_state",
+            alone(&of.prepared, id, |other| (other.matter_id, other.state) == (row.matter_id, row.state)),
+        ),
+        Row::Circulation(row) => checked.require(
+            "one_circulation_a_note",
+            row.note.is_none() || alone(&of.circulations, id, |other| other.note == row.note),
+        ),
         Row::Coverage(_) => checked.require("one_coverage", alone(&of.coverage, id, |_| true)),
         _ => {}
     }

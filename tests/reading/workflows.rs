@@ -1,0 +1,61 @@
+//! What the workflows leave behind is known as far as that to which it belongs is, and names nothing else.
+
+use clearinghouse::record::{Changed, Kind, Record};
+use serde_json::{Value, json};
+
+use crate::entries::one_of_each;
+use crate::house::House;
+
+/// The record with every record of one kind for the Secretariat alone.
+fn without(record: &Record, kind: Kind) -> Record {
+    let mut record = record.clone();
+    for row in record.all(kind) {
+        let mut after = row.to_json().unwrap();
+        after["distribution"] = json!("secretariat");
+        after["named_states"] = json!([]);
+        let id = row.common().id;
+        let at = "2026-08-01T06:00:00Z".parse().unwrap();
+        let act = "corrected".to_owned();
+        record.apply(Changed { entry: 1, at, act, kind, id, before: None, after: Some(after) }).unwrap();
+    }
+    record
+}
+
+fn field(record: &Record, kind: Kind, name: &str) -> Value {
+    record.all(kind)[0].to_json().unwrap()[name].clone()
+}
+
+#[tokio::test]
+async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
+    use Kind::{
+        ActingConsent, ActingProposal, Area, Circulation, Comment, ConceptPaper, ExtensionRequest, FollowUp,
+        Letter, Matter, Meeting, PaperSection, PaperText, Position, PreparedPosition, Review, Tenure,
+    };
+    let house = House::new().await;
+    one_of_each::register(&house).await;
+    let (record, reader) = (house.record().await, house.delegate("TUR"));
+    let known = |record: &Record| record.read_by(|audience| reader.reads(audience)).into_owned();
+    type Case = (Kind, &'static [Kind], &'static [(Kind, &'static str)]);
+    let cases: [Case; 8] = [
+        (Matter, &[Position, PreparedPosition, Comment], &[(Letter, "matter_id")]),
+        (ConceptPaper, &[PaperSection, PaperText], &[]),
+        (Letter, &[Circulation], &[(Position, "letter_id"), (PreparedPosition, "letter_id")]),
+        (Tenure, &[ExtensionRequest], &[(Letter, "tenure_id")]),
+        (ActingProposal, &[ActingConsent], &[]),
+        (Review, &[FollowUp], &[]),
+        (Meeting, &[], &[(Matter, "meeting_id")]),
+        (Area, &[Letter, Circulation, ExtensionRequest, PaperText], &[(Matter, "area_id")]),
+    ];
+    for (hidden, gone, nameless) in cases {
+        let (before, after) = (known(&record), known(&without(&record, hidden)));
+        assert!(after.all(hidden).is_empty(), "{hidden:?}");
+        for kind in gone {
+            assert!(!before.all(*kind).is_empty(), "{kind:?}");
+            assert!(after.all(*kind).is_empty(), "{kind:?} of a hidden {hidden:?}");
+        }
+        for (kind, name) in nameless {
+            assert_ne!(field(&before, *kind, name), Value::Null, "{kind:?}");
+            assert_eq!(field(&after, *kind, name), Value::Null, "{kind:?} names a hidden {hidden:?}");
+        }
+    }
+}
