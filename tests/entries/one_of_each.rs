@@ -130,8 +130,7 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     };
     let proposal = json!({"area_id": area, "state": "TUR", "from": "2026-07-01", "proposed": "2026-06-01"});
     let proposal = place(Kind::ActingProposal, proposal, "member-states").await;
-    let consent =
-        json!({"proposal_id": proposal, "area_id": area, "state": "CHN", "consented": "2026-06-02"});
+    let consent = json!({"proposal_id": proposal, "area_id": area, "state": "CHN", "consented": "2026-06-02", "how": "in-writing"});
     place(Kind::ActingConsent, consent, "member-states").await;
     let section = json!({"paper_id": paper, "area_id": area, "section": "aims", "text": "To …"});
     place(Kind::PaperSection, section, "delegations").await;

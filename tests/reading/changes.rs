@@ -97,7 +97,7 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
         Kind::ActingProposal => json!({"area_id": area, "state": state, "from": day(2025),
             "proposed": day(2025), "tenure_id": tenure}),
         Kind::ActingConsent => json!({"area_id": area, "proposal_id": of(Kind::ActingProposal, names.other),
-            "state": state, "consented": day(2025)}),
+            "state": state, "consented": day(2025), "how": "in-writing"}),
         Kind::PaperSection => {
             json!({"area_id": area, "paper_id": paper, "section": "aims", "text": format!("Aim {number}")})
         }
