@@ -1,4 +1,55 @@
-//! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
+//! The workflows, through the site as the persons named take them, with the clock turned.
 
 mod appointment;
-mod tenures;
+mod papers;
+mod reviews;
+
+use axum::http::StatusCode;
+use clearinghouse::rules::access::Post;
+
+use crate::house::{Answer, Browser, House};
+
+/// A delegate of a state.
+async fn delegate(house: &House, state: &str) -> Browser {
+    let post = Post::Delegate(state.parse().unwrap(), false);
+    house.signed_in(&format!("delegate@{}.example", state.to_lowercase()), post).await
+}
+
+/// The senior official of a state.
+async fn senior(house: &House, state: &str) -> Browser {
+    let post = Post::SeniorOfficial(state.parse().unwrap(), false);
+    house.signed_in(&format!("senior@{}.example", state.to_lowercase()), post).await
+}
+
+/// An officer of the Secretariat.
+async fn officer(house: &House) -> Browser {
+    house.signed_in("officer@secretariat.example", Post::Officer).await
+}
+
+/// Takes a step as a person at a browser does: opens its page, fills the form in, confirms where that is asked. Says
+/// what was answered last.
+async fn step(browser: &Browser, address: &str, form: &[(&str, &str)]) -> Answer {
+    let page = browser.get(address).await;
+    if page.status != StatusCode::OK {
+        return page;
+    }
+    let answer = send(browser, address, &page, form).await;
+    if answer.status == StatusCode::OK && answer.says("name=\"confirmed\"") {
+        return send(browser, address, &answer, &[("confirmed", "yes")]).await;
+    }
+    answer
+}
+
+/// Sends a form of a page that was opened before, with what is hidden in it.
+async fn send(browser: &Browser, address: &str, page: &Answer, form: &[(&str, &str)]) -> Answer {
+    let hidden = page.hidden_fields();
+    let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let all: Vec<(&str, &str)> = hidden.chain(form.iter().copied()).collect();
+    browser.post(address, &all).await
+}
+
+/// Takes a step that is taken, and says where the browser is sent: without what was done.
+#[track_caller]
+fn led(answer: &Answer) -> String {
+    answer.goes_to().split('?').next().unwrap().to_owned()
+}
