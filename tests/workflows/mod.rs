@@ -9,21 +9,35 @@ use clearinghouse::rules::access::Post;
 
 use crate::house::{Answer, Browser, House};
 
+/// A person who signs in, for whom an account is made where there is none yet.
+async fn person(house: &House, email: &str, post: Post) -> Browser {
+    let known = sqlx::query_scalar::<_, bool>("select exists (select from account where email = $1)");
+    match known.bind(email).fetch_one(&house.owner_pool).await.unwrap() {
+        true => house.signs_in(email).await,
+        false => house.signed_in(email, post).await,
+    }
+}
+
 /// A delegate of a state.
 async fn delegate(house: &House, state: &str) -> Browser {
     let post = Post::Delegate(state.parse().unwrap(), false);
-    house.signed_in(&format!("delegate@{}.example", state.to_lowercase()), post).await
+    person(house, &format!("delegate@{}.example", state.to_lowercase()), post).await
 }
 
 /// The senior official of a state.
 async fn senior(house: &House, state: &str) -> Browser {
     let post = Post::SeniorOfficial(state.parse().unwrap(), false);
-    house.signed_in(&format!("senior@{}.example", state.to_lowercase()), post).await
+    person(house, &format!("senior@{}.example", state.to_lowercase()), post).await
 }
 
 /// An officer of the Secretariat.
 async fn officer(house: &House) -> Browser {
-    house.signed_in("officer@secretariat.example", Post::Officer).await
+    person(house, "officer@secretariat.example", Post::Officer).await
+}
+
+/// An observer.
+async fn observer(house: &House) -> Browser {
+    person(house, "observer@jpn.example", Post::Observer("JPN".parse().unwrap())).await
 }
 
 /// Takes a step as a person at a browser does: opens its page, fills the form in, confirms where that is asked. Says

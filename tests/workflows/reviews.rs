@@ -62,10 +62,14 @@ async fn a_review_is_planned_contributed_to_held_concluded_and_followed_up() {
     let conclude = of_review("conclusions");
     secretariat.get(&conclude).await.must_say("The review is to be held on 15 May 2024");
     house.on("2024-05-15").await;
+    let (secretariat, russia, india) =
+        (officer(&house).await, delegate(&house, "RUS").await, delegate(&house, "IND").await);
     step(&secretariat, &conclude, &[("conclusions", "Exchange of experts works best.")]).await.goes_to();
     assert_eq!(russia.get(&conclude).await.status, StatusCode::FORBIDDEN);
     india.get(&review).await.must_say("Exchange of experts works best.");
     house.on("2024-05-20").await;
+    let (secretariat, russia, india) =
+        (officer(&house).await, delegate(&house, "RUS").await, delegate(&house, "IND").await);
     let follow = of_review("follow-ups");
     let past = [("text", "A seminar"), ("states", "RUS"), ("due", "2024-05-19")];
     step(&secretariat, &follow, &past).await.must_say("is due today (20 May 2024) or later");
@@ -96,6 +100,7 @@ async fn a_review_that_is_cancelled_asks_nobody_any_more() {
     let cancel = format!("/reviews/{id}/cancellation");
     assert_eq!(china.get(&cancel).await.status, StatusCode::FORBIDDEN);
     house.on("2024-04-01").await;
+    let (secretariat, china) = (officer(&house).await, delegate(&house, "CHN").await);
     step(&secretariat, &cancel, &[]).await.goes_to();
     china.get(&review).await.must_say("1 April 2024");
     assert!(
@@ -111,6 +116,6 @@ async fn a_review_that_is_cancelled_asks_nobody_any_more() {
         .must_say("The review was cancelled on 1 April 2024.");
     // What has been held is not cancelled, and a meeting that has been held plans nothing.
     house.on("2024-05-17").await;
-    let late = secretariat.post(&format!("{meeting}/reviews"), &plan).await;
+    let late = officer(&house).await.post(&format!("{meeting}/reviews"), &plan).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -83,11 +83,14 @@ pub async fn meanwhile(
         .collect();
     let entry = |step: &HistoryView| {
         let at = names.words.instant(step.entry.at);
-        let reason = step.entry.reason.clone().unwrap_or_default();
-        let (by, number) = (by(&step.entry, names), step.entry.entry.to_string());
-        names
-            .words
-            .with("meanwhile-entry", &[("by", &by), ("at", &at), ("reason", &reason), ("entry", &number)])
+        let by = by(&step.entry, names);
+        let said = [("by", &*by), ("at", &*at)];
+        match &step.entry.reason {
+            Some(reason) => {
+                names.words.with("meanwhile-entry", &[&said[..], &[("reason", reason.as_str())]].concat())
+            }
+            None => names.words.with("meanwhile-step", &said), // a step of a workflow needs none
+        }
     };
     Ok(Meanwhile { entries: history.iter().map(entry).collect(), fields })
 }
