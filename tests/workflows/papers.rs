@@ -8,7 +8,7 @@ use clearinghouse::rules::duties::{DutyKind, Status};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{delegate, led, observer, officer, send, senior, step};
+use super::browsing::{delegate, led, observer, officer, send, senior, step};
 use crate::house::{Browser, House, day};
 
 const BEGIN: &str = "/areas/2.3/concept-papers";

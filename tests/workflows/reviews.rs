@@ -5,7 +5,7 @@ use clearinghouse::record::Kind;
 use clearinghouse::rules::duties::{DutyKind, Status};
 use serde_json::json;
 
-use super::{delegate, led, officer, step};
+use super::browsing::{delegate, led, officer, step};
 use crate::house::House;
 
 /// A house on 1 March 2024, in which Russia coordinates ICT security with China, and the SOC meets on 15 May. Says too
