@@ -12,7 +12,7 @@ mod pages;
 mod people;
 mod powers;
 mod private_server;
-// mod reading;
+mod reading;
 mod record_pages;
 mod rules;
 mod tidy;

@@ -114,7 +114,21 @@ impl Walk {
         let follow_up = json!({"review_id": review, "text": "A seminar", "states": ["RUS"]});
         let follow_up = house.register(Kind::FollowUp, follow_up).await.id;
         Self {
-            house, area, meeting, decision, duty, letter, matter, tenure, request, proposal, paper, comment, expert_meeting, review, follow_up,
+            house,
+            area,
+            meeting,
+            decision,
+            duty,
+            letter,
+            matter,
+            tenure,
+            request,
+            proposal,
+            paper,
+            comment,
+            expert_meeting,
+            review,
+            follow_up,
         }
     }
 

@@ -4,3 +4,4 @@ mod appointment;
 mod browsing;
 mod papers;
 mod reviews;
+mod tenures;
