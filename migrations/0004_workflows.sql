@@ -177,6 +177,10 @@ create table circulation (
   states     text[] not null constraint circulated_to_somebody check (cardinality(states) > 0)
 );
 
+-- Reviews: what was concluded, and what a contribution says where it is written here (3.2, 3.5).
+alter table review add column conclusions text;
+alter table review_contribution add column text text;
+
 -- What is to be followed up (3.2), by whom, until when.
 create table follow_up (
   like record_columns including all, primary key (id),

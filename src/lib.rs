@@ -22,6 +22,7 @@ pub mod matters;
 pub mod meetings;
 pub mod message;
 pub mod modalities;
+pub mod papers;
 pub mod people;
 pub mod platform;
 pub mod record;

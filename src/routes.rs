@@ -16,7 +16,7 @@ use crate::http::statics;
 use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
-use crate::{api, areas, duties, health, home, matters, meetings, modalities, states, steps};
+use crate::{api, areas, duties, health, home, matters, meetings, modalities, papers, states, steps};
 
 /// A route.
 pub struct Route {
@@ -98,6 +98,7 @@ fn fixed() -> Vec<Route> {
         read("/matters", Door::Steps, matters::list::page),
         read("/matters.csv", Door::Steps, matters::list::csv),
         read("/matters/{id}", Door::Steps, matters::page::show),
+        read("/concept-papers/{id}", Door::Registry, papers::page::page),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/register", Door::Registering, choose::show),
         read("/register/{kind}", Door::Registering, register::show),

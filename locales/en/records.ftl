@@ -277,6 +277,7 @@ correct-title = Correct a record
 correct-lead = What stood before stays in the journal.
 meanwhile-lead = Somebody else has changed this record since you opened it. Nothing of yours has been written, and nothing that you typed is lost. Please look at what has changed, and go on from there.
 meanwhile-entry = { $at }, { $by }: { $reason }
+meanwhile-step = { $at }, { $by }
 meanwhile-seen = When you opened it
 meanwhile-stands = Stands now
 meanwhile-yours = You typed

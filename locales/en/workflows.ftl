@@ -90,6 +90,7 @@ choice-extension-request = Request for extension
 choice-paper-text = Text of a concept paper
 choice-final-report = Final report
 choice-matter = Matter
+choice-expert-meeting = Expert meeting
 choice-framework = General framework and main directions for cooperation
 choice-rationale = Rationale
 choice-background = Background

@@ -12,6 +12,8 @@ use crate::record::{AreaRecord, Kind};
 /// How a paper stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// It is being drafted, and only the delegations that draft it know of it.
+    Draft,
     /// Its first draft is issued, and the SOC has not approved it.
     UnderConsideration,
     /// It is approved, and its applicability has not begun.
@@ -27,7 +29,9 @@ pub enum Stage {
 impl Stage {
     /// The stage of a paper that is known on a day; `last` is the last day of its applicability as known then.
     pub fn of(paper: &ConceptPaper, last: Option<NaiveDate>, on: NaiveDate) -> Self {
-        if paper.withdrawn.is_some_and(|withdrawn| withdrawn <= on) {
+        if paper.is_draft() {
+            Self::Draft
+        } else if paper.withdrawn.is_some_and(|withdrawn| withdrawn <= on) {
             Self::Withdrawn
         } else if paper.approved.is_none_or(|approved| on < approved) {
             Self::UnderConsideration
@@ -43,6 +47,7 @@ impl Stage {
     /// The end of the key of its words, and its class.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Draft => "draft",
             Self::UnderConsideration => "considered",
             Self::ToApply => "to-apply",
             Self::Approved => "approved",
@@ -92,8 +97,10 @@ pub fn lines<'a>(reader: Reader<'a>, area: &'a AreaRecord) -> Vec<Line<'a>> {
             came.entry(paper).or_default().push((row.held, expert_meeting(reader, row)));
         }
     }
-    let mut papers: Vec<_> = area.papers.values().filter(|row| is_known(row, reader.on)).collect();
-    papers.sort_by_key(|row| std::cmp::Reverse(row.first_draft.or(row.approved)));
+    // A draft is in the record of those alone who draft it. It has no day yet, and stands first.
+    let shown = |row: &&ConceptPaper| is_known(row, reader.on) || (row.is_draft() && !reader.other_day);
+    let mut papers: Vec<_> = area.papers.values().filter(shown).collect();
+    papers.sort_by_key(|row| (!row.is_draft(), std::cmp::Reverse(row.first_draft.or(row.approved))));
     papers
         .into_iter()
         .map(|row| {
@@ -132,12 +139,12 @@ fn paper<'a>(
     let mut line = Line::new("", row.title.as_str())
         .badged(stage, words.of_kind("paper-stage-", stage))
         .cited(reader.cite(Kind::ConceptPaper, &row.common));
-    line.address = Some(format!("/records/concept-paper/{}", row.common.id));
+    line.address = Some(format!("/concept-papers/{}{}", row.common.id, reader.suffix()));
     line.under.push(Line::new(
         "",
         words.with("paper-proposed-by", &[("state", reader.names.state(row.proposed_by))]),
     ));
-    if row.first_draft.is_none() {
+    if row.first_draft.is_none() && !row.is_draft() {
         line.under.push(Line::new(words.t("date-not-known"), words.t("paper-first-draft")));
     }
     line.under.extend(came.into_iter().map(|(_, line)| line));

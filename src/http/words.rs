@@ -25,6 +25,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("records", include_str!("../../locales/en/records.ftl")),
     ("workflows", include_str!("../../locales/en/workflows.ftl")),
     ("tenures", include_str!("../../locales/en/tenures.ftl")),
+    ("papers", include_str!("../../locales/en/papers.ftl")),
+    ("reviews", include_str!("../../locales/en/reviews.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));

@@ -14,8 +14,9 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Line, Reader, Section, period};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::record::rows::Meeting;
+use crate::record::{Kind, Row};
+use crate::said::{WaysOn, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/page.html")]
@@ -29,6 +30,7 @@ struct MeetingPage<'a> {
     absent: bool,
     cite: Cite<'a>,
     sections: Vec<Section<'a>>,
+    ways_on: WaysOn,
 }
 
 /// `GET /meetings/{id}`: a meeting with its decisions.
@@ -67,6 +69,10 @@ fn show(who: &Who, meeting: Option<&Meeting>, query: &Query) -> Result<Response,
         absent: reader.other_day && reader.on < meeting.from,
         cite: reader.cite(Kind::Meeting, &meeting.common),
         sections: sections(reader, meeting),
+        ways_on: match reader.other_day {
+            true => WaysOn::default(),
+            false => ways_on(who, &Row::Meeting(meeting.clone())),
+        },
         meeting,
         as_of: as_of.clone(),
     };

@@ -104,6 +104,8 @@ pub const CIRCULATED: &[&str] = &[
     "paper-text",
     "final-report",
     "matter",
+    "expert-meeting",
+    "review",
 ];
 
 /// The fields that every record has.
@@ -338,6 +340,7 @@ impl Kind {
                         must("held", Date),
                         may("cancelled", Date),
                         may("contributions_recorded", YesNo),
+                        may("conclusions", Text(20_000)),
                     ]
                 }
             }
@@ -348,6 +351,7 @@ impl Kind {
                         must("state", State),
                         must("submitted", Date),
                         must("title", Line(300)),
+                        may("text", Text(20_000)),
                     ]
                 }
             }

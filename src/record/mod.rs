@@ -18,6 +18,7 @@ pub mod fields;
 pub mod kind;
 pub mod list;
 pub mod organisation;
+pub mod papers;
 mod plurals;
 pub mod reading;
 pub mod references;

@@ -296,6 +296,8 @@ rows! {
         cancelled: Option<NaiveDate>,
         /// Whether the record says who contributed.
         contributions_recorded: bool,
+        /// What the SOC concluded; `None`: nothing yet, or it is not recorded.
+        conclusions: Option<String>,
     }
     /// A written contribution to a review (3.5).
     ReviewContribution {
@@ -307,6 +309,8 @@ rows! {
         submitted: NaiveDate,
         /// Its title.
         title: String,
+        /// What it says, where it was written here.
+        text: Option<String>,
     }
     /// Until when the record reaches.
     Coverage {

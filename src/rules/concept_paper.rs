@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::calendar::{months_after, next_day};
 use super::paragraph::Paragraph;
 use super::refusal::Refusal;
 use crate::ids::StateId;
@@ -12,6 +13,12 @@ use crate::message::Message;
 /// spheres or forms of cooperation": the sections, in the order of that text.
 pub const SECTIONS: &[&str] =
     &["framework", "rationale", "background", "aims", "approaches", "themes", "guidance", "new-forms"];
+
+/// 2.5: "beyond six months since the issuance of the first draft": the first day on which a paper that was issued on a
+/// day is considered for longer than that. A later revision does not restart the clock.
+pub fn prolonged_from(first_draft: NaiveDate, months: u32) -> NaiveDate {
+    next_day(months_after(first_draft, months))
+}
 
 /// What the approval of a paper is decided on.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +52,14 @@ mod tests {
 
     fn day(text: &str) -> Option<NaiveDate> {
         Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn consideration_is_prolonged_from_the_day_after_six_months() {
+        // 1 December 2023 plus six months is 1 June 2024; the day after is beyond them.
+        assert_eq!(Some(prolonged_from(day("2023-12-01").unwrap(), 6)), day("2024-06-02"));
+        // 31 August plus six months is the last day of February.
+        assert_eq!(Some(prolonged_from(day("2023-08-31").unwrap(), 6)), day("2024-03-01"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The record in words: what a record is called in a line, what stands in it, and what changed in it, with the ways
 //! to other records. Every page that names a record asks here.
 
+mod compared;
 mod reading;
 mod titles;
 mod ways_on;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use crate::http::words::Words;
 use crate::record::Kind;
 
+pub use compared::{How, Run, compared};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use titles::{term, title};
 pub use ways_on::{WaysOn, subject_of, ways_on};
@@ -18,6 +20,7 @@ pub use ways_on::{WaysOn, subject_of, ways_on};
 pub fn address(kind: Kind, id: Uuid) -> String {
     match kind {
         Kind::Matter => format!("/matters/{id}"),
+        Kind::ConceptPaper => format!("/concept-papers/{id}"),
         kind => format!("/records/{}/{id}", kind.as_str()),
     }
 }

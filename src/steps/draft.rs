@@ -51,6 +51,8 @@ pub struct Done {
     pub id: Uuid,
     /// The journal's entry, and the record's new etag.
     pub entry: i64,
+    /// Whether the record was taken out by it.
+    pub gone: bool,
     /// What is only advised.
     pub advice: Vec<Message>,
     /// Which duties of today changed by it.
@@ -70,6 +72,7 @@ pub async fn written(
     reason: Option<String>,
 ) -> Result<Done, Failure> {
     let duties_changed = draft.duties_changed(&change.record, change.today);
+    let gone = draft.strikes.iter().any(|row| row.common().id == id);
     for row in draft.strikes {
         change.strike(row.kind(), row.common().id).await?;
     }
@@ -77,7 +80,7 @@ pub async fn written(
         change.put(row).await?;
     }
     change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
-    Ok(Done { kind, id, entry: change.entry, advice: draft.advice, duties_changed })
+    Ok(Done { kind, id, entry: change.entry, gone, advice: draft.advice, duties_changed })
 }
 
 impl Draft {

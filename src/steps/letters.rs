@@ -6,13 +6,13 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::scene::{filled_in, wrong_at};
-use super::{Scene, Standing, Step, Taken, empty, refusal};
+use super::{Scene, Standing, Step, Taken, empty, papers, refusal};
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::checks::recommended_end;
 use crate::record::fields::Takes::{Date, Line, One, OneOf, Text};
 use crate::record::fields::{Field, Input, may, must};
-use crate::record::rows::{Letter, Role};
+use crate::record::rows::{ConceptPaper, Letter, Role};
 use crate::record::{Distribution, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::paragraph::Paragraph;
@@ -103,6 +103,10 @@ pub(super) const STEPS: &[Step] = &[
         },
         take: |scene, row, _| {
             let Row::Letter(mut letter) = row.clone() else { return Err(Failure::NotFound) };
+            let enclosed = letter.paper_id.and_then(|id| scene.record.paper(id));
+            if enclosed.is_some_and(|(_, paper)| paper.is_draft() && !papers::is_written(scene, paper)) {
+                return Err(Failure::Refused(vec![refusal(Message::new("refused-paper-empty"))]));
+            }
             letter.submitted = Some(scene.today);
             letter.common.distribution = Distribution::SecretariatAndChair;
             Ok(Taken::default().put(letter))
@@ -130,7 +134,8 @@ pub(super) const STEPS: &[Step] = &[
             letter.common.distribution = Distribution::MemberStates;
             letter.common.named_states.clear();
             let circulation = scene.circulated(Kind::Letter, letter.common.id, Some(note));
-            Ok(Taken::default().put(letter).put(circulation))
+            let enclosed = letter.paper_id;
+            Ok(with_enclosed_paper(scene, enclosed, Taken::default().put(letter).put(circulation)))
         },
     },
     Step {
@@ -180,6 +185,24 @@ fn if_letter(row: &Row, stands: impl Fn(&Letter) -> Standing) -> Standing {
     match row {
         Row::Letter(letter) => stands(letter),
         _ => Standing::Elsewhere,
+    }
+}
+
+/// 2.7: "at the time of its application": the first draft of the paper that a letter encloses is issued with it. Who
+/// circulates it does not see the draft before, and is told what follows.
+fn with_enclosed_paper(scene: &Scene<'_>, paper: Option<Uuid>, mut taken: Taken) -> Taken {
+    let Some(id) = paper else { return taken };
+    let seen = scene.record.paper(id).map(|(_, paper)| paper);
+    if seen.is_none_or(ConceptPaper::is_draft)
+        && let Some(day) = papers::prolonged_from(scene, scene.today)
+    {
+        taken.advice.push(Message::new("advice-issues-enclosed").with("day", day));
+    }
+    match seen {
+        Some(paper) if paper.is_draft() && papers::is_written(scene, paper) => {
+            papers::first_draft(scene, paper.clone(), taken)
+        }
+        _ => taken,
     }
 }
 

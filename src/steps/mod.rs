@@ -16,7 +16,9 @@ mod letters;
 mod matters;
 mod offered;
 mod outcome;
+mod papers;
 mod positions;
+mod reviews;
 mod tenures;
 
 use serde_json::{Map, Value};
@@ -94,8 +96,8 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS];
-    by_noun.into_iter().chain(tenures::STEPS).flatten()
+    let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS, reviews::STEPS];
+    by_noun.into_iter().chain(tenures::STEPS).flatten().chain(papers::steps())
 }
 
 /// The steps that are taken on records of a kind.

@@ -48,6 +48,12 @@ impl House {
         let here = SocketAddr::from(([127, 0, 0, 1], 0)).ip();
         let set = SetPassword { link: link.secret, new: PASSWORD.to_owned(), address: here };
         set.run(&self.app).await.unwrap();
+        self.signs_in(email).await
+    }
+
+    /// A browser in which a person with an account signs in, perhaps once more: a session does not outlast the days to
+    /// which a test turns the clock.
+    pub async fn signs_in(&self, email: &str) -> Browser {
         let mut browser = self.http();
         let answer = browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{email} does not get in: {}", answer.body);

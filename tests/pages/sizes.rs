@@ -105,6 +105,9 @@ impl Demonstration {
             "/matters/{id}" => fill("{id}", ids(record, Kind::Matter, reader)),
             "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
+            "/concept-papers/{id}" => {
+                also_as_of_the_paper(fill("{id}", ids(record, Kind::ConceptPaper, reader)))
+            }
             "/meetings/{id}/{session}" => Vec::new(), // leads to the page of the meeting
             "/duties/{area}/{kind}/{subject}" => self.duties(record, false).await,
             "/duties/{area}/{kind}/{subject}/{bearer}" => self.duties(record, true).await,

@@ -31,6 +31,11 @@ pub struct Walk {
     tenure: Uuid,
     request: Uuid,
     proposal: Uuid,
+    paper: Uuid,
+    comment: Uuid,
+    expert_meeting: Uuid,
+    review: Uuid,
+    follow_up: Uuid,
 }
 
 /// Somebody.
@@ -95,7 +100,36 @@ impl Walk {
         let request = house.register(Kind::ExtensionRequest, request).await.id;
         let (proposal, row) = acting::proposal(area);
         house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
-        Self { house, area, meeting, decision, duty, letter, matter, tenure, request, proposal }
+        let paper =
+            json!({"area_id": "2.3", "proposed_by": "RUS", "title": "On ICT", "first_draft": "2026-10-01"});
+        let paper = house.register(Kind::ConceptPaper, paper).await.id;
+        let comment = json!({"paper_id": paper, "state": "KAZ", "text": "Well.", "made": "2026-10-02"});
+        let comment = house.register(Kind::Comment, comment).await.id;
+        let expert_meeting = json!({"area_id": "2.3", "paper_id": paper, "title": "Experts",
+                                    "convened": "2026-10-02", "held": "2026-12-01"});
+        let expert_meeting = house.register(Kind::ExpertMeeting, expert_meeting).await.id;
+        let review =
+            json!({"title": "Review", "areas": "2.3", "scheduled": "2026-10-02", "held": "2026-12-01"});
+        let review = house.register(Kind::Review, review).await.id;
+        let follow_up = json!({"review_id": review, "text": "A seminar", "states": ["RUS"]});
+        let follow_up = house.register(Kind::FollowUp, follow_up).await.id;
+        Self {
+            house,
+            area,
+            meeting,
+            decision,
+            duty,
+            letter,
+            matter,
+            tenure,
+            request,
+            proposal,
+            paper,
+            comment,
+            expert_meeting,
+            review,
+            follow_up,
+        }
     }
 
     /// A consent to the proposal, which its state may have withdrawn at the address before.
@@ -227,6 +261,14 @@ impl Walk {
             _ if path.contains("/acting-proposals/{id}/") => fill("{id}", self.proposal.to_string()),
             _ if path.contains("/acting-consents/{id}/") => fill("{id}", self.consent().await.to_string()),
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),
+            _ if path.contains("/concept-papers/{id}") => fill("{id}", self.paper.to_string()),
+            _ if path.contains("/comments/{id}") => fill("{id}", self.comment.to_string()),
+            _ if path.contains("/expert-meetings/{id}") => fill("{id}", self.expert_meeting.to_string()),
+            _ if path.contains("/reviews/{id}") => fill("{id}", self.review.to_string()),
+            _ if path.contains("/follow-ups/{id}") => fill("{id}", self.follow_up.to_string()),
+            _ if path.contains("/meetings/{id}/reviews") => fill("{id}", self.meeting.to_string()),
+            // What a delegation drafts is there for nobody who walks here (workflows/papers.rs).
+            _ if path.contains("/paper-sections/{id}") => fill("{id}", Uuid::nil().to_string()),
             _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),
             "/states/{code}" => fill("{code}", "KAZ".to_owned()),
             "/meetings/{id}" => fill("{id}", self.meeting.to_string()),

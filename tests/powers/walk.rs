@@ -43,6 +43,8 @@ const ANOTHER_DELEGATION: Expected = [SignIn, Hidden, Denied, Denied, Denied, De
 const WHO_CO_COORDINATES: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
 /// The senior official of the Co-coordinator that is asked for its consent.
 const OF_ANOTHER_CO_COORDINATOR: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
+/// The delegations that draft a paper, which are none of these.
+const NOBODY: Expected = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden];
 const WHO_MANAGES_ACCOUNTS: Expected = [SignIn, Hidden, Denied, In, Denied, In];
 
 /// Who is kept out of which route, from DESIGN section 1. A method is named where it makes a difference.
@@ -117,6 +119,25 @@ const TABLE: &[(&str, Expected)] = &[
     ("/matters/{id}/registered-positions", OFFICERS),
     ("/matters/{id}/comments", DELEGATIONS),
     ("/matters/{id}/outcome", WHO_LEADS),
+    ("/concept-papers/{id}", MEMBERS),
+    ("/areas/{id}/concept-papers", WHO_CO_COORDINATES),
+    ("/paper-sections/{id}/text", NOBODY),
+    ("/concept-papers/{id}/first-draft", ANOTHER_DELEGATION),
+    ("/concept-papers/{id}/revisions", ANOTHER_DELEGATION),
+    ("/concept-papers/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/concept-papers/{id}/comments", DELEGATIONS),
+    ("/comments/{id}/answer", ANOTHER_DELEGATION),
+    ("/concept-papers/{id}/expert-meetings", WHO_CO_COORDINATES),
+    ("/expert-meetings/{id}/date", OFFICERS),
+    ("/expert-meetings/{id}/cancellation", OFFICERS),
+    ("/concept-papers/{id}/matters", WHO_LEADS),
+    ("/concept-papers/{id}/extension-matters", WHO_LEADS),
+    ("/meetings/{id}/reviews", OFFICERS),
+    ("/reviews/{id}/contributions", DELEGATIONS),
+    ("/reviews/{id}/cancellation", OFFICERS),
+    ("/reviews/{id}/conclusions", OFFICERS),
+    ("/reviews/{id}/follow-ups", OFFICERS),
+    ("/follow-ups/{id}/completion", OFFICERS),
     ("/register", OFFICERS),
     ("/register/{kind}", OFFICERS),
     ("/records/{kind}/{id}/correct", OFFICERS),

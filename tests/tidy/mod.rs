@@ -22,6 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["meetings"],
     &["matters"],
     &["modalities"],
+    &["papers"],
     &["entries"],
     &["imports"],
     &["demo"],

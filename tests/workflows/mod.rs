@@ -1,4 +1,7 @@
 //! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
 
 mod appointment;
+mod browsing;
+mod papers;
+mod reviews;
 mod tenures;

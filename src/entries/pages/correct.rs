@@ -105,7 +105,7 @@ pub async fn correct(
             let confirm = Confirm {
                 title: who.words().t("correct-title").to_owned(),
                 here: "",
-                action: format!("{}/correct", address(row.kind(), id)),
+                action: format!("/records/{}/{id}/correct", row.kind().as_str()),
                 done: "confirm-correct",
                 stood: Some(row.clone()),
                 hidden: hidden(&form),
@@ -134,7 +134,7 @@ async fn stale(
     mut input: Input,
     reason: &str,
 ) -> Result<Response, Failure> {
-    let meanwhile = meanwhile(app, who, stands, seen, &mut input).await?;
+    let meanwhile = meanwhile(app, who, stands, seen, stands.kind().all_fields(), &mut input).await?;
     let mut template = form_page(who, stands, (&input, &Input::default()), reason, Vec::new());
     template.meanwhile = Some(meanwhile);
     Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())

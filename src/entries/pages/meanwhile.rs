@@ -11,9 +11,9 @@ use crate::journal::pages::by;
 use crate::journal::{HistoryView, Reader, store};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::fields::{Field, Input};
+use crate::record::fields::{Field, Input, Takes};
 use crate::record::{Kind, Row};
-use crate::said::{Piece, Reading, label};
+use crate::said::{Piece, Reading, Run, compared, label};
 
 /// What has changed meanwhile.
 pub struct Meanwhile {
@@ -31,14 +31,16 @@ pub struct ChangedMeanwhile {
     pub seen: Vec<Piece>,
     /// What it says now.
     pub stands: Vec<Piece>,
+    /// Of a text: what it says now, with what has changed since it was seen.
+    pub text: Option<Vec<Run>>,
     /// What was typed.
     pub typed: Vec<Piece>,
     /// Whether it was left alone, and what stands now has been taken over.
     pub taken_over: bool,
 }
 
-/// What has changed in a record since `seen`, the entry that the corrector saw; takes over into `input` what the
-/// corrector has left alone.
+/// What has changed in these fields of a record since `seen`, the entry that the person saw; takes over into `input`
+/// what the person has left alone.
 ///
 /// # Errors
 /// When the journal cannot be read.
@@ -47,6 +49,7 @@ pub async fn meanwhile(
     who: &Who,
     row: &Row,
     seen: i64,
+    fields: impl Iterator<Item = &Field>,
     input: &mut Input,
 ) -> Result<Meanwhile, Failure> {
     let mut connection = app.pool.acquire().await?;
@@ -58,8 +61,7 @@ pub async fn meanwhile(
     let reading = Reading::of(who);
     let kind = row.kind();
     let stands = Input::from_row(row);
-    let fields = kind
-        .all_fields()
+    let fields = fields
         .filter_map(|field| {
             let before = before(&history, field)?;
             let seen = typed_as(before);
@@ -69,6 +71,7 @@ pub async fn meanwhile(
                 label: label(names.words, kind.as_str(), field.name),
                 seen: reading.said(kind, field.name, before),
                 stands: said(reading, kind, field, &now),
+                text: matches!(field.takes, Takes::Text(_)).then(|| compared(&joined(&seen), &joined(&now))),
                 typed: said(reading, kind, field, &typed),
                 taken_over,
             };
@@ -80,11 +83,14 @@ pub async fn meanwhile(
         .collect();
     let entry = |step: &HistoryView| {
         let at = names.words.instant(step.entry.at);
-        let reason = step.entry.reason.clone().unwrap_or_default();
-        let (by, number) = (by(&step.entry, names), step.entry.entry.to_string());
-        names
-            .words
-            .with("meanwhile-entry", &[("by", &by), ("at", &at), ("reason", &reason), ("entry", &number)])
+        let by = by(&step.entry, names);
+        let said = [("by", &*by), ("at", &*at)];
+        match &step.entry.reason {
+            Some(reason) => {
+                names.words.with("meanwhile-entry", &[&said[..], &[("reason", reason.as_str())]].concat())
+            }
+            None => names.words.with("meanwhile-step", &said), // a step of a workflow needs none
+        }
     };
     Ok(Meanwhile { entries: history.iter().map(entry).collect(), fields })
 }
@@ -99,11 +105,12 @@ fn before<'a>(history: &'a [HistoryView], field: &Field) -> Option<Option<&'a Va
 /// A value as it is typed.
 fn typed_as(value: Option<&Value>) -> Vec<String> {
     let text = |value: &Value| match value {
-        Value::String(text) => text.clone(),
+        Value::String(text) => text.replace("\r\n", "\n"),
         Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         other => other.to_string(),
     };
     match value {
+        Some(Value::String(text)) if text.is_empty() => Vec::new(),
         None | Some(Value::Null) => Vec::new(),
         Some(Value::Array(values)) => values.iter().map(text).collect(),
         Some(value) => vec![text(value)],
@@ -114,7 +121,12 @@ fn typed_as(value: Option<&Value>) -> Vec<String> {
 fn values(input: &Input, field: &Field) -> Vec<String> {
     let values = input.0.get(field.name).map_or(&[][..], Vec::as_slice);
     let values = values.iter().map(|value| value.trim()).filter(|value| !value.is_empty());
-    values.filter(|value| *value != "no").map(str::to_owned).collect()
+    // A browser ends the lines of what is typed otherwise than a program does: that is no change.
+    values.filter(|value| *value != "no").map(|value| value.replace("\r\n", "\n")).collect()
+}
+
+fn joined(values: &[String]) -> String {
+    values.join(", ")
 }
 
 fn said(reading: Reading<'_>, kind: Kind, field: &Field, values: &[String]) -> Vec<Piece> {

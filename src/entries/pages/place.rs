@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::http::who::Who;
+use crate::record::rows::{Comment, ExpertMeeting, FollowUp};
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::tenure::{self, SetBy};
@@ -33,6 +34,16 @@ pub fn way_back(who: &Who, row: &Row) -> Option<Piece> {
         Row::StateName(row) => state(row.state),
         Row::Membership(row) => state(row.state),
         Row::Chairmanship(row) => state(row.state),
+        Row::PaperSection(row) => reading.named(Kind::ConceptPaper, row.paper_id),
+        Row::PaperText(row) => reading.named(Kind::ConceptPaper, row.paper_id),
+        Row::PaperRevision(row) => reading.named(Kind::ConceptPaper, row.paper_id),
+        Row::PaperExtension(row) => reading.named(Kind::ConceptPaper, row.paper_id),
+        Row::ExpertMeeting(ExpertMeeting { paper_id: Some(id), .. }) => {
+            reading.named(Kind::ConceptPaper, *id)
+        }
+        Row::Comment(Comment { paper_id: Some(id), .. }) => reading.named(Kind::ConceptPaper, *id),
+        Row::Comment(Comment { matter_id: Some(id), .. }) => reading.named(Kind::Matter, *id),
+        Row::FollowUp(FollowUp { review_id: Some(id), .. }) => reading.named(Kind::Review, *id),
         row => row.area_id().and_then(|id| page(Kind::Area, id, area_address(who, id)?)),
     };
     found.or_else(|| {

@@ -10,6 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, FormField};
+use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
@@ -39,8 +40,10 @@ struct StepPage<'a> {
     wrong: Vec<Wrong>,
     /// Why it is not possible as things stand.
     against: Vec<Wrong>,
-    /// Whether somebody has changed the subject meanwhile.
-    meanwhile: bool,
+    /// What 2.2 has in view for the section of a paper that is written here.
+    guidance: Option<&'static str>,
+    /// What somebody else has changed of the subject meanwhile.
+    meanwhile: Option<Meanwhile>,
 }
 
 /// Fields that stand together: those of the step itself, or of one of its parts.
@@ -80,14 +83,20 @@ async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<R
 async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) -> Result<Response, Failure> {
     let subject = subject_of(&who, step, &named)?;
     let typed = taken(step.fields, &form.0);
-    if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
-        return page(&form_page(&who, step, &subject, (&typed, &form.0), Vec::new()));
-    }
     let seen = form.text("etag").parse().ok();
+    if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
+        let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
+        template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
+        return page(&template);
+    }
     let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone() };
     let outcome = if form.text("confirmed") == "yes" || !step.binding {
         app.perform(who.actor, command).await.map(|done| {
-            Redirect::to(&format!("{}?done={}", address(done.kind, done.id), step.noun)).into_response()
+            let address = match done.gone {
+                true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
+                false => format!("{}?done={}", address(done.kind, done.id), step.noun),
+            };
+            Redirect::to(&address).into_response()
         })
     } else {
         command.preview(who.record(), who.actor, who.now).and_then(|preview| {
@@ -104,16 +113,30 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     };
     match outcome {
         Ok(response) => Ok(response),
-        Err(Failure::Stale(stands)) => {
-            let mut template = form_page(&who, step, &stands, (&typed, &form.0), Vec::new());
-            template.meanwhile = true;
-            Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
-        }
+        Err(Failure::Stale(stands)) => stale(&app, &who, step, &stands, seen.unwrap_or(0), typed).await,
         Err(failure) => {
             let wrongs = wrongs(&who, &step.key(), failure)?;
             wrong(&form_page(&who, step, &subject, (&typed, &form.0), wrongs))
         }
     }
+}
+
+/// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was
+/// typed, to go on from what stands now.
+async fn stale(
+    app: &App,
+    who: &Who,
+    step: &'static Step,
+    stands: &Row,
+    seen: i64,
+    mut typed: Input,
+) -> Result<Response, Failure> {
+    let asked = |field: &&Field| step.fields.iter().any(|asked| asked.name == field.name);
+    let fields = stands.kind().all_fields().filter(asked);
+    let meanwhile = meanwhile(app, who, stands, seen, fields, &mut typed).await?;
+    let mut template = form_page(who, step, stands, (&typed, &Input::default()), Vec::new());
+    template.meanwhile = Some(meanwhile);
+    Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
 }
 
 /// The form, with what was typed; `sought` is all that was sent, with the words by which records were looked for.
@@ -140,7 +163,11 @@ fn form_page<'a>(
         parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
         wrong,
         against: Vec::new(),
-        meanwhile: false,
+        guidance: match subject {
+            Row::PaperSection(section) => Some(words.of_kind("section-guidance-", &section.section)),
+            _ => None,
+        },
+        meanwhile: None,
     }
 }
 

@@ -1,0 +1,34 @@
+# Reviews of implementation: planned, contributed to, held or cancelled, concluded, followed up.
+
+field-conclusions = Conclusions
+hint-review-conclusions = What the SOC concluded. Empty: it is not recorded.
+hint-review-contribution-text = What it says. Empty: it is not in this system.
+step-meeting-reviews = Plan a review for this meeting
+step-says-meeting-reviews = The Senior Officials Committee will review implementation in the chosen areas on the first day of this meeting (3.2). The plan is circulated today to all Member States, and the states that coordinate or co-coordinate these areas are asked for their written contributions (3.5).
+field-meeting-reviews-title = Title of the review
+field-meeting-reviews-areas = Areas that are reviewed
+step-review-contributions = Send a contribution
+step-says-review-contributions = The contribution is your state’s, and all Member States can read it from today. Coordinators and Co-coordinators are expected to contribute before the review is held (3.5).
+field-review-contributions-title = Title of the contribution
+field-review-contributions-text = What it says
+step-review-cancellation = Cancel the review
+step-says-review-cancellation = The review is cancelled today, and all Member States are told. Nobody owes a contribution to it any more.
+step-review-conclusions = Record the conclusions
+step-says-review-conclusions = What the Senior Officials Committee concluded stands with the review from today, and is circulated to all Member States.
+step-review-follow-ups = Add what is to be followed up
+step-says-review-follow-ups = One thing that is to be done, by whom and until when. Those who are to do it mark it as done.
+step-follow-up-completion = Mark it as done
+step-says-follow-up-completion = It is done as of today, and all Member States see it.
+refused-review-cancelled = The review was cancelled on { $on }.
+refused-review-not-held = The review is to be held on { $on }: what it concluded is recorded from that day.
+refused-due-past = What is to be done is due today ({ $today }) or later.
+journal-act-reviews = Review planned
+journal-act-contributions = Contribution sent
+journal-act-conclusions = Conclusions recorded
+journal-act-follow-ups = Follow-up added
+journal-act-completion = Done
+act-reviews = planned
+act-contributions = sent
+act-conclusions = concluded
+act-follow-ups = added
+act-completion = done

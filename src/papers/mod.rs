@@ -1,0 +1,9 @@
+//! A concept paper's own page: how it stands, its text as it was issued, what Member States say on it, what changed
+//! between two of its texts, its meetings and matters.
+
+mod changed;
+mod drafting;
+mod life;
+pub mod page;
+mod status;
+mod texts;

@@ -1,0 +1,101 @@
+//! `GET /concept-papers/{id}`.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::changed::{Changed, Choices, changed, choices};
+use super::drafting::{self, Drafted};
+use super::life;
+use super::status::{Sentence, sentences};
+use super::texts::{self, Part, Version};
+use crate::areas::papers::{Stage, is_known, last_day};
+use crate::http::as_of::AsOf;
+use crate::http::form::Query;
+use crate::http::page::{Names, Page, page_as_of};
+use crate::http::reader::{Cite, Link, Reader, Section};
+use crate::http::who::Who;
+use crate::platform::failure::Failure;
+use crate::record::rows::ConceptPaper;
+use crate::record::{AreaRecord, Kind, Row};
+use crate::said::{WaysOn, ways_on};
+
+#[derive(Template)]
+#[template(path = "papers/page.html")]
+struct PaperPage<'a> {
+    page: Page<'a>,
+    names: Names<'a>,
+    as_of: AsOf,
+    id: Uuid,
+    area: Option<Link>,
+    title: &'a str,
+    stage: &'static str,
+    proposed_by: Link,
+    cite: Cite<'a>,
+    /// Whether there is nothing of it yet on the day.
+    absent: bool,
+    status: Vec<Sentence>,
+    ways_on: WaysOn,
+    drafted: Vec<Drafted<'a>>,
+    /// The latest text: its name and its day.
+    latest: Option<(String, String)>,
+    parts: Vec<Part<'a>>,
+    versions: Vec<Version>,
+    choices: Option<Choices>,
+    changed: Option<Changed<'a>>,
+    sections: Vec<Section<'a>>,
+    /// What has just been done.
+    done: Option<&'a str>,
+}
+
+/// A concept paper with its whole life, as of a date.
+///
+/// # Errors
+/// When there is none, or none that the person may know of.
+pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Response, Failure> {
+    let as_of = AsOf::of(&query, who.today);
+    let reader = Reader::of(&who, &as_of);
+    let (area, paper) = reader.record().paper(id).ok_or(Failure::NotFound)?;
+    page_as_of(&paper_page(reader, area, paper, &query, as_of.clone()), &as_of)
+}
+
+fn paper_page<'a>(
+    reader: Reader<'a>,
+    area: &'a AreaRecord,
+    paper: &'a ConceptPaper,
+    query: &Query,
+    as_of: AsOf,
+) -> PaperPage<'a> {
+    let words = reader.words();
+    let stage = Stage::of(paper, last_day(area, paper, reader.on), reader.on);
+    let issued = texts::issued(reader, area, paper);
+    let latest = issued.last().copied();
+    let here = !reader.other_day;
+    PaperPage {
+        page: Page::new(Some(reader.who), paper.title.as_str(), "/areas"),
+        names: reader.names,
+        id: paper.common.id,
+        area: reader.area(paper.area_id),
+        title: &paper.title,
+        stage: stage.as_str(),
+        proposed_by: reader.state(paper.proposed_by),
+        cite: reader.cite(Kind::ConceptPaper, &paper.common),
+        absent: !(is_known(paper, reader.on) || (paper.is_draft() && here)),
+        status: sentences(reader, area, paper, stage),
+        ways_on: if here {
+            ways_on(reader.who, &Row::ConceptPaper(paper.clone()))
+        } else {
+            WaysOn::default()
+        },
+        drafted: drafting::sections(reader, area, paper, latest),
+        latest: latest.map(|text| (texts::name(reader, text.revision), words.date(text.issued))),
+        parts: texts::parts(reader, paper, latest),
+        versions: texts::versions(reader, &issued),
+        choices: choices(reader, &issued, query),
+        changed: changed(reader, &issued, query),
+        sections: life::sections(reader, area, paper),
+        done: query.one("done").and_then(|act| words.maybe("journal-act-", act)),
+        as_of,
+    }
+}

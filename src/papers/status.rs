@@ -1,0 +1,86 @@
+//! How a paper stands on a day, in sentences: each with its dates and its paragraph.
+
+use chrono::NaiveDate;
+
+use crate::areas::papers::{Stage, last_day};
+use crate::http::reader::{Link, Reader, period};
+use crate::record::AreaRecord;
+use crate::record::rows::ConceptPaper;
+use crate::rules::concept_paper::prolonged_from;
+
+/// A sentence on how a paper stands, perhaps with the decision that it rests on.
+pub(super) struct Sentence {
+    pub(super) text: String,
+    pub(super) decision: Option<Link>,
+}
+
+impl Sentence {
+    fn new(text: String) -> Self {
+        Self { text, decision: None }
+    }
+}
+
+/// How a paper stands.
+pub(super) fn sentences(
+    reader: Reader<'_>,
+    area: &AreaRecord,
+    paper: &ConceptPaper,
+    stage: Stage,
+) -> Vec<Sentence> {
+    let words = reader.words();
+    let on = |key: &str, day: NaiveDate| words.with(key, &[("date", &words.date(day))]);
+    let known = |day: Option<NaiveDate>| day.filter(|day| *day <= reader.on);
+    let mut said = Vec::new();
+    if stage == Stage::Draft {
+        let states = words.states(reader.names.organisation, &paper.common.named_states, reader.on);
+        said.push(Sentence::new(words.with("paper-status-draft", &[("states", &states)])));
+    }
+    if let Some(day) = paper.first_draft {
+        said.push(Sentence::new(on("paper-status-issued", day)));
+    }
+    if stage == Stage::UnderConsideration {
+        said.extend(paper.first_draft.and_then(|day| clock(reader, day)).map(Sentence::new));
+    }
+    if let Some(day) = known(paper.approved) {
+        let decision = reader.decision(paper.decision_id);
+        said.push(Sentence { text: on("paper-status-approved", day), decision });
+    }
+    said.push(Sentence::new(applicability(reader, area, paper, stage)));
+    if let Some(day) = known(paper.withdrawn) {
+        said.push(Sentence::new(on("paper-status-withdrawn", day)));
+    }
+    said
+}
+
+/// 2.5: until when six months run, or since when they have passed.
+fn clock(reader: Reader<'_>, first_draft: NaiveDate) -> Option<String> {
+    let words = reader.words();
+    let version = reader.names.organisation.version_on(first_draft)?;
+    let months = version.consideration_months.unsigned_abs();
+    let since = prolonged_from(first_draft, months);
+    let key = if reader.on < since { "paper-clock-runs" } else { "paper-clock-passed" };
+    let values = [("months", &*months.to_string()), ("date", &*words.date(since))];
+    let text = words.with(key, &values);
+    Some(match usize::try_from((since - reader.on).num_days()) {
+        Ok(left) if left > 0 => format!("{text} {}", words.count("paper-days-left", left)),
+        _ => text,
+    })
+}
+
+/// 2.6: the period for which it applies, or which it proposes.
+fn applicability(reader: Reader<'_>, area: &AreaRecord, paper: &ConceptPaper, stage: Stage) -> String {
+    let words = reader.words();
+    let approved = paper.approved.is_some_and(|day| day <= reader.on);
+    let to = last_day(area, paper, reader.on);
+    if paper.applicable_from.is_none() && to.is_none() {
+        return words.t("paper-no-period").to_owned();
+    }
+    let when = period(words, paper.applicable_from, to);
+    let key = if approved { "paper-period" } else { "paper-period-proposed" };
+    let text = words.with(key, &[("period", &when)]);
+    let left = to.filter(|_| stage == Stage::Approved).map(|to| (to - reader.on).num_days());
+    match left.and_then(|left| usize::try_from(left).ok()) {
+        Some(left) => format!("{text} {}", words.count("paper-days-left", left)),
+        None => text,
+    }
+}

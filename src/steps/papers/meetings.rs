@@ -1,0 +1,151 @@
+//! Expert meetings on a paper that is considered (2.5): convened by those who coordinate the area, in consultation with
+//! the Chairmanship, with an invitation to all Member States; moved, cancelled.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::comments::considered;
+use super::{beside, if_paper, prolonged_from, serving};
+use crate::ids::StateId;
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::Takes::{Date, Line};
+use crate::record::fields::{Input, may, must};
+use crate::record::rows::{ConceptPaper, ExpertMeeting};
+use crate::record::{Kind, Row};
+use crate::rules::access::{Action, Denial, Permit};
+use crate::rules::paragraph::Paragraph;
+use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::{Scene, Standing, Step, Taken, empty};
+
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        noun: "expert-meetings",
+        on: Kind::ConceptPaper,
+        paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
+        fields: &[must("title", Line(300)), may("place", Line(200)), must("held", Date)],
+        binding: true,
+        filled: empty,
+        may: |scene, row| scene.may(Action::WriteAmong(&conveners(scene, row))),
+        stands: |_, row| {
+            if_paper(row, |paper| match considered(paper) {
+                Standing::Open => Standing::Open,
+                _ => Standing::Elsewhere,
+            })
+        },
+        take: |scene, row, values| {
+            let Convened { title, place, held } = filled_in(values)?;
+            let Row::ConceptPaper(paper) = row else { return Err(Failure::NotFound) };
+            not_past(scene, held)?;
+            let meeting = ExpertMeeting {
+                common: beside(scene, paper),
+                area_id: paper.area_id,
+                paper_id: Some(paper.common.id),
+                title,
+                place,
+                convened: scene.today,
+                held,
+                cancelled: None,
+            };
+            let circulation = scene.circulated(Kind::ExpertMeeting, meeting.common.id, None);
+            let mut taken = Taken::default().make(meeting).put(circulation);
+            taken.advice.extend(too_early(scene, paper, held));
+            Ok(taken)
+        },
+    },
+    Step {
+        noun: "date",
+        on: Kind::ExpertMeeting,
+        paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
+        fields: &[must("held", Date), may("place", Line(200))],
+        binding: true,
+        filled: |_, row| {
+            let mut input = Input::default();
+            if let Row::ExpertMeeting(meeting) = row {
+                input.set("held", meeting.held.to_string());
+                input.set("place", meeting.place.clone().unwrap_or_default());
+            }
+            input
+        },
+        may: who_moves,
+        stands: still_to_come,
+        take: |scene, row, values| {
+            let Moved { held, place } = filled_in(values)?;
+            let Row::ExpertMeeting(meeting) = row.clone() else { return Err(Failure::NotFound) };
+            not_past(scene, held)?;
+            let paper = meeting.paper_id.and_then(|id| scene.record.paper(id));
+            let advice = paper.and_then(|(_, paper)| too_early(scene, paper, held));
+            let mut taken = told_to_all(scene, ExpertMeeting { held, place, ..meeting });
+            taken.advice.extend(advice);
+            Ok(taken)
+        },
+    },
+    Step {
+        noun: "cancellation",
+        on: Kind::ExpertMeeting,
+        paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
+        fields: &[],
+        binding: true,
+        filled: empty,
+        may: who_moves,
+        stands: still_to_come,
+        take: |scene, row, _| {
+            let Row::ExpertMeeting(meeting) = row.clone() else { return Err(Failure::NotFound) };
+            Ok(told_to_all(scene, ExpertMeeting { cancelled: Some(scene.today), ..meeting }))
+        },
+    },
+];
+
+#[derive(Deserialize)]
+struct Convened {
+    title: String,
+    place: Option<String>,
+    held: NaiveDate,
+}
+
+#[derive(Deserialize)]
+struct Moved {
+    held: NaiveDate,
+    place: Option<String>,
+}
+
+/// Who convenes: the states that coordinate or co-coordinate the area today.
+fn conveners(scene: &Scene<'_>, row: &Row) -> Vec<StateId> {
+    let area = row.area_id().and_then(|id| scene.record.areas.get(&id));
+    area.map(|area| serving(scene, area, scene.today)).unwrap_or_default()
+}
+
+/// Those who convene, and the Secretariat, which sends the invitations.
+fn who_moves(scene: &Scene<'_>, row: &Row) -> Result<Permit, Denial> {
+    match scene.actor.is_of_secretariat() {
+        true => scene.may(Action::Register),
+        false => scene.may(Action::WriteAmong(&conveners(scene, row))),
+    }
+}
+
+fn still_to_come(scene: &Scene<'_>, row: &Row) -> Standing {
+    match row {
+        Row::ExpertMeeting(meeting) if meeting.cancelled.is_none() && meeting.held >= scene.today => {
+            Standing::Open
+        }
+        _ => Standing::Elsewhere,
+    }
+}
+
+fn not_past(scene: &Scene<'_>, held: NaiveDate) -> Result<(), Failure> {
+    match held < scene.today {
+        true => Err(wrong_at("held", Message::new("refused-meeting-past").with("today", scene.today))),
+        false => Ok(()),
+    }
+}
+
+/// 2.5: a meeting that is held before the six months have passed does not fulfil it.
+fn too_early(scene: &Scene<'_>, paper: &ConceptPaper, held: NaiveDate) -> Option<Message> {
+    let since = prolonged_from(scene, paper.first_draft?)?;
+    (held < since).then(|| Message::new("advice-meeting-too-early").with("day", since))
+}
+
+fn told_to_all(scene: &Scene<'_>, meeting: ExpertMeeting) -> Taken {
+    let circulation = scene.circulated(Kind::ExpertMeeting, meeting.common.id, None);
+    Taken::default().put(meeting).put(circulation)
+}
