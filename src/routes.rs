@@ -119,6 +119,7 @@ fn fixed() -> Vec<Route> {
         read("/duties/{area}/{kind}/{subject}", Door::Duties, duties::pages::derivation),
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
         read("/duties.csv", Door::Duties, duties::download::csv),
+        read("/api/openapi.json", Door::Registry, api::openapi::document),
         read("/api/v1/coordinators", Door::Registry, api::coordinators::list),
         read("/api/v1/facts", Door::Duties, api::facts::facts),
         read("/api/v1/obligations", Door::Duties, api::obligations::list),

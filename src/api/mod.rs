@@ -15,6 +15,7 @@ pub mod facts;
 pub mod idempotency;
 pub mod journal;
 pub mod obligations;
+pub mod openapi;
 pub mod paging;
 pub mod records;
 pub mod shown;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::platform::failure::Failure;
 use crate::record::{AreaRecord, Kind, Record, Row, rows};
 use crate::rules::tenure;
+use crate::said::address;
 
 /// What records are shown from.
 #[derive(Clone, Copy)]
@@ -28,7 +29,7 @@ pub fn url(row: &Row) -> String {
         Row::State(state) => format!("/states/{}", state.code),
         Row::Meeting(_) => format!("/meetings/{id}"),
         Row::Decision(_) => format!("/decisions/{id}"),
-        row => format!("/records/{}/{id}", row.kind().as_str()),
+        row => address(row.kind(), id),
     }
 }
 

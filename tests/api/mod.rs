@@ -4,5 +4,6 @@ mod acts;
 pub mod client;
 mod keys;
 mod lists;
+mod openapi;
 mod readers;
 mod what_follows;

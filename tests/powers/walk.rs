@@ -87,6 +87,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/api/v1/obligations", MEMBERS),
     ("/api/v1/journal", MEMBERS),
     ("/api/v1/journal/{entry}", MEMBERS),
+    ("/api/openapi.json", SIGNED_IN),
     ("/api/v1/coordinators", SIGNED_IN),
     ("/api/v1/modalities/paragraphs", SIGNED_IN),
     ("GET /api/v1/{records}", SIGNED_IN),

@@ -1,0 +1,210 @@
+//! `GET /api/openapi.json`: the reference of the API, generated from the tables that it works by: the kinds of record
+//! with their fields, and the steps of the workflows with theirs (OpenAPI 3.1).
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde_json::{Map, Value, json};
+
+use super::{BASE, answer};
+use crate::http::who::Who;
+use crate::http::words::Words;
+use crate::platform::failure::Failure;
+use crate::record::Kind;
+use crate::record::fields::{Field, Takes};
+use crate::said::label;
+use crate::steps::{self, Step};
+
+/// `GET /api/openapi.json`.
+///
+/// # Errors
+/// Never in practice.
+pub async fn document(who: Who) -> Result<Response, Failure> {
+    Ok(answer(StatusCode::OK, &described(who.words())))
+}
+
+/// The whole document.
+pub fn described(words: &Words) -> Value {
+    let mut paths = Map::new();
+    for kind in Kind::ALL {
+        of_kind(&mut paths, *kind, words);
+    }
+    for step in steps::all() {
+        paths.insert(format!("{BASE}{}", step.path()), of_step(step, words));
+    }
+    for (path, summary, parameters) in FURTHER {
+        paths.insert(format!("{BASE}{path}"), json!({"get": read(summary, parameters, &json!({}))}));
+    }
+    let schemas: Map<String, Value> = Kind::ALL
+        .iter()
+        .flat_map(|kind| {
+            [(kind.as_str().to_owned(), record(*kind, words)), (entered(*kind), body_of(*kind, words))]
+        })
+        .chain([("problem".to_owned(), problem())])
+        .collect();
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Clearing House", "version": env!("CARGO_PKG_VERSION")},
+        "security": [{"token": []}],
+        "paths": paths,
+        "components": {
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            "schemas": schemas,
+        },
+    })
+}
+
+/// What is read and is no record: its path, what it answers, and its parameters.
+const FURTHER: &[(&str, &str, &[&str])] = &[
+    (
+        "/coordinators",
+        "The List of coordinating and co-coordinating countries",
+        &["limit", "cursor", "as_of"],
+    ),
+    ("/facts", "The facts from which the duties are computed", &["as_of"]),
+    (
+        "/obligations",
+        "The duties of a date",
+        &["limit", "cursor", "as_of", "area", "state", "kind", "status"],
+    ),
+    ("/modalities/paragraphs", "The paragraphs of the Modalities", &[]),
+    ("/journal", "The journal, the newest entry first", &["limit", "cursor"]),
+    ("/journal/{entry}", "An entry of the journal, with what it changed", &[]),
+];
+
+fn entered(kind: Kind) -> String {
+    format!("{}-entered", kind.as_str())
+}
+
+fn reference(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}")})
+}
+
+fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
+    let (plural, name) = (kind.plural(), words.of_kind("kind-", kind.as_str()));
+    let page = json!({"type": "object", "properties": {
+        "items": {"type": "array", "items": reference(kind.as_str())}, "next": {"type": ["string", "null"]}}});
+    let mut all = json!({"get": read(&format!("{name}: all"), &["limit", "cursor", "as_of"], &page)});
+    let one = json!({"get": read(&format!("{name}: one"), &["as_of"], &reference(kind.as_str()))});
+    let address = format!("{BASE}/{plural}");
+    if kind.is_registered() {
+        all["post"] = act(words.of_kind("register-", kind.as_str()), &reference(&entered(kind)), kind);
+        let reason = json!({"reason": {"type": "string"}});
+        let with_reason =
+            json!({"allOf": [reference(&entered(kind)), {"type": "object", "properties": reason}]});
+        let correction = act(&format!("{name}: correct"), &with_reason, kind);
+        let struck = json!({"type": "object", "required": ["reason"], "properties": reason});
+        let striking = act(&format!("{name}: strike out"), &struck, kind);
+        paths.insert(format!("{address}/{{id}}/correction"), json!({"post": correction}));
+        paths.insert(format!("{address}/{{id}}/striking"), json!({"post": striking}));
+    }
+    paths.insert(address.clone(), all);
+    paths.insert(format!("{address}/{{id}}"), one);
+}
+
+fn of_step(step: &Step, words: &Words) -> Value {
+    let key = step.key();
+    let mut acted = act(words.of_kind("step-", &key), &object(step.fields, &key, words), step.on);
+    let under: Vec<_> = step.paragraphs.iter().map(|paragraph| paragraph.number()).collect();
+    acted["description"] = json!(words.of_kind("step-says-", &key));
+    acted["x-paragraphs"] = json!(under);
+    json!({"post": acted})
+}
+
+fn read(summary: &str, parameters: &[&str], schema: &Value) -> Value {
+    json!({
+        "summary": summary,
+        "parameters": parameters.iter().map(|name| parameter(name, "query")).collect::<Vec<_>>(),
+        "responses": {"200": answered(schema), "default": refused()},
+    })
+}
+
+fn act(summary: &str, body: &Value, kind: Kind) -> Value {
+    let headers = [parameter("Idempotency-Key", "header"), parameter("If-Match", "header")];
+    json!({
+        "summary": summary,
+        "parameters": headers.into_iter().chain([parameter("dry_run", "query")]).collect::<Vec<_>>(),
+        "requestBody": {"required": true, "content": {"application/json": {"schema": body}}},
+        "responses": {"200": answered(&reference(kind.as_str())), "201": answered(&reference(kind.as_str())),
+                      "default": refused()},
+    })
+}
+
+fn parameter(name: &str, place: &str) -> Value {
+    json!({"name": name, "in": place, "schema": {"type": "string"}})
+}
+
+fn answered(schema: &Value) -> Value {
+    json!({"description": "Done", "content": {"application/json": {"schema": schema}}})
+}
+
+fn refused() -> Value {
+    let content = json!({"application/problem+json": {"schema": reference("problem")}});
+    json!({"description": "A problem document (RFC 9457)", "content": content})
+}
+
+fn problem() -> Value {
+    let error =
+        json!({"type": "object", "properties": {"field": {"type": "string"}, "message": {"type": "string"}}});
+    json!({"type": "object", "properties": {
+        "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+        "detail": {"type": "string"}, "paragraph": {"type": "string"},
+        "errors": {"type": "array", "items": error},
+    }})
+}
+
+/// What is sent to register a record.
+fn body_of(kind: Kind, words: &Words) -> Value {
+    let mut body = object(kind.fields(), kind.as_str(), words);
+    add_common(&mut body);
+    body
+}
+
+/// A record as it is answered.
+fn record(kind: Kind, words: &Words) -> Value {
+    let mut record = object(kind.fields(), kind.as_str(), words);
+    add_common(&mut record);
+    for name in ["id", "etag", "kind", "url"] {
+        record["properties"][name] = json!({"type": "string"});
+    }
+    record["properties"]["symbol"] = json!({"type": ["string", "null"]});
+    record
+}
+
+fn add_common(object: &mut Value) {
+    let text = json!({"type": ["string", "null"]});
+    object["properties"]["source"] = json!({"type": "object", "required": ["kind"], "properties": {
+        "kind": {"type": "string"}, "number": text, "date": text, "received": text}});
+    object["properties"]["distribution"] = json!({"type": "string"});
+    object["properties"]["named_states"] = json!({"type": "array", "items": {"type": "string"}});
+    object["properties"]["remark"] = text;
+}
+
+fn object(fields: &[Field], scope: &str, words: &Words) -> Value {
+    let properties: Map<String, Value> =
+        fields.iter().map(|field| (field.name.to_owned(), property(field, scope, words))).collect();
+    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    json!({"type": "object", "required": required, "properties": properties})
+}
+
+fn property(field: &Field, scope: &str, words: &Words) -> Value {
+    let text = |format: &str| json!({"type": "string", "format": format});
+    let each = |item: Value| json!({"type": "array", "items": item});
+    let state = || json!({"type": "string", "pattern": "^[A-Z]{3}$"});
+    let mut schema = match field.takes {
+        Takes::Line(most) | Takes::Text(most) => json!({"type": "string", "maxLength": most}),
+        Takes::Date => text("date"),
+        Takes::Instant => text("date-time"),
+        Takes::Number(least, most) => json!({"type": "integer", "minimum": least, "maximum": most}),
+        Takes::Numbers(least, most) => each(json!({"type": "integer", "minimum": least, "maximum": most})),
+        Takes::YesNo => json!({"type": "boolean"}),
+        Takes::State => state(),
+        Takes::States => each(state()),
+        Takes::OneOf(of) => json!({"type": "string", "enum": of}),
+        Takes::One(kind) => json!({"type": "string", "x-record": kind.as_str()}),
+        Takes::Many(kind) => each(json!({"type": "string", "x-record": kind.as_str()})),
+        Takes::Parts(inner) => object(inner, scope, words),
+        Takes::Groups(inner) => each(object(inner, scope, words)),
+    };
+    schema["title"] = json!(label(words, scope, field.name));
+    schema
+}
