@@ -43,6 +43,8 @@ const ANOTHER_DELEGATION: Expected = [SignIn, Hidden, Denied, Denied, Denied, De
 const WHO_CO_COORDINATES: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
 /// The senior official of the Co-coordinator that is asked for its consent.
 const OF_ANOTHER_CO_COORDINATOR: Expected = [SignIn, Hidden, Denied, In, Denied, Denied];
+/// Those who coordinate the area, as the senior official's state does, and the Secretariat, which sends the invitations.
+const WHO_CONVENES: Expected = [SignIn, Hidden, Denied, In, In, In];
 /// The delegations that draft a paper, which are none of these.
 const NOBODY: Expected = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden];
 const WHO_MANAGES_ACCOUNTS: Expected = [SignIn, Hidden, Denied, In, Denied, In];
@@ -129,8 +131,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/concept-papers/{id}/comments", DELEGATIONS),
     ("/comments/{id}/answer", ANOTHER_DELEGATION),
     ("/concept-papers/{id}/expert-meetings", WHO_CO_COORDINATES),
-    ("/expert-meetings/{id}/date", OFFICERS),
-    ("/expert-meetings/{id}/cancellation", OFFICERS),
+    ("/expert-meetings/{id}/date", WHO_CONVENES),
+    ("/expert-meetings/{id}/cancellation", WHO_CONVENES),
     ("/concept-papers/{id}/matters", WHO_LEADS),
     ("/concept-papers/{id}/extension-matters", WHO_LEADS),
     ("/meetings/{id}/reviews", OFFICERS),

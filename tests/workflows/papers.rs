@@ -461,7 +461,7 @@ async fn an_applicant_drafts_alone_and_its_letter_issues_the_first_draft() {
     let circulate = of_letter("circulation");
     let form = secretariat.get(&circulate).await;
     let confirm = send(&secretariat, &circulate, &form, &[("note", "NºDOC/1016")]).await;
-    confirm.must_say("The letter encloses a concept paper.").must_say("21 May 2024");
+    form.must_say("Where it encloses the draft of a concept paper");
     assert!(!confirm.says("Caravans"));
     send(&secretariat, &circulate, &confirm, &[("confirmed", "yes")]).await.goes_to();
     assert_eq!(self::paper(&house, id).await.first_draft, Some(day("2023-11-20")));
