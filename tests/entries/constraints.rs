@@ -15,11 +15,12 @@ use crate::house::{House, TODAY, day};
 
 /// Constraints that nothing typed can violate: the fields take closed lists, numbers between two, and of states at
 /// least one; a state's code is parsed; the steps give drafts their distribution; and those of the journal itself.
-const CANNOT_BE_TYPED: [&str; 27] = [
+const CANNOT_BE_TYPED: [&str; 28] = [
     "body_decides",
     "body_is_known",
     "circulated_to_somebody",
     "concern_is_known",
+    "consent_how_is_known",
     "dimension_number_counts",
     "distribution_is_known",
     "erasure_is_recorded",

@@ -1,7 +1,7 @@
 //! A few letters and matters, brought in step by step, so that every step is offered somewhere.
 
-use clearinghouse::record::Kind;
 use clearinghouse::record::fields::Input;
+use clearinghouse::record::{Kind, Row};
 use clearinghouse::rules::access::Actor;
 use clearinghouse::steps::{self, Done, Take};
 use serde_json::{Value, json};
@@ -35,8 +35,88 @@ async fn circulated(house: &House, of: &str, area: Uuid) -> Uuid {
     letter
 }
 
-/// Letters at every stage, and a matter with positions and comments.
+/// What the workflows leave behind at every stage, so that each step is offered to somebody.
 pub async fn bring_in(house: &House) {
+    letters_and_a_matter(house).await;
+    a_request_for_extension(house).await;
+    acting_coordinators(house).await;
+    papers(house).await;
+    reviews(house).await;
+}
+
+async fn a_request_for_extension(house: &House) {
+    let tenure = json!({"area_id": "3.8", "state": "KAZ", "role": "coordinator", "from": "2025-01-01",
+                        "to": "2027-06-30"});
+    let tenure = house.register(Kind::Tenure, tenure).await.id;
+    let request = json!({"to": "2028-06-30", "text": "Kazakhstan asks for another year."});
+    take(house, house.delegate("KAZ"), "tenure-extension-requests", tenure, request).await;
+}
+
+/// An area in which three states are Co-coordinators and nobody coordinates; the tenure of the last of them.
+async fn without_coordinator(house: &House, code: &str) -> (Uuid, Uuid) {
+    let area = json!({"dimension_id": "4", "code": code, "name": "An area", "established": "2004-10-22"});
+    let area = house.register(Kind::Area, area).await.id;
+    let mut last = Uuid::nil();
+    for state in ["KAZ", "TUR", "IND"] {
+        let tenure = json!({"area_id": code, "state": state, "role": "co-coordinator"});
+        last = house.register(Kind::Tenure, tenure).await.id;
+    }
+    (area, last)
+}
+
+async fn acting_coordinators(house: &House) {
+    let proposed = json!({"from": "2026-11-24"});
+    let propose = async |of: &str, area: Uuid| {
+        take(house, house.delegate(of), "area-acting-proposals", area, proposed.clone()).await.id
+    };
+    let (awaited, _) = without_coordinator(house, "4.7").await;
+    propose("TUR", awaited).await;
+    let (consented, _) = without_coordinator(house, "4.8").await;
+    let proposal = propose("TUR", consented).await;
+    take(house, house.senior("KAZ"), "acting-proposal-consents", proposal, json!({})).await;
+    // The last whose consent was missing serves no more: its tenure was entered in error.
+    let (free, last) = without_coordinator(house, "4.9").await;
+    let proposal = propose("KAZ", free).await;
+    take(house, house.senior("TUR"), "acting-proposal-consents", proposal, json!({})).await;
+    house.strike(Kind::Tenure, last).await.unwrap();
+}
+
+/// Writes something into the first section of a paper.
+async fn write(house: &House, paper: Uuid, text: &str) {
+    let sections = house.record().await.all(Kind::PaperSection);
+    let of_paper = |row: &&Row| matches!(row, Row::PaperSection(section) if section.paper_id == paper);
+    let section = sections.iter().find(of_paper).unwrap().common().id;
+    take(house, house.delegate("KAZ"), "paper-section-text", section, json!({"text": text})).await;
+}
+
+async fn papers(house: &House) {
+    let draft = async |code: &str| {
+        let area = house.record().await.area_by_code(code).unwrap().area.common.id;
+        let titled = json!({"title": format!("Cooperation in {code}")});
+        let paper = take(house, house.delegate("KAZ"), "area-concept-papers", area, titled).await.id;
+        write(house, paper, "Cooperation proceeds from the Catalogue.").await;
+        paper
+    };
+    draft("1").await;
+    let paper = draft("2.5").await;
+    take(house, house.delegate("KAZ"), "concept-paper-first-draft", paper, json!({})).await;
+    write(house, paper, "Cooperation proceeds from the Catalogue of 2021.").await;
+    let meeting = json!({"title": "Experts", "place": "Astana", "held": "2027-06-15"});
+    take(house, house.delegate("KAZ"), "concept-paper-expert-meetings", paper, meeting).await;
+}
+
+async fn reviews(house: &House) {
+    let meeting = json!({"body": "SOC", "session": "2027-I", "title": "First meeting of the SOC in 2027",
+                         "from": "2027-03-01", "to": "2027-03-02"});
+    let meeting = house.register(Kind::Meeting, meeting).await.id;
+    let planned = json!({"title": "Review of the human dimension", "areas": ["5"]});
+    take(house, house.officer(), "meeting-reviews", meeting, planned).await;
+    let held = house.record().await.all(Kind::Review).remove(0).common().id;
+    let follow_up = json!({"text": "To exchange experience", "states": ["KAZ"], "due": "2027-06-30"});
+    take(house, house.officer(), "review-follow-ups", held, follow_up).await;
+}
+
+async fn letters_and_a_matter(house: &House) {
     let area = house.record().await.areas_in_order().next().unwrap().area.common.id;
     letter(house, "KAZ", area).await;
     submitted(house, "KAZ", area).await;
