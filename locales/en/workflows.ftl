@@ -330,3 +330,6 @@ awaits-since = since { $date }; days ago: { $days }
 
 # A rehearsal.
 rehearsal = This is a rehearsal on a scratch copy, begun with the clock at { $date }. Nothing that is done here reaches the record.
+
+life-agenda = Agenda
+life-none-agenda = No matter stands on the agenda.

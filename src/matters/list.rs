@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use askama::Template;
 use axum::response::Response;
 
-use super::standing::Stands;
 use crate::http::as_of::AsOf;
 use crate::http::download;
 use crate::http::form::{Choice, Query};
@@ -16,7 +15,7 @@ use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{CONCERNS, DECIDING};
 use crate::record::rows::Matter;
-use crate::said::address;
+use crate::said::{Stands, address};
 
 /// How many matters a page shows.
 const ON_A_PAGE: usize = 50;

@@ -3,4 +3,3 @@
 
 pub mod list;
 pub mod page;
-mod standing;

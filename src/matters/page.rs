@@ -6,7 +6,6 @@ use axum::extract::Path;
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::standing::Stands;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
@@ -15,7 +14,7 @@ use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Kind, Row};
-use crate::said::{WaysOn, address, ways_on};
+use crate::said::{Stands, WaysOn, address, ways_on};
 
 #[derive(Template)]
 #[template(path = "matters/page.html")]

@@ -16,7 +16,7 @@ use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::rows::Meeting;
 use crate::record::{Kind, Row};
-use crate::said::{WaysOn, ways_on};
+use crate::said::{Stands, WaysOn, address, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/page.html")]
@@ -114,11 +114,34 @@ fn sections<'a>(reader: Reader<'a>, meeting: &'a Meeting) -> Vec<Section<'a>> {
     });
     let register =
         |kind| reader.to_register(kind, &format!("meeting_id={}", meeting.common.id)).into_iter().collect();
-    let mut sections =
-        vec![Section { id: "taken", lines: taken.collect(), register: register(Kind::Decision) }];
+    let mut sections = vec![agenda(reader, meeting)];
+    sections.retain(|section| !section.lines.is_empty());
+    sections.push(Section { id: "taken", lines: taken.collect(), register: register(Kind::Decision) });
     let reviews: Vec<_> = reviews.collect();
     if !reviews.is_empty() {
         sections.push(Section { id: "reviewed", lines: reviews, register: register(Kind::Review) });
     }
     sections
+}
+
+/// The matters on the agenda of a meeting, in the order in which they were brought in, each with its outcome.
+fn agenda<'a>(reader: Reader<'a>, meeting: &Meeting) -> Section<'a> {
+    let all = reader.names.organisation.matters.values();
+    let mut matters: Vec<_> =
+        all.filter(|row| row.meeting_id == Some(meeting.common.id) && row.opened <= reader.on).collect();
+    matters.sort_by_key(|row| (row.opened, row.common.id));
+    let items = matters.into_iter().enumerate().map(|(place, row)| {
+        let stands = Stands::of(row, reader.on);
+        let line = Line::new(format!("{}.", place + 1), row.title.as_str());
+        let paragraph = row.paragraph_id.and_then(|id| reader.names.organisation.paragraphs.get(&id));
+        let mut line = match stands {
+            Stands::Decided(verb, _) => line
+                .badged("verb", reader.words().of_kind("verb-", verb))
+                .decided(reader.decision(paragraph.map(|row| row.decision_id))),
+            _ => line.badged("pending", reader.words().t("matters-open")),
+        };
+        line.address = Some(address(Kind::Matter, row.common.id));
+        line
+    });
+    Section { id: "agenda", lines: items.collect(), register: Vec::new() }
 }

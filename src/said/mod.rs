@@ -3,6 +3,7 @@
 
 mod compared;
 mod reading;
+mod stands;
 mod titles;
 mod ways_on;
 
@@ -13,6 +14,7 @@ use crate::record::Kind;
 
 pub use compared::{How, Run, compared};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
+pub use stands::Stands;
 pub use titles::{term, title};
 pub use ways_on::{WaysOn, subject_of, ways_on};
 

@@ -7,7 +7,7 @@ use crate::record::rows::Matter;
 
 /// How a matter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stands<'a> {
+pub enum Stands<'a> {
     /// It has its outcome.
     Decided(&'a str, NaiveDate),
     /// The announced window runs to the end of this day.
@@ -21,7 +21,8 @@ pub(super) enum Stands<'a> {
 }
 
 impl<'a> Stands<'a> {
-    pub(super) fn of(matter: &'a Matter, on: NaiveDate) -> Self {
+    /// How a matter stands on a day.
+    pub fn of(matter: &'a Matter, on: NaiveDate) -> Self {
         match matter {
             Matter { verb: Some(verb), decided: Some(day), .. } if *day <= on => Self::Decided(verb, *day),
             Matter { window_to: Some(to), .. } if on <= *to => Self::Window(*to),
@@ -32,12 +33,12 @@ impl<'a> Stands<'a> {
     }
 
     /// Whether it still awaits its outcome.
-    pub(super) fn is_open(self) -> bool {
+    pub fn is_open(self) -> bool {
         !matches!(self, Self::Decided(..))
     }
 
     /// In words.
-    pub(super) fn words(self, words: &Words, on: NaiveDate) -> String {
+    pub fn words(self, words: &Words, on: NaiveDate) -> String {
         match self {
             Self::Decided(verb, day) => format!("{}, {}", words.of_kind("verb-", verb), words.date(day)),
             Self::Window(to) => {
