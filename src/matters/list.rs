@@ -7,10 +7,12 @@ use axum::response::Response;
 
 use crate::http::as_of::AsOf;
 use crate::http::download;
-use crate::http::form::{Choice, Query};
+use crate::http::filter::{Filter, Filters};
+use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
+use crate::http::words::Words;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{CONCERNS, DECIDING};
@@ -20,53 +22,29 @@ use crate::said::{Stands, address};
 /// How many matters a page shows.
 const ON_A_PAGE: usize = 50;
 
-/// Which matters are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Filter {
-    concerns: Option<String>,
-    body: Option<String>,
-    /// Those that await their outcome, or those that have it.
-    open: Option<bool>,
+/// The filters of the list: by how a matter stands, by what it is about, by its body.
+fn filters<'a>(words: &'a Words, query: &Query) -> Filters<'a> {
+    let named = |all: &[&str], beginning: &str| {
+        let choice = |word: &&str| ((*word).to_owned(), words.of_kind(beginning, word).to_owned());
+        all.iter().map(choice).collect::<Vec<_>>()
+    };
+    Filters::new(
+        "/matters",
+        vec![
+            Filter::of(query, "stands", words.t("matter-stands"), named(&["open", "decided"], "matters-"))
+                .or_all(words.t("matters-all")),
+            Filter::of(query, "concerns", words.t("field-concerns"), named(CONCERNS, "choice-"))
+                .or_all(words.t("matters-all-concerns")),
+            Filter::of(query, "body", words.t("field-body"), named(DECIDING, "choice-"))
+                .or_all(words.t("meetings-all-bodies")),
+        ],
+    )
 }
 
-impl Filter {
-    fn of(query: &Query) -> Self {
-        let one_of = |name: &str, words: &[&str]| {
-            query.one(name).filter(|word| words.contains(word)).map(str::to_owned)
-        };
-        Self {
-            concerns: one_of("concerns", CONCERNS),
-            body: one_of("body", DECIDING),
-            open: query.one("stands").and_then(|word| match word {
-                "open" => Some(true),
-                "decided" => Some(false),
-                _ => None,
-            }),
-        }
-    }
-
-    fn wants(&self, matter: &Matter, stands: Stands<'_>) -> bool {
-        self.concerns.as_ref().is_none_or(|wanted| *wanted == matter.concerns)
-            && self.body.as_ref().is_none_or(|wanted| *wanted == matter.body)
-            && self.open.is_none_or(|wanted| wanted == stands.is_open())
-    }
-
-    fn query(&self, as_of: &AsOf) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        let stands = self.open.map(|open| if open { "open" } else { "decided" });
-        let on = as_of.is_other_day().then(|| as_of.on.to_string());
-        for (name, value) in [
-            ("concerns", self.concerns.as_deref()),
-            ("body", self.body.as_deref()),
-            ("stands", stands),
-            ("as_of", on.as_deref()),
-        ] {
-            if let Some(value) = value {
-                query.append_pair(name, value);
-            }
-        }
-        query.finish()
-    }
+fn wants(filters: &Filters<'_>, matter: &Matter, stands: Stands<'_>) -> bool {
+    filters.chosen("concerns").is_none_or(|wanted| wanted == matter.concerns)
+        && filters.chosen("body").is_none_or(|wanted| wanted == matter.body)
+        && filters.chosen("stands").is_none_or(|wanted| (wanted == "open") == stands.is_open())
 }
 
 #[derive(Template)]
@@ -77,9 +55,7 @@ struct MattersPage<'a> {
     as_of: AsOf,
     matters: Vec<MatterRow<'a>>,
     found: usize,
-    concerns: Vec<Choice>,
-    bodies: Vec<Choice>,
-    stands: Vec<Choice>,
+    filters: Filters<'a>,
     earlier: Option<String>,
     later: Option<String>,
     download: String,
@@ -96,11 +72,11 @@ struct MatterRow<'a> {
 
 /// The matters that had been brought in by the day of the page: those that await their outcome first, the newest of
 /// each first.
-fn matters<'a>(reader: Reader<'a>, filter: &Filter) -> Vec<(&'a Matter, Stands<'a>)> {
+fn matters<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<(&'a Matter, Stands<'a>)> {
     let all = reader.names.organisation.matters.values().filter(|row| row.opened <= reader.on);
     let mut found: Vec<_> = all
         .map(|row| (row, Stands::of(row, reader.on)))
-        .filter(|(row, stands)| filter.wants(row, *stands))
+        .filter(|(row, stands)| wants(filters, row, *stands))
         .collect();
     found.sort_by_key(|(row, stands)| {
         (!stands.is_open(), Reverse((row.decided.filter(|_| !stands.is_open()), row.opened, row.common.id)))
@@ -116,20 +92,11 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let words = reader.words();
-    let filter = Filter::of(&query);
-    let all = matters(reader, &filter);
+    let filters = filters(words, &query).as_of(&as_of);
+    let all = matters(reader, &filters);
     let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, 1_000_000);
     let rows = all.iter().skip((wanted - 1) * ON_A_PAGE).take(ON_A_PAGE);
-    let address_of = |page: usize| format!("/matters?{}&page={page}", filter.query(&as_of));
-    let choices = |all: &[&str], chosen: Option<&str>, beginning: &str| -> Vec<Choice> {
-        let choice = |word: &&str| Choice {
-            value: (*word).to_owned(),
-            name: words.of_kind(beginning, word).to_owned(),
-            chosen: chosen == Some(*word),
-        };
-        all.iter().map(choice).collect()
-    };
-    let stands = filter.open.map(|open| if open { "open" } else { "decided" });
+    let place = |page: usize| filters.address("/matters", Some(("page", page.to_string())));
     let template = MattersPage {
         page: Page::new(Some(&who), words.t("way-matters"), "/matters"),
         names: reader.names,
@@ -143,14 +110,12 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
             })
             .collect(),
         found: all.len(),
-        concerns: choices(CONCERNS, filter.concerns.as_deref(), "choice-"),
-        bodies: choices(DECIDING, filter.body.as_deref(), "choice-"),
-        stands: choices(&["open", "decided"], stands, "matters-"),
-        earlier: (wanted > 1).then(|| address_of(wanted - 1)),
-        later: (all.len() > wanted * ON_A_PAGE).then(|| address_of(wanted + 1)),
-        download: format!("/matters.csv?{}", filter.query(&as_of)),
+        earlier: (wanted > 1).then(|| place(wanted - 1)),
+        later: (all.len() > wanted * ON_A_PAGE).then(|| place(wanted + 1)),
+        download: filters.address("/matters.csv", None),
         register: reader.to_register(Kind::Matter, ""),
         as_of: as_of.clone(),
+        filters,
     };
     page_as_of(&template, &as_of)
 }
@@ -158,13 +123,14 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
 /// `GET /matters.csv`: the same, one line a matter.
 ///
 /// # Errors
-/// When the date that was typed is none.
+/// When the date that was typed is none, or a filter is misspelt.
 pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     let on = AsOf::checked(&query, who.today)?;
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let head = ["title", "concerns", "body", "area", "sponsors", "opened", "verb", "decided", "decision"];
-    let rows = matters(reader, &Filter::of(&query)).into_iter().map(|(row, stands)| {
+    let filters = filters(reader.words(), &query).checked()?;
+    let rows = matters(reader, &filters).into_iter().map(|(row, stands)| {
         let sponsors: Vec<_> = row.sponsors.iter().map(ToString::to_string).collect();
         let paragraph = row.paragraph_id.and_then(|id| reader.names.organisation.paragraphs.get(&id));
         let decided = paragraph.filter(|_| !stands.is_open()).and_then(|paragraph| {
