@@ -124,6 +124,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/matters/{id}/outcome", WHO_LEADS),
     ("/concept-papers/{id}", MEMBERS),
     ("/areas/{id}/concept-papers", WHO_CO_COORDINATES),
+    ("/areas/{id}/expert-meetings", WHO_CO_COORDINATES),
     ("/paper-sections/{id}/text", NOBODY),
     ("/concept-papers/{id}/first-draft", ANOTHER_DELEGATION),
     ("/concept-papers/{id}/revisions", ANOTHER_DELEGATION),

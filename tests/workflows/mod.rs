@@ -2,6 +2,7 @@
 
 mod appointment;
 mod browsing;
+mod expert_meetings;
 mod papers;
 mod reviews;
 mod tenures;

@@ -1,8 +1,10 @@
-//! Expert meetings on a paper that is considered (2.5): convened by those who coordinate the area, in consultation with
-//! the Chairmanship, with an invitation to all Member States; moved, cancelled.
+//! Expert meetings, on a paper that is considered (2.5) or for any purpose of an area (1.7): convened by those who
+//! coordinate the area, in consultation with the Chairmanship, with an invitation to all Member States; moved, cancelled.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::comments::considered;
 use super::{beside, if_paper, prolonged_from, serving};
@@ -10,7 +12,7 @@ use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Line};
-use crate::record::fields::{Input, may, must};
+use crate::record::fields::{Field, Input, may, must};
 use crate::record::rows::{ConceptPaper, ExpertMeeting};
 use crate::record::{Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
@@ -18,12 +20,14 @@ use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::{filled_in, wrong_at};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
+const CONVENED: &[Field] = &[must("title", Line(300)), may("place", Line(200)), must("held", Date)];
+
 pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "expert-meetings",
         on: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
-        fields: &[must("title", Line(300)), may("place", Line(200)), must("held", Date)],
+        fields: CONVENED,
         binding: true,
         filled: empty,
         may: |scene, row| scene.may(Action::WriteAmong(&conveners(scene, row))),
@@ -34,24 +38,29 @@ pub(super) const STEPS: &[Step] = &[
             })
         },
         take: |scene, row, values| {
-            let Convened { title, place, held } = filled_in(values)?;
             let Row::ConceptPaper(paper) = row else { return Err(Failure::NotFound) };
-            not_past(scene, held)?;
-            let meeting = ExpertMeeting {
-                common: beside(scene, paper),
-                area_id: paper.area_id,
-                paper_id: Some(paper.common.id),
-                title,
-                place,
-                convened: scene.today,
-                held,
-                cancelled: None,
-            };
-            let circulation = scene.circulated(Kind::ExpertMeeting, meeting.common.id, None);
-            let mut taken = Taken::default().make(meeting).put(circulation);
-            taken.advice.extend(too_early(scene, paper, held));
+            let meeting = convened(scene, paper.area_id, values)?;
+            let advice = too_early(scene, paper, meeting.held);
+            let meeting =
+                ExpertMeeting { common: beside(scene, paper), paper_id: Some(paper.common.id), ..meeting };
+            let mut taken = invited(scene, meeting);
+            taken.advice.extend(advice);
             Ok(taken)
         },
+    },
+    Step {
+        noun: "expert-meetings",
+        on: Kind::Area,
+        paragraphs: &[Paragraph::P1_7],
+        fields: CONVENED,
+        binding: true,
+        filled: empty,
+        may: |scene, row| scene.may(Action::WriteAmong(&conveners(scene, row))),
+        stands: |scene, row| match conveners(scene, row).is_empty() {
+            true => Standing::Elsewhere,
+            false => Standing::Open,
+        },
+        take: |scene, row, values| Ok(invited(scene, convened(scene, row.common().id, values)?)),
     },
     Step {
         noun: "date",
@@ -107,6 +116,28 @@ struct Convened {
 struct Moved {
     held: NaiveDate,
     place: Option<String>,
+}
+
+/// A meeting that is convened today, for any purpose of the area.
+fn convened(scene: &Scene<'_>, area_id: Uuid, values: Map<String, Value>) -> Result<ExpertMeeting, Failure> {
+    let Convened { title, place, held } = filled_in(values)?;
+    not_past(scene, held)?;
+    Ok(ExpertMeeting {
+        common: scene.for_members(),
+        area_id,
+        paper_id: None,
+        title,
+        place,
+        convened: scene.today,
+        held,
+        cancelled: None,
+    })
+}
+
+/// A meeting with the invitation of all Member States.
+fn invited(scene: &Scene<'_>, meeting: ExpertMeeting) -> Taken {
+    let circulation = scene.circulated(Kind::ExpertMeeting, meeting.common.id, None);
+    Taken::default().make(meeting).put(circulation)
 }
 
 /// Who convenes: the states that coordinate or co-coordinate the area today.
