@@ -2,7 +2,11 @@
 
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/hands.rs"]
+mod hands;
 #[path = "browser/site.rs"]
 mod site;
+#[path = "browser/story.rs"]
+mod story;
 #[path = "browser/walks.rs"]
 mod walks;

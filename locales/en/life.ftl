@@ -26,7 +26,7 @@ life-more-duties = { $n ->
    *[other] { $n } more, and all of them in the register of duties
 }
 life-papers = Concept papers
-life-none-papers = No concept paper is in the record by this day. Drafts are proposed by the coordinator (2.3) and registered by the Secretariat.
+life-none-papers = No concept paper is in the record by this day. Those who coordinate the area draft it here (2.3); the Secretariat registers one that came on paper.
 life-expert-meetings = Other expert meetings
 life-none-expert-meetings = None is in the record by this day. Expert meetings are convened by coordinators and co-coordinators (1.7); those on a concept paper stand with the paper.
 life-decisions = Decisions on this area

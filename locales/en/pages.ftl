@@ -1,7 +1,7 @@
 # The first page.
 first-title = First page
 first-awaits-state = { $state }: what awaits you
-first-awaits-secretariat = What awaits the Member States
+first-awaits-secretariat = What awaits the Secretariat and the Member States
 first-nothing-awaits = Nothing awaits you now.
 first-more = { $n ->
     [one] One more duty

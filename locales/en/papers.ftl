@@ -98,6 +98,7 @@ paper-drafted-how = Only the delegations that draft the paper see this. What is 
 paper-section-empty = Nothing is written yet.
 paper-section-as-issued = As it was issued last.
 paper-write = Write
+paper-write-on = Go on writing, section by section
 paper-changed = What changed from { $from } to { $to }
 paper-changed-how = Words that were put in are underlined, words that were taken out are struck through.
 paper-changed-nothing = Nothing.

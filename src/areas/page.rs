@@ -226,6 +226,8 @@ fn to_register(reader: Reader<'_>, held: &AreaRecord, exists: bool, kinds: &[Kin
 fn sections<'a>(reader: Reader<'a>, held: &'a AreaRecord, exists: bool) -> Vec<Section<'a>> {
     let register = |kinds: &[Kind]| to_register(reader, held, exists, kinds);
     let mut sections = vec![
+        Section { id: "letters", lines: around::letters(reader, held), register: register(&[Kind::Letter]) },
+        Section { id: "matters", lines: around::matters(reader, held), register: register(&[Kind::Matter]) },
         Section {
             id: "papers",
             lines: papers::lines(reader, held),
@@ -236,8 +238,6 @@ fn sections<'a>(reader: Reader<'a>, held: &'a AreaRecord, exists: bool) -> Vec<S
             lines: around::expert_meetings(reader, held),
             register: register(&[Kind::ExpertMeeting]),
         },
-        Section { id: "letters", lines: around::letters(reader, held), register: register(&[Kind::Letter]) },
-        Section { id: "matters", lines: around::matters(reader, held), register: register(&[Kind::Matter]) },
         Section {
             id: "decisions",
             lines: around::paragraphs(reader, held),

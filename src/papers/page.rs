@@ -49,6 +49,13 @@ struct PaperPage<'a> {
     done: Option<&'a str>,
 }
 
+impl PaperPage<'_> {
+    /// Whether something is drafted that the latest issued text does not have.
+    fn unissued(&self) -> bool {
+        self.drafted.iter().any(|of| of.text.is_some())
+    }
+}
+
 /// A concept paper with its whole life, as of a date.
 ///
 /// # Errors

@@ -62,7 +62,7 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
         Row::Matter(row) => row.title.clone(),
         Row::Letter(row) => format!(
             "{}, {}, {}",
-            of(Kind::Area, row.area_id),
+            area(&row.area_id),
             names.state(row.state),
             names.words.of_kind("role-", row.role.as_str())
         ),

@@ -2,9 +2,10 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Weak};
 
 use clearinghouse::platform::postgres::{self, PrivateServer};
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
 /// The program, running.
 pub struct Site {
@@ -23,10 +24,16 @@ impl Drop for Ended {
     }
 }
 
-/// One site serves all walks: they read, or register things of their own.
-pub async fn site() -> &'static Site {
-    static SITE: OnceCell<Site> = OnceCell::const_new();
-    SITE.get_or_init(open).await
+/// One site serves all walks: they read, or register things of their own. The last walk that is at it closes it.
+pub async fn site() -> Arc<Site> {
+    static SITE: Mutex<Weak<Site>> = Mutex::const_new(Weak::new());
+    let mut site = SITE.lock().await;
+    if let Some(open) = site.upgrade() {
+        return open;
+    }
+    let opened = Arc::new(open().await);
+    *site = Arc::downgrade(&opened);
+    opened
 }
 
 async fn open() -> Site {

@@ -36,8 +36,8 @@ struct RecordPage<'a> {
     officer: bool,
     /// `None`: there is no journal for this reader.
     history: Option<Vec<Step<'a>>>,
-    /// What has just been done: the key of a notice.
-    done: Option<&'static str>,
+    /// What has just been done.
+    done: Option<String>,
 }
 
 /// A step of the history of a record.
@@ -77,13 +77,19 @@ pub async fn show(
         ways_on: ways_on(&who, &row),
         officer: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
-        done: match query.one("done") {
-            Some("registered") => Some("done-registered"),
-            Some("corrected") => Some("done-corrected"),
-            _ => None,
-        },
+        done: query.one("done").and_then(|act| done(&who, act)),
         row: &row,
     })
+}
+
+/// What has just been done, in words: a registration, a correction or a step.
+fn done(who: &Who, act: &str) -> Option<String> {
+    let words = who.words();
+    if let Some(said) = words.maybe("done-", act).filter(|_| ["registered", "corrected"].contains(&act)) {
+        return Some(said.to_owned());
+    }
+    let noun = crate::steps::all().find(|step| step.noun == act)?.noun;
+    Some(format!("{}. {}", words.of_kind("journal-act-", noun), words.t("done-in-journal")))
 }
 
 #[derive(Template)]
