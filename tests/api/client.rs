@@ -88,17 +88,29 @@ impl Program {
         .execute(&house.owner_pool)
         .await
         .unwrap();
+        Self::with_token(house, account, &secret, scope).await
+    }
+
+    /// A program of a person who has an account.
+    pub async fn of_account(house: &House, email: &str) -> Self {
+        let account = sqlx::query_scalar("select id from account where email = $1").bind(email);
+        let account = account.fetch_one(&house.owner_pool).await.unwrap();
+        Self::with_token(house, account, &Secret::new().unwrap(), "write").await
+    }
+
+    async fn with_token(house: &House, account: Uuid, secret: &Secret, scope: &str) -> Self {
         sqlx::query(
             "insert into token (id, hash, account, name, scope, made, expires)
-                     values ($1, $2, $1, 'test', $3, now(), '2999-01-01')",
+                     values ($1, $2, $3, 'test', $4, now(), '2999-01-01')",
         )
-        .bind(account)
+        .bind(Uuid::new_v4())
         .bind(secret.hash().to_vec())
+        .bind(account)
         .bind(scope)
         .execute(&house.owner_pool)
         .await
         .unwrap();
-        Self { app: house.app.clone(), token: Some(token::text(&secret)) }
+        Self { app: house.app.clone(), token: Some(token::text(secret)) }
     }
 
     /// A program without a token.

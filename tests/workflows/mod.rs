@@ -4,4 +4,5 @@ mod appointment;
 mod browsing;
 mod papers;
 mod reviews;
+mod story;
 mod tenures;
