@@ -93,7 +93,7 @@ impl Program {
 
     /// A program of a person who has an account.
     pub async fn of_account(house: &House, email: &str) -> Self {
-        let account = sqlx::query_scalar("select id from account where email = $1").bind(email);
+        let account = sqlx::query_scalar("select id from account where email = lower($1)").bind(email);
         let account = account.fetch_one(&house.owner_pool).await.unwrap();
         Self::with_token(house, account, &Secret::new().unwrap(), "write").await
     }

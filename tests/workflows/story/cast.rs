@@ -6,6 +6,7 @@ use clearinghouse::rules::access::Post;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 
+use super::setting;
 use crate::api::client::{Answer as Told, Program};
 use crate::house::{Answer, House};
 use crate::workflows::browsing;
@@ -40,23 +41,22 @@ pub struct Cast {
 }
 
 impl Cast {
-    /// They all have their accounts, and nothing is recorded yet.
-    pub async fn gathered(day: &str) -> Self {
+    /// On 2 May 2023 what stands before the story is registered, and everybody has an account.
+    pub async fn assembled() -> Self {
         let house = House::empty().await;
-        house.on(day).await;
+        house.on("2023-05-02").await;
+        let person = async |email: &str, post: Post| Person::with_an_account(&house, email, post).await;
+        let officer = person("officer@secretariat.example", Post::Officer).await;
+        let administrator = person("administrator@secretariat.example", Post::Administrator).await;
+        setting::is_registered(&officer, &administrator).await;
         let delegate = async |code: &str| {
             let post = Post::Delegate(code.parse().unwrap(), false);
-            Person::with_an_account(&house, &format!("delegate@{code}.example"), post).await
+            person(&format!("delegate@{code}.example"), post).await
         };
         let senior = async |code: &str| {
             let post = Post::SeniorOfficial(code.parse().unwrap(), false);
-            Person::with_an_account(&house, &format!("senior@{code}.example"), post).await
+            person(&format!("senior@{code}.example"), post).await
         };
-        let officer = Person::with_an_account(&house, "officer@secretariat.example", Post::Officer).await;
-        let administrator =
-            Person::with_an_account(&house, "administrator@secretariat.example", Post::Administrator).await;
-        let observer = Post::Observer("JPN".parse().unwrap());
-        let observer = Person::with_an_account(&house, "observer@JPN.example", observer).await;
         Self {
             officer,
             administrator,
@@ -72,7 +72,7 @@ impl Cast {
             thailand_senior: senior("THA").await,
             turkiye_senior: senior("TUR").await,
             kyrgyzstan: delegate("KGZ").await,
-            observer,
+            observer: person("observer@JPN.example", Post::Observer("JPN".parse().unwrap())).await,
             house,
         }
     }

@@ -14,7 +14,7 @@ pub async fn is_drafted_and_issued_late(cast: &Cast) -> String {
     let paper = id(&cast.russia.sends("/areas/2.3/concept-papers", json!({"title": TITLE})).await);
     writes(cast, true, &paper, "framework", "States exchange views on ICT security.").await;
     writes(cast, false, &paper, "aims", "To build trust.").await;
-    let drafts = format!("drafts: Concept paper: {TITLE}");
+    let drafts = format!("drafts: Concept paper: 2.3, {TITLE}");
     assert_eq!(cast.russia.awaits(house).await, [drafts.clone()]);
     assert_eq!(cast.china.awaits(house).await, [drafts.clone()]);
     let address = format!("/concept-papers/{paper}");
@@ -45,7 +45,7 @@ pub async fn is_drafted_and_issued_late(cast: &Cast) -> String {
         ["2.3 expert-meeting pending"].as_slice()[1..],
         "nothing is left of it"
     );
-    let comments = format!("comments: Concept paper: {TITLE}");
+    let comments = format!("comments: Concept paper: 2.3, {TITLE}");
     for member in [&cast.india, &cast.kazakhstan_senior, &cast.thailand_senior] {
         assert_eq!(member.awaits(house).await, [comments.clone()]);
         member.sees(house, &address).await.must_say("States exchange views").must_say("To build trust.");
