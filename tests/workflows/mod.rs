@@ -3,6 +3,7 @@
 mod appointment;
 mod browsing;
 mod papers;
+mod race;
 mod reviews;
 mod story;
 mod tenures;

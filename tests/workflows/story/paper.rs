@@ -82,6 +82,7 @@ pub async fn is_considered_for_longer_than_six_months(cast: &Cast, paper: &str) 
     let duty = async || cast.duties("2.3", "expert-meeting").await;
     cast.on("2024-06-01").await;
     assert_eq!(duty().await, ["RUS: pending, 2024-06-02 to –"]);
+    assert_eq!(cast.russia.first_page(house).await.duties, ["2.3 expert-meeting pending"]);
     cast.on("2024-06-02").await;
     assert_eq!(duty().await, ["RUS: due, 2024-06-02 to –"]);
     assert_eq!(cast.russia.first_page(house).await.duties, ["2.3 expert-meeting due"]);
@@ -114,7 +115,8 @@ pub async fn is_approved_with_its_period(cast: &Cast, paper: &str) {
     let meeting = cast.officer.registers("/meetings", meeting).await;
     let matter = json!({"title": TITLE, "text": "To approve the paper.", "meeting_id": meeting});
     let matter = id(&cast.kazakhstan_senior.sends(&format!("{address}/matters"), matter).await);
-    assert_eq!(cast.thailand_senior.awaits(house).await[0], format!("positions: {TITLE}"));
+    let both = [format!("positions: {TITLE}"), format!("comments: Concept paper: 2.3, {TITLE}")];
+    assert_eq!(cast.thailand_senior.awaits(house).await, both);
     let positions = format!("/matters/{matter}/positions");
     cast.india_senior.sends(&positions, json!({"position": "supports"})).await;
     let seated = json!({"state": "THA", "position": "no-objection", "how": "from-its-seat"});

@@ -4,8 +4,6 @@ use serde_json::{Value, json};
 
 use super::cast::{Cast, id};
 
-const OF_SMES: &str = "3.1 Development of small and medium enterprises (SMEs)";
-
 /// On 2 March 2026, to the end of the month. Nobody approves it (1.12).
 pub async fn russia_gives_notice(cast: &Cast) {
     let house = &cast.house;
@@ -36,7 +34,7 @@ pub async fn kazakhstan_acts(cast: &Cast) {
     cast.kazakhstan.fills_in(house, propose, &[("from", "2026-04-01"), ("to", "")]).await.goes_to();
     let proposal = id(&cast.india.program.get("/acting-proposals").await.items().remove(0));
     let consent = format!("/acting-proposals/{proposal}/consents");
-    let awaited = [format!("consents: Proposal to act as Coordinator: {OF_SMES}, Kazakhstan")];
+    let awaited = ["consents: Proposal to act as Coordinator: 3.1, Kazakhstan, 1 April 2026"];
     for other in [&cast.thailand_senior, &cast.turkiye_senior] {
         assert_eq!(other.awaits(house).await, awaited);
     }
