@@ -14,6 +14,7 @@ use clearinghouse::record::Kind;
 use clearinghouse::routes;
 use clearinghouse::rules::access::Post;
 use serde_json::{Value, json};
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::api::client::{OFFICER, Program};
@@ -25,6 +26,8 @@ const ACCOUNTS: usize = 200;
 /// The first of these sit at a browser, one of each state.
 const AT_BROWSERS: usize = STATES.len();
 const RUNS: usize = 50;
+/// So many press at the same instant; the next one does when one of them has been answered.
+const AT_ONCE: usize = 16;
 
 /// How a senior official comes to the house.
 enum Hand {
@@ -55,6 +58,7 @@ struct Run {
     meeting: Uuid,
     /// How many positions have been answered.
     answered: AtomicUsize,
+    turns: Semaphore,
 }
 
 /// A number that looks thrown, the same on every day.
@@ -79,6 +83,7 @@ impl Run {
     }
 
     async fn takes_a_position(&self, hand: &Hand, account: usize) -> Told {
+        let _turn = self.turns.acquire().await.unwrap();
         let position = self.position(account);
         let text = format!("Run {}, account {account}.", self.number);
         let address = format!("/matters/{}/positions", self.matter);
@@ -103,13 +108,13 @@ impl Run {
                 if said.status != 303 {
                     assert_eq!(said.status, 422, "{}", said.body);
                     // The text is kept, in the form.
-                    said.must_say("The matter was decided on").must_say(&format!("\n{text}</textarea>"));
+                    said.must_say("The outcome was declared on").must_say(&format!("\n{text}</textarea>"));
                 }
                 said.status == 303
             }
             // The page says so when it is opened.
             (_, Some((_, page))) => {
-                page.must_say("The matter was decided on");
+                page.must_say("The outcome was declared on");
                 false
             }
             _ => unreachable!("who sits at a browser has opened the page"),
@@ -140,13 +145,13 @@ impl Run {
             if after == ACCOUNTS {
                 return Err(Some(refused));
             }
-            after = (after + 20).min(ACCOUNTS);
+            after = (after + 10).min(ACCOUNTS);
         }
     }
 }
 
 fn came_too_late(problem: &Value) -> bool {
-    problem["detail"].as_str().is_some_and(|detail| detail.starts_with("The matter was decided on"))
+    problem["detail"].as_str().is_some_and(|detail| detail.starts_with("The outcome was declared on"))
 }
 
 /// An instance of the program on the database of a house, with connections of its own.
@@ -183,7 +188,13 @@ async fn a_position_stands_before_the_outcome_or_came_too_late() {
         let matter = json!({"concerns": "other", "title": format!("Run {number}"), "text": "To approve it.",
                             "body": "SOC", "opened": TODAY, "meeting_id": meeting});
         let matter = house.register(Kind::Matter, matter).await.id;
-        let run = Arc::new(Run { number, matter, meeting, answered: AtomicUsize::new(0) });
+        let run = Arc::new(Run {
+            number,
+            matter,
+            meeting,
+            answered: AtomicUsize::new(0),
+            turns: Semaphore::new(AT_ONCE),
+        });
         let (told, declared) = ran(&run, &hands, &chair, &officer).await;
         match &declared {
             Ok(_) => approved += 1,
@@ -210,7 +221,7 @@ async fn ran(
         let (run, program) = (run.clone(), program.clone());
         tokio::spawn(async move { run.is_declared(&program, first).await })
     };
-    let first = |who: usize| usize::try_from(thrown(run.number, who)).unwrap() % ACCOUNTS;
+    let first = |who: usize| usize::try_from(thrown(run.number, who)).unwrap() % (ACCOUNTS / 2);
     let declarers = [declare(chair, first(1_000)), declare(officer, first(1_001))];
     let mut tasks = Vec::new();
     for place in 0..ACCOUNTS {
