@@ -1,12 +1,10 @@
 //! A program with a token.
 
-use std::sync::Arc;
-
+use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use clearinghouse::people::secret::Secret;
 use clearinghouse::people::token;
-use clearinghouse::platform::app::App;
 use clearinghouse::routes;
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -18,7 +16,7 @@ use crate::house::House;
 /// A program with a token, or without one.
 #[derive(Clone)]
 pub struct Program {
-    app: Arc<App>,
+    router: Router,
     token: Option<String>,
 }
 
@@ -88,22 +86,39 @@ impl Program {
         .execute(&house.owner_pool)
         .await
         .unwrap();
+        Self::with_token(house, account, &secret, scope).await
+    }
+
+    /// A program of a person who has an account.
+    pub async fn of_account(house: &House, email: &str) -> Self {
+        let account = sqlx::query_scalar("select id from account where email = lower($1)").bind(email);
+        let account = account.fetch_one(&house.owner_pool).await.unwrap();
+        Self::with_token(house, account, &Secret::new().unwrap(), "write").await
+    }
+
+    async fn with_token(house: &House, account: Uuid, secret: &Secret, scope: &str) -> Self {
         sqlx::query(
             "insert into token (id, hash, account, name, scope, made, expires)
-                     values ($1, $2, $1, 'test', $3, now(), '2999-01-01')",
+                     values ($1, $2, $3, 'test', $4, now(), '2999-01-01')",
         )
-        .bind(account)
+        .bind(Uuid::new_v4())
         .bind(secret.hash().to_vec())
+        .bind(account)
         .bind(scope)
         .execute(&house.owner_pool)
         .await
         .unwrap();
-        Self { app: house.app.clone(), token: Some(token::text(&secret)) }
+        Self { router: routes::router(house.app.clone()), token: Some(token::text(secret)) }
+    }
+
+    /// The same program at another instance of the house.
+    pub fn at(self, router: Router) -> Self {
+        Self { router, ..self }
     }
 
     /// A program without a token.
     pub fn of_nobody(house: &House) -> Self {
-        Self { app: house.app.clone(), token: None }
+        Self { router: routes::router(house.app.clone()), token: None }
     }
 
     pub async fn get(&self, address: &str) -> Answer {
@@ -132,8 +147,7 @@ impl Program {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let house = routes::router(self.app.clone());
-        let response = house.oneshot(request.body(body).unwrap()).await.unwrap();
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);

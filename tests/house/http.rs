@@ -64,6 +64,11 @@ impl House {
 }
 
 impl Browser {
+    /// The same person at another instance of the house.
+    pub fn at(self, router: Router) -> Self {
+        Self { router, ..self }
+    }
+
     /// Opens an address.
     pub async fn get(&self, address: &str) -> Answer {
         self.send(Request::get(address), Body::empty()).await

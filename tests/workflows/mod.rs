@@ -4,5 +4,7 @@ mod appointment;
 mod browsing;
 mod expert_meetings;
 mod papers;
+mod race;
 mod reviews;
+mod story;
 mod tenures;

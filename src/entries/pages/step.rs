@@ -122,7 +122,8 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
 }
 
 /// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was
-/// typed, to go on from what stands now.
+/// typed, to go on from what stands now. Where the step cannot be taken any more, it came too late, and the page says
+/// why: sending it again would lead to nothing.
 async fn stale(
     app: &App,
     who: &Who,
@@ -131,6 +132,12 @@ async fn stale(
     seen: i64,
     mut typed: Input,
 ) -> Result<Response, Failure> {
+    let held = app.current(stands.common().entry, who.now).await?.read_by(&who.actor);
+    let scene = Scene::supposed(&held.record, who.actor, who.now);
+    if let Err(refused) = step.open(&scene, stands) {
+        let wrongs = wrongs(who, &step.key(), refused)?;
+        return wrong(&form_page(who, step, stands, (&typed, &Input::default()), wrongs));
+    }
     let asked = |field: &&Field| step.fields.iter().any(|asked| asked.name == field.name);
     let fields = stands.kind().all_fields().filter(asked);
     let meanwhile = meanwhile(app, who, stands, seen, fields, &mut typed).await?;
