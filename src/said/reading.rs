@@ -121,6 +121,7 @@ impl<'a> Reading<'a> {
     fn value(&self, field: &Field, value: &Value) -> Vec<Piece> {
         match value {
             Value::Null => Vec::new(),
+            Value::String(text) if text.is_empty() => Vec::new(),
             Value::Array(values) => values.iter().filter_map(|value| self.one(field, value)).collect(),
             value => self.one(field, value).into_iter().collect(),
         }
