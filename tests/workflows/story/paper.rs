@@ -14,9 +14,9 @@ pub async fn is_drafted_and_issued_late(cast: &Cast) -> String {
     let paper = id(&cast.russia.sends("/areas/2.3/concept-papers", json!({"title": TITLE})).await);
     writes(cast, &cast.russia, &paper, "framework", "States exchange views on ICT security.").await;
     writes(cast, &cast.china, &paper, "aims", "To build trust.").await;
-    let drafts = format!("drafts: Concept paper: 2.3, {TITLE}");
-    assert_eq!(cast.russia.awaits(house).await, [drafts.clone()]);
-    assert_eq!(cast.china.awaits(house).await, [drafts.clone()]);
+    let drafts = [format!("drafts: Concept paper: 2.3, {TITLE}")];
+    assert_eq!(cast.russia.awaits(house).await, drafts);
+    assert_eq!(cast.china.awaits(house).await, drafts);
     let address = format!("/concept-papers/{paper}");
     for other in [&cast.india, &cast.kazakhstan_senior, &cast.officer, &cast.observer] {
         other.knows_nothing_of(house, &address).await;
@@ -46,9 +46,9 @@ pub async fn is_drafted_and_issued_late(cast: &Cast) -> String {
         ["2.3 expert-meeting pending"].as_slice()[1..],
         "nothing is left of it"
     );
-    let comments = format!("comments: Concept paper: 2.3, {TITLE}");
+    let comments = [format!("comments: Concept paper: 2.3, {TITLE}")];
     for member in [&cast.india, &cast.kazakhstan_senior, &cast.thailand_senior] {
-        assert_eq!(member.awaits(house).await, [comments.clone()]);
+        assert_eq!(member.awaits(house).await, comments);
         member.sees(house, &address).await.must_say("States exchange views").must_say("To build trust.");
     }
     assert_eq!(cast.russia.awaits(house).await, [""; 0], "it proposes the paper");
