@@ -127,7 +127,7 @@ pub async fn a_new_coordinator_is_appointed(cast: &Cast) {
     assert_eq!(cast.duties("3.1", "vacancy").await, [""; 0]);
     assert_eq!(
         cast.duties("3.1", "final-report").await,
-        ["RUS: due, 2026-04-01 to –"],
+        ["RUS: met, 2026-04-01 to –"],
         "who acted owes none"
     );
 }
