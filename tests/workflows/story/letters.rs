@@ -17,10 +17,8 @@ pub struct Matter {
 }
 
 pub const TITLE: &str = "Coordination of ICT security in 2024-2025";
-const OF_RUSSIA: &str = "Letter of intention: 2.3 Security of and in the use of information and communication \
-                         technologies (ICTs), Russian Federation, coordinator";
-const OF_CHINA: &str = "Letter of intention: 2.3 Security of and in the use of information and communication \
-                        technologies (ICTs), China, co-coordinator";
+const OF_RUSSIA: &str = "Letter of intention: 2.3, Russian Federation, coordinator";
+const OF_CHINA: &str = "Letter of intention: 2.3, China, co-coordinator";
 
 /// A delegate writes a letter: nobody but its delegation has it.
 async fn writes(cast: &Cast, delegate: &Person, role: &str, text: &str) -> String {

@@ -4,13 +4,18 @@ use serde_json::{Value, json};
 
 use super::cast::{Cast, id};
 
+/// The tenure of the Russian Federation.
+async fn own_tenure(cast: &Cast) -> String {
+    let tenures = cast.russia.program.get("/tenures?area=3.1").await.items();
+    let own = |row: &&Value| row["state"] == "RUS";
+    id(tenures.iter().find(own).expect("its tenure"))
+}
+
 /// On 2 March 2026, to the end of the month. Nobody approves it (1.12).
 pub async fn russia_gives_notice(cast: &Cast) {
     let house = &cast.house;
     cast.on("2026-03-02").await;
-    let tenures = cast.russia.program.get("/tenures?area=3.1").await.items();
-    let own = |row: &&Value| row["state"] == "RUS";
-    let tenure = id(tenures.iter().find(own).expect("its tenure"));
+    let tenure = own_tenure(cast).await;
     let notice = format!("/tenures/{tenure}/terminations");
     let last_day = json!({"last_day": "2026-03-31"});
     cast.kazakhstan.asks(&notice, last_day.clone()).await.is(403);
@@ -69,6 +74,13 @@ pub async fn kazakhstan_acts(cast: &Cast) {
     assert_eq!(cast.duties("3.1", "final-report").await, ["RUS: due, 2026-04-01 to –"]);
     assert_eq!(cast.russia.first_page(house).await.duties, ["3.1 final-report due"]);
     cast.observer.sees(house, "/areas/3.1").await.must_say("Kazakhstan").must_say("acting");
+    cast.on("2026-04-20").await;
+    let tenure = own_tenure(cast).await;
+    let report =
+        [("title", "Coordination of SMEs to March 2026"), ("text", "What was done, and what is left.")];
+    cast.russia.fills_in(house, &format!("/tenures/{tenure}/final-reports"), &report).await.goes_to();
+    assert_eq!(cast.duties("3.1", "final-report").await, ["RUS: met, 2026-04-01 to –"]);
+    assert_eq!(cast.russia.first_page(house).await.duties, [""; 0]);
 }
 
 /// India offers itself; the SOC appoints it on 15 June 2026 from 1 July on. Kazakhstan acts until then.
@@ -115,7 +127,7 @@ pub async fn a_new_coordinator_is_appointed(cast: &Cast) {
     assert_eq!(cast.duties("3.1", "vacancy").await, [""; 0]);
     assert_eq!(
         cast.duties("3.1", "final-report").await,
-        ["RUS: due, 2026-04-01 to –"],
+        ["RUS: met, 2026-04-01 to –"],
         "who acted owes none"
     );
 }
