@@ -88,7 +88,7 @@ fn shown(who: &Who, names: Names<'_>, (kind, id, until): Thing) -> Option<Awaiti
 }
 
 fn letters(record: &Record) -> impl Iterator<Item = &Letter> {
-    record.areas_in_order().flat_map(|area| area.letters.values()).filter(|row| row.withdrawn.is_none())
+    record.areas_in_order().flat_map(|area| area.letters.values())
 }
 
 fn open_matters(record: &Record) -> impl Iterator<Item = &Matter> {
@@ -103,9 +103,8 @@ fn awaited(record: &Record, matter: &Matter) -> Option<NaiveDate> {
 
 /// What the own delegation drafts; others' drafts are not in the record that it reads.
 fn drafts(record: &Record) -> Vec<Thing> {
-    let letters = letters(record).filter(|row| row.submitted.is_none());
-    let papers = record.areas_in_order().flat_map(|area| area.papers.values());
-    let papers = papers.filter(|row| row.first_draft.is_none() && row.approved.is_none());
+    let letters = letters(record).filter(|row| row.is_draft());
+    let papers = record.areas_in_order().flat_map(|area| area.papers.values()).filter(|row| row.is_draft());
     letters
         .map(|row| (Kind::Letter, row.common.id, None))
         .chain(papers.map(|row| (Kind::ConceptPaper, row.common.id, None)))
@@ -143,12 +142,7 @@ fn papers_to_comment(record: &Record, state: StateId) -> Vec<Thing> {
     };
     let papers = record.areas_in_order().flat_map(|area| area.papers.values());
     let considered = papers.filter(|row| {
-        row.first_draft.is_some()
-            && row.approved.is_none()
-            && row.withdrawn.is_none()
-            && row.proposed_by != state
-            && !row.common.sample
-            && !said(row.common.id)
+        row.is_considered() && row.proposed_by != state && !row.common.sample && !said(row.common.id)
     });
     considered.map(|row| (Kind::ConceptPaper, row.common.id, None)).collect()
 }
@@ -178,14 +172,12 @@ fn consents(record: &Record, state: StateId, today: NaiveDate) -> Vec<Thing> {
 
 /// The letters that have been received and not circulated (1.10).
 fn received(record: &Record) -> Vec<Thing> {
-    let received = letters(record).filter(|row| row.submitted.is_some() && row.circulated.is_none());
-    received.map(|row| (Kind::Letter, row.common.id, None)).collect()
+    letters(record).filter(|row| row.is_received()).map(|row| (Kind::Letter, row.common.id, None)).collect()
 }
 
-/// The letters that all have and that stand in no matter.
+/// The letters that all have and that wait to be weighed.
 fn waiting(record: &Record) -> Vec<Thing> {
-    let waiting = letters(record)
-        .filter(|row| row.circulated.is_some() && row.matter_id.is_none() && row.tenure_id.is_none());
+    let waiting = record.areas.keys().flat_map(|area| record.letters_waiting(*area));
     waiting.map(|row| (Kind::Letter, row.common.id, None)).collect()
 }
 

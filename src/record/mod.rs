@@ -16,6 +16,7 @@ pub mod diff;
 pub mod facts;
 pub mod fields;
 pub mod kind;
+mod letters;
 pub mod list;
 pub mod organisation;
 pub mod papers;

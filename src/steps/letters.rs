@@ -74,12 +74,7 @@ pub(super) const STEPS: &[Step] = &[
             ),
         },
         may: |scene, letter| scene.may(Action::WriteFor(state_of(letter))),
-        stands: |_, letter| {
-            if_letter(letter, |letter| match letter.submitted {
-                None => Standing::Open,
-                Some(_) => Standing::Elsewhere,
-            })
-        },
+        stands: |_, row| open_if(row, Letter::is_draft),
         take: |scene, row, values| {
             let written: Written = filled_in(values)?;
             let Row::Letter(letter) = row.clone() else { return Err(Failure::NotFound) };
@@ -95,12 +90,7 @@ pub(super) const STEPS: &[Step] = &[
         binding: true,
         filled: empty,
         may: |scene, letter| scene.may(Action::WriteFor(state_of(letter))),
-        stands: |_, letter| {
-            if_letter(letter, |letter| match letter.submitted {
-                None => Standing::Open,
-                Some(_) => Standing::Elsewhere,
-            })
-        },
+        stands: |_, row| open_if(row, Letter::is_draft),
         take: |scene, row, _| {
             let Row::Letter(mut letter) = row.clone() else { return Err(Failure::NotFound) };
             let enclosed = letter.paper_id.and_then(|id| scene.record.paper(id));
@@ -120,13 +110,7 @@ pub(super) const STEPS: &[Step] = &[
         binding: true,
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
-        stands: |_, letter| {
-            if_letter(letter, |letter| match letter {
-                Letter { withdrawn: Some(_), .. } | Letter { submitted: None, .. } => Standing::Elsewhere,
-                Letter { circulated: Some(_), .. } => Standing::Elsewhere,
-                _ => Standing::Open,
-            })
-        },
+        stands: |_, row| open_if(row, Letter::is_received),
         take: |scene, row, values| {
             let Note { note } = filled_in(values)?;
             let Row::Letter(mut letter) = row.clone() else { return Err(Failure::NotFound) };
@@ -186,6 +170,11 @@ fn if_letter(row: &Row, stands: impl Fn(&Letter) -> Standing) -> Standing {
         Row::Letter(letter) => stands(letter),
         _ => Standing::Elsewhere,
     }
+}
+
+/// A step that comes into question at one stage of a letter alone.
+fn open_if(row: &Row, stage: impl Fn(&Letter) -> bool) -> Standing {
+    if_letter(row, |letter| if stage(letter) { Standing::Open } else { Standing::Elsewhere })
 }
 
 /// 2.7: "at the time of its application": the first draft of the paper that a letter encloses is issued with it. Who

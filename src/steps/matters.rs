@@ -32,7 +32,7 @@ pub(super) const STEPS: &[Step] = &[
         binding: true,
         filled: |scene, area| {
             let mut input = Input::default();
-            let letters = waiting(scene, area.common().id);
+            let letters = scene.record.letters_waiting(area.common().id);
             input
                 .0
                 .insert("letters".to_owned(), letters.map(|letter| letter.common.id.to_string()).collect());
@@ -40,7 +40,7 @@ pub(super) const STEPS: &[Step] = &[
         },
         may: |scene, _| scene.may_lead(),
         stands: |scene, area| {
-            let none = waiting(scene, area.common().id).next().is_none();
+            let none = scene.record.letters_waiting(area.common().id).next().is_none();
             Standing::require(!none, Message::new("refused-no-letter-waits"))
         },
         take: |scene, area, values| {
@@ -55,10 +55,7 @@ pub(super) const STEPS: &[Step] = &[
             };
             on_the_agenda(scene, &matter.body, opened.meeting_id)?;
             let id = matter.common.id;
-            let taken = Taken::default().make(matter);
-            Ok(letters
-                .into_iter()
-                .fold(taken, |taken, letter| taken.put(Letter { matter_id: Some(id), ..letter })))
+            Ok(weighed_in(id, letters, Taken::default().make(matter)))
         },
     },
     Step {
@@ -71,7 +68,7 @@ pub(super) const STEPS: &[Step] = &[
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| match row {
             Row::Matter(Matter { concerns, area_id: Some(area), .. }) if concerns == "appointment" => {
-                let none = waiting(scene, *area).next().is_none();
+                let none = scene.record.letters_waiting(*area).next().is_none();
                 match still_open(scene, row) {
                     Standing::Open => Standing::require(!none, Message::new("refused-no-letter-waits")),
                     other => other,
@@ -87,10 +84,7 @@ pub(super) const STEPS: &[Step] = &[
             matter.sponsors.sort_unstable();
             matter.sponsors.dedup();
             let id = matter.common.id;
-            let taken = Taken::default().put(matter);
-            Ok(letters
-                .into_iter()
-                .fold(taken, |taken, letter| taken.put(Letter { matter_id: Some(id), ..letter })))
+            Ok(weighed_in(id, letters, Taken::default().put(matter)))
         },
     },
     Step {
@@ -222,25 +216,17 @@ fn sponsors(letters: &[Letter]) -> Vec<StateId> {
     states
 }
 
-/// The letters of an area that all Member States have, and that are weighed nowhere: in no matter, or in one on
-/// which consultations continue.
-pub(super) fn waiting<'a>(scene: &'a Scene<'_>, area: Uuid) -> impl Iterator<Item = &'a Letter> {
-    let matters = &scene.record.organisation.matters;
-    let letters = scene.record.areas.get(&area).into_iter().flat_map(|area| area.letters.values());
-    letters.filter(move |letter| {
-        let weighed = letter
-            .matter_id
-            .and_then(|id| matters.get(&id))
-            .is_some_and(|matter| matter.verb.as_deref() != Some("consultations-continue"));
-        letter.circulated.is_some() && letter.withdrawn.is_none() && letter.tenure_id.is_none() && !weighed
-    })
-}
-
 /// The letters by their ids, if all of them wait to be weighed in this area.
 fn weighed(scene: &Scene<'_>, area: Uuid, ids: &[Uuid]) -> Result<Vec<Letter>, Failure> {
-    let waiting: Vec<&Letter> = waiting(scene, area).collect();
+    let waiting: Vec<&Letter> = scene.record.letters_waiting(area).collect();
     ids.iter()
         .map(|id| waiting.iter().find(|letter| letter.common.id == *id).map(|letter| (*letter).clone()))
         .collect::<Option<Vec<_>>>()
         .ok_or_else(|| wrong_at("letters", Message::new("refused-letter-not-waiting")))
+}
+
+/// With these letters weighed in a matter.
+fn weighed_in(matter: Uuid, letters: Vec<Letter>, taken: Taken) -> Taken {
+    let weighed = letters.into_iter().map(|letter| Letter { matter_id: Some(matter), ..letter });
+    weighed.fold(taken, Taken::put)
 }

@@ -3,9 +3,9 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step, matters};
+use super::{Scene, Step};
+use crate::record::Row;
 use crate::record::rows::Matter;
-use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
 
 impl Step {
@@ -41,7 +41,8 @@ impl Step {
 
     /// The records that a field offers; `None`: all of its kind.
     pub fn offers(&self, scene: &Scene<'_>, subject: &Row, field: &str) -> Option<Vec<Uuid>> {
-        let waiting = |area: Uuid| matters::waiting(scene, area).map(|letter| letter.common.id).collect();
+        let waiting =
+            |area: Uuid| scene.record.letters_waiting(area).map(|letter| letter.common.id).collect();
         match (subject, self.noun, field) {
             (Row::Area(area), "matters", "letters") => Some(waiting(area.common.id)),
             (Row::Matter(Matter { area_id: Some(area), .. }), "letters", "letters") => Some(waiting(*area)),
@@ -64,12 +65,7 @@ fn meetings(scene: &Scene<'_>, body: &str) -> Vec<Uuid> {
 
 /// The papers of an area that the own delegation drafts.
 fn drafts(scene: &Scene<'_>, area: Uuid) -> Vec<Uuid> {
-    let Some(Row::Area(_)) = scene.record.find(Kind::Area, area) else { return Vec::new() };
     let papers = scene.record.areas.get(&area).into_iter().flat_map(|area| area.papers.values());
-    let own = papers.filter(|paper| {
-        paper.first_draft.is_none()
-            && paper.approved.is_none()
-            && Some(paper.proposed_by) == scene.actor.post.state()
-    });
+    let own = papers.filter(|paper| paper.is_draft() && Some(paper.proposed_by) == scene.actor.post.state());
     own.map(|paper| paper.common.id).collect()
 }
