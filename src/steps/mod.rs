@@ -30,7 +30,7 @@ pub use take::Take;
 
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::{Field, Input};
+use crate::record::fields::{Field, FieldError, Input, Takes};
 use crate::record::{Kind, Row};
 use crate::rules::access::{Denial, Permit};
 use crate::rules::paragraph::Paragraph;
@@ -89,6 +89,46 @@ pub struct Step {
     pub take: Taking,
 }
 
+/// Under the lock a step sees the whole record: what who acts may not know of is answered as if it were not there.
+fn names_what_is_read(
+    scene: &Scene<'_>,
+    fields: &[Field],
+    values: &Map<String, Value>,
+    before: &str,
+) -> Result<(), Vec<FieldError>> {
+    let unread = |kind: Kind, named: &Value| {
+        let id = named.as_str().and_then(|id| id.parse().ok());
+        let row = id.and_then(|id| scene.record.find(kind, id));
+        row.is_some_and(|row| !scene.actor.reads(row.common().audience()))
+    };
+    let mut errors = Vec::new();
+    for (field, value) in fields.iter().filter_map(|field| Some((field, values.get(field.name)?))) {
+        let name = format!("{before}{}", field.name);
+        match (field.takes, value) {
+            (Takes::One(kind), named) if unread(kind, named) => errors.push((name, named.clone())),
+            (Takes::Many(kind), Value::Array(named)) => {
+                errors
+                    .extend(named.iter().filter(|id| unread(kind, id)).map(|id| (name.clone(), id.clone())));
+            }
+            (Takes::Groups(inner), Value::Array(groups)) => {
+                for (place, group) in groups.iter().enumerate() {
+                    if let Value::Object(group) = group {
+                        names_what_is_read(scene, inner, group, &format!("{name}.{}.", place + 1))?;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let error = |(name, id): (String, Value)| {
+        FieldError::new(
+            name,
+            Message::new("error-no-such-record").with("text", id.as_str().unwrap_or_default()),
+        )
+    };
+    if errors.is_empty() { Ok(()) } else { Err(errors.into_iter().map(error).collect()) }
+}
+
 /// A form that is empty at first.
 fn empty(_: &Scene<'_>, _: &Row) -> Input {
     Input::default()
@@ -142,6 +182,7 @@ impl Step {
     pub fn draft(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Result<Draft, Failure> {
         self.open(scene, subject)?;
         let values = typed.values(self.fields, scene.record).map_err(Failure::Invalid)?;
+        names_what_is_read(scene, self.fields, &values, "").map_err(Failure::Invalid)?;
         (self.take)(scene, subject, values)?.drafted(scene)
     }
 }

@@ -109,6 +109,39 @@ async fn a_draft_is_seen_by_its_delegation_alone_and_a_sent_letter_by_secretaria
 }
 
 #[tokio::test]
+async fn an_officer_who_names_a_draft_learns_no_more_than_of_what_there_is_not() {
+    let people = people().await;
+    let letter = json!({"role": "coordinator", "text": "A draft."});
+    let draft = id(&people.russia.post("/areas/2.3/letters", letter).await.is(201));
+    let sent = people.sends(&people.china, "co-coordinator").await;
+    let note = json!({"note": "NºDOC/900"});
+    people.officer.post(&format!("/letters/{sent}/circulation"), note).await.is(201);
+    let naming = async |id: &str| {
+        let matter = json!({"letters": [id], "title": "A matter", "text": "To appoint."});
+        people.officer.post("/areas/2.3/matters", matter).await.is(422)["errors"].to_string().replace(id, "…")
+    };
+    assert_eq!(naming(&draft).await, naming("01890000-0000-7000-8000-000000000000").await);
+}
+
+#[tokio::test]
+async fn consultations_that_continue_let_a_letter_be_weighed_again() {
+    let people = people().await;
+    let (matter, letters, meeting) = people.before_the_soc().await;
+    people.house.on("2023-08-22").await;
+    let another = json!({"letters": letters, "title": "Again", "text": "To appoint."});
+    people.officer.post("/areas/2.3/matters", another.clone()).await.is(409);
+    let outcome = json!({"verb": "consultations-continue", "decided_on": "2023-08-22", "meeting": meeting, "appointments": []});
+    people.officer.post(&format!("/matters/{matter}/outcome"), outcome).await.is(201);
+    let officer =
+        people.house.signed_in("o@secretariat.example", clearinghouse::rules::access::Post::Officer).await;
+    officer
+        .get("/")
+        .await
+        .must_say("Letters of intention to be brought before the Senior Officials Committee");
+    people.officer.post("/areas/2.3/matters", another).await.is(201);
+}
+
+#[tokio::test]
 async fn a_handover_passes_a_received_letter_to_the_new_chair() {
     let people = people().await;
     people.house.on("2024-12-10").await;

@@ -195,7 +195,11 @@ impl Input {
             }
         }
         let belongs = |name: &str, field: &Field| match field.takes {
-            Parts(_) | Groups(_) => name.starts_with(&format!("{}.", field.name)),
+            // A program may send none of a list: `"appointments": []`.
+            Parts(_) | Groups(_) => {
+                name.starts_with(&format!("{}.", field.name))
+                    || name == field.name && self.one(name).is_none()
+            }
             _ => name == field.name,
         };
         for name in self.0.keys() {
