@@ -18,6 +18,7 @@ pub mod http;
 pub mod ids;
 pub mod imports;
 pub mod journal;
+pub mod language;
 pub mod matters;
 pub mod meetings;
 pub mod message;

@@ -27,6 +27,8 @@ pub enum Value {
     Date(NaiveDate),
     /// A state, to be named as the language names it.
     State(StateId),
+    /// A clause, said in the same language.
+    Said(Box<Message>),
 }
 
 impl Message {
@@ -68,6 +70,11 @@ impl From<i64> for Value {
 impl From<NaiveDate> for Value {
     fn from(date: NaiveDate) -> Self {
         Self::Date(date)
+    }
+}
+impl From<Message> for Value {
+    fn from(message: Message) -> Self {
+        Self::Said(Box::new(message))
     }
 }
 impl From<StateId> for Value {

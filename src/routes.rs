@@ -8,7 +8,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
-use crate::accounts::{administration, own, password_link, security_log, sign_in};
+use crate::accounts::{administration, language, own, password_link, security_log, sign_in};
 use crate::entries::pages::{choose, correct, record, register, step, strike};
 use crate::http::door::Door;
 use crate::http::dress::dressed;
@@ -64,6 +64,7 @@ fn fixed() -> Vec<Route> {
         read("/healthz", Door::Open, health::lives),
         read("/readyz", Door::Open, health::ready),
         read("/static/{version}/{name}", Door::Open, statics::serve),
+        act("/language", Door::Nowhere, language::choose),
         read("/sign-in", Door::Open, sign_in::show),
         act("/sign-in", Door::Open, sign_in::sign_in),
         act("/sign-out", Door::Oneself, sign_in::sign_out),

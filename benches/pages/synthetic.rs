@@ -301,6 +301,7 @@ pub async fn accounts(app: &App, number: u32, password: &str) -> anyhow::Result<
             email: format!("person{n}@synthetic.example"),
             name: format!("Person {n}"),
             post,
+            language: None,
             created: now,
             closed: None,
         };

@@ -74,7 +74,7 @@ async fn accounts_page<'a>(app: &App, who: &'a Who, typed: Form) -> Result<Accou
             .collect()
     };
     Ok(AccountsPage {
-        page: Page::new(Some(who), names.words.t("accounts-title"), "/accounts"),
+        page: Page::new(who, names.words.t("accounts-title"), "/accounts"),
         names,
         accounts: store::accounts(&app.pool, if all { None } else { who.state() }).await?,
         all,
@@ -180,7 +180,7 @@ async fn duty_page<'a>(app: &App, who: &'a Who, account: Uuid) -> Result<DutyPag
     let account = managed(app, who, account).await?;
     let administers = matches!(account.post, Post::Delegate(_, true) | Post::SeniorOfficial(_, true));
     Ok(DutyPage {
-        page: Page::new(Some(who), who.words().t("duty-title"), "/accounts"),
+        page: Page::new(who, who.words().t("duty-title"), "/accounts"),
         duty: account.post.duty(),
         administers,
         all: who.actor.may(Action::ManageSecretariatAccounts),
@@ -264,7 +264,7 @@ pub async fn ask_close(
     let words = who.words();
     let last = is_last_administrator(&app, &account).await?;
     let refused = last.then(|| words.t("refused-last-administrator"));
-    page(&ClosePage { page: Page::new(Some(&who), words.t("close-title"), "/accounts"), account, refused })
+    page(&ClosePage { page: Page::new(&who, words.t("close-title"), "/accounts"), account, refused })
 }
 
 /// `POST /accounts/{id}/close`.

@@ -2,6 +2,7 @@
 
 pub mod administration;
 mod agent;
+pub mod language;
 pub mod own;
 pub mod password_link;
 pub mod security_log;

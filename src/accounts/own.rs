@@ -80,7 +80,7 @@ async fn own_page<'a>(app: &App, who: &'a Who, failure: Option<Failure>) -> Resu
         Some(other) => return Err(other),
     };
     Ok(OwnPage {
-        page: Page::new(Some(who), names.words.t("own-title"), "/account"),
+        page: Page::new(who, names.words.t("own-title"), "/account"),
         who,
         sessions: store::sessions(&app.pool, who.account.id, who.now).await?,
         tokens: store::tokens(&app.pool, who.account.id).await?,

@@ -8,9 +8,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::http::form::Form;
+use crate::http::language::BrowserWords;
 use crate::http::origin::Origin;
 use crate::http::page::{Page, page, wrong};
-use crate::http::words;
+use crate::http::words::Words;
 use crate::message::Message;
 use crate::people::account::Account;
 use crate::people::accounts::{SetPassword, account_of_link};
@@ -27,16 +28,20 @@ struct LinkPage {
     error: Option<String>,
 }
 
-async fn link_page(app: &App, link: &str, error: Option<&Message>) -> Result<LinkPage, Failure> {
+async fn link_page(
+    app: &App,
+    words: &'static Words,
+    link: &str,
+    error: Option<&Message>,
+) -> Result<LinkPage, Failure> {
     let account = match Secret::read(link) {
         Some(secret) => account_of_link(app, &secret).await?,
         None => None,
     };
-    let words = words::english();
     let held = app.held();
     let today = held.day.on;
     Ok(LinkPage {
-        page: Page::new(None, words.t("link-title"), ""),
+        page: Page::in_words(words, None, words.t("link-title"), ""),
         account,
         link: link.to_owned(),
         error: error.map(|error| words.say(error, &held.record.organisation, today)),
@@ -53,8 +58,12 @@ fn told(template: &LinkPage) -> Result<Response, Failure> {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn show(State(app): State<Arc<App>>, Path(link): Path<String>) -> Result<Response, Failure> {
-    told(&link_page(&app, &link, None).await?)
+pub async fn show(
+    State(app): State<Arc<App>>,
+    BrowserWords(words): BrowserWords,
+    Path(link): Path<String>,
+) -> Result<Response, Failure> {
+    told(&link_page(&app, words, &link, None).await?)
 }
 
 /// `POST /password/{link}`.
@@ -63,6 +72,7 @@ pub async fn show(State(app): State<Arc<App>>, Path(link): Path<String>) -> Resu
 /// When something is broken; what is wrong with the password stands on the page.
 pub async fn set(
     State(app): State<Arc<App>>,
+    BrowserWords(words): BrowserWords,
     Path(link): Path<String>,
     origin: Origin,
     form: Form,
@@ -73,9 +83,9 @@ pub async fn set(
         Ok(_) => Ok(Redirect::to("/sign-in").into_response()),
         Err(Failure::Invalid(errors)) => {
             let error = errors.first().map(|error| &error.message);
-            wrong(&link_page(&app, &link, error).await?)
+            wrong(&link_page(&app, words, &link, error).await?)
         }
-        Err(Failure::NotFound) => told(&link_page(&app, &link, None).await?),
+        Err(Failure::NotFound) => told(&link_page(&app, words, &link, None).await?),
         Err(other) => Err(other),
     }
 }

@@ -37,7 +37,7 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
     lines.truncate(ON_A_PAGE);
     let earlier = if more { lines.last().map(|line| line.id) } else { None };
     page(&LogPage {
-        page: Page::new(Some(&who), who.words().t("log-title"), "/accounts"),
+        page: Page::new(&who, who.words().t("log-title"), "/accounts"),
         lines,
         earlier,
         term: term::OF_LINES.num_days(),

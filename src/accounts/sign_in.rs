@@ -9,11 +9,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::by;
 use crate::demo;
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, Query, within_the_site};
+use crate::http::language::BrowserWords;
 use crate::http::origin::Origin;
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::{COOKIE, PLAIN_COOKIE, Who};
-use crate::http::words;
+use crate::http::words::Words;
 use crate::people::own::SignOut;
 use crate::people::sign_in::SignIn;
 use crate::platform::app::App;
@@ -36,12 +37,18 @@ struct SignInPage {
 ///
 /// # Errors
 /// When it cannot be rendered.
-pub async fn show(State(app): State<Arc<App>>, origin: Origin, query: Query) -> Result<Response, Failure> {
-    page(&sign_in_page(&app, origin, None, "", query.one("next").unwrap_or("/")).await?)
+pub async fn show(
+    State(app): State<Arc<App>>,
+    BrowserWords(words): BrowserWords,
+    origin: Origin,
+    query: Query,
+) -> Result<Response, Failure> {
+    page(&sign_in_page(&app, words, origin, None, "", query.one("next").unwrap_or("/")).await?)
 }
 
 async fn sign_in_page(
     app: &App,
+    words: &'static Words,
     origin: Origin,
     error: Option<String>,
     email: &str,
@@ -49,27 +56,18 @@ async fn sign_in_page(
 ) -> Result<SignInPage, Failure> {
     let demonstration = app.config.demonstration;
     Ok(SignInPage {
-        page: Page::new(None, words::english().t("sign-in-title"), ""),
+        page: Page::in_words(words, None, words.t("sign-in-title"), ""),
         safe: origin.is_safe(),
         error,
         email: email.to_owned(),
         next: within_the_site(next).to_owned(),
         demonstration,
-        accounts: if demonstration { demonstration_accounts(app).await? } else { Vec::new() },
+        accounts: if demonstration { demonstration_accounts(app, words).await? } else { Vec::new() },
     })
 }
 
-/// Only an address of this site is gone on to: `/…`, and not `//…` or `/\…`, which browsers take for another's.
-fn within_the_site(next: &str) -> &str {
-    let mut characters = next.chars();
-    let begins = (characters.next(), characters.next());
-    let plain = !next.chars().any(char::is_control);
-    if plain && begins.0 == Some('/') && !matches!(begins.1, Some('/' | '\\')) { next } else { "/" }
-}
-
 /// The accounts of the demonstration, each with its place in words.
-async fn demonstration_accounts(app: &App) -> Result<Vec<(String, String)>, Failure> {
-    let words = words::english();
+async fn demonstration_accounts(app: &App, words: &'static Words) -> Result<Vec<(String, String)>, Failure> {
     let (touched, now) = crate::people::store::nobody(&app.pool, app.clock_offset_us()).await?;
     let held = app.current(touched, now).await?;
     let organisation = &held.record.organisation;
@@ -88,6 +86,7 @@ async fn demonstration_accounts(app: &App) -> Result<Vec<(String, String)>, Fail
 /// When something is broken; a wrong password is the page again.
 pub async fn sign_in(
     State(app): State<Arc<App>>,
+    BrowserWords(words): BrowserWords,
     origin: Origin,
     headers: HeaderMap,
     form: Form,
@@ -107,8 +106,8 @@ pub async fn sign_in(
         }
         Err(Failure::Failed(error)) => Err(Failure::Failed(error)),
         Err(_) => {
-            let error = words::english().t("sign-in-wrong").to_owned();
-            wrong(&sign_in_page(&app, origin, Some(error), form.text("email"), &next).await?)
+            let error = words.t("sign-in-wrong").to_owned();
+            wrong(&sign_in_page(&app, words, origin, Some(error), form.text("email"), &next).await?)
         }
     }
 }
@@ -128,23 +127,4 @@ fn cookie(origin: Origin, value: Option<&str>) -> Result<HeaderValue, Failure> {
     let (value, end) = value.map_or(("", "; Max-Age=0"), |value| (value, ""));
     HeaderValue::try_from(format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{end}"))
         .map_err(Failure::failed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::within_the_site;
-
-    #[test]
-    fn one_goes_on_only_within_the_site() {
-        for (next, goes_to) in [
-            ("/areas?as_of=2023-08-22", "/areas?as_of=2023-08-22"),
-            ("//evil.example", "/"),
-            ("/\\evil.example", "/"),
-            ("https://evil.example", "/"),
-            ("", "/"),
-            ("/\r\nSet-Cookie: a=b", "/"),
-        ] {
-            assert_eq!(within_the_site(next), goes_to);
-        }
-    }
 }

@@ -25,6 +25,7 @@ use crate::platform::failure::Failure;
 use crate::record::fields::{FieldError, Input};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
+use crate::said::duty::ForPrograms;
 use crate::steps::{Done, DutyChange, Preview};
 
 /// `POST /api/v1/{records}`: registers a record. 201, with its address and the record.
@@ -285,7 +286,7 @@ fn consequences(
 }
 
 fn duty(duty: &Option<crate::rules::duties::Duty>) -> Result<Value, Failure> {
-    serde_json::to_value(duty).map_err(Failure::failed)
+    serde_json::to_value(duty.as_ref().map(ForPrograms)).map_err(Failure::failed)
 }
 
 /// What would come of an act: `record` as it would stand, `null` when it would be struck.

@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{BASE, store};
-use crate::http::failure;
+use crate::http::failure::{self, To};
 use crate::http::who::Who;
 use crate::message::Message;
 use crate::platform::app::App;
@@ -147,7 +147,7 @@ fn again(kept: store::Kept) -> Seen {
 
 /// Keeps an answer for its key and gives it. Where keeping it fails, the act is done and marked all the same.
 pub async fn keep(app: &App, who: &Who, hold: &Hold, outcome: Result<Response, Failure>) -> Response {
-    let response = outcome.unwrap_or_else(|failed| failure::answer(failed, Some(who), true));
+    let response = outcome.unwrap_or_else(|failed| failure::answer(failed, To::program(who)));
     let kept = if response.status().is_server_error() {
         store::release(&app.pool, hold.row()).await.map(|()| response)
     } else {

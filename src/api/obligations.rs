@@ -17,6 +17,7 @@ use crate::record::Record;
 use crate::record::areas::paper_order;
 use crate::record::fields::FieldError;
 use crate::rules::duties::{self, Duty, DutyKind, Status};
+use crate::said::duty::ForPrograms;
 
 /// `GET /api/v1/obligations`: what `clearinghouse obligations` says of the facts of the same date, in the same order.
 ///
@@ -97,7 +98,7 @@ fn word<T: Copy + std::fmt::Display + std::str::FromStr>(
 }
 
 fn json(duty: &Duty, who: &Who, as_of: &AsOf) -> Result<Value, Failure> {
-    let mut shown = serde_json::to_value(duty).map_err(Failure::failed)?;
+    let mut shown = serde_json::to_value(ForPrograms(duty)).map_err(Failure::failed)?;
     shown["paragraph_text"] = json!(duty.kind.paragraph().text());
     shown["action"] = action(duty, who, as_of);
     Ok(shown)

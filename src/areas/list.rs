@@ -131,7 +131,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
         })
         .collect();
     let template = ListPage {
-        page: Page::new(Some(&who), names.words.t("list-title"), "/areas"),
+        page: Page::new(&who, names.words.t("list-title"), "/areas"),
         names,
         suffix: as_of.suffix(),
         rows,

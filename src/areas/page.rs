@@ -112,7 +112,7 @@ fn area_page<'a>(
     let dimension = names.organisation.dimensions.get(&area.dimension_id);
     let title = format!("{} {}", area.code, area.name);
     AreaPage {
-        page: Page::new(Some(reader.who), title, "/areas"),
+        page: Page::new(reader.who, title, "/areas"),
         names,
         code: &area.code,
         name: &area.name,

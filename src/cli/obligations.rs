@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use crate::rules::calendar::{NotADate, parse_date};
 use crate::rules::duties::{Versions, of_area};
 use crate::rules::facts::{Facts, FactsError};
+use crate::said::duty::ForPrograms;
 
 /// The exit status when the facts, the date or the file are refused.
 const REFUSED: u8 = 2;
@@ -70,7 +71,7 @@ fn print(facts: &Facts, on: NaiveDate, out: &mut impl Write) -> io::Result<()> {
         versions.iter().flat_map(|versions| facts.areas.iter().flat_map(|it| of_area(it, versions, on)))
     {
         out.write_all(separator.as_bytes())?;
-        serde_json::to_writer(&mut out, &duty)?;
+        serde_json::to_writer(&mut out, &ForPrograms(&duty))?;
         separator = ",\n";
     }
     out.write_all(if separator == ",\n" { b"\n]\n" } else { b"[]\n" })?;

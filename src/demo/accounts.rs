@@ -95,6 +95,7 @@ pub async fn accounts(app: &App) -> Result<usize, AccountsError> {
             email: wanted.email.clone(),
             name: wanted.name.clone(),
             post: wanted.post,
+            language: None,
             created: now,
             closed: None,
         };

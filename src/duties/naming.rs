@@ -19,29 +19,9 @@ pub struct Named<'a> {
     names: Names<'a>,
 }
 
-/// How the names of states begin that have an article in a sentence: "the tenure of the Russian Federation".
-const WITH_ARTICLE: [&str; 8] = [
-    "Russian Federation",
-    "Republic of ",
-    "Islamic Republic of ",
-    "Kingdom of ",
-    "United ",
-    "Lao PDR",
-    "Philippines",
-    "Maldives",
-];
-
-fn in_a_sentence(name: &str) -> Cow<'_, str> {
-    if WITH_ARTICLE.iter().any(|begins| name.starts_with(begins)) {
-        format!("the {name}").into()
-    } else {
-        name.into()
-    }
-}
-
 /// Why there is a duty, as people read it.
 pub fn told(duty: &Duty, named: &Named<'_>) -> String {
-    let because = duty.because.told(named).to_string();
+    let because = named.names.say(&duty.because.said(named));
     match because.split_at_checked(1) {
         Some((first, rest)) => format!("{}{rest}", first.to_uppercase()), // it may begin with an article
         None => because,
@@ -64,10 +44,6 @@ impl<'a> Named<'a> {
 }
 
 impl Naming for Named<'_> {
-    fn state(&self, state: crate::ids::StateId) -> Cow<'_, str> {
-        in_a_sentence(self.names.state(state))
-    }
-
     fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
         format!("{code} ({})", self.area.area.name).into()
     }

@@ -139,7 +139,7 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
         .collect();
     let at = |page: usize| filters.address("/duties", Some(("page", page.to_string())));
     let template = RegisterPage {
-        page: Page::new(Some(&who), names.words.t("duties-title"), "/duties"),
+        page: Page::new(&who, names.words.t("duties-title"), "/duties"),
         duties,
         own: false,
         one_area: false,
@@ -220,7 +220,7 @@ fn derive(
         .ok_or(Failure::NotFound)?;
     let view = DutyView::of(entry, names, as_of.on, &as_of.suffix()).explained(who, names);
     let template = DerivationPage {
-        page: Page::new(Some(who), names.words.of_kind("duty-", kind.as_str()), "/duties"),
+        page: Page::new(who, names.words.of_kind("duty-", kind.as_str()), "/duties"),
         because: view.because.clone().unwrap_or_default(),
         not_known: naming::not_known(entry, names.organisation),
         rests_on: facts::of(entry, who, names),

@@ -63,7 +63,7 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
     let duties: Vec<DutyView<'_>> =
         open.into_iter().take(DUTIES).map(|entry| view(entry).explained(&who, names)).collect();
     let template = FirstPage {
-        page: Page::new(Some(&who), names.words.t("first-title"), "/"),
+        page: Page::new(&who, names.words.t("first-title"), "/"),
         state: state.map(|state| names.state(state)),
         code: state.map(|state| state.to_string()).unwrap_or_default(),
         reads_duties,

@@ -10,8 +10,10 @@ use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::language;
 use super::page::Page;
 use super::who::Who;
+use super::words::{self, Words};
 use crate::platform::failure::Failure;
 
 /// A failure on its way out: the door makes an answer of it, since it knows who asks.
@@ -31,11 +33,29 @@ pub fn is_api(path: &str) -> bool {
     path.starts_with("/api/")
 }
 
+/// To whom an answer goes.
+#[derive(Clone, Copy)]
+pub struct To<'a> {
+    /// Who asks, where it is known.
+    pub who: Option<&'a Who>,
+    /// The words of the language.
+    pub words: &'static Words,
+    /// Whether it is a program: it is answered in English.
+    pub api: bool,
+}
+
+impl<'a> To<'a> {
+    /// An answer to a program, in the name of who asks.
+    pub fn program(who: &'a Who) -> Self {
+        Self { who: Some(who), words: words::english(), api: true }
+    }
+}
+
 /// The answer, where a handler has returned a failure; otherwise the response as it is.
-pub fn finish(mut response: Response, who: Option<&Who>, api: bool) -> Response {
+pub fn finish(mut response: Response, to: To<'_>) -> Response {
     let underway = response.extensions_mut().remove::<Underway>();
     match underway.and_then(|Underway(failure)| failure.lock().ok()?.take()) {
-        Some(failure) => answer(failure, who, api),
+        Some(failure) => answer(failure, to),
         None => response,
     }
 }
@@ -46,15 +66,16 @@ pub async fn in_our_words(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let (api, ours) =
         (is_api(path), !path.starts_with("/static/") && !matches!(path, "/healthz" | "/readyz"));
+    let words = words::of(language::of_browser(request.headers()));
     let response = next.run(request).await;
     match (api, ours) {
         (true, _) => for_programs(response),
-        (false, true) => for_people(response),
+        (false, true) => for_people(response, words),
         (false, false) => response, // a file, or what only machines ask
     }
 }
 
-fn for_people(response: Response) -> Response {
+fn for_people(response: Response, words: &'static Words) -> Response {
     let key = match response.status() {
         // An address with something in it that is no number and no name of a record.
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
@@ -67,7 +88,7 @@ fn for_people(response: Response) -> Response {
         return response;
     }
     let status = if key == "not-found" { StatusCode::NOT_FOUND } else { response.status() };
-    page(status, key, Vec::new(), None)
+    page(status, key, Vec::new(), To { who: None, words, api: false })
 }
 
 fn for_programs(response: Response) -> Response {
@@ -84,7 +105,7 @@ fn for_programs(response: Response) -> Response {
     if response.headers().get(header::CONTENT_TYPE).is_some_and(is_said) {
         return response;
     }
-    let words = super::words::english();
+    let words = words::english();
     let body = json!({
         "type": format!("/problems/{key}"),
         "title": words.of_kind("failure-heading-", key),
@@ -109,10 +130,10 @@ struct FailurePage<'a> {
 }
 
 /// The answer to a failure: a page, or a problem document.
-pub fn answer(failure: Failure, who: Option<&Who>, api: bool) -> Response {
+pub fn answer(failure: Failure, to: To<'_>) -> Response {
     let (status, key) = match &failure {
         Failure::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
-        Failure::Refused(_) if api => (StatusCode::CONFLICT, "refused"),
+        Failure::Refused(_) if to.api => (StatusCode::CONFLICT, "refused"),
         Failure::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
         Failure::Denied(denial) if denial.hidden => (StatusCode::NOT_FOUND, "not-found"),
         Failure::Denied(_) => (StatusCode::FORBIDDEN, "denied"),
@@ -120,18 +141,18 @@ pub fn answer(failure: Failure, who: Option<&Who>, api: bool) -> Response {
         Failure::Stale(_) => (StatusCode::PRECONDITION_FAILED, "stale"),
         Failure::Failed(_) => (StatusCode::INTERNAL_SERVER_ERROR, "failed"),
     };
-    let mut reasons = reasons(&failure, who);
+    let mut reasons = reasons(&failure, to);
     if let Failure::Failed(error) = &failure {
         let number = Uuid::new_v4();
         tracing::error!(%number, error = format!("{error:#}"), "failed");
         reasons.push(number.to_string());
     }
-    if api { problem(status, key, &failure, &reasons, who) } else { page(status, key, reasons, who) }
+    if to.api { problem(status, key, &failure, &reasons, to.who) } else { page(status, key, reasons, to) }
 }
 
-fn reasons(failure: &Failure, who: Option<&Who>) -> Vec<String> {
-    let Some(who) = who else { return Vec::new() };
-    let say = |message| who.words().say(message, who.organisation(), who.today);
+fn reasons(failure: &Failure, to: To<'_>) -> Vec<String> {
+    let Some(who) = to.who else { return Vec::new() };
+    let say = |message| to.words.say(message, who.organisation(), who.today);
     match failure {
         Failure::Invalid(errors) => errors.iter().map(|error| say(&error.message)).collect(),
         Failure::Refused(refusals) => refusals.iter().map(|refusal| say(&refusal.message)).collect(),
@@ -140,10 +161,10 @@ fn reasons(failure: &Failure, who: Option<&Who>) -> Vec<String> {
     }
 }
 
-fn page(status: StatusCode, key: &str, reasons: Vec<String>, who: Option<&Who>) -> Response {
-    let words = super::words::english();
+fn page(status: StatusCode, key: &str, reasons: Vec<String>, to: To<'_>) -> Response {
+    let words = to.words;
     let heading = words.of_kind("failure-heading-", key);
-    let page = Page::new(who, heading, "");
+    let page = Page::in_words(words, to.who, heading, "");
     let template = FailurePage { page, heading, text: words.of_kind("failure-text-", key), reasons };
     match template.render() {
         Ok(html) => (status, Html(html)).into_response(),
@@ -158,7 +179,7 @@ fn problem(
     reasons: &[String],
     who: Option<&Who>,
 ) -> Response {
-    let words = super::words::english();
+    let words = words::english();
     let mut body = json!({
         "type": format!("/problems/{key}"),
         "title": words.of_kind("failure-heading-", key),
@@ -204,7 +225,7 @@ fn problem_response(status: StatusCode, body: &Value) -> Response {
 
 /// What a program is answered that has no token and no session.
 pub fn sign_in_wanted() -> Response {
-    let words = super::words::english();
+    let words = words::english();
     let status = StatusCode::UNAUTHORIZED;
     let body = json!({
         "type": "/problems/sign-in-wanted",

@@ -74,3 +74,30 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         }
     }
 }
+
+/// Only an address of this site is gone on to: `/…`, and not `//…` or `/\…`, which browsers take for another's.
+pub fn within_the_site(next: &str) -> &str {
+    let mut characters = next.chars();
+    let begins = (characters.next(), characters.next());
+    let plain = !next.chars().any(char::is_control);
+    if plain && begins.0 == Some('/') && !matches!(begins.1, Some('/' | '\\')) { next } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within_the_site;
+
+    #[test]
+    fn one_goes_on_only_within_the_site() {
+        for (next, goes_to) in [
+            ("/areas?as_of=2023-08-22", "/areas?as_of=2023-08-22"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("https://evil.example", "/"),
+            ("", "/"),
+            ("/\r\nSet-Cookie: a=b", "/"),
+        ] {
+            assert_eq!(within_the_site(next), goes_to);
+        }
+    }
+}

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::as_of::AsOf;
 use super::statics;
 use super::who::Who;
-use super::words::{self, Words};
+use super::words::Words;
 use crate::platform::failure::Failure;
 use crate::record::Organisation;
 use crate::rules::access::{Action, Post};
@@ -46,9 +46,19 @@ const REGISTERING: &[Way] = &[way("/register", "way-register")];
 const ACCOUNTS: &[Way] = &[way("/accounts", "way-accounts")];
 
 impl<'a> Page<'a> {
-    /// A page of a title, in a part of the site.
-    pub fn new(who: Option<&'a Who>, title: impl Into<String>, here: &'static str) -> Self {
-        Self { words: words::english(), who, title: title.into(), here }
+    /// A page of a title, in a part of the site, for who is signed in.
+    pub fn new(who: &'a Who, title: impl Into<String>, here: &'static str) -> Self {
+        Self::in_words(who.words(), Some(who), title, here)
+    }
+
+    /// A page of a title for anybody, in a language that is known otherwise.
+    pub fn in_words(
+        words: &'static Words,
+        who: Option<&'a Who>,
+        title: impl Into<String>,
+        here: &'static str,
+    ) -> Self {
+        Self { words, who, title: title.into(), here }
     }
 
     /// The ways that this person has.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::as_of::AsOf;
 use super::page::Names;
 use super::who::Who;
-use super::words::Words;
+use super::words::{Words, dates};
 use crate::ids::StateId;
 use crate::record::rows::{Decision, Meeting};
 use crate::record::{Common, Kind, Record, Source};
@@ -221,7 +221,7 @@ pub fn period(words: &Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> 
     match (from, to) {
         (Some(from), Some(to)) if from == to => words.date(from),
         (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
-            format!("{}–{}", from.day(), words.date(to)) // a meeting of two days: "3–4 December 2024"
+            dates::days_of_a_month(words.language, from..=to) // a meeting of two days: "3–4 December 2024"
         }
         (Some(from), Some(to)) => format!("{} – {}", words.date(from), words.date(to)),
         (Some(from), None) => words.with("period-from", &[("from", &words.date(from))]),

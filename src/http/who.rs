@@ -13,7 +13,8 @@ use cookie::Cookie;
 use uuid::Uuid;
 
 use super::door::Door;
-use super::failure;
+use super::failure::{self, To};
+use super::language;
 use super::origin::Origin;
 use super::words::{self, Words};
 use crate::ids::StateId;
@@ -38,6 +39,8 @@ pub struct Asking {
     pub account: Account,
     /// The session; `None`: by token.
     pub session: Option<Uuid>,
+    /// The words of the person's language: the one chosen, else the browser's. A program's is English.
+    pub words: &'static Words,
     /// The record and the duties of the day.
     pub held: Arc<Held>,
     /// The instant, by the database's clock.
@@ -71,7 +74,7 @@ impl Asking {
 
     /// The words of the person's language.
     pub fn words(&self) -> &'static Words {
-        words::english()
+        self.words
     }
 
     /// The state of the person's delegation.
@@ -106,31 +109,34 @@ pub async fn enter(
     next: Next,
 ) -> Response {
     let api = failure::is_api(request.uri().path());
+    let words = if api { words::english() } else { words::of(language::of_browser(request.headers())) };
+    let nobody = To { who: None, words, api };
     if door == Door::Open {
         // It needs no one's name: no visit to the database either.
-        return failure::finish(next.run(request).await, None, api);
+        return failure::finish(next.run(request).await, nobody);
     }
     let origin = Origin::of_request(&app, &request);
     let visited = match visit(&app, request.headers(), origin, api).await {
         Ok(visited) => visited,
-        Err(failed) => return failure::answer(failed, None, api),
+        Err(failed) => return failure::answer(failed, nobody),
     };
     let Some(Visited { who, scope }) = visited else {
         if door == Door::Nowhere {
             let response = next.run(request).await;
-            return failure::finish(response, None, api);
+            return failure::finish(response, nobody);
         }
         return match api {
             true => failure::sign_in_wanted(),
             false => to_sign_in(&request),
         };
     };
+    let words = who.words();
     if let Err(failed) = admitted(&who, scope, door, request.method()) {
-        return failure::answer(failed, Some(&who), api);
+        return failure::answer(failed, To { who: Some(&who), words, api });
     }
     request.extensions_mut().insert(who.clone());
     let response = next.run(request).await;
-    failure::finish(response, Some(&who), api)
+    failure::finish(response, To { who: Some(&who), words, api })
 }
 
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {
@@ -190,6 +196,7 @@ async fn visit(
     let held = held.read_by(&actor);
     let asking = Asking {
         actor,
+        words: words_of(&visit.account, headers, api),
         session: visit.session,
         account: visit.account,
         held,
@@ -199,6 +206,14 @@ async fn visit(
         rehearsal: app.config.rehearsal,
     };
     Ok(Some(Visited { who: Who(Arc::new(asking)), scope }))
+}
+
+/// A person's words are of the language that the person has chosen, else of the browser's.
+fn words_of(account: &Account, headers: &HeaderMap, api: bool) -> &'static Words {
+    if api {
+        return words::english();
+    }
+    words::of(account.language.unwrap_or_else(|| language::of_browser(headers)))
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -98,7 +98,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let rows = all.iter().skip((wanted - 1) * ON_A_PAGE).take(ON_A_PAGE);
     let place = |page: usize| filters.address("/matters", Some(("page", page.to_string())));
     let template = MattersPage {
-        page: Page::new(Some(&who), words.t("way-matters"), "/matters"),
+        page: Page::new(&who, words.t("way-matters"), "/matters"),
         names: reader.names,
         matters: rows
             .map(|(row, stands)| MatterRow {

@@ -81,7 +81,7 @@ pub async fn show(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         organisation.comments.values().filter(|row| row.matter_id == Some(id)).collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
     let template = MatterPage {
-        page: Page::new(Some(&who), matter.title.as_str(), "/matters"),
+        page: Page::new(&who, matter.title.as_str(), "/matters"),
         names: reader.names,
         stands: stands.words(reader.words(), who.today),
         open: stands.is_open(),

@@ -50,7 +50,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
     let title = decision.symbol.as_deref().unwrap_or(&decision.title);
     let paragraphs = organisation.paragraphs_of(id).into_iter();
     let template = DecisionPage {
-        page: Page::new(Some(&who), title, "/meetings"),
+        page: Page::new(&who, title, "/meetings"),
         names: reader.names,
         meeting: reader.meeting(decision.meeting_id),
         absent,

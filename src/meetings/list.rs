@@ -136,7 +136,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let rows = rows.map(|row| meeting_row(reader, row, by_meeting.remove(&row.common.id)));
     let address = |page: usize| filters.address("/meetings", Some(("page", page.to_string())));
     let template = MeetingsPage {
-        page: Page::new(Some(&who), reader.words().t("way-meetings"), "/meetings"),
+        page: Page::new(&who, reader.words().t("way-meetings"), "/meetings"),
         names: reader.names,
         meetings: rows.collect(),
         found: all.len(),

@@ -62,7 +62,7 @@ fn show(who: &Who, meeting: Option<&Meeting>, query: &Query) -> Result<Response,
     let reader = Reader::of(who, &as_of);
     let symbol = meeting.session.as_ref().map(|session| format!("{}/{session}", meeting.body));
     let template = MeetingPage {
-        page: Page::new(Some(who), meeting.title.as_str(), "/meetings"),
+        page: Page::new(who, meeting.title.as_str(), "/meetings"),
         names: reader.names,
         symbol,
         when: period(reader.words(), Some(meeting.from), Some(meeting.to)),

@@ -69,7 +69,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let live = if reads_duties { by_kind(reader, book) } else { BTreeMap::new() };
     let in_force = reader.names.organisation.version_on(reader.on);
     let template = ModalitiesPage {
-        page: Page::new(Some(&who), reader.words().t("modalities-title"), "/modalities"),
+        page: Page::new(&who, reader.words().t("modalities-title"), "/modalities"),
         names: reader.names,
         versions: versions(reader, in_force),
         in_force,

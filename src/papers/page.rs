@@ -80,7 +80,7 @@ fn paper_page<'a>(
     let latest = issued.last().copied();
     let here = !reader.other_day;
     PaperPage {
-        page: Page::new(Some(reader.who), paper.title.as_str(), "/areas"),
+        page: Page::new(reader.who, paper.title.as_str(), "/areas"),
         names: reader.names,
         id: paper.common.id,
         area: reader.area(paper.area_id),

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::message::Message;
 use crate::record::Record;
 use crate::record::fields::FieldError;
@@ -25,6 +26,8 @@ pub struct Account {
     pub name: String,
     /// Where the person belongs, with which duty.
     pub post: Post,
+    /// The language that the person has chosen; `None`: the browser's.
+    pub language: Option<Language>,
     /// Since when.
     pub created: DateTime<Utc>,
     /// When it was closed.

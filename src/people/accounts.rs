@@ -64,8 +64,15 @@ impl AddAccount {
                 return Err(Failure::Invalid(wrong));
             }
         };
-        let account =
-            Account { id: new_id(deed.now), email, name, post: self.post, created: deed.now, closed: None };
+        let account = Account {
+            id: new_id(deed.now),
+            email,
+            name,
+            post: self.post,
+            language: None,
+            created: deed.now,
+            closed: None,
+        };
         store::add_account(deed.connection(), &account).await.map_err(constraints::refusal)?;
         deed.says(Event::AccountAdded, account.id, Some(in_words(account.post))).await?;
         let link = make_link(&mut deed, account.id).await?;

@@ -9,6 +9,7 @@ use super::log::{Line, NewLine};
 use super::session::{self, Session};
 use super::token::{Scope, Token};
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::rules::access::Post;
 
 mod installation;
@@ -17,7 +18,7 @@ mod visit;
 
 pub use installation::{is_demonstration, is_empty, mark_demonstration};
 pub(super) use verbs::*;
-pub use verbs::{add_account, set_credential};
+pub use verbs::{add_account, choose_language, set_credential};
 pub use visit::{Visit, nobody, visit_by_session, visit_by_token};
 
 /// A row that this program does not know: it is older than its database.
@@ -31,6 +32,11 @@ fn unknown(what: &'static str) -> sqlx::Error {
 fn post(duty: &str, state: Option<String>, delegation_administrator: bool) -> sqlx::Result<Post> {
     let state = state.map(|code| code.parse::<StateId>()).transpose().map_err(|_| unknown("a state"))?;
     account::post(duty, state, delegation_administrator).ok_or_else(|| unknown("a duty"))
+}
+
+/// The language in its column.
+fn language(tag: Option<&str>) -> Option<Language> {
+    tag.and_then(Language::tagged)
 }
 
 /// Begins a change of people: one at a time where the accounts themselves change, so that what was looked at
@@ -81,7 +87,8 @@ pub(crate) async fn write_line(
 /// When the database cannot be read.
 pub async fn account(connection: &mut PgConnection, id: Uuid) -> sqlx::Result<Option<Account>> {
     let row = sqlx::query!(
-        "select id, email, name, state, duty, delegation_administrator, created, closed from account where id = $1",
+        "select id, email, name, state, duty, delegation_administrator, language, created, closed
+         from account where id = $1",
         id
     )
     .fetch_optional(connection)
@@ -92,6 +99,7 @@ pub async fn account(connection: &mut PgConnection, id: Uuid) -> sqlx::Result<Op
             email: row.email,
             name: row.name,
             post: post(&row.duty, row.state, row.delegation_administrator)?,
+            language: language(row.language.as_deref()),
             created: row.created,
             closed: row.closed,
         })
@@ -132,7 +140,7 @@ pub struct Listed {
 /// When the database cannot be read.
 pub async fn accounts(pool: &PgPool, of: Option<StateId>) -> sqlx::Result<Vec<Listed>> {
     let rows = sqlx::query!(
-        r#"select a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.created, a.closed,
+        r#"select a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.language, a.created, a.closed,
              exists (select from credential c where c.account = a.id) as "has_password!",
              (select max(l.expires) from password_link l where l.account = a.id and l.used is null) as link_until,
              (select max(s.seen) from session s where s.account = a.id) as seen
@@ -150,6 +158,7 @@ pub async fn accounts(pool: &PgPool, of: Option<StateId>) -> sqlx::Result<Vec<Li
                     email: row.email,
                     name: row.name,
                     post: post(&row.duty, row.state, row.delegation_administrator)?,
+                    language: language(row.language.as_deref()),
                     created: row.created,
                     closed: row.closed,
                 },

@@ -9,6 +9,7 @@ use super::Table;
 use super::rows::*;
 use super::tables::holds_tables;
 use crate::ids::StateId;
+use crate::language::Language;
 
 /// What is not of one area.
 #[derive(Clone, Debug, Default)]
@@ -88,8 +89,17 @@ impl Organisation {
 
     /// The English name of a state on a day, as the papers write it; its code where it has none.
     pub fn name(&self, state: StateId, on: NaiveDate) -> &str {
+        self.name_in(Language::English, state, on)
+    }
+
+    /// The name of a state on a day in a language; its code where it has none.
+    pub fn name_in(&self, language: Language, state: StateId, on: NaiveDate) -> &str {
         match self.name_row(state, on) {
-            Some(name) => &name.en,
+            Some(name) => match language {
+                Language::English => &name.en,
+                Language::Russian => &name.ru,
+                Language::Kazakh => &name.kk,
+            },
             None => self.states.values().find(|row| row.code == state).map_or("", |row| row.code.as_str()),
         }
     }

@@ -1,21 +1,18 @@
-//! Why a duty stands as it does: facts, dates and sums, as data. `english` makes the sentence of it; other
-//! languages make theirs of the same data.
+//! Why a duty stands as it does: facts, dates and sums, as data. `said` makes the message of it, of which each
+//! language makes its sentence.
 
 use std::borrow::Cow;
 use std::sync::Arc;
-
-use chrono::{Datelike, NaiveDate};
-use serde::{Serialize, Serializer};
 
 use super::calendar::months_after;
 use super::facts::{Role, Version};
 use super::tenure::SetBy;
 use crate::ids::StateId;
+use chrono::{Datelike, NaiveDate};
 
-mod english;
+mod said;
 
-/// The reason of a duty, by its kind. Serialized or displayed, it is the
-/// English sentence with [`Codes`]; [`Because::told`] names things otherwise.
+/// The reason of a duty, by its kind; [`Because::said`] makes the message of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the kinds are explained at `DutyKind`")]
 pub enum Because {
@@ -29,19 +26,11 @@ pub enum Because {
     ReviewContribution(ContributionReason),
 }
 
-impl Serialize for Because {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// What a sentence calls that which the data name by codes and ids.
+/// What a sentence calls that which the data name by codes and ids; states are named where it is said.
 ///
 /// Of a tenure, a paper and a review it is what stands behind the word, with the space before it: " t1" in "the
 /// tenure t1 of RUS". It may be nothing, where the sentence without it is clear to its reader.
 pub trait Naming {
-    /// A state.
-    fn state(&self, state: StateId) -> Cow<'_, str>;
     /// An area, by its code.
     fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str>;
     /// A tenure, behind that word.
@@ -57,10 +46,6 @@ pub trait Naming {
 pub struct Codes;
 
 impl Naming for Codes {
-    fn state(&self, state: StateId) -> Cow<'_, str> {
-        state.to_string().into()
-    }
-
     fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
         code.into()
     }

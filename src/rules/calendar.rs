@@ -1,8 +1,6 @@
 //! All arithmetic with dates. A date is a calendar date in Astana; months and notice periods are counted here
 //! and nowhere else.
 
-use std::fmt;
-
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
 
 /// The years that a date in facts or on the command line may have.
@@ -81,66 +79,4 @@ pub fn day_before(day: NaiveDate) -> NaiveDate {
 /// `day`, where it is there and not after `on`: what became known later is as if it did not exist.
 pub fn known(day: Option<NaiveDate>, on: NaiveDate) -> Option<NaiveDate> {
     day.filter(|day| *day <= on)
-}
-
-/// The date as the English papers write it: `22 August 2023`.
-pub fn english(day: NaiveDate) -> impl fmt::Display {
-    English(day)
-}
-
-struct English(NaiveDate);
-
-impl fmt::Display for English {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Not `NaiveDate::format`, which reads its pattern anew for each of some hundred thousand dates.
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        let month = MONTHS.get(self.0.month0() as usize).copied().unwrap_or_default();
-        write!(f, "{} {month} {}", self.0.day(), self.0.year())
-    }
-}
-
-/// A period of months as the English papers write it: `one month`, `six months`, `24 months`.
-pub fn english_months(months: u32) -> impl fmt::Display {
-    EnglishMonths(months)
-}
-
-struct EnglishMonths(u32);
-
-impl fmt::Display for EnglishMonths {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const WORDS: [&str; 12] = [
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        ];
-        match (self.0, WORDS.get((self.0 as usize).wrapping_sub(1))) {
-            (1, _) => f.write_str("one month"),
-            (_, Some(word)) => write!(f, "{word} months"),
-            (months, None) => write!(f, "{months} months"),
-        }
-    }
-}
-
-/// A number of days: `1 day`, `180 days`.
-pub fn english_days(days: u32) -> impl fmt::Display {
-    EnglishDays(days)
-}
-
-struct EnglishDays(u32);
-
-impl fmt::Display for EnglishDays {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.0, if self.0 == 1 { "day" } else { "days" })
-    }
 }

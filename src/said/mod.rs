@@ -2,6 +2,7 @@
 //! to other records. Every page that names a record asks here.
 
 mod compared;
+pub mod duty;
 mod reading;
 mod stands;
 mod titles;

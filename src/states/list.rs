@@ -61,7 +61,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let now = (!as_of.is_other_day()).then_some(who.now);
     let chair = standing::chair(reader.names.organisation, reader.on, now);
     let template = StatesPage {
-        page: Page::new(Some(&who), reader.words().t("states-title"), "/states"),
+        page: Page::new(&who, reader.words().t("states-title"), "/states"),
         names: reader.names,
         chair: chair.map(|row| ChairView {
             state: reader.state(row.state),

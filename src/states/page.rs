@@ -71,7 +71,7 @@ pub async fn page(who: Who, Path(code): Path<String>, query: Query) -> Result<Re
     let book = other_day.as_ref().unwrap_or(&who.held.day);
     let name = reader.names.state(code);
     let template = StatePage {
-        page: Page::new(Some(&who), name, "/states"),
+        page: Page::new(&who, name, "/states"),
         names: reader.names,
         name,
         code,

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use clearinghouse::demo;
 use clearinghouse::rules::duties::duties;
 use clearinghouse::rules::facts::Facts;
+use clearinghouse::said::duty::ForPrograms;
 use serde_json::{Value, json};
 
 use super::client::{OFFICER, Program, sourced, tenure};
@@ -17,7 +18,8 @@ async fn facts(program: &Program, on: NaiveDate) -> Facts {
 /// What the command says, and what the API says beyond it taken away.
 async fn agree(program: &Program, on: NaiveDate) -> usize {
     let facts = facts(program, on).await;
-    let command = serde_json::to_value(duties(&facts, on)).unwrap();
+    let duties = duties(&facts, on);
+    let command = serde_json::to_value(duties.iter().map(ForPrograms).collect::<Vec<_>>()).unwrap();
     let mut told = program.all(&format!("/obligations?as_of={on}"), 200).await;
     for duty in &mut told {
         let duty = duty.as_object_mut().unwrap();

@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use clearinghouse::rules::calendar::{
-    NotADate, astana_date, days_after, days_before, english, english_days, english_months, months_after,
-    parse_date,
+    NotADate, astana_date, days_after, days_before, months_after, parse_date,
 };
 
 use super::sample::day;
@@ -91,17 +90,4 @@ fn the_day_in_astana() {
         let instant: DateTime<Utc> = instant.parse().expect("an instant");
         assert_eq!(astana_date(instant), day(date), "{instant}");
     }
-}
-
-#[test]
-fn dates_and_periods_in_english() {
-    assert_eq!(english(day("2023-08-22")).to_string(), "22 August 2023");
-    assert_eq!(english(day("2024-12-01")).to_string(), "1 December 2024");
-    assert_eq!(english_months(1).to_string(), "one month");
-    assert_eq!(english_months(6).to_string(), "six months");
-    assert_eq!(english_months(12).to_string(), "twelve months");
-    assert_eq!(english_months(13).to_string(), "13 months");
-    assert_eq!(english_months(0).to_string(), "0 months");
-    assert_eq!(english_days(1).to_string(), "1 day");
-    assert_eq!(english_days(180).to_string(), "180 days");
 }

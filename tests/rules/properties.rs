@@ -143,7 +143,7 @@ proptest! {
             }
             prop_assert!(duty.bearers.is_sorted_by(|a, b| a < b));
             prop_assert_eq!(duty.notice.is_some(), duty.kind == DutyKind::TenureExpiry);
-            let sentence = duty.because.to_string();
+            let sentence = clearinghouse::said::duty::because(duty);
             prop_assert!(sentence.ends_with('.') && sentence.contains(duty.kind.paragraph().number()));
         }
         let order = |it: &Duty| (it.kind, it.subject.clone(), it.bearers.clone());

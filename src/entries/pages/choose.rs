@@ -50,7 +50,7 @@ impl ChoosePage<'_> {
 /// # Errors
 /// When it cannot be rendered.
 pub async fn show(who: Who) -> Result<Response, Failure> {
-    let page_of = Page::new(Some(&who), who.words().t("register-title"), "/register");
+    let page_of = Page::new(&who, who.words().t("register-title"), "/register");
     page(&ChoosePage { page: page_of, groups: &GROUPS })
 }
 

@@ -73,7 +73,7 @@ impl Confirm {
         let as_they_stand = Reading::of(who);
         let reason = self.hidden.iter().find(|(name, _)| name == "reason");
         page(&ConfirmPage {
-            page: Page::new(Some(who), self.title.clone(), self.here),
+            page: Page::new(who, self.title.clone(), self.here),
             confirm: self,
             name: first.map(|first| reading.title(first)),
             facts: first.map(|first| reading.facts(first)).unwrap_or_default(),

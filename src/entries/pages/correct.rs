@@ -54,7 +54,7 @@ fn form_page<'a>(
     let (scope, kind) = (row.kind().as_str(), Some(row.kind()));
     let filled = Filled { who, scope, kind, input, sought, wrong: &wrong, step: None };
     CorrectPage {
-        page: Page::new(Some(who), who.words().t("correct-title"), ""),
+        page: Page::new(who, who.words().t("correct-title"), ""),
         name: Reading::of(who).title(row),
         etag: row.common().entry,
         sections: filled.sections(),

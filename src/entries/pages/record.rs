@@ -69,7 +69,7 @@ pub async fn show(
     place::lead_to_areas(&who, &mut facts);
     place::say_end_in_force(&who, &row, &mut facts);
     page(&RecordPage {
-        page: Page::new(Some(&who), reading.title(&row), ""),
+        page: Page::new(&who, reading.title(&row), ""),
         back: place::way_back(&who, &row),
         facts,
         resting: resting_on(&who, &row),
@@ -115,7 +115,7 @@ async fn struck(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Response, 
     let said = [("at", names.words.instant(found.at)), ("by", on_behalf(&found.on_behalf, names))];
     let said: Vec<_> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
     page(&StruckPage {
-        page: Page::new(Some(who), reading.title(&row), ""),
+        page: Page::new(who, reading.title(&row), ""),
         kind,
         said: names.words.with("struck-said", &said),
         reason: found.reason,

@@ -82,7 +82,7 @@ impl Entry {
             Filled { who, scope: kind.as_str(), kind: Some(*kind), input, sought, wrong: &wrong, step: None };
         let title = who.words().of_kind("register-", self.kind.as_str());
         RegisterPage {
-            page: Page::new(Some(who), title, "/register"),
+            page: Page::new(who, title, "/register"),
             kind: self.kind,
             sections: filled.sections(),
             paragraphs: self.paragraphs.as_ref().map(|of| of.shown(who, &wrong)).unwrap_or_default(),

@@ -158,7 +158,7 @@ fn form_page<'a>(
     let key = step.key();
     let title = words.of_kind("step-", &key).to_owned();
     StepPage {
-        page: Page::new(Some(who), title, ""),
+        page: Page::new(who, title, ""),
         step,
         beside: step.beside(subject),
         action: step.address(subject),

@@ -57,7 +57,7 @@ fn ask<'a>(who: &'a Who, row: &'a Row) -> Result<StrikePage<'a>, Failure> {
         Err(failure) => (Vec::new(), wrongs(who, kind.as_str(), failure)?),
     };
     Ok(StrikePage {
-        page: Page::new(Some(who), who.words().t("strike-title"), ""),
+        page: Page::new(who, who.words().t("strike-title"), ""),
         name: reading.title(row),
         facts: reading.facts(row),
         resting: resting_on(who, row),

@@ -78,11 +78,7 @@ pub async fn show(
         found.changes.iter().map(|change| shown(change, in_full, erased, names, reading)).collect();
     let more = found.entry.changes - i64::try_from(changes.len().min(MOST_SHOWN)).unwrap_or(i64::MAX);
     page(&EntryPage {
-        page: Page::new(
-            Some(&who),
-            names.words.with("entry-title", &[("entry", &entry.to_string())]),
-            "/journal",
-        ),
+        page: Page::new(&who, names.words.with("entry-title", &[("entry", &entry.to_string())]), "/journal"),
         by: by(&found.entry, names),
         act: act(&found.entry, names),
         changes,

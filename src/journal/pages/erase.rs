@@ -31,7 +31,7 @@ async fn ask<'a>(app: &App, who: &'a Who, entry: i64) -> Result<ErasePage<'a>, F
     let view = detail(app, who, entry).await?.entry;
     let names = Names::of(who, who.today);
     Ok(ErasePage {
-        page: Page::new(Some(who), names.words.t("erase-title"), "/journal"),
+        page: Page::new(who, names.words.t("erase-title"), "/journal"),
         by: by(&view, names),
         act: act(&view, names),
         reason: String::new(),

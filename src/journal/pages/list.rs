@@ -107,7 +107,7 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
     let (lines, next) = lines(&app, &who, (&wanted(&filters), before), ON_A_PAGE).await?;
     let place = |entry: i64| ("before", entry.to_string());
     page(&ListPage {
-        page: Page::new(Some(&who), words.t("journal-title"), "/journal"),
+        page: Page::new(&who, words.t("journal-title"), "/journal"),
         lines,
         next: next.map(|next| filters.address("/journal", Some(place(next)))),
         csv: filters.address("/journal.csv", before.map(place)),

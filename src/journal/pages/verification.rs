@@ -20,7 +20,7 @@ struct VerifyPage<'a> {
 }
 
 fn verify_page(who: &Who, outcome: Option<Result<Verified, String>>) -> Result<Response, Failure> {
-    page(&VerifyPage { page: Page::new(Some(who), who.words().t("verify-title"), "/journal"), outcome })
+    page(&VerifyPage { page: Page::new(who, who.words().t("verify-title"), "/journal"), outcome })
 }
 
 /// `GET /journal/verify`: says what verifying is.

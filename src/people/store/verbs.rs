@@ -2,10 +2,11 @@
 //! tokens.
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 use super::account;
+use crate::language::Language;
 use crate::people::account::{Account, PostColumns};
 use crate::people::log::Event;
 use crate::people::session::{self, NewSession};
@@ -395,6 +396,17 @@ pub(in crate::people) async fn revoke_tokens(
 ) -> sqlx::Result<()> {
     sqlx::query!("update token set revoked = $2 where account = $1 and revoked is null", account, now)
         .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// A person chooses the language of the pages. A setting and no power: the security log is not told.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn choose_language(pool: &PgPool, account: Uuid, language: Language) -> sqlx::Result<()> {
+    sqlx::query!("update account set language = $2 where id = $1", account, language.tag())
+        .execute(pool)
         .await?;
     Ok(())
 }

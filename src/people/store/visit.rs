@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use super::post;
+use super::{language, post};
 use crate::people::account::Account;
 use crate::people::session;
 use crate::people::token::Scope;
@@ -63,7 +63,7 @@ pub async fn visit_by_session(
 ) -> sqlx::Result<Option<Visit>> {
     let row = sqlx::query!(
         r#"select s.id as session, s.seen, h.touched, t.now as "now!",
-             a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.created
+             a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.language, a.created
            from (select clock_timestamp() + $2::bigint * interval '1 microsecond' as now) t
            cross join journal_head h
            join session s on s.hash = $1 and s.expires > t.now and s.seen > t.now - $3::interval
@@ -81,6 +81,7 @@ pub async fn visit_by_session(
                 email: row.email,
                 name: row.name,
                 post: post(&row.duty, row.state, row.delegation_administrator)?,
+                language: language(row.language.as_deref()),
                 created: row.created,
                 closed: None,
             },
@@ -102,7 +103,7 @@ pub async fn visit_by_session(
 pub async fn visit_by_token(pool: &PgPool, hash: &[u8], clock_offset_us: i64) -> sqlx::Result<Option<Visit>> {
     let row = sqlx::query!(
         r#"select k.id as token, k.scope, k.seen, h.touched, t.now as "now!",
-             a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.created
+             a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.language, a.created
            from (select clock_timestamp() + $2::bigint * interval '1 microsecond' as now) t
            cross join journal_head h
            join token k on k.hash = $1 and k.revoked is null and k.expires > t.now
@@ -120,6 +121,7 @@ pub async fn visit_by_token(pool: &PgPool, hash: &[u8], clock_offset_us: i64) ->
                 email: row.email,
                 name: row.name,
                 post: post(&row.duty, row.state, row.delegation_administrator)?,
+                language: language(row.language.as_deref()),
                 created: row.created,
                 closed: None,
             },

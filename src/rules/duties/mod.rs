@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::because::Because;
 use super::facts::{Area, Facts};
@@ -153,25 +152,6 @@ pub struct Duty {
     pub notice: Option<u32>,
     /// The facts, dates and sums from which it follows.
     pub because: Because,
-}
-
-impl Serialize for Duty {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Duty", 12)?;
-        fields.serialize_field("area", &self.area)?;
-        fields.serialize_field("kind", &self.kind)?;
-        fields.serialize_field("paragraph", &self.kind.paragraph())?;
-        fields.serialize_field("force", &self.kind.force())?;
-        fields.serialize_field("subject", &self.subject)?;
-        fields.serialize_field("bearers", &self.bearers)?;
-        fields.serialize_field("since", &self.since)?;
-        fields.serialize_field("due", &self.due)?;
-        fields.serialize_field("status", &self.status)?;
-        fields.serialize_field("met_on", &self.met_on)?;
-        fields.serialize_field("notice", &self.notice)?;
-        fields.serialize_field("because", &self.because)?;
-        fields.end()
-    }
 }
 
 /// The duties of every area on `on`: areas as in the facts, then kinds as numbered, then subject, then bearers.

@@ -1,40 +1,39 @@
-//! Words of the interface, from `locales/`, with fluent.
+//! Words of the interface, from `locales/`, with fluent: every language is there whole, a test sees to it.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::message::{Message, Value};
 use crate::record::Organisation;
-use crate::rules::calendar;
 
-/// The files of a language, each with its name.
-const ENGLISH: &[(&str, &str)] = &[
-    ("frame", include_str!("../../locales/en/frame.ftl")),
-    ("pages", include_str!("../../locales/en/pages.ftl")),
-    ("life", include_str!("../../locales/en/life.ftl")),
-    ("entries", include_str!("../../locales/en/entries.ftl")),
-    ("people", include_str!("../../locales/en/people.ftl")),
-    ("api", include_str!("../../locales/en/api.ftl")),
-    ("records", include_str!("../../locales/en/records.ftl")),
-    ("workflows", include_str!("../../locales/en/workflows.ftl")),
-    ("tenures", include_str!("../../locales/en/tenures.ftl")),
-    ("papers", include_str!("../../locales/en/papers.ftl")),
-    ("reviews", include_str!("../../locales/en/reviews.ftl")),
-];
+pub mod dates;
 
-static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));
+/// The files of a language, each with its name: they stand here once for all languages.
+macro_rules! files_of {
+    ($tag:literal) => {
+        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "tenures", "papers", "reviews", "because")
+    };
+    ($tag:literal: $($name:literal),+) => {
+        &[$(($name, include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))),+]
+    };
+}
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of(Language::English, files_of!("en")));
+static RUSSIAN: LazyLock<Words> = LazyLock::new(|| Words::of(Language::Russian, files_of!("ru")));
+static KAZAKH: LazyLock<Words> = LazyLock::new(|| Words::of(Language::Kazakh, files_of!("kk")));
 
 /// The words of one language.
 pub struct Words {
-    /// The language, as `lang` has it.
-    pub language: &'static str,
+    /// The language.
+    pub language: Language,
     bundle: FluentBundle<FluentResource>,
     /// Messages without values, ready: a page has dozens of them.
     plain: HashMap<String, String>,
@@ -42,14 +41,23 @@ pub struct Words {
     faults: Vec<String>,
 }
 
-/// The words in English.
+/// The words of a language.
+pub fn of(language: Language) -> &'static Words {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Russian => &RUSSIAN,
+        Language::Kazakh => &KAZAKH,
+    }
+}
+
+/// The words in English: for programs, the command line, and what an import writes.
 pub fn english() -> &'static Words {
-    &IN_ENGLISH
+    of(Language::English)
 }
 
 impl Words {
-    fn of(language: &'static str, files: &[(&str, &str)]) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+    fn of(language: Language, files: &[(&str, &str)]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         // No marks of direction around values: every language here runs from left to right.
         bundle.set_use_isolating(false);
         let mut faults = Vec::new();
@@ -117,15 +125,15 @@ impl Words {
 
     /// A sentence, with dates and states written as the language writes them.
     pub fn say(&self, message: &Message, organisation: &Organisation, on: NaiveDate) -> String {
-        self.say_with(message, |state| self.state(organisation, state, on).to_owned())
+        self.say_with(message, &|state| self.state(organisation, state, on).to_owned())
     }
 
     /// A sentence for the command line, which names states by their codes.
     pub fn say_plainly(&self, message: &Message) -> String {
-        self.say_with(message, |state| state.to_string())
+        self.say_with(message, &|state| state.to_string())
     }
 
-    fn say_with(&self, message: &Message, name: impl Fn(StateId) -> String) -> String {
+    fn say_with(&self, message: &Message, name: &dyn Fn(StateId) -> String) -> String {
         if message.values.is_empty() {
             return self.t(message.key).to_owned();
         }
@@ -136,6 +144,7 @@ impl Words {
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Date(date) => FluentValue::from(self.date(*date)),
                 Value::State(state) => FluentValue::from(name(*state)),
+                Value::Said(clause) => FluentValue::from(self.say_with(clause, name)),
             };
             args.set(*key, value);
         }
@@ -151,8 +160,7 @@ impl Words {
 
     /// A date as the language writes it: "22 August 2023".
     pub fn date(&self, date: impl Dated) -> String {
-        let date = date.on();
-        calendar::english(date).to_string()
+        dates::date(self.language, date.on())
     }
 
     /// A date that may be missing.
@@ -168,16 +176,12 @@ impl Words {
 
     /// A short date for tight places: "22 Aug 2023".
     pub fn short_date(&self, date: impl Dated) -> String {
-        let date = date.on();
-        const MONTHS: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-        format!("{} {month} {}", date.day(), date.year())
+        dates::short(self.language, date.on())
     }
 
     /// The name of a state on a day.
     pub fn state<'a>(&self, organisation: &'a Organisation, state: StateId, on: NaiveDate) -> &'a str {
-        organisation.name(state, on)
+        organisation.name_in(self.language, state, on)
     }
 
     /// The names of states on a day, with commas.

@@ -1,0 +1,34 @@
+# Reviews of implementation: planned, contributed to, held or cancelled, concluded, followed up.
+
+field-conclusions = Тұжырымдар
+hint-review-conclusions = АЛТК жасаған тұжырымдар. Бос болса: мәлімет жоқ.
+hint-review-contribution-text = Үлестің мәтіні. Бос болса: бұл жүйеде жоқ.
+step-meeting-reviews = Осы отырысқа шолу жоспарлау
+step-says-meeting-reviews = Аға лауазымды тұлғалар комитеті осы отырыстың бірінші күні таңдалған бағыттардағы іске асырылуға шолу жасайды (3.2). Жоспар бүгін барлық мүше мемлекетке таратылады, ал осы бағыттарды үйлестіретін немесе тең үйлестіретін мемлекеттерден жазбаша үлестерін ұсыну сұралады (3.5).
+field-meeting-reviews-title = Шолудың атауы
+field-meeting-reviews-areas = Шолу жасалатын бағыттар
+step-review-contributions = Үлес жіберу
+step-says-review-contributions = Үлес Сіздің мемлекетіңіздің атынан ұсынылады, бүгіннен бастап оны барлық мүше мемлекет оқи алады. Үйлестірушілер мен тең үйлестірушілерден үлесті шолу өткенге дейін ұсыну күтіледі (3.5).
+field-review-contributions-title = Үлестің атауы
+field-review-contributions-text = Үлестің мәтіні
+step-review-cancellation = Шолуды болдырмау
+step-says-review-cancellation = Шолудың өткізілмейтіні бүгін барлық мүше мемлекетке хабарланады. Бұдан былай ешкім оған үлес қосуға міндетті емес.
+step-review-conclusions = Тұжырымдарды жазу
+step-says-review-conclusions = Аға лауазымды тұлғалар комитетінің тұжырымдары бүгіннен бастап шолумен бірге көрсетіледі және барлық мүше мемлекетке таратылады.
+step-review-follow-ups = Кейінгі шара қосу
+step-says-review-follow-ups = Орындалуға тиіс бір шара: кім және қай мерзімге дейін орындайды. Орындалғанын оны орындауға тиіс мемлекеттердің өздері белгілейді.
+step-follow-up-completion = Орындалды деп белгілеу
+step-says-follow-up-completion = Шара бүгіннен бастап орындалған болып саналады, мұны барлық мүше мемлекет көреді.
+refused-review-cancelled = Шолудың өткізілмейтіні хабарланған, күні – { $on }.
+refused-review-not-held = Шолу өткізілетін күн – { $on }: оның тұжырымдары сол күннен бастап жазылады.
+refused-due-past = Орындалу мерзімі бүгінгі күн ({ $today }) немесе одан кейінгі күн болуға тиіс.
+journal-act-reviews = Шолу жоспарланды
+journal-act-contributions = Үлес жіберілді
+journal-act-conclusions = Тұжырымдар жазылды
+journal-act-follow-ups = Кейінгі шара қосылды
+journal-act-completion = Орындалды
+act-reviews = жоспарланды
+act-contributions = жіберілді
+act-conclusions = тұжырымдалды
+act-follow-ups = қосылды
+act-completion = орындалды

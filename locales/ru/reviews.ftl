@@ -1,0 +1,34 @@
+# Reviews of implementation: planned, contributed to, held or cancelled, concluded, followed up.
+
+field-conclusions = Выводы
+hint-review-conclusions = К каким выводам пришел КСДЛ. Не заполняйте, если сведений о них нет.
+hint-review-contribution-text = Содержание. Не заполняйте, если текста нет в этой системе.
+step-meeting-reviews = Запланировать обзор на это заседание
+step-says-meeting-reviews = Комитет старших должностных лиц проведет обзор реализации в выбранных областях в первый день этого заседания (3.2). План сегодня распространяется среди всех государств-членов, а государствам – координаторам и сокоординаторам этих областей направляется просьба представить письменные материалы (3.5).
+field-meeting-reviews-title = Название обзора
+field-meeting-reviews-areas = Области, охватываемые обзором
+step-review-contributions = Представить материалы
+step-says-review-contributions = Материалы представляются от имени Вашего государства, и с сегодняшнего дня их могут читать все государства-члены. Ожидается, что координаторы и сокоординаторы представят материалы до проведения обзора (3.5).
+field-review-contributions-title = Название материалов
+field-review-contributions-text = Содержание
+step-review-cancellation = Отменить обзор
+step-says-review-cancellation = Обзор отменяется сегодня, о чем сообщается всем государствам-членам. Обязанности представить материалы к нему больше ни у кого нет.
+step-review-conclusions = Внести выводы
+step-says-review-conclusions = Выводы Комитета старших должностных лиц с сегодняшнего дня указываются при обзоре и распространяются среди всех государств-членов.
+step-review-follow-ups = Добавить последующую меру
+step-says-review-follow-ups = Одна мера, которую предстоит исполнить: кем и в какой срок. Исполнители сами отмечают ее исполнение.
+step-follow-up-completion = Отметить исполнение
+step-says-follow-up-completion = Мера считается исполненной с сегодняшнего дня, и это видят все государства-члены.
+refused-review-cancelled = Обзор отменен { $on }.
+refused-review-not-held = Дата проведения обзора: { $on }. Выводы вносятся начиная с этого дня.
+refused-due-past = Срок исполнения – сегодня ({ $today }) или позднее.
+journal-act-reviews = Обзор запланирован
+journal-act-contributions = Материалы представлены
+journal-act-conclusions = Выводы внесены
+journal-act-follow-ups = Последующая мера добавлена
+journal-act-completion = Исполнено
+act-reviews = (планирование)
+act-contributions = (представление)
+act-conclusions = (внесение выводов)
+act-follow-ups = (добавление)
+act-completion = (исполнение)
