@@ -37,7 +37,7 @@ impl<'a> Named<'a> {
     /// A title behind a word; that it is not open, where it is not.
     fn title(&self, of: Option<(&Common, &str)>) -> Cow<'_, str> {
         match of.filter(|(common, _)| self.who.actor.reads(common.audience())) {
-            Some((_, title)) => format!(" “{title}”").into(),
+            Some((_, title)) => format!(" {}", self.names.words.with("quoted", &[("title", title)])).into(),
             None => format!(" {}", self.names.words.t("because-not-open")).into(),
         }
     }
