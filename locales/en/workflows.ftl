@@ -110,6 +110,7 @@ section-new-forms = New spheres or forms of cooperation
 
 # Ways on, and the page of a step.
 ways-on = What can be done
+ways-on-none = There is nothing for you to do here as things stand
 ways-on-not = What others do, or is not possible as things stand
 step-against = This is not possible as things stand
 step-meanwhile = Somebody else has changed this meanwhile

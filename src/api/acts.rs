@@ -227,7 +227,8 @@ impl Call<'_> {
         let done = self.app.perform(self.who.actor, command).await?;
         let held = self.app.current(done.entry, self.who.now).await?;
         let consequences = consequences(self.who, &held.record, &done.advice, &done.duties_changed)?;
-        self.answer(&held.record, done.kind, done.id, self.status, consequences)
+        let (kind, id) = done.made;
+        self.answer(&held.record, kind, id, self.status, consequences)
     }
 
     /// The record as it stands after the act, with what comes of it.
@@ -291,7 +292,12 @@ fn duty(duty: &Option<crate::rules::duties::Duty>) -> Result<Value, Failure> {
 /// What would come of an act: `record` as it would stand, `null` when it would be struck.
 fn previewed(who: &Who, kind: Kind, id: Option<Uuid>, preview: &Preview) -> Result<Response, Failure> {
     let record = who.record();
-    let row = preview.rows.iter().find(|row| row.kind() == kind);
+    let (kind, id) = match preview.made {
+        Some((kind, made)) => (kind, Some(made).filter(|made| record.find(kind, *made).is_some())),
+        None => (kind, id),
+    };
+    let is_made = |row: &&Row| preview.made.is_none_or(|(_, made)| made == row.common().id);
+    let row = preview.rows.iter().filter(is_made).find(|row| row.kind() == kind);
     let mut would = row.map(|row| shown(who, record).json(row)).transpose()?;
     if let Some(Value::Object(would)) = &mut would {
         let stands = id.and_then(|id| record.find(kind, id));

@@ -103,7 +103,7 @@ fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
 
 fn of_step(step: &Step, words: &Words) -> Value {
     let key = step.key();
-    let mut acted = act(words.of_kind("step-", &key), &object(step.fields, &key, words), step.on);
+    let mut acted = act(words.of_kind("step-", &key), &object(step.fields, &key, words), step.makes);
     let under: Vec<_> = step.paragraphs.iter().map(|paragraph| paragraph.number()).collect();
     acted["description"] = json!(words.of_kind("step-says-", &key));
     acted["x-paragraphs"] = json!(under);

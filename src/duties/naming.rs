@@ -19,26 +19,6 @@ pub struct Named<'a> {
     names: Names<'a>,
 }
 
-/// How the names of states begin that have an article in a sentence: "the tenure of the Russian Federation".
-const WITH_ARTICLE: [&str; 8] = [
-    "Russian Federation",
-    "Republic of ",
-    "Islamic Republic of ",
-    "Kingdom of ",
-    "United ",
-    "Lao PDR",
-    "Philippines",
-    "Maldives",
-];
-
-fn in_a_sentence(name: &str) -> Cow<'_, str> {
-    if WITH_ARTICLE.iter().any(|begins| name.starts_with(begins)) {
-        format!("the {name}").into()
-    } else {
-        name.into()
-    }
-}
-
 /// Why there is a duty, as people read it.
 pub fn told(duty: &Duty, named: &Named<'_>) -> String {
     let because = duty.because.told(named).to_string();
@@ -65,7 +45,7 @@ impl<'a> Named<'a> {
 
 impl Naming for Named<'_> {
     fn state(&self, state: crate::ids::StateId) -> Cow<'_, str> {
-        in_a_sentence(self.names.state(state))
+        self.names.in_sentence(state).into()
     }
 
     fn area<'a>(&'a self, code: &'a str) -> Cow<'a, str> {

@@ -66,7 +66,15 @@ impl Register {
         let row = self.input.read(self.kind, id, None, record).map_err(Failure::Invalid)?;
         let advice = accepted(record, &row, None, today)?;
         let after = record.with(&row).map_err(Failure::failed)?;
-        Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
+        Ok(Draft {
+            puts: vec![row],
+            strikes: Vec::new(),
+            stood: Vec::new(),
+            advice,
+            after,
+            about: None,
+            made: None,
+        })
     }
 
     /// What would come of it, on this day.
@@ -114,7 +122,15 @@ impl Correct {
         let advice = accepted(record, &row, Some(&stood), today)?;
         let after = record.with(&row).map_err(Failure::failed)?;
         moved_apart(record, &stood, &after)?;
-        Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: vec![stood], advice, after, about: None })
+        Ok(Draft {
+            puts: vec![row],
+            strikes: Vec::new(),
+            stood: vec![stood],
+            advice,
+            after,
+            about: None,
+            made: None,
+        })
     }
 
     /// What would come of it, on this day.
@@ -169,6 +185,7 @@ impl Strike {
             advice: Vec::new(),
             after,
             about: None,
+            made: None,
         })
     }
 

@@ -54,7 +54,7 @@ impl RegisterDecision {
         if !errors.is_empty() {
             return Err(Failure::Invalid(errors));
         }
-        Ok(Draft { puts, strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
+        Ok(Draft { puts, strikes: Vec::new(), stood: Vec::new(), advice, after, about: None, made: None })
     }
 
     fn paragraph_input(&self, typed: &Input, decision: Uuid, number: usize) -> Input {

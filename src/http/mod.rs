@@ -12,6 +12,7 @@ pub mod form;
 pub mod origin;
 pub mod page;
 pub mod reader;
+pub mod sentences;
 pub mod statics;
 pub mod who;
 pub mod words;

@@ -150,6 +150,11 @@ impl<'a> Names<'a> {
         self.words.state(self.organisation, state, self.on)
     }
 
+    /// The name of a state, as a sentence has it.
+    pub fn in_sentence(&self, state: crate::ids::StateId) -> String {
+        self.words.state_in_sentence(self.organisation, state, self.on)
+    }
+
     /// Where a person belongs, in words.
     pub fn post(&self, post: Post) -> String {
         let of = |key, of| self.words.with(key, &[("state", self.state(of))]);

@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
+use super::sentences;
 use crate::ids::StateId;
 use crate::message::{Message, Value};
 use crate::record::Organisation;
@@ -117,7 +118,8 @@ impl Words {
 
     /// A sentence, with dates and states written as the language writes them.
     pub fn say(&self, message: &Message, organisation: &Organisation, on: NaiveDate) -> String {
-        self.say_with(message, |state| self.state(organisation, state, on).to_owned())
+        let name = |state| self.within(self.state(organisation, state, on)).into_owned();
+        sentences::begun(&self.say_with(message, name), true)
     }
 
     /// A sentence for the command line, which names states by their codes.

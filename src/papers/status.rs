@@ -32,7 +32,8 @@ pub(super) fn sentences(
     let known = |day: Option<NaiveDate>| day.filter(|day| *day <= reader.on);
     let mut said = Vec::new();
     if stage == Stage::Draft {
-        let states = words.states(reader.names.organisation, &paper.common.named_states, reader.on);
+        let states =
+            words.states_in_sentence(reader.names.organisation, &paper.common.named_states, reader.on);
         said.push(Sentence::new(words.with("paper-status-draft", &[("states", &states)])));
     }
     if let Some(day) = paper.first_draft {

@@ -35,6 +35,7 @@ const PERIOD: &[Field] = &[may("from", Date), may("to", Date)];
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "outcome",
     on: Kind::Matter,
+    makes: Kind::Matter,
     paragraphs: &[Paragraph::P1_9, Paragraph::P1_12, Paragraph::P2_4, Paragraph::P2_6],
     fields: &[
         must("verb", OneOf(VERBS)),

@@ -23,6 +23,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "positions",
         on: Kind::Matter,
+        makes: Kind::Position,
         paragraphs: &[],
         fields: POSITION,
         binding: true,
@@ -50,6 +51,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "prepared-positions",
         on: Kind::Matter,
+        makes: Kind::PreparedPosition,
         paragraphs: &[],
         fields: POSITION,
         binding: false,
@@ -77,6 +79,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "registered-positions",
         on: Kind::Matter,
+        makes: Kind::Position,
         paragraphs: &[],
         fields: &[
             must("state", State),
@@ -123,6 +126,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "comments",
         on: Kind::Matter,
+        makes: Kind::Comment,
         paragraphs: &[],
         fields: &[must("text", Text(20_000))],
         binding: false,

@@ -193,6 +193,6 @@ impl Taken {
             stood.extend(standing);
         }
         stood.extend(strikes.iter().cloned());
-        Ok(Draft { puts, strikes, stood, advice, after, about })
+        Ok(Draft { puts, strikes, stood, advice, after, about, made: None })
     }
 }

@@ -269,6 +269,43 @@ async fn a_prepared_position_is_seen_by_its_delegation_alone_until_it_is_taken()
 }
 
 #[tokio::test]
+async fn a_program_is_answered_with_what_its_step_has_made() {
+    let people = people().await;
+    let (matter, ..) = people.before_the_soc().await;
+    let matter_of = || people.china.get(&format!("/matters/{matter}"));
+    let positions = format!("/matters/{matter}/positions");
+    let position = json!({"position": "supports", "text": "We are for it."});
+    let supposed =
+        people.china_senior.post(&format!("{positions}?dry_run=true"), position.clone()).await.is(200);
+    let seen = |record: &Value| [record["kind"].clone(), record["text"].clone(), record["id"].clone()];
+    assert_eq!(seen(&supposed["record"]), [json!("position"), json!("We are for it."), Value::Null]);
+
+    let taken = people.china_senior.post(&positions, position).await;
+    let (location, etag) = (taken.header("location"), taken.header("etag"));
+    let taken = taken.is(201);
+    assert_eq!(seen(&taken)[..2], [json!("position"), json!("We are for it.")]);
+    assert_eq!(location, format!("/api/v1/positions/{}", taken["id"].as_str().unwrap()));
+    assert_eq!(etag, format!("\"{}\"", taken["etag"].as_str().unwrap()));
+    assert_eq!(taken["url"], format!("/records/position/{}", taken["id"].as_str().unwrap()));
+    assert!(taken["duties_changed"].is_array(), "{taken}");
+
+    let replaced = json!({"position": "no-objection"});
+    let key = [("idempotency-key", "once")];
+    let again = people.china_senior.post_with(&positions, replaced.clone(), &key).await.is(201);
+    assert_eq!(again["id"], taken["id"], "a state has one position");
+    assert_eq!(people.china_senior.post_with(&positions, replaced, &key).await.is(201), again);
+    let comment = json!({"text": "A word on it."});
+    let comment = people.russia.post(&format!("/matters/{matter}/comments"), comment).await.is(201);
+    assert_eq!(seen(&comment)[..2], [json!("comment"), json!("A word on it.")]);
+    // What changes the matter itself is answered with it.
+    let window = people.officer.post(&format!("/matters/{matter}/window"), json!({"to": "2023-08-20"})).await;
+    assert_eq!(window.is(201)["etag"], matter_of().await.is(200)["etag"]);
+
+    let reference = people.officer.get("/openapi.json").await;
+    let _ = reference;
+}
+
+#[tokio::test]
 async fn an_officer_registers_a_position_from_a_communication_and_the_state_can_replace_it() {
     let people = people().await;
     let (matter, ..) = people.before_the_soc().await;

@@ -24,6 +24,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "concept-papers",
         on: Kind::Area,
+        makes: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3, Paragraph::P2_6, Paragraph::P2_7],
         fields: &[must("title", Line(300)), may("applicable_from", Date), may("applicable_to", Date)],
         binding: false,
@@ -43,6 +44,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "text",
         on: Kind::PaperSection,
+        makes: Kind::PaperSection,
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3],
         fields: &[may("text", Text(50_000))],
         binding: false,

@@ -22,6 +22,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "first-draft",
         on: Kind::ConceptPaper,
+        makes: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P2_4, Paragraph::P2_5, Paragraph::P2_6, Paragraph::P2_7],
         fields: &[may("applicable_from", Date), may("applicable_to", Date)],
         binding: true,
@@ -59,6 +60,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "revisions",
         on: Kind::ConceptPaper,
+        makes: Kind::PaperRevision,
         paragraphs: &[Paragraph::P2_4],
         fields: &[],
         binding: true,
@@ -82,6 +84,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::ConceptPaper,
+        makes: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P2_3],
         fields: &[],
         binding: true,

@@ -25,6 +25,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "consents",
         on: Kind::ActingProposal,
+        makes: Kind::ActingConsent,
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
@@ -52,6 +53,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "registered-consents",
         on: Kind::ActingProposal,
+        makes: Kind::ActingConsent,
         paragraphs: &[Paragraph::P1_11],
         fields: &[
             must("state", State),
@@ -92,6 +94,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::ActingConsent,
+        makes: Kind::ActingProposal,
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
