@@ -30,17 +30,23 @@ pub(super) fn sentences(
     let words = reader.words();
     let on = |key: &str, day: NaiveDate| words.with(key, &[("date", &words.date(day))]);
     let known = |day: Option<NaiveDate>| day.filter(|day| *day <= reader.on);
+    let drafters = || {
+        let states = area.drafters(reader.names.organisation, paper, reader.on);
+        words.states_in_sentence(reader.names.organisation, &states, reader.on)
+    };
     let mut said = Vec::new();
     if stage == Stage::Draft {
-        let states =
-            words.states_in_sentence(reader.names.organisation, &paper.common.named_states, reader.on);
-        said.push(Sentence::new(words.with("paper-status-draft", &[("states", &states)])));
+        said.push(Sentence::new(words.with("paper-status-draft", &[("states", &drafters())])));
     }
     if let Some(day) = paper.first_draft {
         said.push(Sentence::new(on("paper-status-issued", day)));
     }
     if stage == Stage::UnderConsideration {
         said.extend(paper.first_draft.and_then(|day| clock(reader, day)).map(Sentence::new));
+        let drafters = drafters();
+        if !drafters.is_empty() {
+            said.push(Sentence::new(words.with("paper-status-drafters", &[("states", &drafters)])));
+        }
     }
     if let Some(day) = known(paper.approved) {
         let decision = reader.decision(paper.decision_id);

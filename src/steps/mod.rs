@@ -8,6 +8,7 @@
 
 pub mod changed_duties;
 pub mod draft;
+pub mod follows;
 pub mod scene;
 pub mod take;
 
@@ -26,7 +27,7 @@ use uuid::Uuid;
 
 pub use changed_duties::DutyChange;
 pub use draft::{Done, Draft, Preview};
-pub use scene::{Scene, Taken};
+pub use scene::{Scene, Taken, supposed_id};
 pub use take::Take;
 
 use crate::message::Message;

@@ -2,7 +2,9 @@
 
 mod appointment;
 mod browsing;
+mod drafters;
 mod expert_meetings;
+mod offered;
 mod papers;
 mod race;
 mod reviews;
