@@ -15,7 +15,7 @@ use super::paging::{free_of, refuse_unknown};
 use super::records::with_etag;
 use super::shown::Shown;
 use super::{BASE, answer};
-use crate::entries::{Correct, Register, Strike};
+use crate::entries::{Correct, Register, RegisterDecision, Strike};
 use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::message::Message;
@@ -27,7 +27,8 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::steps::{Done, DutyChange, Preview};
 
-/// `POST /api/v1/{records}`: registers a record. 201, with its address and the record.
+/// `POST /api/v1/{records}`: registers a record. 201, with its address and the record. A decision may come with its
+/// `paragraphs`, in one act.
 ///
 /// # Errors
 /// As the command says: invalid, refused, denied.
@@ -41,10 +42,24 @@ pub async fn register(
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
-    let input = body::input(kind, &sent.object()?).map_err(Failure::Invalid)?;
-    let command = Register { kind, input };
+    let mut fields = sent.object()?;
+    let with_paragraphs = kind == Kind::Decision && fields.contains_key("paragraphs");
+    let paragraphs = if with_paragraphs { body::paragraphs(&mut fields) } else { Ok(Vec::new()) };
+    let (input, paragraphs) = match (body::input(kind, &fields), paragraphs) {
+        (Ok(input), Ok(paragraphs)) => (input, paragraphs),
+        (of_itself, of_paragraphs) => {
+            let errors = of_itself.err().into_iter().chain(of_paragraphs.err()).flatten();
+            return Err(Failure::Invalid(errors.collect()));
+        }
+    };
     let status = StatusCode::CREATED;
     let call = Call { app: &app, who: &who, kind, uri: &uri, headers: &headers, sent: &sent, status };
+    if with_paragraphs {
+        let command = RegisterDecision { decision: input, paragraphs };
+        let dry = |command: RegisterDecision| command.preview(who.record(), who.today);
+        return call.act_or_preview(&query, None, command, dry).await;
+    }
+    let command = Register { kind, input };
     let dry = |command: Register| command.preview(who.record(), who.today);
     call.act_or_preview(&query, None, command, dry).await
 }

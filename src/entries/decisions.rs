@@ -10,6 +10,9 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
 
+/// The fields of a paragraph that are given with its decision.
+pub const PARAGRAPH: [&str; 3] = ["verb", "text", "area_id"];
+
 /// Registers a decision with its paragraphs.
 #[derive(Clone, Debug)]
 pub struct RegisterDecision {

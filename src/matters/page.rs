@@ -66,7 +66,7 @@ pub async fn show(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
     let reader = Reader::of(&who, &as_of);
     let organisation = reader.names.organisation;
     let matter = organisation.matters.get(&id).ok_or(Failure::NotFound)?;
-    let stands = Stands::of(matter, who.today);
+    let stands = Stands::of(matter, who.organisation(), who.today);
     let paragraph = matter.paragraph_id.and_then(|id| organisation.paragraphs.get(&id));
     let to = |kind: Kind, id: Uuid, text: &str| Link { address: address(kind, id), text: text.to_owned() };
     let paper = || {

@@ -43,6 +43,7 @@ pub(super) fn sentences(
     }
     if stage == Stage::UnderConsideration {
         said.extend(paper.first_draft.and_then(|day| clock(reader, day)).map(Sentence::new));
+        said.extend(nobody_convenes(reader, area).map(Sentence::new));
         let drafters = drafters();
         if !drafters.is_empty() {
             said.push(Sentence::new(words.with("paper-status-drafters", &[("states", &drafters)])));
@@ -71,6 +72,30 @@ fn clock(reader: Reader<'_>, first_draft: NaiveDate) -> Option<String> {
     Some(match usize::try_from((since - reader.on).num_days()) {
         Ok(left) if left > 0 => format!("{text} {}", words.count("paper-days-left", left)),
         _ => text,
+    })
+}
+
+/// 2.5: "the Coordinator shall convene CICA expert meetings". Where none serves on the day, who can convene them: the
+/// Co-coordinators, or nobody before another begins.
+fn nobody_convenes(reader: Reader<'_>, area: &AreaRecord) -> Option<String> {
+    let (words, organisation) = (reader.words(), reader.names.organisation);
+    let posts = area.posts(organisation, reader.on);
+    if posts.coordinators.iter().any(|post| post.begun) {
+        return None;
+    }
+    let serving: Vec<_> =
+        posts.co_coordinators.iter().filter(|post| post.begun).map(|post| post.state).collect();
+    let next = posts.coordinators.iter().min_by_key(|post| post.from);
+    Some(match (serving.as_slice(), next) {
+        ([], Some(next)) => {
+            let state = reader.names.in_sentence(next.state);
+            words.with("paper-convenes-later", &[("state", &state), ("date", &words.maybe_date(next.from))])
+        }
+        ([], None) => words.t("paper-nobody-convenes").to_owned(),
+        (serving, _) => {
+            let states = words.states_in_sentence(organisation, serving, reader.on);
+            words.with("paper-co-coordinators-convene", &[("states", &states)])
+        }
     })
 }
 

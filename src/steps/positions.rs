@@ -4,13 +4,13 @@
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::communication::Communication;
+use super::communication::{Communication, with_communication};
 use super::scene::{filled_in, wrong_at};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::Takes::{Date, Line, One, OneOf, State, Text};
+use crate::record::fields::Takes::{One, OneOf, State, Text};
 use crate::record::fields::{Field, Input, POSITIONS, may, must};
 use crate::record::rows::{Comment, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
@@ -81,16 +81,12 @@ pub(super) const STEPS: &[Step] = &[
         on: Kind::Matter,
         makes: Kind::Position,
         paragraphs: &[],
-        fields: &[
-            must("state", State),
+        fields: with_communication![
+            may: must("state", State),
             must("position", OneOf(POSITIONS)),
             may("text", Text(5_000)),
             may("letter", One(Kind::Letter)),
             must("how", OneOf(&["in-writing", "from-its-seat"])),
-            may("source_kind", Line(200)),
-            may("source_number", Line(100)),
-            may("source_date", Date),
-            may("source_received", Date),
         ],
         binding: true,
         filled: empty,

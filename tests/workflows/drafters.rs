@@ -66,7 +66,7 @@ async fn what_is_considered_is_drafted_on_by_who_coordinates_then() {
     house.on("2027-01-01").await;
     let (russia, india) = (delegate(&house, "RUS").await, delegate(&house, "IND").await);
     assert_eq!(russia.get(&section).await.status, StatusCode::FORBIDDEN);
-    india.get(&paper).await.must_say("today the delegations of India.");
+    india.get(&paper).await.must_say("draft its revisions (2.3), today India.");
     step(&india, &section, &[("text", "A framework of trust.")]).await.goes_to();
     let china = json!({"area_id": "2.3", "state": "CHN", "role": "coordinator", "appointed": "2026-12-01",
                        "from": "2027-01-01", "to": "2028-12-31"});

@@ -10,3 +10,4 @@ mod race;
 mod reviews;
 mod story;
 mod tenures;
+mod told;
