@@ -12,10 +12,10 @@ use crate::rules::paragraph::Paragraph;
 impl Step {
     /// Whether a page speaks of it to who reads: a delegate prepares the position that the senior official takes.
     pub fn is_for(&self, reader: Post) -> bool {
-        match (self.noun, reader) {
-            ("positions", Post::Delegate(..)) | ("prepared-positions", Post::SeniorOfficial(..)) => false,
-            _ => true,
-        }
+        !matches!(
+            (self.noun, reader),
+            ("positions", Post::Delegate(..)) | ("prepared-positions", Post::SeniorOfficial(..))
+        )
     }
 
     /// Whether the form on a page asks for a field: the outcome of an appointment has no period.
