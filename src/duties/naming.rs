@@ -21,11 +21,7 @@ pub struct Named<'a> {
 
 /// Why there is a duty, as people read it.
 pub fn told(duty: &Duty, named: &Named<'_>) -> String {
-    let because = named.names.say(&duty.because.said(named));
-    match because.split_at_checked(1) {
-        Some((first, rest)) => format!("{}{rest}", first.to_uppercase()), // it may begin with an article
-        None => because,
-    }
+    named.names.say(&duty.because.said(named))
 }
 
 impl<'a> Named<'a> {

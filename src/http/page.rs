@@ -169,6 +169,11 @@ impl<'a> Names<'a> {
         states
     }
 
+    /// The name of a state, as a sentence has it.
+    pub fn in_sentence(&self, state: StateId) -> String {
+        self.words.state_in_sentence(self.organisation, state, self.on)
+    }
+
     /// Where a person belongs, in words.
     pub fn post(&self, post: Post) -> String {
         let of = |key, of| self.words.with(key, &[("state", self.state(of))]);

@@ -13,6 +13,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use icu_provider::DataError;
 
+use super::sentences;
 use crate::ids::StateId;
 use crate::language::Language;
 use crate::message::{Message, Value};
@@ -134,7 +135,8 @@ impl Words {
 
     /// A sentence, with dates and states written as the language writes them.
     pub fn say(&self, message: &Message, organisation: &Organisation, on: NaiveDate) -> String {
-        self.say_with(message, &|state| self.state(organisation, state, on).to_owned())
+        let name = |state| self.within(self.state(organisation, state, on)).into_owned();
+        sentences::begun(&self.say_with(message, &name), true)
     }
 
     /// A sentence for the command line, which names states by their codes.
