@@ -49,6 +49,7 @@ struck-file-content = With the last record that names it, the content of the fil
 
 # What is wrong with a file.
 error-file-none = Please choose a file.
+error-file-not-arrived = The file did not arrive whole, or its name has characters in it that cannot be sent. Please try again, perhaps under another name.
 error-file-one = One file is enclosed at a time.
 error-file-empty = The file is empty.
 error-file-too-large = The file is larger than 20 MB. A scan of a lower resolution is often enough.

@@ -58,13 +58,13 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
         let mut field = match in_time(form.next_field()).await {
             Ok(Some(field)) => field,
             Ok(None) => break,
-            Err(status) => return Ok(Read::Answer(status.into_response())),
+            Err(status) => return broken_off(status),
         };
         let is_file = field.name() == Some(FIELD);
         let sent = field.file_name().unwrap_or_default().to_owned();
         let content = match content(&mut field, announced, is_file && found.is_none()).await {
             Ok(content) => content,
-            Err(status) => return Ok(Read::Answer(status.into_response())),
+            Err(status) => return broken_off(status),
         };
         match (is_file, &found) {
             (true, Some(_)) => return Err(wrong(Message::new("error-file-one"))),
@@ -80,6 +80,14 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
     // Unpacking and hashing are arithmetic: others are answered meanwhile.
     let known = tokio::task::spawn_blocking(move || known(&sent, content)).await.map_err(Failure::failed)?;
     known.map(|file| Read::File(file, turn)).map_err(wrong)
+}
+
+/// What was no form to its end is said at the field: the way was interrupted, or a name has what no name may have.
+fn broken_off(status: StatusCode) -> Result<Read, Failure> {
+    match status {
+        StatusCode::BAD_REQUEST => Err(wrong(Message::new("error-file-not-arrived"))),
+        status => Ok(Read::Answer(status.into_response())),
+    }
 }
 
 /// What waits for the other end waits only so long.

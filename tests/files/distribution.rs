@@ -10,11 +10,10 @@ use crate::api::client::{OBSERVER, OFFICER, Program};
 use crate::house::{Browser, files::pdf};
 
 /// Everything at which a file could be found.
-fn addresses(letter: Uuid, file: Uuid) -> [String; 7] {
+fn addresses(letter: Uuid, file: Uuid) -> [String; 6] {
     [
         format!("/files/{file}"),
         format!("/records/attachment/{file}"),
-        format!("/records/attachment/{file}/strike"),
         format!("/records/letter/{letter}/files"),
         format!("/api/v1/attachments/{file}"),
         format!("/api/v1/attachments/{file}/content"),
@@ -67,6 +66,8 @@ async fn nothing_tells_of_a_file_of_a_draft() {
         for address in [format!("/files/{file}/removal"), format!("/api/v1/attachments/{file}/striking")] {
             assert!(!other.post(&address, &[("reason", "x")]).await.status.is_success(), "{address}");
         }
+        let strike = other.get(&format!("/records/attachment/{file}/strike")).await;
+        assert!(strike.status.is_client_error() && !strike.says("letter.pdf"));
         let upload = other.upload(&super::persons::to_files(letter), "other.pdf", &pdf("of others")).await;
         assert_eq!(upload.status, StatusCode::NOT_FOUND);
         for address in lists {

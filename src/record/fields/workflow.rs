@@ -3,7 +3,7 @@
 use super::Takes::*;
 use super::{CIRCULATED, CONCERNS, DECIDING, Field, HOW, POSITIONS, VERBS, may, must};
 use crate::record::Kind;
-use crate::record::files::{LARGEST, LONGEST_NAME, MEDIA, WITH_FILES};
+use crate::record::files::{LARGEST, LONGEST_NAME, WITH_FILES};
 use crate::rules::concept_paper::SECTIONS;
 
 impl Kind {
@@ -171,7 +171,7 @@ impl Kind {
                         must("of_kind", OneOf(WITH_FILES)),
                         must("of_id", Line(36)),
                         must("name", Line(LONGEST_NAME)),
-                        must("media", OneOf(MEDIA)),
+                        must("media", Line(100)),
                         must("bytes", Number(1, LARGEST as i64)),
                         must("sha256", Line(64)),
                         may("state", State),
