@@ -66,8 +66,15 @@ pub async fn remove(
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
     let sent = Body(Bytes::new());
     let status = StatusCode::OK;
-    let call =
-        Call { app: &app, who: &who, kind: Kind::Attachment, uri: &uri, headers: &headers, sent: &sent, status };
+    let call = Call {
+        app: &app,
+        who: &who,
+        kind: Kind::Attachment,
+        uri: &uri,
+        headers: &headers,
+        sent: &sent,
+        status,
+    };
     let command = Remove { id, etag: seen_etag(&headers) };
     let dry = |command: Remove| command.preview(who.record(), who.actor, who.now);
     call.act_or_preview(&query, Some(id), command, dry).await

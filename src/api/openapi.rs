@@ -114,7 +114,8 @@ fn enclosing(words: &Words) -> Value {
     let mut enclosing = act(words.t("file-enclose"), &json!({}), Kind::Attachment);
     let file = json!({"type": "string", "format": "binary", "description": words.t("hint-file")});
     let form = json!({"type": "object", "required": [upload::FIELD], "properties": {upload::FIELD: file}});
-    enclosing["requestBody"] = json!({"required": true, "content": {"multipart/form-data": {"schema": form}}});
+    enclosing["requestBody"] =
+        json!({"required": true, "content": {"multipart/form-data": {"schema": form}}});
     enclosing
 }
 
@@ -130,7 +131,8 @@ fn of_files(paths: &mut Map<String, Value>, address: &str, words: &Words) {
         removal.remove("requestBody");
     }
     paths.insert(format!("{address}/{{id}}/removal"), json!({"post": removal}));
-    let reason = json!({"type": "object", "required": ["reason"], "properties": {"reason": {"type": "string"}}});
+    let reason =
+        json!({"type": "object", "required": ["reason"], "properties": {"reason": {"type": "string"}}});
     let striking = act(words.t("strike-title"), &reason, Kind::Attachment);
     paths.insert(format!("{address}/{{id}}/striking"), json!({"post": striking}));
 }

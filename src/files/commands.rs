@@ -239,7 +239,9 @@ impl BringIn {
         let mut after = scene.record.clone();
         let (mut puts, mut stood, mut advice, mut errors) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for section in to_write(scene, self.paper)? {
-            let Some(brought) = self.sections.iter().find(|of| of.section == section.section) else { continue };
+            let Some(brought) = self.sections.iter().find(|of| of.section == section.section) else {
+                continue;
+            };
             if brought.seen != section.common.entry {
                 return Err(Failure::Stale(Box::new(section.into())));
             }
@@ -262,7 +264,11 @@ impl BringIn {
             return Err(Failure::Invalid(errors));
         }
         if puts.is_empty() {
-            return Err(Failure::Refused(vec![Refusal { paragraph: None, field: None, message: nothing_changes() }]));
+            return Err(Failure::Refused(vec![Refusal {
+                paragraph: None,
+                field: None,
+                message: nothing_changes(),
+            }]));
         }
         Ok(Draft { puts, strikes: Vec::new(), stood, advice, after, about: None })
     }

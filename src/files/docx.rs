@@ -123,7 +123,9 @@ impl<'a> Walk<'a> {
         let mut reader = Reader::from_str(document);
         loop {
             match reader.read_event().map_err(|_| Message::new("error-file-broken"))? {
-                Event::Start(element) if is_passed_over(element.local_name().into_inner()) => self.passed_over += 1,
+                Event::Start(element) if is_passed_over(element.local_name().into_inner()) => {
+                    self.passed_over += 1
+                }
                 Event::End(element) if is_passed_over(element.local_name().into_inner()) => {
                     self.passed_over = self.passed_over.saturating_sub(1);
                 }
@@ -224,7 +226,10 @@ fn put_to(text: &mut String, between: &str, more: &str) {
 /// What stands in a document and is no text of it: pictures with what is written in them, the same a second time for
 /// older programs, what was deleted or moved away, and the settings of tabulators.
 fn is_passed_over(name: &str) -> bool {
-    matches!(name, "drawing" | "pict" | "object" | "AlternateContent" | "del" | "moveFrom" | "tabs" | "sectPr")
+    matches!(
+        name,
+        "drawing" | "pict" | "object" | "AlternateContent" | "del" | "moveFrom" | "tabs" | "sectPr"
+    )
 }
 
 #[cfg(test)]
@@ -252,7 +257,10 @@ mod tests {
     fn a_table_is_lines_with_tabs() {
         let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
         let row = format!("<w:tr>{}{}</w:tr>", cell("When"), cell("What"));
-        assert_eq!(of(&format!("<w:tbl>{row}{row}</w:tbl>")), [block(None, "When\tWhat"), block(None, "When\tWhat")]);
+        assert_eq!(
+            of(&format!("<w:tbl>{row}{row}</w:tbl>")),
+            [block(None, "When\tWhat"), block(None, "When\tWhat")]
+        );
     }
 
     #[test]

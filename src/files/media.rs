@@ -22,7 +22,8 @@ const CONTENT_TYPES: &str = "[Content_Types].xml";
 const LARGEST_CONTENT_TYPES: u64 = 1 << 20;
 /// The part that has the text, and what it must be.
 pub(super) const DOCUMENT: &str = "word/document.xml";
-const DOCUMENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const DOCUMENT_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /// A .docx, unpacked as far as it is read.
 pub(super) type Docx<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -62,7 +63,8 @@ fn docx(content: &[u8]) -> Result<(), Message> {
     if archive.len() > MOST_PARTS {
         return Err(Message::new("error-file-unpacks"));
     }
-    let names: Vec<String> = archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into()).collect();
+    let names: Vec<String> =
+        archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into()).collect();
     let types = text_of(&mut archive, CONTENT_TYPES, LARGEST_CONTENT_TYPES).ok_or_else(other)?;
     let types = Types::read(&types).ok_or_else(other)?;
     let has_macros = |name: &String| name.to_lowercase().ends_with("vbaproject.bin");

@@ -19,7 +19,8 @@ pub fn kept(sent: &str, media: Media) -> Result<String, Message> {
         return Err(Message::new("error-file-name-empty"));
     }
     let ending = format!(".{}", media.ending());
-    let name = if base.to_lowercase().ends_with(&ending) { base.to_owned() } else { format!("{base}{ending}") };
+    let name =
+        if base.to_lowercase().ends_with(&ending) { base.to_owned() } else { format!("{base}{ending}") };
     if name.chars().count() > LONGEST_NAME {
         let most = i64::try_from(LONGEST_NAME).unwrap_or(i64::MAX);
         return Err(Message::new("error-file-name-long").with("most", most));
@@ -29,7 +30,8 @@ pub fn kept(sent: &str, media: Media) -> Result<String, Message> {
 
 /// Characters that are not seen, or turn the direction of those that are: with them a name can look like another.
 fn is_not_seen(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The header with which a file is handed out: to be kept under its name, and not to be shown in the site.

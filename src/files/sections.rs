@@ -96,7 +96,8 @@ fn named(heading: &str, called: &BTreeMap<&'static str, String>) -> Option<&'sta
     let heading = bare(heading);
     let is = |name: &&&'static str| {
         let own = NAMES.iter().filter(|(of, _)| *of == **name).flat_map(|(_, names)| *names);
-        own.copied().any(|name| name == heading) || called.get(**name).is_some_and(|name| bare(name) == heading)
+        own.copied().any(|name| name == heading)
+            || called.get(**name).is_some_and(|name| bare(name) == heading)
     };
     SECTIONS.iter().find(is).copied()
 }
@@ -148,7 +149,9 @@ mod tests {
     #[test]
     fn a_heading_names_a_section_whatever_its_number_case_and_punctuation() {
         let is = |heading| named(heading, &called());
-        for heading in ["Aims and objectives", "4. AIMS AND OBJECTIVES:", "IV) Aims & Objectives", "2.4 aims", "d) Aims"] {
+        for heading in
+            ["Aims and objectives", "4. AIMS AND OBJECTIVES:", "IV) Aims & Objectives", "2.4 aims", "d) Aims"]
+        {
             assert_eq!(is(heading), Some("aims"), "{heading}");
         }
         assert_eq!(is("I. General framework"), Some("framework"));
@@ -173,7 +176,8 @@ mod tests {
             block(None, "To share."),
         ];
         let parts = parts(&text, &called());
-        let said: Vec<_> = parts.iter().map(|part| (part.heading.as_str(), part.text.as_str(), part.section)).collect();
+        let said: Vec<_> =
+            parts.iter().map(|part| (part.heading.as_str(), part.text.as_str(), part.section)).collect();
         assert_eq!(
             said,
             [

@@ -25,12 +25,9 @@ pub async fn keep(connection: &mut PgConnection, sha256: &str, content: &[u8]) -
 /// # Errors
 /// When the database cannot be read.
 pub async fn is_kept(connection: &mut PgConnection, sha256: &str) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (select from file_content where sha256 = $1) as "kept!""#,
-        sha256
-    )
-    .fetch_one(connection)
-    .await
+    sqlx::query_scalar!(r#"select exists (select from file_content where sha256 = $1) as "kept!""#, sha256)
+        .fetch_one(connection)
+        .await
 }
 
 /// A piece of a file, from a byte on; `None`: there is no such file.

@@ -69,7 +69,8 @@ pub fn dressed(router: Router) -> Router {
     }
     // A file has a stricter one of its own.
     let policy = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
-    let router = router.layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy));
+    let router =
+        router.layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy));
     // Pages are kept by no cache; what may be kept says so itself.
     let no_store = HeaderValue::from_static("no-store");
     router.layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, no_store))

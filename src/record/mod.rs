@@ -113,7 +113,9 @@ impl Record {
         match row {
             Some(row) => Arc::make_mut(&mut self.organisation).put(row),
             // What is not held changes nothing: who reads the organisation goes on with what they had of it.
-            None if self.organisation.holds(kind, id) => Arc::make_mut(&mut self.organisation).strike(kind, id),
+            None if self.organisation.holds(kind, id) => {
+                Arc::make_mut(&mut self.organisation).strike(kind, id)
+            }
             None => {}
         }
     }

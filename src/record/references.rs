@@ -55,8 +55,8 @@ impl Record {
 
     /// Whether everything that a row's JSON names is in this record.
     pub fn holds_all_named_in(&self, kind: Kind, image: &Value) -> bool {
-        let subject = !kind.names_its_subject()
-            || image.as_object().is_none_or(|object| self.holds_subject_in(object));
+        let subject =
+            !kind.names_its_subject() || image.as_object().is_none_or(|object| self.holds_subject_in(object));
         let holds = |(name, takes): (&str, Takes)| match (takes, image.get(name)) {
             (Takes::One(of), Some(id)) => self.holds_named(of, id),
             (Takes::Many(of), Some(Value::Array(ids))) => ids.iter().all(|id| self.holds_named(of, id)),

@@ -9,7 +9,13 @@ use super::persons::Persons;
 use crate::api::client::{Answer, OFFICER, Program};
 use crate::house::files::{docx, form, pdf};
 
-async fn upload(program: &Program, address: &str, name: &str, content: &[u8], headers: &[(&str, &str)]) -> Answer {
+async fn upload(
+    program: &Program,
+    address: &str,
+    name: &str,
+    content: &[u8],
+    headers: &[(&str, &str)],
+) -> Answer {
     let (kind, body) = form(name, content);
     let mut all = vec![("content-type", kind.as_str())];
     all.extend(headers);
@@ -27,7 +33,10 @@ async fn a_program_encloses_lists_reads_and_removes() {
     let made = answer.is(201);
     let id: Uuid = made["id"].as_str().unwrap().parse().unwrap();
     assert_eq!(location, format!("/api/v1/attachments/{id}"));
-    assert_eq!((&made["kind"], &made["of_kind"], &made["of_id"]), (&json!("attachment"), &json!("letter"), &json!(letter)));
+    assert_eq!(
+        (&made["kind"], &made["of_kind"], &made["of_id"]),
+        (&json!("attachment"), &json!("letter"), &json!(letter))
+    );
     assert_eq!((&made["name"], &made["state"]), (&json!("Letter.docx"), &json!("RUS")));
     assert_eq!(made["url"], json!(format!("/records/attachment/{id}")));
     assert_eq!(made["content_url"], json!(format!("/api/v1/attachments/{id}/content")));
@@ -41,7 +50,9 @@ async fn a_program_encloses_lists_reads_and_removes() {
     let twice = upload(&russia, &to, "b.docx", &docx("A text"), &[]).await.is(409);
     assert_eq!(twice["refusals"][0]["record"], json!({"kind": "attachment", "id": id}));
     russia.post(&to, json!({})).await.is(415);
-    upload(&russia, "/tenures/00000000-0000-0000-0000-000000000000/files", "a.pdf", &pdf("a"), &[]).await.is(404);
+    upload(&russia, "/tenures/00000000-0000-0000-0000-000000000000/files", "a.pdf", &pdf("a"), &[])
+        .await
+        .is(404);
     let dry = upload(&russia, &format!("{to}?dry_run=true"), "a.pdf", &pdf("a"), &[]).await.is(200);
     assert_eq!((&dry["dry_run"], &dry["record"]["name"]), (&json!(true), &json!("a.pdf")));
     russia.post(&format!("/attachments/{id}/removal"), json!({})).await.is(200);
@@ -73,7 +84,8 @@ async fn who_has_seen_an_earlier_state_of_the_record_is_told() {
     let to = format!("/letters/{letter}/files");
     upload(&officer, &to, "a.pdf", &pdf("a"), &[("if-match", "\"1\"")]).await.is(412);
     let etag = officer.get(&format!("/letters/{letter}")).await.is(200)["etag"].as_str().unwrap().to_owned();
-    let made = upload(&officer, &to, "a.pdf", &pdf("a"), &[("if-match", &format!("\"{etag}\""))]).await.is(201);
+    let made =
+        upload(&officer, &to, "a.pdf", &pdf("a"), &[("if-match", &format!("\"{etag}\""))]).await.is(201);
     assert_eq!(made["state"], json!(null));
     let id = made["id"].as_str().unwrap();
     officer.post(&format!("/attachments/{id}/removal"), json!({})).await.is(403);

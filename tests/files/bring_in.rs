@@ -105,7 +105,8 @@ async fn headings_lead_the_text_to_its_sections_and_nothing_is_written_before_it
     draft.persons.file(Kind::ConceptPaper, draft.paper).await;
     verify(&house.app.pool, None).await.unwrap();
     let again = china.get(&address).await;
-    let replaced = send(china, &address, &again, &[("how-aims", "replace"), ("to-1", ""), ("show", "yes")]).await;
+    let replaced =
+        send(china, &address, &again, &[("how-aims", "replace"), ("to-1", ""), ("show", "yes")]).await;
     send(china, &address, &replaced, &[("confirmed", "yes")]).await.goes_to();
     assert_eq!(draft.text("aims").await, "To share <what> we know.");
     assert_eq!(draft.text("background").await, "The Catalogue of 2004.\nAnd that of 2021.");
@@ -119,7 +120,9 @@ async fn what_is_confirmed_is_what_was_shown() {
     let page = russia.get(&address).await;
     let otherwise = send(russia, &address, &page, &[("to-2", "guidance"), ("confirmed", "yes")]).await;
     assert_eq!(otherwise.status, StatusCode::OK);
-    otherwise.must_say("Please look once more; nothing has been written.").must_say("Budget\nNone is foreseen.");
+    otherwise
+        .must_say("Please look once more; nothing has been written.")
+        .must_say("Budget\nNone is foreseen.");
     assert_eq!(draft.text("guidance").await, "");
     send(russia, &address, &otherwise, &[("confirmed", "yes")]).await.goes_to();
     assert_eq!(draft.text("guidance").await, "Budget\nNone is foreseen.");

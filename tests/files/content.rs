@@ -76,18 +76,37 @@ async fn a_word_document_is_one_by_its_parts() {
     let letter = persons.letter().await;
     let types = content_types(DOCUMENT);
     let text = "<w:document/>";
-    let macros = DOCUMENT.replace("openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main");
+    let macros = DOCUMENT.replace(
+        "openxmlformats-officedocument.wordprocessingml.document.main",
+        "ms-word.document.macroEnabled.main",
+    );
     let template = DOCUMENT.replace("document.main", "template.main");
     let other = "neither a PDF nor a Word document";
     let cases: &[(&str, Vec<u8>, &str)] = &[
-        ("a workbook", zipped(&[("[Content_Types].xml", &content_types("x")), ("xl/workbook.xml", "")]), other),
+        (
+            "a workbook",
+            zipped(&[("[Content_Types].xml", &content_types("x")), ("xl/workbook.xml", "")]),
+            other,
+        ),
         ("no document", zipped(&[("[Content_Types].xml", &types)]), other),
         ("no types", zipped(&[("word/document.xml", text)]), other),
-        ("a template", zipped(&[("[Content_Types].xml", &content_types(&template)), ("word/document.xml", text)]), other),
-        ("macros", zipped(&[("[Content_Types].xml", &content_types(&macros)), ("word/document.xml", text)]), "has macros"),
+        (
+            "a template",
+            zipped(&[("[Content_Types].xml", &content_types(&template)), ("word/document.xml", text)]),
+            other,
+        ),
+        (
+            "macros",
+            zipped(&[("[Content_Types].xml", &content_types(&macros)), ("word/document.xml", text)]),
+            "has macros",
+        ),
         (
             "a project of macros",
-            zipped(&[("[Content_Types].xml", &types), ("word/document.xml", text), ("word/vbaProject.bin", "x")]),
+            zipped(&[
+                ("[Content_Types].xml", &types),
+                ("word/document.xml", text),
+                ("word/vbaProject.bin", "x"),
+            ]),
             "has macros",
         ),
         ("a bomb", bomb(), "unpacks to more than 200 MB"),

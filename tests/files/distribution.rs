@@ -1,7 +1,10 @@
 //! A file is read by exactly those who read what it is enclosed with, and goes where that goes.
 
 use axum::http::StatusCode;
-use clearinghouse::record::{Distribution, Kind};
+use clearinghouse::platform::change::{Change, Command};
+use clearinghouse::platform::failure::Failure;
+use clearinghouse::record::{Distribution, Kind, Row};
+use clearinghouse::rules::access::Action;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -97,7 +100,6 @@ async fn a_correction_of_its_record_takes_the_file_along() {
     for (browser, may) in [(&persons.russia, true), (&persons.china, false), (&persons.observer, false)] {
         assert_eq!(reads(browser, file).await, may);
     }
-    // What an import writes takes them along too, and so do many rows at once.
     assert_eq!(persons.file(Kind::Decision, decision).await.common.distribution, Distribution::NamedStates);
     let observer = Program::of(house, OBSERVER).await;
     assert!(observer.get("/attachments").await.items().is_empty());
@@ -114,4 +116,34 @@ async fn a_letter_that_moves_to_another_area_takes_its_file_along() {
     assert_eq!(record.file(file).unwrap().area_id, Some(record.area_by_code("2.4").unwrap().area.common.id));
     assert!(reads(&persons.russia, file).await && reads(&persons.officer, file).await);
     assert!(!reads(&persons.china, file).await);
+}
+
+/// Writes rows as an import does.
+struct AtOnce(Vec<Row>);
+
+impl Command for AtOnce {
+    type Done = ();
+
+    fn action(&self) -> Action<'_> {
+        Action::Import
+    }
+
+    async fn run(self, change: &mut Change<'_>) -> Result<(), Failure> {
+        change.put_all(&self.0.iter().collect::<Vec<_>>()).await.map_err(|(_, failure)| failure)?;
+        change.says("imported", None, None);
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn what_an_import_changes_takes_its_files_along() {
+    let persons = Persons::new().await;
+    let (letter, file) = persons.letter_with(&pdf("the letter")).await;
+    persons.send(letter).await;
+    let mut row = persons.house.row(Kind::Letter, letter).await;
+    row.common_mut().distribution = Distribution::MemberStates;
+    row.common_mut().named_states.clear();
+    persons.house.app.perform(persons.house.officer(), AtOnce(vec![row])).await.unwrap();
+    assert!(reads(&persons.china, file).await);
+    assert_eq!(persons.file(Kind::Letter, letter).await.common.distribution, Distribution::MemberStates);
 }

@@ -133,8 +133,12 @@ async fn where_no_turn_is_free_who_sends_is_asked_to_come_again() {
     assert_eq!(busy.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(busy.headers[header::RETRY_AFTER], "10");
     busy.must_say("please send yours again");
-    let api = persons.russia.upload(&format!("/api/v1/letters/{letter}/files"), "letter.pdf", &pdf("x")).await;
-    assert_eq!((api.status, &api.headers[header::RETRY_AFTER]), (busy.status, &busy.headers[header::RETRY_AFTER]));
+    let api =
+        persons.russia.upload(&format!("/api/v1/letters/{letter}/files"), "letter.pdf", &pdf("x")).await;
+    assert_eq!(
+        (api.status, &api.headers[header::RETRY_AFTER]),
+        (busy.status, &busy.headers[header::RETRY_AFTER])
+    );
     assert_eq!(api.headers[header::CONTENT_TYPE], "application/problem+json");
     drop(turns);
     persons.russia.upload(&to_files(letter), "letter.pdf", &pdf("x")).await.goes_to();

@@ -10,7 +10,11 @@ use crate::house::files::pdf;
 async fn a_file_is_an_attachment_that_cannot_run_in_the_site() {
     let persons = Persons::new().await;
     let letter = persons.letter().await;
-    persons.russia.upload(&to_files(letter), "Письмо №5.pdf", &pdf("<script>alert(1)</script>")).await.goes_to();
+    persons
+        .russia
+        .upload(&to_files(letter), "Письмо №5.pdf", &pdf("<script>alert(1)</script>"))
+        .await
+        .goes_to();
     let file = persons.file(clearinghouse::record::Kind::Letter, letter).await;
     let address = format!("/files/{}", file.common.id);
     for address in [address.clone(), format!("/api/v1/attachments/{}/content", file.common.id)] {

@@ -19,7 +19,8 @@ pub const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument.wordpr
 
 /// A PDF that says something, of as little as it takes.
 pub fn pdf(text: &str) -> Vec<u8> {
-    format!("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% {text}\ntrailer<</Root 1 0 R>>\n%%EOF\n").into_bytes()
+    format!("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% {text}\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+        .into_bytes()
 }
 
 /// A PDF of exactly so many bytes.

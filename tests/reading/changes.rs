@@ -134,7 +134,14 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
         Kind::FollowUp => json!({"review_id": of(Kind::Review, names.other), "decision_id": decision,
             "text": "To do", "states": [state]}),
         Kind::Attachment => {
-            let kinds = [Kind::Letter, Kind::Comment, Kind::PaperText, Kind::Review, Kind::Circulation, Kind::Decision];
+            let kinds = [
+                Kind::Letter,
+                Kind::Comment,
+                Kind::PaperText,
+                Kind::Review,
+                Kind::Circulation,
+                Kind::Decision,
+            ];
             let what = kinds[usize::from(names.day) % kinds.len()];
             json!({"of_kind": what.as_str(), "of_id": id(what, names.other), "name": "a.pdf", "bytes": 1,
                    "area_id": what.is_of_area().then_some(&area), "media": "application/pdf",

@@ -28,8 +28,9 @@ fn field(record: &Record, kind: Kind, name: &str) -> Value {
 #[tokio::test]
 async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
     use Kind::{
-        ActingConsent, ActingProposal, Area, Attachment, Circulation, Comment, ConceptPaper, ExtensionRequest, FollowUp,
-        Letter, Matter, Meeting, PaperSection, PaperText, Position, PreparedPosition, Review, Tenure,
+        ActingConsent, ActingProposal, Area, Attachment, Circulation, Comment, ConceptPaper,
+        ExtensionRequest, FollowUp, Letter, Matter, Meeting, PaperSection, PaperText, Position,
+        PreparedPosition, Review, Tenure,
     };
     let house = House::new().await;
     one_of_each::register(&house).await;

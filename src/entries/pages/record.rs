@@ -77,7 +77,7 @@ pub async fn show(
         page: Page::new(Some(&who), reading.title(&row), ""),
         back: place::way_back(&who, &row),
         facts,
-        resting: resting_on(&who, &row),
+        resting: resting_but_files(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
         ways_on: ways_on(&who, &row),
         corrects: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
@@ -89,10 +89,20 @@ pub async fn show(
     })
 }
 
+/// The records that rest on one; files have a section of their own.
+fn resting_but_files(who: &Who, row: &Row) -> Vec<Resting> {
+    let mut resting = resting_on(who, row);
+    resting.retain(|of| of.kind != Kind::Attachment);
+    resting
+}
+
 /// What has just been done, in words: a registration, a correction or a step.
 fn done(who: &Who, act: &str) -> Option<String> {
     let words = who.words();
-    if let Some(said) = words.maybe("done-", act).filter(|_| ["registered", "corrected", "enclosed", "removed"].contains(&act)) {
+    if let Some(said) = words
+        .maybe("done-", act)
+        .filter(|_| ["registered", "corrected", "enclosed", "removed"].contains(&act))
+    {
         return Some(said.to_owned());
     }
     let noun = crate::steps::all().find(|step| step.noun == act)?.noun;

@@ -83,7 +83,8 @@ struct Source {
 impl Source {
     async fn read(app: &App, who: &Who, id: Uuid) -> Result<Self, Failure> {
         let file = who.record().file(id).ok_or(Failure::NotFound)?.clone();
-        let paper = file.subject().filter(|(kind, _)| *kind == Kind::ConceptPaper && file.media == Media::Docx);
+        let paper =
+            file.subject().filter(|(kind, _)| *kind == Kind::ConceptPaper && file.media == Media::Docx);
         let (_, paper) = paper.ok_or(Failure::NotFound)?;
         to_write(&Scene::supposed(who.record(), who.actor, who.now), paper)?;
         let content = store::whole(&app.pool, &file.sha256).await?.ok_or(Failure::NotFound)?;
@@ -134,7 +135,11 @@ impl Chosen {
     /// What would stand in a section.
     fn would(&self, section: &PaperSection, comes: String) -> String {
         let replaces = self.how.get(section.section.as_str()) == Some(&"replace");
-        if replaces || section.text.trim().is_empty() { comes } else { format!("{}\n\n{comes}", section.text) }
+        if replaces || section.text.trim().is_empty() {
+            comes
+        } else {
+            format!("{}\n\n{comes}", section.text)
+        }
     }
 }
 
@@ -146,11 +151,17 @@ fn view<'a>(
 ) -> Result<BringInPage<'a>, Failure> {
     let words = who.words();
     let sections = to_write(&Scene::supposed(record, who.actor, who.now), source.paper)?;
-    let option = |value: &str, name: &str, of: bool| Choice { value: value.to_owned(), name: name.to_owned(), chosen: of };
+    let option = |value: &str, name: &str, of: bool| Choice {
+        value: value.to_owned(),
+        name: name.to_owned(),
+        chosen: of,
+    };
     let part = |(number, part): (usize, &Part)| {
         let to = chosen.to.get(number).copied().flatten();
         let mut choices = vec![option("", words.t("bring-in-nowhere"), to.is_none())];
-        choices.extend(SECTIONS.iter().map(|name| option(name, words.of_kind("section-", name), to == Some(*name))));
+        choices.extend(
+            SECTIONS.iter().map(|name| option(name, words.of_kind("section-", name), to == Some(*name))),
+        );
         PartView {
             number,
             heading: part.heading.clone(),
@@ -249,7 +260,9 @@ pub async fn bring_in(
             let names = Names::of(&who, who.today);
             shown.errors = match failure {
                 Failure::Invalid(errors) => errors.iter().map(|error| names.say(&error.message)).collect(),
-                Failure::Refused(refusals) => refusals.iter().map(|refusal| names.say(&refusal.message)).collect(),
+                Failure::Refused(refusals) => {
+                    refusals.iter().map(|refusal| names.say(&refusal.message)).collect()
+                }
                 other => return Err(other),
             };
             wrong(&shown)

@@ -89,7 +89,9 @@ fn said(who: &Who, failure: Failure) -> Result<Vec<String>, Failure> {
     let names = Names::of(who, who.today);
     match failure {
         Failure::Invalid(errors) => Ok(errors.iter().map(|error| names.say(&error.message)).collect()),
-        Failure::Refused(refusals) => Ok(refusals.iter().map(|refusal| names.say(&refusal.message)).collect()),
+        Failure::Refused(refusals) => {
+            Ok(refusals.iter().map(|refusal| names.say(&refusal.message)).collect())
+        }
         other => Err(other),
     }
 }

@@ -64,7 +64,9 @@ pub enum Difference {
     Altered { kind: String, id: Uuid, entry: i64, field: String },
     #[error("the content of attachment {id} is not there")]
     NoContent { id: Uuid },
-    #[error("the content of attachment {id} is not the one whose digest and length stand in the journal: it was altered")]
+    #[error(
+        "the content of attachment {id} is not the one whose digest and length stand in the journal: it was altered"
+    )]
     Content { id: Uuid },
     #[error("there is content with the digest {sha256}, which no attachment names")]
     ContentOfNone { sha256: String },
