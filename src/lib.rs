@@ -12,6 +12,7 @@ pub mod cli;
 pub mod demo;
 pub mod duties;
 pub mod entries;
+pub mod files;
 pub mod health;
 pub mod home;
 pub mod http;

@@ -10,8 +10,10 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, language, own, password_link, security_log, sign_in};
 use crate::entries::pages::{choose, correct, record, register, step, strike};
+use crate::files::pages::{bring_in, enclose, remove, serve};
+use crate::files::upload;
 use crate::http::door::Door;
-use crate::http::dress::dressed;
+use crate::http::dress::{Limits, dressed};
 use crate::http::statics;
 use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
@@ -26,6 +28,8 @@ pub struct Route {
     pub path: Cow<'static, str>,
     /// Who may come in.
     pub door: Door,
+    /// How much is read of what is sent to it, and for how long.
+    pub limits: Limits,
     handler: MethodRouter<Arc<App>>,
 }
 
@@ -34,7 +38,7 @@ fn read<H: Handler<T, Arc<App>>, T: 'static>(
     door: Door,
     handler: H,
 ) -> Route {
-    Route { method: Method::GET, path: path.into(), door, handler: get(handler) }
+    Route { method: Method::GET, path: path.into(), door, limits: Limits::USUAL, handler: get(handler) }
 }
 
 fn act<H: Handler<T, Arc<App>>, T: 'static>(
@@ -42,15 +46,30 @@ fn act<H: Handler<T, Arc<App>>, T: 'static>(
     door: Door,
     handler: H,
 ) -> Route {
-    Route { method: Method::POST, path: path.into(), door, handler: post(handler) }
+    Route { method: Method::POST, path: path.into(), door, limits: Limits::USUAL, handler: post(handler) }
+}
+
+/// A route to which a file is sent.
+fn file<H: Handler<T, Arc<App>>, T: 'static>(
+    path: impl Into<Cow<'static, str>>,
+    door: Door,
+    handler: H,
+) -> Route {
+    let limits = Limits { bytes: upload::LARGEST_BODY, time: upload::LONGEST };
+    Route { limits, ..act(path, door, handler) }
 }
 
 /// Every route of the house: those that stand here, and those of the steps of the workflows.
 pub fn all() -> Vec<Route> {
     let mut routes = fixed();
     for taken in steps::all() {
-        let route =
-            |method, path: String, handler| Route { method, path: path.into(), door: Door::Steps, handler };
+        let route = |method, path: String, handler| Route {
+            method,
+            path: path.into(),
+            door: Door::Steps,
+            limits: Limits::USUAL,
+            handler,
+        };
         routes.push(route(Method::GET, taken.path(), step::show_of(taken)));
         routes.push(route(Method::POST, taken.path(), step::take_of(taken)));
         let address = format!("{}{}", api::BASE, taken.path());
@@ -109,6 +128,13 @@ fn fixed() -> Vec<Route> {
         act("/records/{kind}/{id}/correct", Door::Registering, correct::correct),
         read("/records/{kind}/{id}/strike", Door::Registering, strike::show),
         act("/records/{kind}/{id}/strike", Door::Registering, strike::strike),
+        read("/records/{kind}/{id}/files", Door::Registry, enclose::show),
+        file("/records/{kind}/{id}/files", Door::Steps, enclose::enclose),
+        read("/files/{id}", Door::Registry, serve::serve),
+        read("/files/{id}/removal", Door::Steps, remove::ask),
+        act("/files/{id}/removal", Door::Steps, remove::remove),
+        read("/files/{id}/sections", Door::Steps, bring_in::show),
+        act("/files/{id}/sections", Door::Steps, bring_in::bring_in),
         read("/journal", Door::Journal, list::show),
         read("/journal.csv", Door::Journal, list::csv),
         read("/journal/verify", Door::Administration, verification::ask),
@@ -129,6 +155,9 @@ fn fixed() -> Vec<Route> {
         read("/api/v1/modalities/paragraphs", Door::Registry, api::records::paragraphs),
         read("/api/v1/{records}", Door::Registry, api::records::list),
         read("/api/v1/{records}/{id}", Door::Registry, api::records::one),
+        read("/api/v1/attachments/{id}/content", Door::Registry, serve::serve),
+        act("/api/v1/attachments/{id}/removal", Door::Steps, api::files::remove),
+        file("/api/v1/{records}/{id}/files", Door::Steps, api::files::enclose),
         act("/api/v1/{records}", Door::Registering, api::acts::register),
         act("/api/v1/{records}/{id}/correction", Door::Registering, api::acts::correct),
         act("/api/v1/{records}/{id}/striking", Door::Registering, api::acts::strike),
@@ -140,10 +169,11 @@ pub fn router(app: Arc<App>) -> Router {
     let mut router = Router::new();
     for route in all() {
         let door = axum::middleware::from_fn_with_state((app.clone(), route.door), who::enter);
-        router = router.route(&route.path, route.handler.layer(door));
+        let handler = route.limits.around(route.handler.layer(door));
+        router = router.route(&route.path, handler);
     }
     let nowhere = axum::middleware::from_fn_with_state((app.clone(), Door::Nowhere), who::enter);
-    let router =
-        router.fallback_service(get(who::nowhere).layer(nowhere).with_state(app.clone())).with_state(app);
+    let nowhere = Limits::USUAL.around(get(who::nowhere).layer(nowhere));
+    let router = router.fallback_service(nowhere.with_state(app.clone())).with_state(app);
     dressed(router)
 }

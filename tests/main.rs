@@ -4,6 +4,7 @@ mod api;
 mod command_line;
 mod crash;
 mod entries;
+mod files;
 mod frame;
 mod house;
 mod imports;

@@ -22,7 +22,7 @@ hint-paper-section-text-text = Where two people write at once, the second is sho
 
 # Issuing.
 step-concept-paper-first-draft = Issue the first draft to all Member States
-step-says-concept-paper-first-draft = The sections as they stand are issued today to every state that is a Member State today, and stand unchanged from then on. The six months of 2.5 begin today; the next page says until when they run. What is written afterwards is issued as a revision.
+step-says-concept-paper-first-draft = The sections as they stand are issued today to every state that is a Member State today, and stand unchanged from then on; what is enclosed with the paper goes out with it. The six months of 2.5 begin today; the next page says until when they run. What is written afterwards is issued as a revision.
 field-concept-paper-first-draft-applicable_from = First day of applicability proposed
 field-concept-paper-first-draft-applicable_to = Last day of applicability proposed
 hint-concept-paper-first-draft-applicable_to = What the paper proposes (2.6). The Senior Officials Committee may decide another period.

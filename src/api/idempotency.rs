@@ -18,6 +18,7 @@ use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{BASE, store};
@@ -190,6 +191,10 @@ impl<C: Command<Done = Done>> Command for Marked<C> {
 
     fn action(&self) -> Action<'_> {
         self.command.action()
+    }
+
+    fn before(&self, connection: &mut PgConnection) -> impl Future<Output = Result<(), Failure>> + Send {
+        self.command.before(connection)
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {

@@ -7,11 +7,13 @@ use serde_json::{Map, Value, json};
 
 use super::{BASE, answer};
 use crate::entries::decisions::PARAGRAPH;
+use crate::files::upload;
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{Field, Takes};
+use crate::record::files::MEDIA;
 use crate::said::label;
 use crate::steps::{self, Step};
 
@@ -102,8 +104,42 @@ fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
         paths.insert(format!("{address}/{{id}}/correction"), json!({"post": correction}));
         paths.insert(format!("{address}/{{id}}/striking"), json!({"post": striking}));
     }
+    if kind.has_files() {
+        paths.insert(format!("{address}/{{id}}/files"), json!({"post": enclosing(words)}));
+    }
+    if kind == Kind::Attachment {
+        of_files(paths, &address, words);
+    }
     paths.insert(address.clone(), all);
     paths.insert(format!("{address}/{{id}}"), one);
+}
+
+/// What is enclosed is sent as forms send it.
+fn enclosing(words: &Words) -> Value {
+    let mut enclosing = act(words.t("file-enclose"), &json!({}), Kind::Attachment);
+    let file = json!({"type": "string", "format": "binary", "description": words.t("hint-file")});
+    let form = json!({"type": "object", "required": [upload::FIELD], "properties": {upload::FIELD: file}});
+    enclosing["requestBody"] =
+        json!({"required": true, "content": {"multipart/form-data": {"schema": form}}});
+    enclosing
+}
+
+/// Files are handed out, taken out of drafts, and struck; they are neither registered nor corrected.
+fn of_files(paths: &mut Map<String, Value>, address: &str, words: &Words) {
+    let mut content = read(words.t("file-open"), &[], &json!({}));
+    let binary = json!({"schema": {"type": "string", "format": "binary"}});
+    let each = MEDIA.iter().map(|media| ((*media).to_owned(), binary.clone()));
+    content["responses"]["200"]["content"] = Value::Object(each.collect());
+    paths.insert(format!("{address}/{{id}}/content"), json!({"get": content}));
+    let mut removal = act(words.t("file-remove-title"), &json!({}), Kind::Attachment);
+    if let Some(removal) = removal.as_object_mut() {
+        removal.remove("requestBody");
+    }
+    paths.insert(format!("{address}/{{id}}/removal"), json!({"post": removal}));
+    let reason =
+        json!({"type": "object", "required": ["reason"], "properties": {"reason": {"type": "string"}}});
+    let striking = act(words.t("strike-title"), &reason, Kind::Attachment);
+    paths.insert(format!("{address}/{{id}}/striking"), json!({"post": striking}));
 }
 
 fn of_step(step: &Step, words: &Words) -> Value {

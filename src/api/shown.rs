@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use super::BASE;
 use crate::platform::failure::Failure;
 use crate::record::{AreaRecord, Kind, Record, Row, rows};
 use crate::rules::tenure;
@@ -98,6 +99,10 @@ impl Shown<'_> {
         object.insert("etag".to_owned(), json!(etag(row)));
         object.insert("kind".to_owned(), json!(row.kind().as_str()));
         object.insert("url".to_owned(), json!(url(row)));
+        if row.kind() == Kind::Attachment {
+            let content = format!("{BASE}/{}/{}/content", Kind::Attachment.plural(), row.common().id);
+            object.insert("content_url".to_owned(), json!(content));
+        }
         if let Row::Meeting(meeting) = row {
             let symbol = meeting.session.as_ref().map(|session| format!("{}/{session}", meeting.body));
             object.insert("symbol".to_owned(), json!(symbol));

@@ -106,6 +106,9 @@ impl Command for Register {
 
 impl Correct {
     fn draft(&self, record: &Record, today: NaiveDate) -> Result<Draft, Failure> {
+        if !self.kind.is_registered() {
+            return Err(Failure::NotFound);
+        }
         let stood = standing(record, self.kind, self.id, self.etag)?;
         let mut errors: Vec<FieldError> = reason(&self.reason).err().into_iter().collect();
         let row = match self.input.read(self.kind, self.id, Some(&stood), record) {
@@ -217,7 +220,7 @@ impl Command for Strike {
 
 /// The record as it stands, unless somebody has changed it since it was seen.
 fn standing(record: &Record, kind: Kind, id: Uuid, etag: Option<i64>) -> Result<Row, Failure> {
-    let stood = record.find(kind, id).filter(|_| kind.is_registered()).ok_or(Failure::NotFound)?;
+    let stood = record.find(kind, id).filter(|_| kind.is_struck()).ok_or(Failure::NotFound)?;
     match etag {
         Some(seen) if seen != stood.common().entry => Err(Failure::Stale(Box::new(stood))),
         _ => Ok(stood),

@@ -86,6 +86,7 @@ fn for_people(response: Response, words: &'static Words) -> Response {
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
         StatusCode::FORBIDDEN => "from-elsewhere",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::SERVICE_UNAVAILABLE if response.headers().contains_key(header::RETRY_AFTER) => "busy",
         _ => return response,
     };
     let is_page = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html");
@@ -93,7 +94,7 @@ fn for_people(response: Response, words: &'static Words) -> Response {
         return response;
     }
     let status = if key == "not-found" { StatusCode::NOT_FOUND } else { response.status() };
-    page(status, key, Vec::new(), To { who: None, words, api: false })
+    with_kept(page(status, key, Vec::new(), To { who: None, words, api: false }), &response)
 }
 
 fn for_programs(response: Response) -> Response {
@@ -104,6 +105,7 @@ fn for_programs(response: Response) -> Response {
         StatusCode::METHOD_NOT_ALLOWED => "method",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
         StatusCode::UNSUPPORTED_MEDIA_TYPE => "media-type",
+        StatusCode::SERVICE_UNAVAILABLE if response.headers().contains_key(header::RETRY_AFTER) => "busy",
         _ => return response,
     };
     let is_said = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/");
@@ -117,9 +119,15 @@ fn for_programs(response: Response) -> Response {
         "status": response.status().as_u16(),
         "detail": words.of_kind("failure-text-", key),
     });
-    let mut said = problem_response(response.status(), &body);
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        said.headers_mut().insert(header::ALLOW, allow.clone());
+    with_kept(problem_response(response.status(), &body), &response)
+}
+
+/// What a bare status says beside itself: which methods there are, and when to come again.
+fn with_kept(mut said: Response, bare: &Response) -> Response {
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = bare.headers().get(&name) {
+            said.headers_mut().insert(name, value.clone());
+        }
     }
     said
 }

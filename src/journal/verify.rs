@@ -1,13 +1,15 @@
 //! Verification: the whole journal recomputed, the record rebuilt from it and held against the tables.
 //!
 //! Nothing of the database's own functions is trusted: digests and hashes are computed here (`chain`), and the
-//! record is folded anew from the changes (`fold`). All of it reads one snapshot. What is held in memory is the
+//! record is folded anew from the changes (`fold`); the content of files is hashed anew (`contents`). All of it reads
+//! one snapshot. What is held in memory is the
 //! record once, as the journal has it, and a page of the journal; not the journal.
 //!
 //! What it cannot find is a journal that was rewritten or cut off as a whole, head and tables included: for that a
 //! head is exported ([`Head`]), kept elsewhere, and given again.
 
 mod chain;
+mod contents;
 mod difference;
 mod fold;
 
@@ -259,6 +261,7 @@ impl<'a> Walk<'a> {
             self.fold.compare(row)?;
         }
         std::mem::take(&mut self.fold).none_left()?;
+        contents::verify(connection, &rows).await?;
         Ok(rows.len())
     }
 }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::follow_up;
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
@@ -28,6 +29,7 @@ struct DecisionPage<'a> {
     paragraphs: Vec<ParagraphView<'a>>,
     sections: Vec<Section<'a>>,
     register: Option<Link>,
+    files: Option<Enclosed<'a>>,
 }
 
 struct ParagraphView<'a> {
@@ -66,6 +68,10 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
             .collect(),
         sections: vec![Section { id: "followed", lines: follow_up::lines(reader, id), register: Vec::new() }],
         register: reader.to_register(Kind::DecisionParagraph, &format!("decision_id={id}")),
+        files: match reader.other_day {
+            true => None,
+            false => Enclosed::with(&who, &decision.clone().into()),
+        },
         decision,
         as_of: as_of.clone(),
     };

@@ -11,6 +11,7 @@ use super::life;
 use super::status::{Sentence, sentences};
 use super::texts::{self, Part, Version};
 use crate::areas::papers::{Stage, is_known, last_day};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
@@ -45,6 +46,7 @@ struct PaperPage<'a> {
     choices: Option<Choices>,
     changed: Option<Changed<'a>>,
     sections: Vec<Section<'a>>,
+    files: Option<Enclosed<'a>>,
     /// What has just been done.
     done: Option<&'a str>,
 }
@@ -105,6 +107,7 @@ fn paper_page<'a>(
         choices: choices(reader, &issued, query),
         changed: changed(reader, &issued, query),
         sections: life::sections(reader, area, paper),
+        files: if here { Enclosed::with(reader.who, &Row::ConceptPaper(paper.clone())) } else { None },
         done: query.one("done").and_then(|act| words.maybe("journal-act-", act)),
         as_of,
     }

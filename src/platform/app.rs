@@ -100,6 +100,8 @@ impl Held {
 
 /// How many changes of an instance are under way at most; one of them has the journal's lock, the others are next.
 const WRITERS: usize = 4;
+/// How many files are on their way into an instance at most.
+pub const UPLOADS: usize = 4;
 
 /// The program as it runs.
 pub struct App {
@@ -111,6 +113,8 @@ pub struct App {
     refreshing: Mutex<()>,
     /// Turns of those who write: fewer than there are connections.
     pub(super) writers: Semaphore,
+    /// Turns of those who send files: each is in memory until it is kept.
+    pub uploads: Arc<Semaphore>,
     clock_offset_us: AtomicI64,
 }
 
@@ -132,6 +136,7 @@ impl App {
             held: RwLock::new(Arc::new(Held::new(record, day))),
             refreshing: Mutex::new(()),
             writers: Semaphore::new(WRITERS),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
             clock_offset_us: AtomicI64::new(0),
         })
     }

@@ -27,6 +27,15 @@ pub trait Command: Send {
     /// The power that it takes.
     fn action(&self) -> Action<'_>;
 
+    /// What takes long and is to be committed with it: done in its transaction, before the journal is closed to
+    /// everybody else.
+    ///
+    /// # Errors
+    /// When it fails; then nothing has changed.
+    fn before(&self, _: &mut PgConnection) -> impl Future<Output = Result<(), Failure>> + Send {
+        async { Ok(()) }
+    }
+
     /// Does it, inside the door. What it changes it puts through `change`, and it says what it did.
     ///
     /// # Errors
@@ -67,12 +76,24 @@ impl Change<'_> {
         new_id(self.now)
     }
 
-    /// Writes a record: a new one, or one in the place of what stood.
+    /// Writes a record: a new one, or one in the place of what stood. The files that are enclosed with it go with it.
     ///
     /// # Errors
     /// When a constraint of the database refuses it; the reason is the rule that the constraint repeats.
     pub async fn put(&mut self, row: impl Into<Row> + Send) -> Result<(), Failure> {
         let row = row.into();
+        self.write(&row).await?;
+        self.files_follow(&row).await
+    }
+
+    async fn files_follow(&mut self, row: &Row) -> Result<(), Failure> {
+        for file in self.record.files_to_follow(row) {
+            self.write(&file.into()).await?;
+        }
+        Ok(())
+    }
+
+    async fn write(&mut self, row: &Row) -> Result<(), Failure> {
         let json = row.to_json().map_err(Failure::failed)?;
         sqlx::query!("select record_put($1, $2)", row.kind().as_str(), json)
             .execute(&mut *self.transaction)
@@ -100,6 +121,9 @@ impl Change<'_> {
                 }
                 Err(failure) => return Err((first, failure)),
             }
+        }
+        for (number, row) in rows.iter().enumerate() {
+            self.files_follow(row).await.map_err(|failure| (number, failure))?;
         }
         Ok(())
     }
@@ -173,6 +197,7 @@ impl App {
         // Who waits for the journal's lock holds a connection: some are left for those who read.
         let _turn = self.writers.acquire().await.map_err(Failure::failed)?;
         let mut transaction = self.pool.begin().await?;
+        command.before(&mut transaction).await?;
         // The page was read a while ago: since then the account may have been closed, or its duty changed.
         let opened = sqlx::query!(
             r#"select o.entry as "entry!", o.touched as "touched!", o.at as "at!",

@@ -39,6 +39,8 @@ pub struct AreaRecord {
     pub sections: Table<PaperSection>,
     /// The texts of papers as they were issued.
     pub texts: Table<PaperText>,
+    /// Files that are enclosed with what is of the area.
+    pub attachments: Table<Attachment>,
 }
 
 /// The order of the paper: by the number of the dimension, then by that of the area.
@@ -64,6 +66,7 @@ holds_tables! {
     ActingConsent in acting_consents,
     PaperSection in sections,
     PaperText in texts,
+    Attachment in attachments,
 }
 
 impl AreaRecord {
@@ -86,6 +89,7 @@ impl AreaRecord {
             acting_consents: Table::new(),
             sections: Table::new(),
             texts: Table::new(),
+            attachments: Table::new(),
         }
     }
 }

@@ -72,6 +72,7 @@ pub fn named(name: &str) -> Option<Refusal> {
         "comment_is_on_one_thing" => (None, "matter_id", "refused-comment-on-one-thing"),
         "answered_not_before_made" => (None, "answered", "refused-answered-before-made"),
         "one_circulation_a_note" => (None, "note", "refused-second-note"),
+        "one_file_a_content" => (None, "file", "refused-file-twice"),
         "one_account_an_address" => (None, "email", "refused-second-account"),
         "one_token_a_name" => (None, "name", "refused-second-token"),
         "nothing_to_erase" => (None, "entry", "refused-nothing-to-erase"),

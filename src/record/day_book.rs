@@ -173,6 +173,7 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         comments: _,
         circulations: _,
         follow_ups: _,
+        attachments: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{AreaRecord, Organisation, Record, Row, rows};
+use crate::rules::calendar;
 use crate::rules::facts;
 
 fn name(id: Uuid) -> Arc<str> {
@@ -44,6 +45,7 @@ impl Row {
             Self::Review(row) => Some(row.scheduled.unwrap_or(row.held)),
             Self::ReviewContribution(row) => Some(row.submitted),
             Self::Decision(row) => Some(row.decided),
+            Self::Attachment(row) => Some(calendar::astana_date(row.enclosed)),
             _ => None,
         }
     }

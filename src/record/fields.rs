@@ -367,7 +367,8 @@ impl Kind {
             | Self::PreparedPosition
             | Self::Comment
             | Self::Circulation
-            | Self::FollowUp => self.workflow_fields(),
+            | Self::FollowUp
+            | Self::Attachment => self.workflow_fields(),
         }
     }
 }

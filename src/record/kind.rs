@@ -173,6 +173,7 @@ kinds! {
     Comment "comment",
     Circulation "circulation",
     FollowUp "follow-up",
+    Attachment "attachment",
 }
 
 impl Kind {
@@ -209,7 +210,13 @@ impl Kind {
                 | Self::Position
                 | Self::ActingProposal
                 | Self::ActingConsent
+                | Self::Attachment
         )
+    }
+
+    /// Whether officers strike records of the kind: what they register, and files.
+    pub fn is_struck(self) -> bool {
+        self.is_registered() || self == Self::Attachment
     }
 
     /// Whether delegations draft records of the kind: before they are issued, nobody else knows of them.

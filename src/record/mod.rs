@@ -15,6 +15,7 @@ pub mod day_book;
 pub mod diff;
 pub mod facts;
 pub mod fields;
+pub mod files;
 pub mod kind;
 mod letters;
 pub mod list;
@@ -93,21 +94,30 @@ impl Record {
         self.remember(Recent { entry, at, act, kind, id, struck });
         match kind {
             Kind::Area => self.put_area(id, row),
-            kind if kind.is_of_area() => {
+            kind if kind.is_of_area() => self.put_in_area(kind, id, row),
+            // A file is held where its record is: with an area, or with the organisation.
+            Kind::Attachment => {
+                let of_area = row.as_ref().is_some_and(|row| row.area_id().is_some());
+                self.put_in_organisation(kind, id, row.clone().filter(|_| !of_area));
                 self.put_in_area(kind, id, row);
             }
-            _ => {
-                let organisation = Arc::make_mut(&mut self.organisation);
-                match row {
-                    Some(row) => organisation.put(row),
-                    None => organisation.strike(kind, id),
-                }
-            }
+            _ => self.put_in_organisation(kind, id, row),
         }
         if kind == Kind::Dimension {
             self.sort_areas();
         }
         Ok(())
+    }
+
+    fn put_in_organisation(&mut self, kind: Kind, id: Uuid, row: Option<Row>) {
+        match row {
+            Some(row) => Arc::make_mut(&mut self.organisation).put(row),
+            // What is not held changes nothing: who reads the organisation goes on with what they had of it.
+            None if self.organisation.holds(kind, id) => {
+                Arc::make_mut(&mut self.organisation).strike(kind, id)
+            }
+            None => {}
+        }
     }
 
     fn put_area(&mut self, id: Uuid, row: Option<Row>) {
@@ -209,6 +219,7 @@ impl Row {
             Self::ActingConsent(row) => Some(row.area_id),
             Self::PaperSection(row) => Some(row.area_id),
             Self::PaperText(row) => Some(row.area_id),
+            Self::Attachment(row) => row.area_id,
             _ => None,
         }
     }

@@ -50,6 +50,8 @@ pub struct Organisation {
     pub circulations: Table<Circulation>,
     /// What is to be followed up.
     pub follow_ups: Table<FollowUp>,
+    /// Files that are enclosed with what is not of one area.
+    pub attachments: Table<Attachment>,
 }
 
 holds_tables! {
@@ -72,6 +74,7 @@ holds_tables! {
     Comment in comments,
     Circulation in circulations,
     FollowUp in follow_ups,
+    Attachment in attachments,
 }
 
 impl Organisation {

@@ -37,6 +37,7 @@ const PLURALS: &[(&str, Kind)] = &[
     ("comments", Kind::Comment),
     ("circulations", Kind::Circulation),
     ("follow-ups", Kind::FollowUp),
+    ("attachments", Kind::Attachment),
 ];
 
 impl Kind {

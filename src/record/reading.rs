@@ -177,7 +177,7 @@ impl Organisation {
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
-            follow_ups)
+            follow_ups, attachments)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -187,7 +187,7 @@ impl Organisation {
             self.matters.iter().filter(|(_, row)| !may(row.common.audience())).map(|(id, _)| *id).collect();
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
-            follow_ups);
+            follow_ups, attachments);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -211,6 +211,14 @@ impl Organisation {
         comments.retain(|_, row| has(matters, row.matter_id));
         self.circulations.retain(|_, row| !hidden_matters.contains(&row.of_id));
         self.follow_ups.retain(|_, row| has(reviews, row.review_id) && has(decisions, row.decision_id));
+        self.keep_what_is_enclosed();
+    }
+
+    /// A file is there with its record, and never without it.
+    fn keep_what_is_enclosed(&mut self) {
+        let mut attachments = std::mem::take(&mut self.attachments);
+        attachments.retain(|_, row| row.subject().is_some_and(|(kind, id)| self.holds(kind, id)));
+        self.attachments = attachments;
     }
 
     /// Whether of what areas name all is there that a reader who may read everything has.
@@ -256,6 +264,7 @@ impl Organisation {
         }
         self.comments.retain(|_, row| row.paper_id.is_none_or(|id| !hidden.contains(&id)));
         self.circulations.retain(|_, row| !hidden.contains(&row.of_id));
+        self.keep_what_is_enclosed();
     }
 }
 
@@ -271,13 +280,13 @@ impl AreaRecord {
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; notes, tenures, extensions, terminations, final_reports, papers, revisions,
             paper_extensions, expert_meetings, letters, extension_requests, acting_proposals, acting_consents,
-            sections, texts)
+            sections, texts, attachments)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
         keep!(self, may; notes, tenures, extensions, terminations, final_reports, papers, revisions,
             paper_extensions, expert_meetings, letters, extension_requests, acting_proposals, acting_consents,
-            sections, texts);
+            sections, texts, attachments);
         let Self {
             tenures,
             extensions,
@@ -315,6 +324,10 @@ impl AreaRecord {
         for row in acting_proposals.values_mut() {
             row.tenure_id = row.tenure_id.filter(|id| tenures.contains_key(id));
         }
+        // A file is there with its record, and never without it.
+        let mut attachments = std::mem::take(&mut self.attachments);
+        attachments.retain(|_, row| row.subject().is_some_and(|(kind, id)| self.holds(kind, id)));
+        self.attachments = attachments;
     }
 
     /// Of what it has, all that records of the organisation may name.

@@ -12,6 +12,11 @@ impl Kind {
         let typed = self.fields().iter().map(|field| (field.name, field.takes));
         typed.chain([("area_id", Takes::One(Self::Area))])
     }
+
+    /// Whether records of the kind name what they are about by its kind and its id.
+    fn names_its_subject(self) -> bool {
+        matches!(self, Self::Circulation | Self::Attachment)
+    }
 }
 
 impl Record {
@@ -32,10 +37,8 @@ impl Record {
         object: &mut Map<String, Value>,
         hidden: impl Fn(Kind) -> bool,
     ) {
-        let circulated = |object: &Map<String, Value>| Kind::named(object.get("of_kind")?.as_str()?);
-        if kind == Kind::Circulation
-            && circulated(object).is_some_and(&hidden)
-            && !self.holds_circulated_in(object)
+        let subject = |object: &Map<String, Value>| Kind::named(object.get("of_kind")?.as_str()?);
+        if kind.names_its_subject() && subject(object).is_some_and(&hidden) && !self.holds_subject_in(object)
         {
             object.insert("of_id".to_owned(), Value::Null);
         }
@@ -52,8 +55,8 @@ impl Record {
 
     /// Whether everything that a row's JSON names is in this record.
     pub fn holds_all_named_in(&self, kind: Kind, image: &Value) -> bool {
-        let circulated = kind != Kind::Circulation
-            || image.as_object().is_none_or(|object| self.holds_circulated_in(object));
+        let subject =
+            !kind.names_its_subject() || image.as_object().is_none_or(|object| self.holds_subject_in(object));
         let holds = |(name, takes): (&str, Takes)| match (takes, image.get(name)) {
             (Takes::One(of), Some(id)) => self.holds_named(of, id),
             (Takes::Many(of), Some(Value::Array(ids))) => ids.iter().all(|id| self.holds_named(of, id)),
@@ -62,13 +65,13 @@ impl Record {
             }
             _ => true,
         };
-        circulated && kind.references().all(holds)
+        subject && kind.references().all(holds)
     }
 
-    /// Whether what was circulated is in this record: it is named by its kind and its id.
-    fn holds_circulated_in(&self, circulation: &Map<String, Value>) -> bool {
-        let kind = circulation.get("of_kind").and_then(Value::as_str).and_then(Kind::named);
-        kind.zip(circulation.get("of_id")).is_none_or(|(kind, id)| self.holds_named(kind, id))
+    /// Whether what was circulated, or has a file enclosed, is in this record: it is named by its kind and its id.
+    fn holds_subject_in(&self, image: &Map<String, Value>) -> bool {
+        let kind = image.get("of_kind").and_then(Value::as_str).and_then(Kind::named);
+        kind.zip(image.get("of_id")).is_none_or(|(kind, id)| self.holds_named(kind, id))
     }
 
     fn holds_named(&self, kind: Kind, id: &Value) -> bool {
@@ -79,9 +82,12 @@ impl Record {
 impl Row {
     /// Whether this record refers to another. A distribution to named states is not a reference.
     pub fn refers_to(&self, other: &Self) -> bool {
-        if let Self::Circulation(row) = self
-            && (row.of_kind.as_str(), row.of_id) == (other.kind().as_str(), other.common().id)
-        {
+        let subject = match self {
+            Self::Circulation(row) => Some((row.of_kind.as_str(), row.of_id)),
+            Self::Attachment(row) => Some((row.of_kind.as_str(), row.of_id)),
+            _ => None,
+        };
+        if subject == Some((other.kind().as_str(), other.common().id)) {
             return true;
         }
         let Ok(Value::Object(object)) = self.to_json() else { return false };

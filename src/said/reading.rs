@@ -87,11 +87,17 @@ impl<'a> Reading<'a> {
                 if kind == Kind::Tenure && *value == Value::Bool(false) {
                     return None; // neither acting nor a second one: as most are
                 }
-                let value = self.value(field, value);
+                let value = self.subject(field, &object).unwrap_or_else(|| self.value(field, value));
                 (!value.is_empty())
                     .then(|| Fact { label: label(self.names.words, kind.as_str(), field.name), value })
             })
             .collect()
+    }
+
+    /// What a record names by its kind and its id: by its title.
+    fn subject(&self, field: &Field, object: &Map<String, Value>) -> Option<Vec<Piece>> {
+        let kind = Kind::named(object.get("of_kind")?.as_str()?).filter(|_| field.name == "of_id")?;
+        Some(self.named(kind, object.get("of_id")?.as_str()?.parse().ok()?).into_iter().collect())
     }
 
     /// What changed, field by field, in the order of the form.

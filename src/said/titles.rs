@@ -96,6 +96,7 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             format!("{what}, {}", date(row.circulated))
         }
         Row::FollowUp(row) => row.text.clone(),
+        Row::Attachment(row) => row.name.clone(),
     }
 }
 

@@ -184,6 +184,9 @@ impl Taken {
         let Self { mut puts, strikes, mut advice, about } = self;
         let mut after = record.clone();
         let mut stood = Vec::new();
+        // What is enclosed with a draft is thrown away with it.
+        let enclosed = strikes.iter().flat_map(|row| record.files_of(row.kind(), row.common().id));
+        let strikes: Vec<Row> = enclosed.cloned().map(Row::from).chain(strikes.iter().cloned()).collect();
         for row in &strikes {
             after = after.without(row.kind(), row.common().id).map_err(Failure::failed)?;
         }

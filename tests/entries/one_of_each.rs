@@ -141,6 +141,7 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                           "taken": "2023-08-16T06:00:00Z", "how": "by-the-state"});
     place(Kind::Position, position.clone(), "member-states").await;
     place(Kind::PreparedPosition, position, "delegations").await;
+    ids.insert(Kind::Attachment, house.place_file(Kind::Letter, letter).await);
     ids
 }
 

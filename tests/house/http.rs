@@ -89,7 +89,7 @@ impl Browser {
         self.send(request, Body::from(body)).await
     }
 
-    async fn send(&self, mut request: axum::http::request::Builder, body: Body) -> Answer {
+    pub async fn send(&self, mut request: axum::http::request::Builder, body: Body) -> Answer {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }

@@ -7,6 +7,7 @@
 #![allow(dead_code, reason = "a harness offers more than any one day's tests ask for")]
 
 mod database;
+pub mod files;
 mod http;
 mod organisation;
 pub mod processes;

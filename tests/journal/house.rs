@@ -10,9 +10,11 @@ use clearinghouse::platform::config::Config;
 use clearinghouse::platform::database;
 use clearinghouse::platform::failure::Failure;
 use clearinghouse::platform::postgres::{PrivateServer, start_throwaway};
-use clearinghouse::record::rows::{Area, AreaNote, Chairmanship, Dimension, State};
+use clearinghouse::record::files::Media;
+use clearinghouse::record::rows::{Area, AreaNote, Attachment, Chairmanship, Dimension, State};
 use clearinghouse::record::{Common, Distribution, Kind, Record, Row, Source};
 use clearinghouse::rules::access::{Action, Actor, Post};
+use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -69,6 +71,27 @@ impl House {
 
     pub async fn writes(&self, act: &'static str, rows: Vec<Row>) -> i64 {
         self.app.perform(officer(), Write { act, rows }).await.unwrap()
+    }
+
+    /// A file with this content stands with the chairmanship, as if that could have one.
+    pub async fn has_a_file(&self, content: &[u8]) {
+        let sha256 = hex::encode(Sha256::digest(content));
+        let mut connection = self.app.pool.acquire().await.unwrap();
+        clearinghouse::files::store::keep(&mut connection, &sha256, content).await.unwrap();
+        drop(connection);
+        let file = Attachment {
+            common: common(7, Distribution::Public),
+            of_kind: "chairmanship".to_owned(),
+            of_id: id(6),
+            area_id: None,
+            name: "note.pdf".to_owned(),
+            media: Media::Pdf,
+            bytes: i32::try_from(content.len()).unwrap(),
+            sha256,
+            state: None,
+            enclosed: "2023-09-24T06:00:00Z".parse().unwrap(),
+        };
+        self.writes("enclosed", vec![file.into()]).await;
     }
 
     /// The record as an actor may know of it.

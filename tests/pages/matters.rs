@@ -1,13 +1,17 @@
 //! A few letters and matters, brought in step by step, so that every step is offered somewhere.
 
+use clearinghouse::files::Enclose;
+use clearinghouse::files::commands::Sent;
 use clearinghouse::record::fields::Input;
+use clearinghouse::record::files::Media;
 use clearinghouse::record::{Kind, Row};
 use clearinghouse::rules::access::Actor;
 use clearinghouse::steps::{self, Done, Take};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::house::House;
+use crate::house::{House, files};
 
 async fn take(house: &House, actor: Actor, step: &str, on: Uuid, typed: Value) -> Done {
     let step = steps::all().find(|known| known.key() == step).unwrap();
@@ -97,7 +101,7 @@ async fn papers(house: &House) {
         write(house, paper, "Cooperation proceeds from the Catalogue.").await;
         paper
     };
-    draft("1").await;
+    enclose(house, draft("1").await).await;
     let on_paper =
         json!({"area_id": "2.4", "proposed_by": "KAZ", "title": "On paper", "first_draft": "2026-10-01"});
     house.register(Kind::ConceptPaper, on_paper).await;
@@ -106,6 +110,15 @@ async fn papers(house: &House) {
     write(house, paper, "Cooperation proceeds from the Catalogue of 2021.").await;
     let meeting = json!({"title": "Experts", "place": "Astana", "held": "2027-06-15"});
     take(house, house.delegate("KAZ"), "concept-paper-expert-meetings", paper, meeting).await;
+}
+
+/// A draft has a Word document enclosed, whose text can be brought in.
+async fn enclose(house: &House, paper: Uuid) {
+    let content = files::docx("# Background\nThe Catalogue.\n# Budget\nNone.");
+    let sha256 = hex::encode(Sha256::digest(&content));
+    let file = Sent { name: "Draft.docx".to_owned(), media: Media::Docx, sha256, content: content.into() };
+    let enclose = Enclose { kind: Kind::ConceptPaper, id: paper, etag: None, file };
+    house.app.perform(house.delegate("KAZ"), enclose).await.unwrap();
 }
 
 async fn reviews(house: &House) {

@@ -2,9 +2,12 @@
 
 use axum::http::{Method, StatusCode};
 use clearinghouse::demo;
+use clearinghouse::files::Remove;
 use clearinghouse::ids::StateId;
 use clearinghouse::record::day_book::DayBook;
-use clearinghouse::record::{Kind, Record};
+use clearinghouse::record::files::Media;
+use clearinghouse::record::rows::Attachment;
+use clearinghouse::record::{Kind, Record, Row};
 use clearinghouse::routes;
 use clearinghouse::rules::access::{Actor, Post};
 use clearinghouse::steps::{self, Scene, Standing, Step};
@@ -114,6 +117,11 @@ impl Demonstration {
             "/journal" => vec![path.to_owned()],
             "/journal/{entry}" => fill("{entry}", self.entries(reader).await),
             "/records/{kind}/{id}" => of_kinds(Kind::ALL.iter().copied(), path, reader),
+            "/records/{kind}/{id}/files" => {
+                of_kinds(Kind::ALL.iter().copied().filter(|kind| kind.has_files()), path, reader)
+            }
+            "/files/{id}/removal" => fill("{id}", self.files(reader, |_| true)),
+            "/files/{id}/sections" => fill("{id}", self.files(reader, |file| file.media == Media::Docx)),
             "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
                 of_kinds(Kind::registered(), path, reader)
             }
@@ -139,6 +147,17 @@ impl Demonstration {
             "/password/{link}" => vec!["/password/none".to_owned()],
             _ => return None,
         })
+    }
+
+    /// The files that a reader may take out of a draft.
+    fn files(&self, reader: &Reader, wanted: impl Fn(&Attachment) -> bool) -> Vec<String> {
+        let all = reader.record.all(Kind::Attachment).into_iter();
+        let ids = all.filter_map(|row| match row {
+            Row::Attachment(file) if wanted(&file) => Some(file.common.id),
+            _ => None,
+        });
+        let own = ids.filter(|id| Remove::subject(&reader.record, &reader.actor, *id).is_ok());
+        own.map(|id| id.to_string()).collect()
     }
 
     /// Where a step is offered to a reader, possible or not.
@@ -211,7 +230,7 @@ fn next(page: &str) -> Option<String> {
 }
 
 pub(super) fn is_a_page(path: &str) -> bool {
-    let others = ["/healthz", "/readyz"];
+    let others = ["/healthz", "/readyz", "/files/{id}"];
     !path.starts_with("/api/")
         && !path.starts_with("/static/")
         && !path.ends_with(".csv")

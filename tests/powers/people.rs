@@ -36,6 +36,8 @@ pub struct Walk {
     expert_meeting: Uuid,
     review: Uuid,
     follow_up: Uuid,
+    /// Of the letter.
+    file: Uuid,
 }
 
 /// Somebody.
@@ -113,6 +115,7 @@ impl Walk {
         let review = house.register(Kind::Review, review).await.id;
         let follow_up = json!({"review_id": review, "text": "A seminar", "states": ["RUS"]});
         let follow_up = house.register(Kind::FollowUp, follow_up).await.id;
+        let file = house.place_file(Kind::Letter, letter).await;
         Self {
             house,
             area,
@@ -129,6 +132,7 @@ impl Walk {
             expert_meeting,
             review,
             follow_up,
+            file,
         }
     }
 
@@ -255,6 +259,11 @@ impl Walk {
             },
             _ if path.starts_with("/accounts/{id}") => fill("{id}", self.subordinate().await.to_string()),
             "/areas/{code}" => fill("{code}", "2.3".to_owned()),
+            // What can be brought into a paper is a draft's: it is there for nobody who walks here either.
+            _ if path.contains("/files/{id}") => fill("{id}", self.file.to_string()),
+            _ if path.contains("/attachments/{id}") => fill("{id}", self.file.to_string()),
+            "/records/{kind}/{id}/files" => format!("/records/letter/{}/files", self.letter),
+            "/api/v1/{records}/{id}/files" => format!("/api/v1/letters/{}/files", self.letter),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
             _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
             _ if path.contains("/extension-requests/{id}/") => fill("{id}", self.request.to_string()),

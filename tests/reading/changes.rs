@@ -133,6 +133,20 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
         }
         Kind::FollowUp => json!({"review_id": of(Kind::Review, names.other), "decision_id": decision,
             "text": "To do", "states": [state]}),
+        Kind::Attachment => {
+            let kinds = [
+                Kind::Letter,
+                Kind::Comment,
+                Kind::PaperText,
+                Kind::Review,
+                Kind::Circulation,
+                Kind::Decision,
+            ];
+            let what = kinds[usize::from(names.day) % kinds.len()];
+            json!({"of_kind": what.as_str(), "of_id": id(what, names.other), "name": "a.pdf", "bytes": 1,
+                   "area_id": what.is_of_area().then_some(&area), "media": "application/pdf",
+                   "sha256": format!("{number:064}"), "state": state, "enclosed": "2024-09-24T04:00:00Z"})
+        }
         Kind::Coverage => json!({"until": names.decision.map(|_| day(2020)), "text": "What is held"}),
     };
     let common = json!({"id": id(kind, number), "distribution": distribution, "named_states": ["RUS"],

@@ -28,8 +28,9 @@ fn field(record: &Record, kind: Kind, name: &str) -> Value {
 #[tokio::test]
 async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
     use Kind::{
-        ActingConsent, ActingProposal, Area, Circulation, Comment, ConceptPaper, ExtensionRequest, FollowUp,
-        Letter, Matter, Meeting, PaperSection, PaperText, Position, PreparedPosition, Review, Tenure,
+        ActingConsent, ActingProposal, Area, Attachment, Circulation, Comment, ConceptPaper,
+        ExtensionRequest, FollowUp, Letter, Matter, Meeting, PaperSection, PaperText, Position,
+        PreparedPosition, Review, Tenure,
     };
     let house = House::new().await;
     one_of_each::register(&house).await;
@@ -39,12 +40,12 @@ async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_i
     let cases: [Case; 8] = [
         (Matter, &[Position, PreparedPosition, Comment], &[(Letter, "matter_id")]),
         (ConceptPaper, &[PaperSection, PaperText], &[]),
-        (Letter, &[Circulation], &[(Position, "letter_id"), (PreparedPosition, "letter_id")]),
+        (Letter, &[Circulation, Attachment], &[(Position, "letter_id"), (PreparedPosition, "letter_id")]),
         (Tenure, &[ExtensionRequest], &[(Letter, "tenure_id")]),
         (ActingProposal, &[ActingConsent], &[]),
         (Review, &[FollowUp], &[]),
         (Meeting, &[], &[(Matter, "meeting_id")]),
-        (Area, &[Letter, Circulation, ExtensionRequest, PaperText], &[(Matter, "area_id")]),
+        (Area, &[Letter, Circulation, ExtensionRequest, PaperText, Attachment], &[(Matter, "area_id")]),
     ];
     for (hidden, gone, nameless) in cases {
         let (before, after) = (known(&record), known(&without(&record, hidden)));

@@ -11,6 +11,7 @@ use super::belonging::{Further, Resting, further, resting_on};
 use super::kind_of;
 use super::place;
 use crate::entries::commands::power;
+use crate::files::Enclosed;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
@@ -33,7 +34,11 @@ struct RecordPage<'a> {
     resting: Vec<Resting>,
     further: Vec<Further>,
     ways_on: WaysOn,
-    officer: bool,
+    /// Whether who reads corrects it.
+    corrects: bool,
+    /// Whether who reads strikes it.
+    strikes: bool,
+    files: Option<Enclosed<'a>>,
     /// `None`: there is no journal for this reader.
     history: Option<Vec<Step<'a>>>,
     /// What has just been done.
@@ -72,20 +77,32 @@ pub async fn show(
         page: Page::new(&who, reading.title(&row), ""),
         back: place::way_back(&who, &row),
         facts,
-        resting: resting_on(&who, &row),
+        resting: resting_but_files(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
         ways_on: ways_on(&who, &row),
-        officer: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
+        corrects: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
+        strikes: row.kind().is_struck() && who.actor.may(power(row.kind(), Action::Strike)),
+        files: Enclosed::with(&who, &row),
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
         done: query.one("done").and_then(|act| done(&who, act)),
         row: &row,
     })
 }
 
+/// The records that rest on one; files have a section of their own.
+fn resting_but_files(who: &Who, row: &Row) -> Vec<Resting> {
+    let mut resting = resting_on(who, row);
+    resting.retain(|of| of.kind != Kind::Attachment);
+    resting
+}
+
 /// What has just been done, in words: a registration, a correction or a step.
 fn done(who: &Who, act: &str) -> Option<String> {
     let words = who.words();
-    if let Some(said) = words.maybe("done-", act).filter(|_| ["registered", "corrected"].contains(&act)) {
+    if let Some(said) = words
+        .maybe("done-", act)
+        .filter(|_| ["registered", "corrected", "enclosed", "removed"].contains(&act))
+    {
         return Some(said.to_owned());
     }
     let noun = crate::steps::all().find(|step| step.noun == act)?.noun;

@@ -62,6 +62,14 @@ pub enum Difference {
     Missing { kind: String, id: Uuid, entry: i64 },
     #[error("{kind} {id} in the table is not as entry {entry} wrote it: field {field}")]
     Altered { kind: String, id: Uuid, entry: i64, field: String },
+    #[error("the content of attachment {id} is not there")]
+    NoContent { id: Uuid },
+    #[error(
+        "the content of attachment {id} is not the one whose digest and length stand in the journal: it was altered"
+    )]
+    Content { id: Uuid },
+    #[error("there is content with the digest {sha256}, which no attachment names")]
+    ContentOfNone { sha256: String },
     #[error("the journal ends with entry {last}, but the exported head is entry {}: what came after {last} was cut off", .exported.entry)]
     CutOff { last: i64, exported: Head },
     #[error("entry {} is not the one that was exported: the journal was rewritten since", .exported.entry)]

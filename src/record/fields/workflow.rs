@@ -3,6 +3,7 @@
 use super::Takes::*;
 use super::{CIRCULATED, CONCERNS, DECIDING, Field, HOW, POSITIONS, VERBS, may, must};
 use crate::record::Kind;
+use crate::record::files::{LARGEST, LONGEST_NAME, WITH_FILES};
 use crate::rules::concept_paper::SECTIONS;
 
 impl Kind {
@@ -161,6 +162,20 @@ impl Kind {
                         may("states", States),
                         may("due", Date),
                         may("done", Date),
+                    ]
+                }
+            }
+            Self::Attachment => {
+                const {
+                    &[
+                        must("of_kind", OneOf(WITH_FILES)),
+                        must("of_id", Line(36)),
+                        must("name", Line(LONGEST_NAME)),
+                        must("media", Line(100)),
+                        must("bytes", Number(1, LARGEST as i64)),
+                        must("sha256", Line(64)),
+                        may("state", State),
+                        must("enclosed", Instant),
                     ]
                 }
             }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::Role;
 use crate::ids::StateId;
 use crate::record::Common;
+use crate::record::files::Media;
 
 rows! {
     /// What a body decides: it comes to it as a matter and ends with one of the verbs of the papers.
@@ -222,6 +223,27 @@ rows! {
         due: Option<NaiveDate>,
         /// The day on which it was done.
         done: Option<NaiveDate>,
+    }
+    /// A file that is enclosed with a record. What is in it stands apart, under its digest.
+    Attachment {
+        /// The kind of what it is enclosed with.
+        of_kind: String,
+        /// What it is enclosed with.
+        of_id: Uuid,
+        /// The area of that, if it is of one: a file is held where its record is.
+        area_id: Option<Uuid>,
+        /// Its name.
+        name: String,
+        /// What it is, as its content says.
+        media: Media,
+        /// How large it is.
+        bytes: i32,
+        /// The SHA-256 of its content, in hexadecimal.
+        sha256: String,
+        /// Whose delegation enclosed it; `None`: the Secretariat.
+        state: Option<StateId>,
+        /// When.
+        enclosed: DateTime<Utc>,
     }
 }
 

@@ -1,0 +1,95 @@
+# Files that are enclosed with records.
+
+kind-attachment = Enclosed file
+field-attachment-of_kind = Enclosed with
+field-attachment-of_id = Record
+field-attachment-name = Name
+field-attachment-media = Kind of file
+field-attachment-bytes = Size in bytes
+field-attachment-sha256 = Digest of its content (SHA-256)
+field-attachment-state = Enclosed by
+field-attachment-enclosed = Enclosed on
+choice-comment = Comment
+choice-circulation = Circulation
+choice-decision = Decision
+choice-paper-revision = Revision of a concept paper
+choice-review-contribution = Contribution to a review
+journal-act-enclosed = File enclosed
+journal-act-removed = Enclosed file removed from a draft
+journal-act-brought-in = Text of a file brought into the draft
+act-enclosed = file enclosed
+act-removed = enclosed file removed
+act-brought-in = text of a file brought in
+done-enclosed = The file is enclosed. It stands in the journal.
+done-removed = The file is no longer enclosed. It stands in the journal.
+
+# On the page of a record.
+files-title = Enclosed files
+files-none = No file is enclosed. A PDF or a Word document (.docx) can be.
+files-full = Ten files are enclosed, as many as a record may have.
+file-name = Name
+file-kind = Kind
+file-size = Size
+file-by = Enclosed by
+file-kilobytes = { $size } KB
+file-megabytes = { $size } MB
+media-pdf = PDF
+media-docx = Word document
+field-file = File
+hint-file = A PDF or a Word document (.docx) without macros, of at most 20 MB. Who may read this record may read the file.
+hint-file-draft = It goes out with the draft: remove before then what is not to be sent.
+file-enclose = Enclose the file
+file-not-taken = The file is not enclosed
+file-open = Open the file
+file-remove = Remove
+file-remove-title = Remove an enclosed file
+file-remove-lead = The file is taken out of the draft, and its content is deleted for good where no other record has it. The journal keeps its name, its size and its digest, for those who draft.
+file-remove-do = Remove the file
+struck-file-content = With the last record that names it, the content of the file itself is deleted for good. The journal keeps its name, its size and its digest.
+
+# What is wrong with a file.
+error-file-none = Please choose a file.
+error-file-not-arrived = The file did not arrive whole, or its name has characters in it that cannot be sent. Please try again, perhaps under another name.
+error-file-one = One file is enclosed at a time.
+error-file-empty = The file is empty.
+error-file-too-large = The file is larger than 20 MB. A scan of a lower resolution is often enough.
+error-file-media = The content of the file is neither a PDF nor a Word document (.docx), whatever its name says.
+error-file-macros = The Word document has macros, which would run on the machines of all who open it. Save it as a .docx without macros.
+error-file-unpacks = The Word document unpacks to more than 200 MB. Reduce the pictures in it.
+error-file-broken = The Word document cannot be read: it is damaged, or protected by a password.
+error-file-text-long = The Word document has more text than can be read here.
+error-file-name-control = The name of the file has characters in it that cannot be seen. Rename it.
+error-file-name-empty = The file has no name.
+error-file-name-long = The name of the file has more than { $most } characters.
+refused-file-enclosed-already = The same content is enclosed already, as “{ $name }”.
+refused-file-twice = The same content is enclosed already.
+refused-too-many-files = A record has at most { $most } files.
+denied-enclosing = A delegation encloses files while it drafts. With what has been sent, issued or registered the Secretariat alone encloses one.
+denied-removing = A delegation removes files while it drafts. What has been sent, issued or registered keeps its files; an officer strikes out what was enclosed in error.
+failure-heading-busy = Please try again in a moment
+failure-text-busy = Several files are being received at this moment. Nothing has been written: please send yours again in a few seconds.
+
+# Bringing the text of a .docx into the sections of a paper (2.2).
+bring-in-way = Bring its text into the sections
+bring-in-title = Bring the text of a file into the sections
+bring-in-lead = The text of “{ $name }” is shown as it would come into the sections of the paper. Nothing is written before you confirm it, and the file stays enclosed as it is.
+bring-in-empty = There is no text in this file that can be read.
+bring-in-parts = What stands in the file
+bring-in-parts-how = A heading that names a section of 2.2 leads its text there. Put into a section what else is to be brought in.
+bring-in-before = Before the first heading
+bring-in-unmatched = names no section
+bring-in-nowhere = Into no section
+bring-in-show = Show what would come into which section
+bring-in-sections = What would come into which section
+bring-in-nothing = Nothing is chosen to be brought in.
+bring-in-too-long = The section would have more than 50 000 characters, which is more than it may have.
+bring-in-into-empty = Nothing stands in this section now. What would come into it:
+bring-in-stands = What stands there now
+bring-in-comes = What comes from the file
+bring-in-how = Put it
+bring-in-how-replace = in place of what stands there
+bring-in-how-append = behind what stands there
+bring-in-would = What would stand there, with what changes
+bring-in-do = Write this into the sections
+bring-in-look-again = You have chosen otherwise since this was shown. Please look once more; nothing has been written.
+bring-in-meanwhile = Somebody else has written on a section meanwhile. This is what stands there now; nothing of yours has been written yet.

@@ -1,0 +1,94 @@
+//! The name of a file: one line, without a folder, ending as what is in it.
+
+use crate::message::Message;
+use crate::record::files::{LONGEST_NAME, Media};
+
+/// The name under which a file is kept. A browser may name a folder too: what stands behind the last slash counts. A
+/// name that ends otherwise than the content has the true ending put behind it, so that no machine takes the file for
+/// something else.
+///
+/// # Errors
+/// Why the name is not taken.
+pub fn kept(sent: &str, media: Media) -> Result<String, Message> {
+    let base = sent.rsplit(['/', '\\']).next().unwrap_or_default().trim();
+    if base.chars().any(is_not_seen) {
+        return Err(Message::new("error-file-name-control"));
+    }
+    let bare = base.trim_matches('.');
+    if bare.is_empty() {
+        return Err(Message::new("error-file-name-empty"));
+    }
+    let ending = format!(".{}", media.ending());
+    let name =
+        if base.to_lowercase().ends_with(&ending) { base.to_owned() } else { format!("{base}{ending}") };
+    if name.chars().count() > LONGEST_NAME {
+        let most = i64::try_from(LONGEST_NAME).unwrap_or(i64::MAX);
+        return Err(Message::new("error-file-name-long").with("most", most));
+    }
+    Ok(name)
+}
+
+/// Characters that are not seen, or turn the direction of those that are: with them a name can look like another.
+fn is_not_seen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The header with which a file is handed out: to be kept under its name, and not to be shown in the site.
+pub fn disposition(name: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || " .-_()".contains(c);
+    let ascii: String = name.chars().map(|c| if plain(c) { c } else { '_' }).collect();
+    let as_is = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        if as_is(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(name: &str) -> &'static str {
+        kept(name, Media::Pdf).unwrap_err().key
+    }
+
+    #[test]
+    fn of_a_path_the_name_stays() {
+        let pdf = |name| kept(name, Media::Pdf).unwrap();
+        assert_eq!(pdf(r"C:\papers\Letter No 5.PDF"), "Letter No 5.PDF");
+        assert_eq!(pdf("../../etc/letter.pdf"), "letter.pdf");
+        assert_eq!(pdf("Письмо.pdf"), "Письмо.pdf");
+    }
+
+    #[test]
+    fn a_name_ends_as_what_is_in_the_file() {
+        assert_eq!(kept("letter.html", Media::Pdf).unwrap(), "letter.html.pdf");
+        assert_eq!(kept("letter.pdf", Media::Docx).unwrap(), "letter.pdf.docx");
+    }
+
+    #[test]
+    fn what_cannot_be_a_name_is_refused() {
+        for name in ["a\u{0}.pdf", "a\n.pdf", "a\u{7f}.pdf", "fdp.\u{202e}exe"] {
+            assert_eq!(key(name), "error-file-name-control", "{name:?}");
+        }
+        for name in ["", " ", "..", "folder/"] {
+            assert_eq!(key(name), "error-file-name-empty", "{name:?}");
+        }
+        assert_eq!(kept(&format!("{}.pdf", "я".repeat(196)), Media::Pdf).unwrap().chars().count(), 200);
+        assert_eq!(key(&format!("{}.pdf", "я".repeat(197))), "error-file-name-long");
+    }
+
+    #[test]
+    fn the_header_has_no_character_of_its_own() {
+        assert_eq!(
+            disposition("Письмо \"1\".pdf"),
+            "attachment; filename=\"______ _1_.pdf\"; filename*=UTF-8''%D0%9F%D0%B8%D1%81%D1%8C%D0%BC%D0%BE%20%221%22.pdf"
+        );
+    }
+}

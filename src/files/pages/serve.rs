@@ -1,0 +1,107 @@
+//! Handing out a file: to be kept, never to be shown or run in the site. It is read from the database piece by piece as
+//! it goes out, so that twenty readers do not hold it twenty times.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use http_body_util::channel::{Channel, Sender};
+use sqlx::PgPool;
+use uuid::Uuid;
+
+use crate::files::name::disposition;
+use crate::files::store;
+use crate::http::who::Who;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::rows::Attachment;
+
+/// Nothing in a file is a page of this site: should a browser show it all the same, it shows it as nobody's, without
+/// scripts, and with nothing from elsewhere.
+const POLICY: &str = "sandbox; default-src 'none'";
+
+/// `GET /files/{id}`, and `GET /api/v1/attachments/{id}/content` for programs: a file, as an attachment.
+///
+/// # Errors
+/// When there is none, or none that the person may know of.
+pub async fn serve(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(id): Path<Uuid>,
+    method: Method,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let file = who.record().file(id).ok_or(Failure::NotFound)?;
+    let tag = format!("\"{}\"", file.sha256);
+    if is_held(&headers, &tag) {
+        return dressed(StatusCode::NOT_MODIFIED.into_response(), file, &tag);
+    }
+    let body = if method == Method::HEAD { Body::empty() } else { body(&app.pool, file).await? };
+    let mut response = dressed(body.into_response(), file, &tag)?;
+    let length = HeaderValue::from(file.bytes);
+    response.headers_mut().insert(header::CONTENT_LENGTH, length);
+    Ok(response)
+}
+
+/// Whether who asks holds the same content already.
+fn is_held(headers: &HeaderMap, tag: &str) -> bool {
+    let tags = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
+    let mut tags = tags.flat_map(|line| line.split(',')).map(|of| of.trim().trim_start_matches("W/"));
+    tags.any(|of| of == tag || of == "*")
+}
+
+fn dressed(mut response: Response, file: &Attachment, tag: &str) -> Result<Response, Failure> {
+    let value = |text: &str| HeaderValue::from_str(text).map_err(Failure::failed);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media.as_str()));
+    headers.insert(header::CONTENT_DISPOSITION, value(&disposition(&file.name))?);
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::ETAG, value(tag)?);
+    // It is for this reader alone, and each time it is asked whether it still is.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    Ok(response)
+}
+
+/// The content, its first piece there already: what is not in the database is said before anything is promised.
+async fn body(pool: &PgPool, file: &Attachment) -> Result<Body, Failure> {
+    let missing = || Failure::Failed(anyhow::anyhow!("the content of file {} is missing", file.common.id));
+    let first = store::piece(pool, &file.sha256, 0).await?.ok_or_else(missing)?;
+    if i32::try_from(first.len()).is_ok_and(|length| length >= file.bytes) {
+        return Ok(Body::from(first));
+    }
+    let (sender, body) = Channel::<Bytes, anyhow::Error>::new(1);
+    tokio::spawn(send(pool.clone(), file.sha256.clone(), file.bytes, first, sender));
+    Ok(Body::new(body))
+}
+
+/// Sends piece after piece, as fast as they are taken; stops when nobody takes them any more.
+async fn send(
+    pool: PgPool,
+    sha256: String,
+    bytes: i32,
+    first: Vec<u8>,
+    mut sender: Sender<Bytes, anyhow::Error>,
+) {
+    let mut sent = i32::try_from(first.len()).unwrap_or(i32::MAX);
+    if sender.send_data(first.into()).await.is_err() {
+        return;
+    }
+    while sent < bytes {
+        let broken = match store::piece(&pool, &sha256, sent).await {
+            Ok(Some(piece)) if !piece.is_empty() => {
+                sent = sent.saturating_add(i32::try_from(piece.len()).unwrap_or(i32::MAX));
+                match sender.send_data(piece.into()).await {
+                    Ok(()) => continue,
+                    Err(_) => return,
+                }
+            }
+            Ok(_) => anyhow::anyhow!("the content of a file has ended too early"),
+            Err(error) => error.into(),
+        };
+        tracing::error!(error = format!("{broken:#}"), "a file was not sent to its end");
+        return sender.abort(broken);
+    }
+}

@@ -1,0 +1,56 @@
+//! The SQL of the content of files.
+
+use sqlx::{PgConnection, PgPool};
+
+/// How much of a file is read at once, in bytes.
+pub const PIECE: i32 = 1 << 20;
+
+/// Keeps the content of a file, if it is not kept already.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn keep(connection: &mut PgConnection, sha256: &str, content: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into file_content (sha256, content) values ($1, $2) on conflict (sha256) do nothing",
+        sha256,
+        content
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Whether the content of a digest is kept.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_kept(connection: &mut PgConnection, sha256: &str) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from file_content where sha256 = $1) as "kept!""#, sha256)
+        .fetch_one(connection)
+        .await
+}
+
+/// A piece of a file, from a byte on; `None`: there is no such file.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn piece(pool: &PgPool, sha256: &str, from: i32) -> sqlx::Result<Option<Vec<u8>>> {
+    sqlx::query_scalar!(
+        r#"select substring(content from $2 for $3) as "piece!" from file_content where sha256 = $1"#,
+        sha256,
+        from.saturating_add(1),
+        PIECE
+    )
+    .fetch_optional(pool)
+    .await
+}
+
+/// The whole of a file; `None`: there is no such file.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn whole(pool: &PgPool, sha256: &str) -> sqlx::Result<Option<Vec<u8>>> {
+    sqlx::query_scalar!("select content from file_content where sha256 = $1", sha256)
+        .fetch_optional(pool)
+        .await
+}
