@@ -8,7 +8,7 @@ pub mod dress;
 pub mod failure;
 pub mod filter;
 pub mod form;
-
+pub mod list;
 pub mod origin;
 pub mod page;
 pub mod reader;

@@ -27,6 +27,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("tenures", include_str!("../../locales/en/tenures.ftl")),
     ("papers", include_str!("../../locales/en/papers.ftl")),
     ("reviews", include_str!("../../locales/en/reviews.ftl")),
+    ("lists", include_str!("../../locales/en/lists.ftl")),
 ];
 
 static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of("en", ENGLISH));

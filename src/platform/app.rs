@@ -10,6 +10,7 @@ use sqlx::PgPool;
 use tokio::sync::{Mutex, Semaphore};
 
 use super::config::Config;
+use super::openings::Openings;
 use crate::record::day_book::DayBook;
 use crate::record::reading::Known;
 use crate::record::store::{self, ReadError};
@@ -112,6 +113,8 @@ pub struct App {
     /// Turns of those who write: fewer than there are connections.
     pub(super) writers: Semaphore,
     clock_offset_us: AtomicI64,
+    /// What states have opened of what was circulated to them, as far as this instance has seen it written.
+    pub openings: Openings,
 }
 
 impl App {
@@ -133,6 +136,7 @@ impl App {
             refreshing: Mutex::new(()),
             writers: Semaphore::new(WRITERS),
             clock_offset_us: AtomicI64::new(0),
+            openings: Openings::default(),
         })
     }
 

@@ -87,11 +87,22 @@ impl<'a> Reading<'a> {
                 if kind == Kind::Tenure && *value == Value::Bool(false) {
                     return None; // neither acting nor a second one: as most are
                 }
-                let value = self.value(field, value);
+                let value = self.circulated(row, field).unwrap_or_else(|| self.value(field, value));
                 (!value.is_empty())
                     .then(|| Fact { label: label(self.names.words, kind.as_str(), field.name), value })
             })
             .collect()
+    }
+
+    /// What was circulated, by its title and with the way to it; a circulation names it by its id.
+    fn circulated(&self, row: &Row, field: &Field) -> Option<Vec<Piece>> {
+        match row {
+            Row::Circulation(row) if field.name == "of_id" => {
+                let kind = Kind::named(&row.of_kind)?;
+                Some(self.other(kind, &row.of_id.to_string()).into_iter().collect())
+            }
+            _ => None,
+        }
     }
 
     /// What changed, field by field, in the order of the form.
@@ -99,12 +110,22 @@ impl<'a> Reading<'a> {
         let place = |name: &str| kind.all_fields().position(|field| field.name == name).unwrap_or(usize::MAX);
         let mut changes: Vec<_> = changes.iter().filter(|change| is_typed_in(kind, &change.field)).collect();
         changes.sort_by_key(|change| place(&change.field));
+        let of = changes.iter().find(|change| change.field == "of_kind").copied();
+        let said = |change: &FieldChange, side: fn(&FieldChange) -> Option<&Value>| {
+            let circulated = (kind == Kind::Circulation && change.field == "of_id")
+                .then(|| Kind::named(side(of?)?.as_str()?))
+                .flatten();
+            match (circulated, side(change).and_then(Value::as_str)) {
+                (Some(kind), Some(id)) => self.other(kind, id).into_iter().collect(),
+                _ => self.said(kind, &change.field, side(change)),
+            }
+        };
         changes
             .into_iter()
             .map(|change| ChangedFact {
                 label: label(self.names.words, kind.as_str(), &change.field),
-                before: self.said(kind, &change.field, change.before.as_ref()),
-                after: self.said(kind, &change.field, change.after.as_ref()),
+                before: said(change, |change| change.before.as_ref()),
+                after: said(change, |change| change.after.as_ref()),
             })
             .collect()
     }
