@@ -20,11 +20,7 @@ use crate::platform::failure::Failure;
 ///
 /// # Errors
 /// When there is no such circulation, or the register is for others.
-pub async fn of(
-    State(app): State<Arc<App>>,
-    who: Who,
-    Path(id): Path<Uuid>,
-) -> Result<Response, Failure> {
+pub async fn of(State(app): State<Arc<App>>, who: Who, Path(id): Path<Uuid>) -> Result<Response, Failure> {
     let circulation = seen(&who).organisation.circulations.get(&id).ok_or(Failure::NotFound)?;
     let register = openings::of_circulation(&app, &who, circulation).await?;
     let items: Vec<Value> = register

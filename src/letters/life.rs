@@ -38,7 +38,8 @@ pub(super) fn circulations<'a>(reader: Reader<'a>, kind: Kind, id: Uuid) -> Vec<
 pub(super) fn matter<'a>(reader: Reader<'a>, id: Option<Uuid>) -> Vec<Came<'a>> {
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let Some(row) = id.and_then(|id| organisation.matters.get(&id)) else { return Vec::new() };
-    let mut brought = Line::new(words.date(row.opened), words.with("course-matter", &[("title", &row.title)]));
+    let mut brought =
+        Line::new(words.date(row.opened), words.with("course-matter", &[("title", &row.title)]));
     brought.address = Some(address(Kind::Matter, row.common.id));
     brought.decision = reader.meeting(row.meeting_id);
     let mut came = vec![(row.opened, brought)];

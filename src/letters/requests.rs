@@ -35,7 +35,8 @@ const KINDS: [Kind; 2] = [Kind::ExtensionRequest, Kind::TenureTermination];
 
 fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     let words = reader.words();
-    let kinds = KINDS.map(|kind| (kind.as_str().to_owned(), words.of_kind("kind-", kind.as_str()).to_owned()));
+    let kinds =
+        KINDS.map(|kind| (kind.as_str().to_owned(), words.of_kind("kind-", kind.as_str()).to_owned()));
     Filters::new(
         "/requests",
         vec![

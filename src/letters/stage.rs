@@ -83,7 +83,9 @@ impl Stage {
 
     /// What may be chosen in the list of letters.
     pub(super) fn of_letters(words: &'static Words) -> impl Iterator<Item = (String, String)> {
-        Self::OF_LETTERS.into_iter().map(move |stage| (stage.as_str().to_owned(), stage.of_letter(words).to_owned()))
+        Self::OF_LETTERS
+            .into_iter()
+            .map(move |stage| (stage.as_str().to_owned(), stage.of_letter(words).to_owned()))
     }
 
     /// What may be chosen in the list of requests and notices.

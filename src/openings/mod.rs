@@ -101,11 +101,7 @@ async fn register(
     let opened: HashMap<String, DateTime<Utc>> = store::of(&app.pool, id).await?.into_iter().collect();
     let mut all: Vec<_> = sent
         .into_iter()
-        .map(|(state, circulated)| Opening {
-            state,
-            circulated,
-            opened: opened.get(state.as_str()).copied(),
-        })
+        .map(|(state, circulated)| Opening { state, circulated, opened: opened.get(state.as_str()).copied() })
         .collect();
     let name = |of: &Opening| who.organisation().name(of.state, of.circulated);
     all.sort_by(|a, b| name(a).cmp(name(b)));

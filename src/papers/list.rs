@@ -71,11 +71,10 @@ fn row<'a>(reader: Reader<'a>, area: &AreaRecord, paper: &'a ConceptPaper) -> Ro
 }
 
 fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
-    let known =
-        |paper: &&ConceptPaper| is_known(paper, reader.on) || (paper.is_draft() && !reader.other_day);
+    let known = |paper: &&ConceptPaper| is_known(paper, reader.on) || (paper.is_draft() && !reader.other_day);
     let areas = reader.record().areas_in_order().filter(|area| filters.wants("area", &area.area.code));
-    let all = areas
-        .flat_map(|area| area.papers.values().filter(known).map(move |paper| row(reader, area, paper)));
+    let all =
+        areas.flat_map(|area| area.papers.values().filter(known).map(move |paper| row(reader, area, paper)));
     let mut found: Vec<_> = all
         .filter(|row| {
             filters.wants("state", row.paper.proposed_by.as_str())

@@ -17,8 +17,7 @@ pub(super) type Awaited = BTreeMap<Uuid, BTreeMap<StateId, Vec<String>>>;
 /// The contributions to a review that are made by the day of the page, the earliest first.
 pub(super) fn made<'a>(reader: Reader<'a>, review: Uuid) -> Vec<&'a ReviewContribution> {
     let all = reader.names.organisation.contributions.values();
-    let mut found: Vec<_> =
-        all.filter(|row| row.review_id == review && row.submitted <= reader.on).collect();
+    let mut found: Vec<_> = all.filter(|row| row.review_id == review && row.submitted <= reader.on).collect();
     found.sort_by_key(|row| (row.submitted, row.common.id));
     found
 }

@@ -72,10 +72,8 @@ pub(super) fn owners(reader: Reader<'_>, row: &FollowUp) -> String {
 fn of_what(reader: Reader<'_>, row: &FollowUp) -> Option<Link> {
     let organisation = reader.names.organisation;
     let review = row.review_id.and_then(|id| organisation.reviews.get(&id));
-    let review = review.map(|review| Link {
-        address: address(Kind::Review, review.common.id),
-        text: review.title.clone(),
-    });
+    let review = review
+        .map(|review| Link { address: address(Kind::Review, review.common.id), text: review.title.clone() });
     review.or_else(|| reader.decision(row.decision_id))
 }
 

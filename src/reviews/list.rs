@@ -54,8 +54,10 @@ fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
         .filter(|row| {
             area.is_none_or(|area| row.review.areas.contains(&area.area.common.id))
                 && filters.wants("stands", row.stands.as_str())
-                && filters
-                    .finds("text", &[&row.review.title, row.review.conclusions.as_deref().unwrap_or_default()])
+                && filters.finds(
+                    "text",
+                    &[&row.review.title, row.review.conclusions.as_deref().unwrap_or_default()],
+                )
         })
         .collect();
     found.sort_by_key(|row| Reverse((row.review.held, row.review.common.id)));
@@ -70,12 +72,16 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             .under_link(reader.meeting(row.review.meeting_id))
     };
     let covered = move |row: &Row<'a>| {
-        let codes = row.review.areas.iter().filter_map(|id| Some(reader.record().areas.get(id)?.area.code.as_str()));
+        let codes =
+            row.review.areas.iter().filter_map(|id| Some(reader.record().areas.get(id)?.area.code.as_str()));
         codes.collect::<Vec<_>>().join(" ")
     };
     let first_area = move |row: &Row<'a>| {
         let codes = row.review.areas.iter().filter_map(|id| reader.record().areas.get(id));
-        codes.map(|held| paper_order(&held.area.code)).min().map_or(Order::Nothing, |(a, b)| Order::Place(a, b))
+        codes
+            .map(|held| paper_order(&held.area.code))
+            .min()
+            .map_or(Order::Nothing, |(a, b)| Order::Place(a, b))
     };
     let contributions = move |row: &Row<'a>| {
         if !row.review.contributions_recorded {
@@ -89,7 +95,8 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         Of::new("title", "field-title", title, |row| row.review.title.clone())
             .by(|row| Order::words(&row.review.title))
             .heading(),
-        Of::new("areas", "reviews-covers", move |row| covers_cell(reader, row.review), covered).by(first_area),
+        Of::new("areas", "reviews-covers", move |row| covers_cell(reader, row.review), covered)
+            .by(first_area),
         Of::of_file("dimension", move |row| whole_dimension(reader, row.review).unwrap_or_default()),
         Of::of_file("meeting", move |row| {
             reader.meeting(row.review.meeting_id).map(|link| link.text).unwrap_or_default()

@@ -224,7 +224,9 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
         Action::ReadOpenings(originator) => match actor.post {
             Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
             Post::Observer(_) => hidden(Message::new("denied-observer")),
-            Post::Delegate(own, _) | Post::SeniorOfficial(own, _) if actor.chair || originator == Some(own) => {
+            Post::Delegate(own, _) | Post::SeniorOfficial(own, _)
+                if actor.chair || originator == Some(own) =>
+            {
                 Ok(Permit(()))
             }
             Post::Delegate(..) | Post::SeniorOfficial(..) => denied(Message::new("denied-openings")),

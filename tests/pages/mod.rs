@@ -2,6 +2,7 @@
 
 mod areas;
 mod duties;
+mod lists;
 mod matters;
 mod organisation;
 mod sizes;

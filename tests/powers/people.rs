@@ -36,6 +36,7 @@ pub struct Walk {
     expert_meeting: Uuid,
     review: Uuid,
     follow_up: Uuid,
+    circulation: Uuid,
 }
 
 /// Somebody.
@@ -89,6 +90,9 @@ impl Walk {
         let letter = json!({"area_id": "2.3", "state": "TJK", "role": "coordinator", "text": "We offer ourselves.",
                             "submitted": "2023-07-01", "circulated": "2023-07-02"});
         let letter = house.register(Kind::Letter, letter).await.id;
+        let circulation = json!({"of_kind": "letter", "of_id": letter, "note": "NºDOC/900", "circulated": "2023-07-02",
+                                 "states": ["TJK", "KAZ", "CHN"]});
+        let circulation = house.register(Kind::Circulation, circulation).await.id;
         let tenure = json!({"area_id": "2.3", "state": "TJK", "role": "co-coordinator", "appointed": "2023-08-22",
                             "from": "2024-01-01", "to": "2026-12-31"});
         let tenure = house.register(Kind::Tenure, tenure).await.id;
@@ -129,6 +133,7 @@ impl Walk {
             expert_meeting,
             review,
             follow_up,
+            circulation,
         }
     }
 
@@ -257,7 +262,8 @@ impl Walk {
             "/areas/{code}" => fill("{code}", "2.3".to_owned()),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
             _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
-            _ if path.contains("/extension-requests/{id}/") => fill("{id}", self.request.to_string()),
+            _ if path.contains("/circulations/{id}") => fill("{id}", self.circulation.to_string()),
+            _ if path.contains("/extension-requests/{id}") => fill("{id}", self.request.to_string()),
             _ if path.contains("/acting-proposals/{id}/") => fill("{id}", self.proposal.to_string()),
             _ if path.contains("/acting-consents/{id}/") => fill("{id}", self.consent().await.to_string()),
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),

@@ -3,6 +3,7 @@
 mod appointment;
 mod browsing;
 mod expert_meetings;
+mod openings;
 mod papers;
 mod race;
 mod reviews;

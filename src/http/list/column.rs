@@ -32,7 +32,14 @@ impl<'a, R> Column<'a, R> {
         cell: impl Fn(&R) -> Cell + 'a,
         file: impl Fn(&R) -> String + 'a,
     ) -> Self {
-        Self { name, key, cell: Some(Box::new(cell)), file: Box::new(file), order: None, heads_the_row: false }
+        Self {
+            name,
+            key,
+            cell: Some(Box::new(cell)),
+            file: Box::new(file),
+            order: None,
+            heads_the_row: false,
+        }
     }
 
     /// A column of the file, which a page has elsewhere.
@@ -53,11 +60,7 @@ impl<'a, R> Column<'a, R> {
     }
 
     /// A column of words, in order by them: the same on the page and in the file.
-    pub fn words(
-        name: &'static str,
-        key: &'static str,
-        text: impl Fn(&R) -> String + Copy + 'a,
-    ) -> Self {
+    pub fn words(name: &'static str, key: &'static str, text: impl Fn(&R) -> String + Copy + 'a) -> Self {
         let said = move |row: &R| Cell::text(text(row));
         Self::new(name, key, said, text).by(move |row| Order::words(&text(row)))
     }

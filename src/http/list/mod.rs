@@ -12,6 +12,7 @@ mod page;
 pub use cell::Cell;
 pub use column::Column;
 pub use order::Order;
+pub use page::ways;
 
 use axum::response::Response;
 

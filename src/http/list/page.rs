@@ -10,6 +10,7 @@ use crate::http::filter::Filters;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, Way, page_as_of, way};
 use crate::http::reader::{Link, Reader, Section};
+use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::rules::access::Action;
 
@@ -117,11 +118,13 @@ fn part_of(address: &'static str) -> &'static str {
     TOGETHER.first().filter(|_| together).map_or(address, |way| way.address)
 }
 
-/// The lists that stand together with one; matters are for those who take part in them.
+/// The lists that stand together with one.
 fn together(reader: Reader<'_>, address: &str) -> Vec<&'static Way> {
-    if !TOGETHER.iter().any(|way| way.address == address) {
-        return Vec::new();
-    }
-    let takes_part = reader.who.actor.may(Action::TakePart);
+    if TOGETHER.iter().any(|way| way.address == address) { ways(reader.who) } else { Vec::new() }
+}
+
+/// The lists of what the workflows leave behind; matters are for those who take part in them.
+pub fn ways(who: &Who) -> Vec<&'static Way> {
+    let takes_part = who.actor.may(Action::TakePart);
     TOGETHER.iter().filter(|way| takes_part || way.address != "/matters").collect()
 }
