@@ -3,7 +3,7 @@
 lists-together = Lists
 list-in-order-by = In order by
 lists-all-stages = All
-filter-words = Words
+filter-words = Words in it
 
 letters-title = Letters of intention
 letters-lead = A Member State that is willing to coordinate or co-coordinate a priority area sends a letter of intention, which is circulated to all Member States and weighed by the Senior Officials Committee (1.10).
@@ -78,7 +78,7 @@ papers-revision = Latest revision
 papers-prolonged = Consideration prolonged from
 
 reports-title = Final reports
-reports-lead = Coordinators and Co-coordinators report on their tenure when it is completed, to all Member States (1.3).
+reports-lead = A Coordinator that completes its duties issues a final report to all Member States (1.3).
 reports-found = { $n ->
     [0] No report
     [one] One report

@@ -37,7 +37,6 @@ struct LetterPage<'a> {
     sections: Vec<Section<'a>>,
     openings: Option<OpeningsView<'a>>,
     ways_on: WaysOn,
-    officer: bool,
     done: Option<String>,
 }
 
@@ -80,7 +79,6 @@ pub async fn show(
         sections: vec![course],
         openings: register.map(|register| openings::shown(reader.names, register)),
         ways_on: ways_on(&who, &Row::Letter(letter.clone())),
-        officer: who.registers(),
         done: query.one("done").and_then(|act| done(words, act)),
         letter,
     })

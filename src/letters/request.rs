@@ -38,7 +38,6 @@ struct RequestPage<'a> {
     sections: Vec<Section<'a>>,
     openings: Option<OpeningsView<'a>>,
     ways_on: WaysOn,
-    officer: bool,
     done: Option<String>,
 }
 
@@ -78,7 +77,6 @@ pub async fn show(
         sections: vec![course],
         openings: register.map(|register| openings::shown(reader.names, register)),
         ways_on: ways_on(&who, &Row::ExtensionRequest(request.clone())),
-        officer: who.registers(),
         done: query.one("done").and_then(|act| done(reader.words(), act)),
         request,
     })

@@ -37,7 +37,6 @@ struct ReviewPage<'a> {
     cite: Cite<'a>,
     openings: Option<OpeningsView<'a>>,
     ways_on: WaysOn,
-    officer: bool,
     done: Option<String>,
 }
 
@@ -83,7 +82,6 @@ pub async fn show(
         cite: reader.cite(Kind::Review, &review.common),
         openings: register.map(|register| openings::shown(reader.names, register)),
         ways_on: ways_on(&who, &Row::Review(review.clone())),
-        officer: who.registers(),
         done: query.one("done").and_then(|act| done(reader.words(), act)),
         review,
     })

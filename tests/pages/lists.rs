@@ -117,7 +117,7 @@ async fn papers_reports_and_requests_are_listed_as_they_stand() {
     let paper =
         json!({"area_id": "2.3", "proposed_by": "RUS", "title": "On ICT", "first_draft": "2026-07-01"});
     let paper = house.register(Kind::ConceptPaper, paper).await.id;
-    let revision = json!({"paper_id": paper, "area_id": "2.3", "revision": 1, "issued": "2026-09-01"});
+    let revision = json!({"paper_id": paper, "revision": 1, "issued": "2026-09-01"});
     house.register(Kind::PaperRevision, revision).await;
     let tenure = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "from": "2024-01-01",
                         "to": "2026-12-31"});

@@ -23,6 +23,11 @@ impl Cell {
         Self::default().with(text.into(), None, "")
     }
 
+    /// A day, which is not broken over lines.
+    pub fn when(text: impl Into<String>) -> Self {
+        Self::default().with(text.into(), None, "when")
+    }
+
     /// A link.
     pub fn link(link: Link) -> Self {
         Self::default().with(link.text, Some(link.address), "")

@@ -54,7 +54,7 @@ impl<'a, R> Column<'a, R> {
         key: &'static str,
         day: impl Fn(&R) -> Option<NaiveDate> + Copy + 'a,
     ) -> Self {
-        let said = move |row: &R| Cell::text(day(row).map(|day| words.date(day)).unwrap_or_default());
+        let said = move |row: &R| Cell::when(day(row).map(|day| words.short_date(day)).unwrap_or_default());
         let file = move |row: &R| day(row).map(|day| day.to_string()).unwrap_or_default();
         Self::new(name, key, said, file).by(move |row| Order::day(day(row)))
     }
