@@ -111,7 +111,7 @@ mod tests {
     fn what_is_not_known_stands_last_either_way() {
         for falling in [false, true] {
             let sorted = Sorted { by: "opened", falling };
-            let mut all = vec![Order::Nothing, day("2024-01-02"), day("2024-01-01")];
+            let mut all = [Order::Nothing, day("2024-01-02"), day("2024-01-01")];
             all.sort_by(|a, b| sorted.compare(a, b));
             assert_eq!(all[2], Order::Nothing, "falling: {falling}");
             assert_eq!(all[0], if falling { day("2024-01-02") } else { day("2024-01-01") });
