@@ -17,6 +17,7 @@ async fn circulated(house: &House) -> (String, Uuid) {
     let letter = led(&step(&china, "/areas/2.3/letters", &written).await);
     assert!(letter.starts_with("/letters/"), "{letter}");
     step(&china, &format!("{letter}/submission"), &[]).await.goes_to();
+    china.get(&letter).await.must_say("We offer ourselves.");
     let secretariat = officer(house).await;
     step(&secretariat, &format!("{letter}/circulation"), &[("note", "NºDOC/900")]).await.goes_to();
     let circulations = house.record().await.all(Kind::Circulation);
@@ -45,7 +46,7 @@ async fn the_first_opening_of_a_state_counts_and_no_other() {
     let names: Vec<_> = all["items"].as_array().unwrap().iter().map(|of| of["state"].clone()).collect();
     assert_eq!(names, ["AZE", "CHN", "IND", "KAZ", "RUS", "TJK", "TUR"], "by their English names");
     assert!(all["items"].as_array().unwrap().iter().all(|of| of["circulated"] == "2023-07-03"));
-    // China's delegation, which sent it, was led to its page before it was circulated: that opened nothing.
+    // China's delegation, which sent it, read its page before it was circulated: that opened nothing.
     assert!(opened(&house, circulation).await.is_empty(), "{all}");
     // Neither the Secretariat nor an observer opens anything in this sense.
     officer(&house).await.get(&letter).await.must_say("We offer ourselves.");
