@@ -18,7 +18,9 @@ use crate::http::statics;
 use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
-use crate::{api, areas, duties, health, home, matters, meetings, modalities, papers, states, steps};
+use crate::{
+    api, areas, duties, health, home, letters, matters, meetings, modalities, papers, reviews, states, steps,
+};
 
 /// A route.
 pub struct Route {
@@ -118,7 +120,22 @@ fn fixed() -> Vec<Route> {
         read("/matters", Door::Steps, matters::list::page),
         read("/matters.csv", Door::Steps, matters::list::csv),
         read("/matters/{id}", Door::Steps, matters::page::show),
+        read("/letters", Door::Registry, letters::list::page),
+        read("/letters.csv", Door::Registry, letters::list::csv),
+        read("/letters/{id}", Door::Registry, letters::page::show),
+        read("/requests", Door::Registry, letters::requests::page),
+        read("/requests.csv", Door::Registry, letters::requests::csv),
+        read("/extension-requests/{id}", Door::Registry, letters::request::show),
+        read("/concept-papers", Door::Registry, papers::list::page),
+        read("/concept-papers.csv", Door::Registry, papers::list::csv),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
+        read("/reports", Door::Registry, letters::reports::page),
+        read("/reports.csv", Door::Registry, letters::reports::csv),
+        read("/reviews", Door::Registry, reviews::list::page),
+        read("/reviews.csv", Door::Registry, reviews::list::csv),
+        read("/reviews/{id}", Door::Registry, reviews::page::show),
+        read("/follow-ups", Door::Registry, reviews::follow_ups::page),
+        read("/follow-ups.csv", Door::Registry, reviews::follow_ups::csv),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/register", Door::Registering, choose::show),
         read("/register/{kind}", Door::Registering, register::show),
@@ -153,6 +170,7 @@ fn fixed() -> Vec<Route> {
         read("/api/v1/journal", Door::Journal, api::journal::list),
         read("/api/v1/journal/{entry}", Door::Journal, api::journal::one),
         read("/api/v1/modalities/paragraphs", Door::Registry, api::records::paragraphs),
+        read("/api/v1/circulations/{id}/openings", Door::Steps, api::openings::of),
         read("/api/v1/{records}", Door::Registry, api::records::list),
         read("/api/v1/{records}/{id}", Door::Registry, api::records::one),
         read("/api/v1/attachments/{id}/content", Door::Registry, serve::serve),

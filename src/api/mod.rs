@@ -17,6 +17,7 @@ pub mod idempotency;
 pub mod journal;
 pub mod obligations;
 pub mod openapi;
+pub mod openings;
 pub mod paging;
 pub mod records;
 pub mod shown;

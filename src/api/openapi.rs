@@ -70,6 +70,11 @@ const FURTHER: &[(&str, &str, &[&str])] = &[
         &["limit", "cursor", "as_of", "area", "state", "kind", "status"],
     ),
     ("/modalities/paragraphs", "The paragraphs of the Modalities", &[]),
+    (
+        "/circulations/{id}/openings",
+        "When each state first opened what was circulated to it; a state has had a text when it was circulated to it",
+        &[],
+    ),
     ("/journal", "The journal, the newest entry first", &["limit", "cursor"]),
     ("/journal/{entry}", "An entry of the journal, with what it changed", &[]),
 ];

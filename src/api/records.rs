@@ -1,6 +1,8 @@
 //! `GET /api/v1/{records}` and `GET /api/v1/{records}/{id}`: every kind of record.
 
-use axum::extract::Path;
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
@@ -14,6 +16,8 @@ use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::message::Message;
+use crate::openings;
+use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::areas::paper_order;
 use crate::record::fields::FieldError;
@@ -47,6 +51,7 @@ pub async fn list(who: Who, Path(plural): Path<String>, query: Query) -> Result<
 /// # Errors
 /// When there is none, or none that the reader may know of.
 pub async fn one(
+    State(app): State<Arc<App>>,
     who: Who,
     Path((plural, id)): Path<(String, String)>,
     query: Query,
@@ -59,6 +64,7 @@ pub async fn one(
     refuse_unknown(&query, &["as_of"], &mut errors);
     let shown = shown(&who, record, &query, &mut errors);
     free_of(errors)?;
+    openings::note(&app, &who, kind, row.common().id).await?;
     let tag = quoted(&row);
     let is_same = headers.get(header::IF_NONE_MATCH) == Some(&tag);
     if is_same && !has_parts(kind) {

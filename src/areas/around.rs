@@ -96,6 +96,7 @@ fn review<'a>(reader: Reader<'a>, row: &'a Review, contributions: Vec<&'a Review
     let mut line = Line::new(words.date(row.held), row.title.as_str())
         .decided(reader.meeting(row.meeting_id))
         .cited(reader.cite(Kind::Review, &row.common));
+    line.address = Some(address(Kind::Review, row.common.id));
     if row.cancelled.is_some_and(|cancelled| cancelled <= reader.on) {
         line = line.badged("lapsed", words.t("meeting-cancelled"));
     } else if row.held > reader.on {

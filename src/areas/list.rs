@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
-use crate::http::page::{Names, Page, page_as_of};
+use crate::http::list::ways;
+use crate::http::page::{Names, Page, Way, page_as_of};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::list::{ListRow, Post};
@@ -25,6 +26,8 @@ struct ListPage<'a> {
     rows: Vec<RowView<'a>>,
     vacancies: Vec<Vacancy<'a>>,
     coming: Vec<String>,
+    /// The lists of what is written on areas and decided of them.
+    lists: Vec<&'static Way>,
 }
 
 struct RowView<'a> {
@@ -134,6 +137,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
         page: Page::new(&who, names.words.t("list-title"), "/areas"),
         names,
         suffix: as_of.suffix(),
+        lists: ways(&who),
         rows,
         vacancies: list.iter().filter_map(|of| vacancy(names, of)).collect(),
         coming: list

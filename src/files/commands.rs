@@ -129,7 +129,18 @@ impl Enclose {
         let advice = allowed(record, &row, None, scene.today)?;
         let after = record.with(&row).map_err(Failure::failed)?;
         let about = Some((Kind::Attachment, id));
-        Ok((Draft { puts: vec![row], strikes: Vec::new(), stood: Vec::new(), advice, after, about, made: None }, id))
+        Ok((
+            Draft {
+                puts: vec![row],
+                strikes: Vec::new(),
+                stood: Vec::new(),
+                advice,
+                after,
+                about,
+                made: None,
+            },
+            id,
+        ))
     }
 
     /// What would come of it, at an instant.

@@ -15,7 +15,7 @@ use crate::platform::failure::Failure;
 use crate::record::day_book::Entry;
 use crate::record::{Kind, Recent};
 use crate::rules::access::Action;
-use crate::said::{address, title};
+use crate::said::{address, record_address, title};
 
 /// How many duties of one's own the first page shows; the rest are in the register.
 const DUTIES: usize = 12;
@@ -114,6 +114,9 @@ fn done(who: &Who, names: Names<'_>, act: &Recent) -> Option<News> {
     Some(News {
         at: names.words.instant(act.at),
         what: format!("{kind} {done}: {}", title(&row, record, names)),
-        address: address(act.kind, act.id),
+        address: match act.struck {
+            Some(_) => record_address(act.kind, act.id),
+            None => address(act.kind, act.id),
+        },
     })
 }

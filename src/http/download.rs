@@ -9,15 +9,15 @@ use crate::platform::failure::Failure;
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn csv<const N: usize>(
+pub fn csv<Row: IntoIterator<Item = String>>(
     name: &str,
-    head: [&str; N],
-    rows: impl Iterator<Item = [String; N]>,
+    head: impl IntoIterator<Item = &'static str>,
+    rows: impl Iterator<Item = Row>,
 ) -> Result<Response, Failure> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(head).map_err(Failure::failed)?;
     for row in rows {
-        csv.write_record(row.map(plain)).map_err(Failure::failed)?;
+        csv.write_record(row.into_iter().map(plain)).map_err(Failure::failed)?;
     }
     let body = csv.into_inner().map_err(|error| Failure::failed(error.into_error()))?;
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}.csv\""));

@@ -3,9 +3,12 @@
 
 use super::as_of::AsOf;
 use super::form::{Choice, Query};
+use super::reader::Reader;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
+use crate::record::organisation::within;
+use crate::record::rows::StandingOf;
 
 /// A field by which a list is narrowed.
 pub struct Filter<'a> {
@@ -19,6 +22,8 @@ pub struct Filter<'a> {
     pub choices: Vec<Choice>,
     /// What was typed and is none of the choices.
     pub unknown: Option<String>,
+    /// Of a field for words that are looked for: what was typed, perhaps nothing.
+    pub words: Option<String>,
     /// What counts where nothing is chosen.
     usual: Option<&'static str>,
 }
@@ -38,7 +43,37 @@ impl<'a> Filter<'a> {
         };
         let choices: Vec<_> = choices.into_iter().map(choice).collect();
         let unknown = typed.filter(|_| !choices.iter().any(|choice| choice.chosen)).map(str::to_owned);
-        Self { name, label, all: None, choices, unknown, usual: None }
+        Self { name, label, all: None, choices, unknown, words: None, usual: None }
+    }
+
+    /// The areas that exist on the day of the list.
+    pub fn areas(reader: Reader<'a>, query: &Query) -> Self {
+        let areas = reader.record().areas_in_order().map(|held| &held.area);
+        let areas = areas
+            .filter(|area| within(Some(area.established), area.closed, reader.on))
+            .map(|area| (area.code.clone(), format!("{} {}", area.code, area.name)));
+        let words = reader.words();
+        Self::of(query, "area", words.t("field-area_id"), areas).or_all(words.t("filter-all-areas"))
+    }
+
+    /// The Member States of the day of the list.
+    pub fn states(reader: Reader<'a>, query: &Query, label: &'a str) -> Self {
+        let states = reader.names.organisation.all_of(StandingOf::Member, reader.on).into_iter();
+        let states = states.map(|state| (state.to_string(), reader.names.state(state).to_owned()));
+        Self::of(query, "state", label, states).or_all(reader.words().t("filter-all-states"))
+    }
+
+    /// One more choice, the last.
+    pub fn offer(&mut self, query: &Query, value: &str, name: &str) {
+        let chosen = query.one(self.name).is_some_and(|typed| typed.eq_ignore_ascii_case(value));
+        self.choices.push(Choice { value: value.to_owned(), name: name.to_owned(), chosen });
+        self.unknown = self.unknown.take().filter(|_| !chosen);
+    }
+
+    /// A field for words that are looked for.
+    pub fn words(query: &Query, name: &'static str, label: &'a str) -> Self {
+        let words = Some(query.one(name).unwrap_or_default().to_owned());
+        Self { name, label, all: None, choices: Vec::new(), unknown: None, words, usual: None }
     }
 
     /// The same with a choice that narrows nothing.
@@ -61,6 +96,11 @@ impl<'a> Filter<'a> {
         self
     }
 
+    /// The words that are looked for, if any.
+    fn looked_for(&self) -> Option<&str> {
+        self.words.as_deref().filter(|words| !words.is_empty())
+    }
+
     fn chosen_choice(&self) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.chosen)
     }
@@ -74,18 +114,27 @@ pub struct Filters<'a> {
     pub fields: Vec<Filter<'a>>,
     /// The day of the list, where it is not today.
     pub as_of: Option<String>,
+    /// What else stays in the address: the order of the list.
+    pub kept: Vec<(&'static str, String)>,
 }
 
 impl<'a> Filters<'a> {
     /// The filters of the list at an address.
     pub fn new(address: &'static str, fields: Vec<Filter<'a>>) -> Self {
-        Self { address, fields, as_of: None }
+        Self { address, fields, as_of: None, kept: Vec::new() }
     }
 
     /// The same, as of the day of a page.
     #[must_use]
     pub fn as_of(mut self, as_of: &AsOf) -> Self {
         self.as_of = as_of.is_other_day().then(|| as_of.on.to_string());
+        self
+    }
+
+    /// The same, with what else stays in the address.
+    #[must_use]
+    pub fn keeping(mut self, kept: Vec<(&'static str, String)>) -> Self {
+        self.kept = kept;
         self
     }
 
@@ -106,46 +155,72 @@ impl<'a> Filters<'a> {
     /// What is chosen in a field.
     pub fn chosen(&self, name: &str) -> Option<&str> {
         let field = self.fields.iter().find(|field| field.name == name)?;
-        field.chosen_choice().map(|choice| choice.value.as_str()).or(field.usual)
+        field.chosen_choice().map(|choice| choice.value.as_str()).or(field.looked_for()).or(field.usual)
+    }
+
+    /// Whether what is chosen in a field is this, or nothing is.
+    pub fn wants(&self, name: &str, value: &str) -> bool {
+        self.chosen(name).is_none_or(|wanted| wanted == value)
+    }
+
+    /// Whether one of some texts has the words that are looked for; large and small letters are the same.
+    pub fn finds(&self, name: &str, texts: &[&str]) -> bool {
+        self.chosen(name).is_none_or(|words| {
+            let words = words.to_lowercase();
+            texts.iter().any(|text| text.to_lowercase().contains(&words))
+        })
     }
 
     /// What is chosen, in words: a printed page says of what it is.
     pub fn in_words(&self) -> impl Iterator<Item = &str> {
-        self.fields.iter().filter_map(|field| field.chosen_choice()).map(|choice| choice.name.as_str())
+        let chosen = |field| Filter::chosen_choice(field).map(|choice| choice.name.as_str());
+        self.fields.iter().filter_map(move |field| chosen(field).or(field.looked_for()))
     }
 
     /// Whether something was chosen or typed that the list would not have without.
     pub fn narrow(&self) -> bool {
         self.fields.iter().any(|field| {
             field.unknown.is_some()
+                || field.looked_for().is_some()
                 || field.chosen_choice().is_some_and(|choice| field.usual != Some(&*choice.value))
         })
     }
 
-    /// The address of the list without filters, on the same day.
+    /// The address of the list without filters, on the same day and in the same order.
     pub fn cleared(&self) -> String {
-        self.as_of
-            .as_ref()
-            .map_or_else(|| self.address.to_owned(), |day| format!("{}?as_of={day}", self.address))
+        address_with(self.address, self.beside().chain(self.kept_too()))
     }
 
     /// An address under these filters: of the list at another place in it, or of its file.
     pub fn address(&self, address: &str, place: Option<(&str, String)>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for field in &self.fields {
-            if let Some(value) = self.chosen(field.name) {
-                query.append_pair(field.name, value);
-            }
-        }
-        if let Some(day) = &self.as_of {
-            query.append_pair("as_of", day);
-        }
-        if let Some((name, value)) = &place {
-            query.append_pair(name, value);
-        }
-        let query = query.finish();
-        if query.is_empty() { address.to_owned() } else { format!("{address}?{query}") }
+        let place = place.iter().map(|(name, value)| (*name, value.as_str()));
+        address_with(address, self.narrowing().chain(self.beside()).chain(self.kept_too()).chain(place))
     }
+
+    /// The address of the list under these filters in another order.
+    pub fn in_order(&self, order: &[(&'static str, String)]) -> String {
+        let order = order.iter().map(|(name, value)| (*name, value.as_str()));
+        address_with(self.address, self.narrowing().chain(self.beside()).chain(order))
+    }
+
+    fn narrowing(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().filter_map(|field| Some((field.name, self.chosen(field.name)?)))
+    }
+
+    fn beside(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.as_of.iter().map(|day| ("as_of", day.as_str()))
+    }
+
+    fn kept_too(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.kept.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
+fn address_with<'q>(address: &str, query: impl Iterator<Item = (&'q str, &'q str)>) -> String {
+    let mut written = form_urlencoded::Serializer::new(String::new());
+    written.extend_pairs(query);
+    let query = written.finish();
+    if query.is_empty() { address.to_owned() } else { format!("{address}?{query}") }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod failure;
 pub mod filter;
 pub mod form;
 pub mod language;
+pub mod list;
 pub mod origin;
 pub mod page;
 pub mod parts;

@@ -35,7 +35,8 @@ pub struct Way {
     pub key: &'static str,
 }
 
-const fn way(address: &'static str, key: &'static str) -> Way {
+/// A way to a part of the site: its address and the key of its name.
+pub const fn way(address: &'static str, key: &'static str) -> Way {
     Way { address, key }
 }
 

@@ -56,7 +56,8 @@ impl Words {
 
     /// A name with its article, if the language has one, marked so that [`begun`] finds it.
     pub(super) fn within<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        let has_article = self.language == Language::English && WITH_ARTICLE.iter().any(|begins| name.starts_with(begins));
+        let has_article =
+            self.language == Language::English && WITH_ARTICLE.iter().any(|begins| name.starts_with(begins));
         if has_article { format!("{ARTICLE}the {name}").into() } else { name.into() }
     }
 }

@@ -1,8 +1,10 @@
 //! A matter: its text, who brings it in, what led here, the positions of the Member States, what they say, and the
 //! outcome.
 
+use std::sync::Arc;
+
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
@@ -11,6 +13,8 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::reader::{Link, Reader, period};
 use crate::http::who::Who;
+use crate::openings;
+use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Kind, Row};
@@ -61,11 +65,17 @@ struct PositionView<'a> {
 ///
 /// # Errors
 /// When there is none, or none that the person may know of.
-pub async fn show(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Response, Failure> {
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(id): Path<Uuid>,
+    query: Query,
+) -> Result<Response, Failure> {
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(&who, &as_of);
     let organisation = reader.names.organisation;
     let matter = organisation.matters.get(&id).ok_or(Failure::NotFound)?;
+    openings::note(&app, &who, Kind::Matter, id).await?;
     let stands = Stands::of(matter, who.organisation(), who.today);
     let paragraph = matter.paragraph_id.and_then(|id| organisation.paragraphs.get(&id));
     let to = |kind: Kind, id: Uuid, text: &str| Link { address: address(kind, id), text: text.to_owned() };

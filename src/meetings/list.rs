@@ -3,24 +3,20 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use askama::Template;
 use axum::response::Response;
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use crate::http::as_of::AsOf;
-use crate::http::download;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::page::{Names, Page, page_as_of};
-use crate::http::reader::{Line, Link, Reader, Section, period};
+use crate::http::list::{self, Cell, Column, List, Order};
+use crate::http::reader::{Line, Reader, Section, period};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::rows::{Decision, Meeting};
 
-/// How many meetings a page shows.
-const ON_A_PAGE: usize = 50;
 /// The bodies, from the highest.
 const BODIES: [&str; 6] = ["SUM", "MC", "SOC", "SWG", "EXP", "SPE"];
 
@@ -57,6 +53,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     Filters::new(
         "/meetings",
         vec![
+            Filter::words(query, "text", words.t("filter-words")),
             Filter::of(query, "body", words.t("meetings-body"), bodies)
                 .or_all(words.t("meetings-all-bodies")),
             Filter::of(query, "year", words.t("meetings-year"), years).or_all(words.t("meetings-all-years")),
@@ -64,32 +61,8 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     )
 }
 
-#[derive(Template)]
-#[template(path = "meetings/list.html")]
-struct MeetingsPage<'a> {
-    page: Page<'a>,
-    names: Names<'a>,
-    as_of: AsOf,
-    meetings: Vec<MeetingRow<'a>>,
-    found: usize,
-    filters: Filters<'a>,
-    earlier: Option<String>,
-    later: Option<String>,
-    download: String,
-    sections: Vec<Section<'a>>,
-    register: Vec<Link>,
-}
-
-struct MeetingRow<'a> {
-    link: Link,
-    title: &'a str,
-    body: &'a str,
-    when: String,
-    place: &'a str,
-    coming: bool,
-    sample: bool,
-    decisions: Vec<Link>,
-}
+/// A meeting with its decisions.
+type Row<'a> = (&'a Meeting, Vec<&'a Decision>);
 
 /// The meetings that the person may read, the newest first. A page of an earlier day has none that began later.
 fn meetings<'a>(reader: Reader<'a>) -> Vec<&'a Meeting> {
@@ -111,66 +84,88 @@ fn body_of(row: &Decision) -> &str {
     symbol.split_once('/').map_or("", |(body, _)| body)
 }
 
+type Of<'a> = Column<'a, Row<'a>>;
+
+fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
+    let words = reader.words();
+    let when = move |(row, _): &Row<'a>| {
+        let cell = Cell::text(period(words, Some(row.from), Some(row.to)));
+        if row.from > reader.on { cell.badged("pending", words.t("meeting-coming")) } else { cell }
+    };
+    let called = move |(row, _): &Row<'a>| {
+        let title = if row.session.is_some() { &row.title } else { words.of_kind("body-", &row.body) };
+        let sample = if row.common.sample { format!(" · {}", words.t("sample")) } else { String::new() };
+        Cell::link(reader.to_meeting(row)).under(format!("{title}{sample}"))
+    };
+    let symbols = move |(_, decisions): &Row<'a>| {
+        let symbols: Vec<_> = decisions.iter().map(|row| reader.to_decision(row).text).collect();
+        symbols.join("; ")
+    };
+    vec![
+        Of::of_file("body", move |(row, _)| row.body.clone()),
+        Of::of_file("session", move |(row, _)| row.session.clone().unwrap_or_default()),
+        Of::of_file("title", move |(row, _)| row.title.clone()),
+        Of::new("from", "meetings-when", when, move |(row, _)| row.from.to_string())
+            .by(move |(row, _)| Order::Day(row.from)),
+        Of::of_file("to", move |(row, _)| row.to.to_string()),
+        Of::new("meeting", "meetings-meeting", called, move |(row, _)| reader.to_meeting(row).text)
+            .by(move |(row, _)| Order::words(&reader.to_meeting(row).text))
+            .heading(),
+        Of::words("place", "meetings-place", move |(row, _)| row.place.clone().unwrap_or_default()),
+        Of::new(
+            "decisions",
+            "meetings-decisions",
+            move |(_, decisions)| Cell::links(decisions.iter().map(move |row| reader.to_decision(row))),
+            symbols,
+        ),
+    ]
+}
+
+/// The meetings that are wanted, the newest first, each with its decisions; and the decisions that no meeting took.
+fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
+    let filters = filters(reader, query);
+    let of = Wanted::by(&filters);
+    let mut by_meeting: HashMap<Uuid, Vec<&Decision>> = HashMap::new();
+    let mut without = Vec::new();
+    for row in decisions(reader) {
+        match row.meeting_id {
+            Some(meeting) => by_meeting.entry(meeting).or_default().push(row),
+            None if of.has(body_of(row), row.decided) && filters.finds("text", &[&row.title]) => {
+                without.push(row)
+            }
+            None => {}
+        }
+    }
+    let wanted = meetings(reader).into_iter().filter(|row| {
+        let place = row.place.as_deref().unwrap_or_default();
+        of.has(&row.body, row.from) && filters.finds("text", &[&row.title, place])
+    });
+    let rows = wanted.map(|row| {
+        let mut decisions = by_meeting.remove(&row.common.id).unwrap_or_default();
+        decisions.sort_by(|a, b| (a.decided, &a.symbol).cmp(&(b.decided, &b.symbol)));
+        (row, decisions)
+    });
+    List {
+        name: "meetings",
+        rows: rows.collect(),
+        columns: columns(reader),
+        usually: Some(("from", true)),
+        register: [Kind::Meeting, Kind::Decision]
+            .into_iter()
+            .filter_map(|kind| reader.to_register(kind, ""))
+            .collect(),
+        sections: without_meeting(reader, without),
+        filters,
+    }
+}
+
 /// `GET /meetings`: meetings, the newest first, filtered by body and year.
 ///
 /// # Errors
 /// When it cannot be rendered.
 pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
-    let reader = Reader::of(&who, &as_of);
-    let filters = filters(reader, &query).as_of(&as_of);
-    let of = Wanted::by(&filters);
-    let mut all = meetings(reader);
-    all.retain(|row| of.has(&row.body, row.from));
-    let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, 1_000_000);
-    let mut by_meeting: HashMap<Uuid, Vec<&Decision>> = HashMap::new();
-    let mut without = Vec::new();
-    for row in decisions(reader) {
-        match row.meeting_id {
-            Some(meeting) => by_meeting.entry(meeting).or_default().push(row),
-            None if of.has(body_of(row), row.decided) => without.push(row),
-            None => {}
-        }
-    }
-    let rows = all.iter().skip((wanted - 1) * ON_A_PAGE).take(ON_A_PAGE);
-    let rows = rows.map(|row| meeting_row(reader, row, by_meeting.remove(&row.common.id)));
-    let address = |page: usize| filters.address("/meetings", Some(("page", page.to_string())));
-    let template = MeetingsPage {
-        page: Page::new(&who, reader.words().t("way-meetings"), "/meetings"),
-        names: reader.names,
-        meetings: rows.collect(),
-        found: all.len(),
-        earlier: (wanted > 1).then(|| address(wanted - 1)),
-        later: (all.len() > wanted * ON_A_PAGE).then(|| address(wanted + 1)),
-        download: filters.address("/meetings.csv", None),
-        filters,
-        sections: without_meeting(reader, without),
-        register: [Kind::Meeting, Kind::Decision]
-            .into_iter()
-            .filter_map(|kind| reader.to_register(kind, ""))
-            .collect(),
-        as_of: as_of.clone(),
-    };
-    page_as_of(&template, &as_of)
-}
-
-fn meeting_row<'a>(
-    reader: Reader<'a>,
-    row: &'a Meeting,
-    decisions: Option<Vec<&'a Decision>>,
-) -> MeetingRow<'a> {
-    let mut decisions = decisions.unwrap_or_default();
-    decisions.sort_by(|a, b| (a.decided, &a.symbol).cmp(&(b.decided, &b.symbol)));
-    MeetingRow {
-        link: reader.to_meeting(row),
-        title: if row.session.is_some() { &row.title } else { "" },
-        body: reader.words().of_kind("body-", &row.body),
-        when: period(reader.words(), Some(row.from), Some(row.to)),
-        place: row.place.as_deref().unwrap_or("–"),
-        coming: row.from > reader.on,
-        sample: row.common.sample,
-        decisions: decisions.into_iter().map(|row| reader.to_decision(row)).collect(),
-    }
+    list::page(Reader::of(&who, &as_of), &as_of, &query, list)
 }
 
 fn without_meeting<'a>(reader: Reader<'a>, mut rows: Vec<&'a Decision>) -> Vec<Section<'a>> {
@@ -193,33 +188,8 @@ fn without_meeting<'a>(reader: Reader<'a>, mut rows: Vec<&'a Decision>) -> Vec<S
 /// # Errors
 /// When the date that was typed is none, or a filter is none of the choices.
 pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
-    let on = AsOf::checked(&query, who.today)?;
     let as_of = AsOf::of(&query, who.today);
-    let reader = Reader::of(&who, &as_of);
-    let filters = filters(reader, &query).checked()?;
-    let of = Wanted::by(&filters);
-    let mut symbols: HashMap<Uuid, Vec<String>> = HashMap::new();
-    for row in decisions(reader) {
-        if let Some(meeting) = row.meeting_id {
-            symbols.entry(meeting).or_default().push(reader.to_decision(row).text);
-        }
-    }
-    let head = ["body", "session", "title", "place", "from", "to", "decisions"];
-    let found = meetings(reader).into_iter();
-    let rows = found.filter(|row| of.has(&row.body, row.from)).map(|row| {
-        let mut decisions = symbols.remove(&row.common.id).unwrap_or_default();
-        decisions.sort();
-        [
-            row.body.clone(),
-            row.session.clone().unwrap_or_default(),
-            row.title.clone(),
-            row.place.clone().unwrap_or_default(),
-            row.from.to_string(),
-            row.to.to_string(),
-            decisions.join("; "),
-        ]
-    });
-    download::csv(&format!("meetings-{on}"), head, rows)
+    list::csv(Reader::of(&who, &as_of), &query, list)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod changed;
 mod drafting;
 mod life;
+pub mod list;
 pub mod page;
 mod status;
 mod texts;

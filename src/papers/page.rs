@@ -1,7 +1,9 @@
 //! `GET /concept-papers/{id}`.
 
+use std::sync::Arc;
+
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
@@ -17,6 +19,8 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
+use crate::openings::{self, OpeningsView};
+use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::ConceptPaper;
 use crate::record::{AreaRecord, Kind, Row};
@@ -47,6 +51,8 @@ struct PaperPage<'a> {
     changed: Option<Changed<'a>>,
     sections: Vec<Section<'a>>,
     files: Option<Enclosed<'a>>,
+    /// When each state first opened the text that is shown.
+    openings: Option<OpeningsView<'a>>,
     /// What has just been done.
     done: Option<&'a str>,
 }
@@ -62,11 +68,23 @@ impl PaperPage<'_> {
 ///
 /// # Errors
 /// When there is none, or none that the person may know of.
-pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Response, Failure> {
+pub async fn page(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(id): Path<Uuid>,
+    query: Query,
+) -> Result<Response, Failure> {
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let (area, paper) = reader.record().paper(id).ok_or(Failure::NotFound)?;
-    page_as_of(&paper_page(reader, area, paper, &query, as_of.clone()), &as_of)
+    let mut template = paper_page(reader, area, paper, &query, as_of.clone());
+    // What the page shows is opened: the latest text of its day.
+    if let Some(text) = texts::issued(reader, area, paper).last().map(|text| text.common.id) {
+        openings::note(&app, &who, Kind::PaperText, text).await?;
+        let register = openings::of(&app, &who, Kind::PaperText, text).await?;
+        template.openings = register.map(|register| openings::shown(reader.names, register));
+    }
+    page_as_of(&template, &as_of)
 }
 
 fn paper_page<'a>(
@@ -108,6 +126,7 @@ fn paper_page<'a>(
         changed: changed(reader, &issued, query),
         sections: life::sections(reader, area, paper),
         files: if here { Enclosed::with(reader.who, &Row::ConceptPaper(paper.clone())) } else { None },
+        openings: None,
         done: query.one("done").and_then(|act| words.maybe("journal-act-", act)),
         as_of,
     }

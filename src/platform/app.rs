@@ -10,6 +10,7 @@ use sqlx::PgPool;
 use tokio::sync::{Mutex, Semaphore};
 
 use super::config::Config;
+use super::openings::Openings;
 use crate::record::day_book::DayBook;
 use crate::record::reading::Known;
 use crate::record::store::{self, ReadError};
@@ -116,6 +117,8 @@ pub struct App {
     /// Turns of those who send files: each is in memory until it is kept.
     pub uploads: Arc<Semaphore>,
     clock_offset_us: AtomicI64,
+    /// What states have opened of what was circulated to them, as far as this instance has seen it written.
+    pub openings: Openings,
 }
 
 impl App {
@@ -138,6 +141,7 @@ impl App {
             writers: Semaphore::new(WRITERS),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             clock_offset_us: AtomicI64::new(0),
+            openings: Openings::default(),
         })
     }
 

@@ -6,4 +6,5 @@ pub mod config;
 pub mod constraints;
 pub mod database;
 pub mod failure;
+pub mod openings;
 pub mod postgres;

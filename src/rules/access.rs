@@ -126,6 +126,9 @@ pub enum Action<'a> {
     /// Open and close the consideration of a matter and declare its outcome: the Chair of this instant, and the
     /// Secretariat for it.
     LeadConsideration(Option<StateId>),
+    /// Read when each state first opened what was circulated to it: the Secretariat, the Chair, and the state that it
+    /// came from.
+    ReadOpenings(Option<StateId>),
     /// Register what came on paper.
     Register,
     /// Correct the record.
@@ -217,6 +220,16 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
                 Some(chair) => Message::new("denied-leading").with("state", chair),
                 None => Message::new("denied-leading-no-chair"),
             }),
+        },
+        Action::ReadOpenings(originator) => match actor.post {
+            Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
+            Post::Observer(_) => hidden(Message::new("denied-observer")),
+            Post::Delegate(own, _) | Post::SeniorOfficial(own, _)
+                if actor.chair || originator == Some(own) =>
+            {
+                Ok(Permit(()))
+            }
+            Post::Delegate(..) | Post::SeniorOfficial(..) => denied(Message::new("denied-openings")),
         },
         Action::Register | Action::Correct | Action::Strike | Action::Import => match actor.post {
             Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),

@@ -23,9 +23,16 @@ pub use ways_on::{WaysOn, subject_of, ways_on};
 pub fn address(kind: Kind, id: Uuid) -> String {
     match kind {
         Kind::Matter => format!("/matters/{id}"),
-        Kind::ConceptPaper => format!("/concept-papers/{id}"),
-        kind => format!("/records/{}/{id}", kind.as_str()),
+        Kind::ConceptPaper | Kind::Letter | Kind::ExtensionRequest | Kind::Review => {
+            format!("/{}/{id}", kind.plural())
+        }
+        kind => record_address(kind, id),
     }
+}
+
+/// The address of all that a record says, with its history. One that was struck has no other.
+pub fn record_address(kind: Kind, id: Uuid) -> String {
+    format!("/records/{}/{id}", kind.as_str())
 }
 
 /// What a field is called: of its kind or its step, where it has a name of its own there.
@@ -33,4 +40,16 @@ pub fn label(words: &Words, scope: &str, field: &str) -> String {
     let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
     let own = format!("{scope}-{field}");
     words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+}
+
+/// What has just been done, in words: a registration, a correction or a step.
+pub fn done(words: &Words, act: &str) -> Option<String> {
+    if let Some(said) = words
+        .maybe("done-", act)
+        .filter(|_| ["registered", "corrected", "enclosed", "removed"].contains(&act))
+    {
+        return Some(said.to_owned());
+    }
+    let noun = crate::steps::all().find(|step| step.noun == act)?.noun;
+    Some(format!("{}. {}", words.of_kind("journal-act-", noun), words.t("done-in-journal")))
 }

@@ -105,12 +105,22 @@ impl<'a> Reading<'a> {
         let place = |name: &str| kind.all_fields().position(|field| field.name == name).unwrap_or(usize::MAX);
         let mut changes: Vec<_> = changes.iter().filter(|change| is_typed_in(kind, &change.field)).collect();
         changes.sort_by_key(|change| place(&change.field));
+        let of = changes.iter().find(|change| change.field == "of_kind").copied();
+        let said = |change: &FieldChange, side: fn(&FieldChange) -> Option<&Value>| {
+            let circulated = (kind == Kind::Circulation && change.field == "of_id")
+                .then(|| Kind::named(side(of?)?.as_str()?))
+                .flatten();
+            match (circulated, side(change).and_then(Value::as_str)) {
+                (Some(kind), Some(id)) => self.other(kind, id).into_iter().collect(),
+                _ => self.said(kind, &change.field, side(change)),
+            }
+        };
         changes
             .into_iter()
             .map(|change| ChangedFact {
                 label: label(self.names.words, kind.as_str(), &change.field),
-                before: self.said(kind, &change.field, change.before.as_ref()),
-                after: self.said(kind, &change.field, change.after.as_ref()),
+                before: said(change, |change| change.before.as_ref()),
+                after: said(change, |change| change.after.as_ref()),
             })
             .collect()
     }

@@ -84,7 +84,7 @@ async fn letter_by_keyboard(browser: &Browser, days: &Days) {
     browser.says("Drafts of your delegation").await;
     browser.picture("05-first-page-with-a-draft").await;
 
-    browser.enter("Letter of intention: 2.3, Russian Federation", "First day proposed").await;
+    browser.enter("Letter of intention: 2.3, Russian Federation", "Tenure that it proposes").await;
     browser.enter(SEND, "cannot be changed any more").await;
     browser.enter("Continue", SURE).await;
     browser.picture("06-letter-confirmation").await;

@@ -3,6 +3,7 @@
 mod areas;
 mod duties;
 mod languages;
+mod lists;
 mod matters;
 mod organisation;
 mod sizes;

@@ -105,6 +105,12 @@ impl Demonstration {
                 also_as_of_the_paper(fill("{code}", codes))
             }
             "/matters" => vec![path.to_owned()],
+            "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews" | "/follow-ups" => {
+                also_as_of_the_paper(vec![path.to_owned()])
+            }
+            "/letters/{id}" => fill("{id}", ids(record, Kind::Letter, reader)),
+            "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
+            "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),
             "/matters/{id}" => fill("{id}", ids(record, Kind::Matter, reader)),
             "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),

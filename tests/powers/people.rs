@@ -38,6 +38,7 @@ pub struct Walk {
     follow_up: Uuid,
     /// Of the letter.
     file: Uuid,
+    circulation: Uuid,
 }
 
 /// Somebody.
@@ -91,6 +92,9 @@ impl Walk {
         let letter = json!({"area_id": "2.3", "state": "TJK", "role": "coordinator", "text": "We offer ourselves.",
                             "submitted": "2023-07-01", "circulated": "2023-07-02"});
         let letter = house.register(Kind::Letter, letter).await.id;
+        let circulation = json!({"of_kind": "letter", "of_id": letter, "note": "NºDOC/900", "circulated": "2023-07-02",
+                                 "states": ["TJK", "KAZ", "CHN"]});
+        let circulation = house.register(Kind::Circulation, circulation).await.id;
         let tenure = json!({"area_id": "2.3", "state": "TJK", "role": "co-coordinator", "appointed": "2023-08-22",
                             "from": "2024-01-01", "to": "2026-12-31"});
         let tenure = house.register(Kind::Tenure, tenure).await.id;
@@ -133,6 +137,7 @@ impl Walk {
             review,
             follow_up,
             file,
+            circulation,
         }
     }
 
@@ -266,7 +271,8 @@ impl Walk {
             "/api/v1/{records}/{id}/files" => format!("/api/v1/letters/{}/files", self.letter),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
             _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
-            _ if path.contains("/extension-requests/{id}/") => fill("{id}", self.request.to_string()),
+            _ if path.contains("/circulations/{id}") => fill("{id}", self.circulation.to_string()),
+            _ if path.contains("/extension-requests/{id}") => fill("{id}", self.request.to_string()),
             _ if path.contains("/acting-proposals/{id}/") => fill("{id}", self.proposal.to_string()),
             _ if path.contains("/acting-consents/{id}/") => fill("{id}", self.consent().await.to_string()),
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),

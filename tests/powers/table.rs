@@ -47,6 +47,8 @@ fn actions(named: &[StateId]) -> Vec<(&'static str, Action<'_>)> {
         ("write where the own state coordinates", Action::WriteAmong(named)),
         ("write where another state coordinates", Action::WriteAmong(&[])),
         ("lead the consideration of a matter", Action::LeadConsideration(Some(state("KAZ")))),
+        ("read the openings of what the own state sent", Action::ReadOpenings(Some(state("KAZ")))),
+        ("read the openings of what another sent", Action::ReadOpenings(Some(state("CHN")))),
         ("read duties", Action::ReadDuties),
         ("read the journal", Action::ReadJournal),
         ("register", Action::Register),

@@ -5,6 +5,7 @@ mod browsing;
 mod drafters;
 mod expert_meetings;
 mod offered;
+mod openings;
 mod papers;
 mod race;
 mod reviews;

@@ -44,6 +44,7 @@ pub fn way_back(who: &Who, row: &Row) -> Option<Piece> {
         Row::Comment(Comment { paper_id: Some(id), .. }) => reading.named(Kind::ConceptPaper, *id),
         Row::Comment(Comment { matter_id: Some(id), .. }) => reading.named(Kind::Matter, *id),
         Row::Attachment(row) => row.subject().and_then(|(kind, id)| reading.named(kind, id)),
+        Row::Circulation(row) => Kind::named(&row.of_kind).and_then(|kind| reading.named(kind, row.of_id)),
         Row::FollowUp(FollowUp { review_id: Some(id), .. }) => reading.named(Kind::Review, *id),
         row => row.area_id().and_then(|id| page(Kind::Area, id, area_address(who, id)?)),
     };

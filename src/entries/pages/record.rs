@@ -17,11 +17,12 @@ use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::journal::pages::{by, on_behalf};
 use crate::journal::{HistoryView, Reader, store};
+use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
-use crate::said::{ChangedFact, Fact, Piece, Reading, WaysOn, ways_on};
+use crate::said::{ChangedFact, Fact, Piece, Reading, WaysOn, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "entries/record.html")]
@@ -39,6 +40,8 @@ struct RecordPage<'a> {
     /// Whether who reads strikes it.
     strikes: bool,
     files: Option<Enclosed<'a>>,
+    /// When each state first opened what was circulated.
+    openings: Option<OpeningsView<'a>>,
     /// `None`: there is no journal for this reader.
     history: Option<Vec<Step<'a>>>,
     /// What has just been done.
@@ -50,6 +53,8 @@ struct Step<'a> {
     view: &'a HistoryView,
     by: String,
     changes: Vec<ChangedFact>,
+    /// What the record said when it was made, or when it was struck.
+    said: Vec<ChangedFact>,
 }
 
 /// `GET /records/{kind}/{id}`.
@@ -66,6 +71,8 @@ pub async fn show(
         Some(row) => row,
         None => return struck(&app, &who, kind_of(&kind)?, id).await,
     };
+    openings::note(&app, &who, row.kind(), id).await?;
+    let register = openings::of_record(&app, &who, &row).await?;
     let reading = Reading::of(&who);
     let names = Names::of(&who, who.today);
     let history = history(&app, &who, id).await?;
@@ -83,8 +90,9 @@ pub async fn show(
         corrects: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
         strikes: row.kind().is_struck() && who.actor.may(power(row.kind(), Action::Strike)),
         files: Enclosed::with(&who, &row),
+        openings: register.map(|register| openings::shown(names, register)),
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
-        done: query.one("done").and_then(|act| done(&who, act)),
+        done: query.one("done").and_then(|act| done(who.words(), act)),
         row: &row,
     })
 }
@@ -94,19 +102,6 @@ fn resting_but_files(who: &Who, row: &Row) -> Vec<Resting> {
     let mut resting = resting_on(who, row);
     resting.retain(|of| of.kind != Kind::Attachment);
     resting
-}
-
-/// What has just been done, in words: a registration, a correction or a step.
-fn done(who: &Who, act: &str) -> Option<String> {
-    let words = who.words();
-    if let Some(said) = words
-        .maybe("done-", act)
-        .filter(|_| ["registered", "corrected", "enclosed", "removed"].contains(&act))
-    {
-        return Some(said.to_owned());
-    }
-    let noun = crate::steps::all().find(|step| step.noun == act)?.noun;
-    Some(format!("{}. {}", words.of_kind("journal-act-", noun), words.t("done-in-journal")))
 }
 
 #[derive(Template)]
@@ -150,12 +145,11 @@ async fn history(app: &App, who: &Who, id: Uuid) -> Result<Option<Vec<HistoryVie
 }
 
 fn step<'a>(view: &'a HistoryView, reading: Reading<'_>, names: Names<'_>) -> Step<'a> {
-    let kind = Kind::named(&view.change.kind);
-    // What was registered or struck stands above, or in the corrections between.
-    let shown = kind.filter(|_| !view.change.registered && !view.change.struck);
-    Step {
-        by: by(&view.entry, names),
-        changes: shown.map(|kind| reading.changed(kind, &view.change.fields)).unwrap_or_default(),
-        view,
-    }
+    let change = &view.change;
+    let kind = Kind::named(&change.kind);
+    let fields = kind.map(|kind| reading.changed(kind, &change.fields)).unwrap_or_default();
+    // What was said whole is no change of anything: it is folded away.
+    let (said, changes) =
+        if change.registered || change.struck { (fields, Vec::new()) } else { (Vec::new(), fields) };
+    Step { by: by(&view.entry, names), changes, said, view }
 }

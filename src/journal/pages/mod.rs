@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::EntryView;
 use crate::http::page::Names;
 use crate::record::Kind;
-use crate::said::{Piece, Reading, address};
+use crate::said::{Piece, Reading, record_address};
 
 /// Who did it, or on whose behalf: persons of other delegations appear only as their state.
 pub fn by(entry: &EntryView, names: Names<'_>) -> String {
@@ -32,7 +32,8 @@ pub fn on_behalf(place: &str, names: Names<'_>) -> String {
 
 /// A record that an entry is about: by its title where it stands, else the way to what it said.
 fn standing_or_struck(kind: Kind, id: Uuid, names: Names<'_>, reading: Reading<'_>) -> Piece {
-    let struck = || Piece { text: names.words.t("struck-see").to_owned(), address: Some(address(kind, id)) };
+    let struck =
+        || Piece { text: names.words.t("struck-see").to_owned(), address: Some(record_address(kind, id)) };
     reading.named(kind, id).unwrap_or_else(struck)
 }
 

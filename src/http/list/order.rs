@@ -1,0 +1,126 @@
+//! In which order a list stands.
+
+use std::cmp::{Ordering, Reverse};
+
+use chrono::NaiveDate;
+
+use super::Column;
+use crate::http::form::Query;
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::FieldError;
+
+/// By what a row is put in order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Order {
+    /// A day.
+    Day(NaiveDate),
+    /// The place of an area in the order of the paper, or another number.
+    Place(u32, u32),
+    /// Words; large and small letters are the same.
+    Words(String),
+    /// There is nothing: last, whichever way.
+    Nothing,
+}
+
+impl Order {
+    /// By a day that may be missing.
+    pub fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Nothing, Self::Day)
+    }
+
+    /// By words.
+    pub fn words(words: &str) -> Self {
+        if words.is_empty() { Self::Nothing } else { Self::Words(words.to_lowercase()) }
+    }
+}
+
+/// A list put in order by one of its columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sorted {
+    /// The column.
+    pub(super) by: &'static str,
+    /// Whether it falls.
+    pub(super) falling: bool,
+}
+
+/// The field of the query that names the column.
+const SORT: &str = "sort";
+/// The field of the query that says whether it rises or falls.
+const ORDER: &str = "order";
+const FALLING: &str = "descending";
+const RISING: &str = "ascending";
+
+impl Sorted {
+    /// The order that a query asks for; `None`: none, or one that there is not.
+    pub(super) fn of<R>(query: &Query, columns: &[Column<'_, R>]) -> Option<Self> {
+        let wanted = query.one(SORT)?;
+        let column = columns.iter().find(|column| column.name == wanted && column.is_sorted())?;
+        Some(Self { by: column.name, falling: query.one(ORDER) == Some(FALLING) })
+    }
+
+    /// The same for a file, which does not answer a misspelt order with another.
+    pub(super) fn checked<R>(query: &Query, columns: &[Column<'_, R>]) -> Result<Option<Self>, Failure> {
+        let found = Self::of(query, columns);
+        let wrong = |name: &'static str| {
+            let text = query.one(name).unwrap_or_default().to_owned();
+            Failure::Invalid(vec![FieldError::new(name, Message::new("error-filter").with("text", text))])
+        };
+        if query.one(SORT).is_some_and(|typed| !typed.is_empty()) && found.is_none() {
+            return Err(wrong(SORT));
+        }
+        if query.one(ORDER).is_some_and(|typed| !["", FALLING, RISING].contains(&typed)) {
+            return Err(wrong(ORDER));
+        }
+        Ok(found)
+    }
+
+    pub(super) fn compare(self, a: &Order, b: &Order) -> Ordering {
+        match (a, b) {
+            (Order::Nothing, _) | (_, Order::Nothing) => a.cmp(b),
+            _ if self.falling => Reverse(a).cmp(&Reverse(b)),
+            _ => a.cmp(b),
+        }
+    }
+
+    /// The same column the other way.
+    pub(super) fn turned(self) -> Self {
+        Self { falling: !self.falling, ..self }
+    }
+
+    /// As the address has it.
+    pub(super) fn query(self) -> Vec<(&'static str, String)> {
+        vec![(SORT, self.by.to_owned()), (ORDER, self.word().to_owned())]
+    }
+
+    /// As `aria-sort` has it.
+    pub(super) fn word(self) -> &'static str {
+        if self.falling { FALLING } else { RISING }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Order {
+        Order::Day(text.parse().expect("a date"))
+    }
+
+    #[test]
+    fn what_is_not_known_stands_last_either_way() {
+        for falling in [false, true] {
+            let sorted = Sorted { by: "opened", falling };
+            let mut all = [Order::Nothing, day("2024-01-02"), day("2024-01-01")];
+            all.sort_by(|a, b| sorted.compare(a, b));
+            assert_eq!(all[2], Order::Nothing, "falling: {falling}");
+            assert_eq!(all[0], if falling { day("2024-01-02") } else { day("2024-01-01") });
+        }
+    }
+
+    #[test]
+    fn letters_are_the_same_large_and_small() {
+        assert_eq!(Order::words("Azerbaijan"), Order::words("AZERBAIJAN"));
+        assert_eq!(Order::words(""), Order::Nothing);
+    }
+}
