@@ -43,10 +43,11 @@ pub async fn of_22_august_2023(cast: &Cast, letters: &Letters, matter: &Matter) 
         let paragraph = json!({"decision_id": document, "number": number, "verb": verb, "text": text});
         cast.officer.registers("/decision-paragraphs", paragraph).await;
     }
-    assert_eq!(cast.kazakhstan_senior.awaits(house).await[1..], [format!("outcomes: {TITLE}")]);
+    assert_eq!(cast.kazakhstan_senior.awaits(house).await[1..], [format!("consultations: {TITLE}")]);
 
     one_state_needs_consultation(cast, letters, matter).await;
     india_agrees(cast, matter).await;
+    assert_eq!(cast.kazakhstan_senior.awaits(house).await[1..], [format!("outcomes: {TITLE}")]);
     the_chair_declares(cast, letters, matter).await;
     what_was_decided(cast, matter).await;
     list::is_that_of_the_paper(cast).await;
