@@ -39,6 +39,9 @@ page-earlier = Алдыңғы бет
 page-later = Келесі бет
 sample = үлгі
 
+# States in a sentence: all but the last, with commas between them, and the last.
+list-and = { $before } және { $last }
+
 # What becomes of a failure.
 failure-heading-invalid = Енгізілген деректерде қате бар
 failure-text-invalid = Ешқандай өзгеріс енгізілген жоқ. Төменде көрсетілген қателерді түзетуіңізді сұраймыз.

@@ -1,149 +1,144 @@
 # Lists of what the workflows leave behind; the pages of a letter, a request and a review; the register of first opening.
 
-lists-together = Lists
-list-in-order-by = In order by
-lists-all-stages = All
-filter-words = Words in it
+lists-together = Тізімдер
+list-in-order-by = Реттеу
+lists-all-stages = Барлығы
+filter-words = Мәтіндегі сөздер
 
-letters-title = Letters of intention
-letters-lead = A Member State that is willing to coordinate or co-coordinate a priority area sends a letter of intention, which is circulated to all Member States and weighed by the Senior Officials Committee (1.10).
+letters-title = Ниет туралы хаттар
+letters-lead = Басым бағыттың үйлестірушісі немесе тең үйлестірушісі болуға ниет білдірген мүше мемлекет ниет туралы хат жібереді; хат барлық мүше мемлекетке таратылады және оны Аға лауазымды тұлғалар комитеті қарайды (1.10).
 letters-found = { $n ->
-    [0] No letter
-    [one] One letter
-   *[other] { $n } letters
+    [0] Хат жоқ
+   *[other] { $n } хат
 }
-letters-none = Letters of intention would stand here. A delegation writes one from the page of the area; the Secretariat’s officers register those that come on paper.
-letters-sent = Sent on
-letter-title = Letter of intention of { $state }: { $role } of { $area }
-letter-no-term = It proposes none.
-letter-encloses = It encloses
-letter-says = What the letter says
-letter-stage-draft = draft of your delegation
-letter-stage-received = received; not yet circulated
-letter-stage-circulated = circulated to all
-letter-stage-before-the-committee = before the Committee
-letter-stage-consultations-continue = considered; consultations continue
-letter-stage-granted = appointed
-letter-stage-not-granted = not appointed
-letter-stage-withdrawn = withdrawn
-letter-stage-announced = announced
-letter-stage-ended = ended
+letters-none = Мұнда ниет туралы хаттар көрсетіледі. Делегация хатты бағыттың бетінен жазады; қағаз түрінде келіп түскен хаттарды Хатшылық қызметкерлері тіркейді.
+letters-sent = Жіберілген күні
+letter-title = Ниет туралы хат: { $state } ({ $area }, { $role })
+letter-no-term = Хатта ұсынылмаған.
+letter-encloses = Қоса берілген құжат
+letter-says = Хаттың мәтіні
+letter-stage-draft = делегацияңыздың жобасы
+letter-stage-received = алынды, әлі таратылған жоқ
+letter-stage-circulated = барлығына таратылды
+letter-stage-before-the-committee = Комитеттің қарауында
+letter-stage-consultations-continue = қаралды, консультациялар жалғасуда
+letter-stage-granted = тағайындалды
+letter-stage-not-granted = тағайындалмады
+letter-stage-withdrawn = қайтарып алынды
+letter-stage-announced = хабарланды
+letter-stage-ended = аяқталды
 
-requests-title = Requests and notices
-requests-lead = A request for the extension of a tenure goes to all Member States and is decided by the Senior Officials Committee; a notice of early termination is given by the state that serves, and nobody approves it (1.12).
+requests-title = Өтініштер мен хабарламалар
+requests-lead = Өкілеттік мерзімін ұзарту туралы өтініш барлық мүше мемлекетке жіберіледі және ол бойынша шешімді Аға лауазымды тұлғалар комитеті қабылдайды; мерзімінен бұрын тоқтату туралы хабарламаны міндетті атқарып жүрген мемлекет береді, оны ешкім мақұлдамайды (1.12).
 requests-found = { $n ->
-    [0] No request and no notice
-    [one] One request or notice
-   *[other] { $n } requests and notices
+    [0] Өтініш те, хабарлама да жоқ
+    [one] Бір өтініш немесе хабарлама
+   *[other] { $n } өтініш пен хабарлама
 }
-requests-none = Requests for extension and notices of early termination would stand here. The delegation of the state that serves writes them from the page of its tenure; the Secretariat’s officers register those that come on paper.
-requests-kind = Request or notice
-requests-both = Both
-requests-made = Made on
-requests-last-day = Last day asked for or announced
-request-title = Request of { $state } to extend its tenure as { $role } of { $area }
-request-ends-today = Its last day as it stands today
-request-no-end = The Committee has set none.
-request-stage-draft = draft
-request-stage-received = received
-request-stage-circulated = with all Member States
-request-stage-before-the-committee = before the Committee
-request-stage-consultations-continue = considered; consultations continue
-request-stage-granted = extended
-request-stage-not-granted = not extended
-request-stage-withdrawn = withdrawn
-request-stage-announced = announced; the tenure runs until its last day
-request-stage-ended = the tenure has ended
+requests-none = Мұнда ұзарту туралы өтініштер мен мерзімінен бұрын тоқтату туралы хабарламалар көрсетіледі. Оларды міндетті атқарып жүрген мемлекеттің делегациясы өз өкілеттік мерзімінің бетінен жазады; қағаз түрінде келіп түскендерін Хатшылық қызметкерлері тіркейді.
+requests-kind = Өтініш немесе хабарлама
+requests-both = Екеуі де
+requests-made = Берілген күні
+requests-last-day = Сұралған немесе хабарланған соңғы күн
+request-title = Өкілеттік мерзімін ұзарту туралы өтініш: { $state } ({ $area }, { $role })
+request-ends-today = Бүгінгі күні қолданыстағы соңғы күн
+request-no-end = Комитет белгілемеген.
+request-stage-draft = жоба
+request-stage-received = алынды
+request-stage-circulated = барлық мүше мемлекетке жіберілді
+request-stage-before-the-committee = Комитеттің қарауында
+request-stage-consultations-continue = қаралды, консультациялар жалғасуда
+request-stage-granted = ұзартылды
+request-stage-not-granted = ұзартылмады
+request-stage-withdrawn = қайтарып алынды
+request-stage-announced = хабарланды, өкілеттік мерзімі соңғы күніне дейін жалғасады
+request-stage-ended = өкілеттік мерзімі аяқталды
 
-life-course = What came to it
-life-none-course = Nothing yet: it has not been sent. Nobody but your delegation sees it.
-course-sent = sent to the Secretariat and the Chairmanship
-course-received = received by the Secretariat
+life-course = Қаралу барысы
+life-none-course = Әзірге ештеңе жоқ: ол жіберілген жоқ. Оны Сіздің делегацияңыздан басқа ешкім көрмейді.
+course-sent = Хатшылыққа және Төрағалыққа жіберілді
+course-received = Хатшылық алды
 course-circulated = { $n ->
-    [one] circulated to one state
-   *[other] circulated to { $n } states
+    [one] бір мемлекетке таратылды
+   *[other] { $n } мемлекетке таратылды
 }
-course-note = , note verbale { $note }
-course-matter = brought before the Committee: { $title }
+course-note = , вербалды нота { $note }
+course-matter = Комитеттің қарауына енгізілді: { $title }
 
-papers-title = Concept papers
-papers-lead = The Coordinator of an area proposes a concept paper with its Co-coordinators; all Member States consider it before the Senior Officials Committee approves it (2.1 to 2.7).
+papers-title = Тұжырымдамалық құжаттар
+papers-lead = Бағыттың үйлестірушісі тең үйлестірушілермен бірге тұжырымдамалық құжат ұсынады; Аға лауазымды тұлғалар комитеті мақұлдағанға дейін оны барлық мүше мемлекет қарайды (2.1–2.7).
 papers-found = { $n ->
-    [0] No concept paper
-    [one] One concept paper
-   *[other] { $n } concept papers
+    [0] Тұжырымдамалық құжат жоқ
+   *[other] { $n } тұжырымдамалық құжат
 }
-papers-none = Concept papers would stand here. The delegations that coordinate an area draft one from the page of the area; the Secretariat’s officers register those that came on paper.
-papers-revision = Latest revision
-papers-prolonged = Consideration prolonged from
+papers-none = Мұнда тұжырымдамалық құжаттар көрсетіледі. Бағытты үйлестіретін делегациялар құжатты бағыттың бетінен әзірлейді; қағаз түрінде келіп түскен құжаттарды Хатшылық қызметкерлері тіркейді.
+papers-revision = Соңғы редакциясы
+papers-prolonged = Қарау мерзімі асатын күн
 
-reports-title = Final reports
-reports-lead = A Coordinator that completes its duties issues a final report to all Member States (1.3).
+reports-title = Қорытынды баяндамалар
+reports-lead = Міндетін аяқтаған үйлестіруші қорытынды баяндаманы барлық мүше мемлекетке жолдайды (1.3).
 reports-found = { $n ->
-    [0] No report
-    [one] One report
-   *[other] { $n } reports
+    [0] Баяндама жоқ
+   *[other] { $n } баяндама
 }
-reports-none = Final reports would stand here. The delegation of the state that served issues one from the page of its tenure; the Secretariat’s officers register those that come on paper.
+reports-none = Мұнда қорытынды баяндамалар көрсетіледі. Баяндаманы міндетті атқарған мемлекеттің делегациясы өз өкілеттік мерзімінің бетінен жолдайды; қағаз түрінде келіп түскен баяндамаларды Хатшылық қызметкерлері тіркейді.
 
-reviews-title = Reviews
-reviews-lead = The Senior Officials Committee reviews the implementation of CBMs, preferably once a year, by dimensions, priority areas or CBMs (3.2).
+reviews-title = Шолулар
+reviews-lead = Аға лауазымды тұлғалар комитеті сенім шараларының іске асырылуына өлшемдер, басым бағыттар немесе жекелеген шаралар бойынша шолу жасайды, шолулар жылына бір рет өткізілгені жөн (3.2).
 reviews-found = { $n ->
-    [0] No review
-    [one] One review
-   *[other] { $n } reviews
+    [0] Шолу жоқ
+   *[other] { $n } шолу
 }
-reviews-none = Reviews would stand here. The Secretariat’s officers plan one from the page of a meeting of the Senior Officials Committee.
-reviews-covers = What it covers
-reviews-day = Day of the review
-reviews-contributions = Contributions
-reviews-not-recorded = not recorded
+reviews-none = Мұнда шолулар көрсетіледі. Шолуды Хатшылық қызметкерлері Аға лауазымды тұлғалар комитеті отырысының бетінен жоспарлайды.
+reviews-covers = Нені қамтиды
+reviews-day = Шолу күні
+reviews-contributions = Үлестер
+reviews-not-recorded = мәлімет жоқ
 reviews-made = { $n ->
-    [0] none yet
-   *[other] made: { $n }
+    [0] әзірге жоқ
+   *[other] ұсынылғаны: { $n }
 }
-reviews-awaited = awaited from { $n ->
-    [one] one state
-   *[other] { $n } states
+reviews-awaited = { $n ->
+    [one] бір мемлекеттен күтіледі
+   *[other] { $n } мемлекеттен күтіледі
 }
-review-dimension = Dimension { $number }, { $name }
-review-stands-planned = planned
-review-stands-held = held
-review-stands-cancelled = cancelled
-review-contributed = Contribution
-review-awaited = awaited
-review-serves-in = serves in { $areas }
-review-none-contributed = No contribution has been made, and none is awaited: no state is known to serve in these areas on the day of the review. Delegations send contributions from this page (3.5).
-review-no-conclusions = Nothing is recorded yet. The Secretariat’s officers record what the Committee concluded, once the review has been held.
-review-no-follow-up = Nothing is to be followed up. The Secretariat’s officers add what is, once the review has been held.
+review-dimension = { $number }-өлшем, { $name }
+review-stands-planned = жоспарланған
+review-stands-held = өткізілді
+review-stands-cancelled = өткізілмейді
+review-contributed = Үлес
+review-awaited = күтілуде
+review-serves-in = үйлестіретін бағыттары: { $areas }
+review-none-contributed = Ешкім үлес қосқан жоқ және ешкімнен үлес күтілмейді: шолу күні осы бағыттарда міндет атқаратын мемлекет туралы мәлімет жоқ. Делегациялар үлестерін осы беттен жібереді (3.5).
+review-no-conclusions = Әзірге ештеңе жазылған жоқ. Шолу өткізілгеннен кейін Комитеттің тұжырымдарын Хатшылық қызметкерлері жазады.
+review-no-follow-up = Кейінгі шаралар жоқ. Шолу өткізілгеннен кейін оларды Хатшылық қызметкерлері қосады.
 
-follow-ups-title = Follow-up
-follow-ups-lead = What is to be done after a review or a decision, by whom and until when (3.2).
+follow-ups-title = Кейінгі шаралар
+follow-ups-lead = Шолудан немесе шешімнен кейін не, кімнің және қай күнге дейін орындауы тиіс екені (3.2).
 follow-ups-found = { $n ->
-    [0] Nothing
-    [one] One thing to follow up
-   *[other] { $n } things to follow up
+    [0] Шара жоқ
+   *[other] { $n } шара
 }
-follow-ups-none = What is to be followed up would stand here. The Secretariat’s officers add it from the page of a review that has been held.
-follow-ups-what = What is to be done
-follow-ups-of = After
-follow-ups-owner = By whom
-follow-ups-all-owners = Everybody
-follow-ups-secretariat = the Secretariat
-follow-up-stands-overdue = overdue
-follow-up-stands-open = open
-follow-up-stands-done = done
+follow-ups-none = Мұнда кейінгі шаралар көрсетіледі. Оларды Хатшылық қызметкерлері өткізілген шолудың бетінен қосады.
+follow-ups-what = Не істелуге тиіс
+follow-ups-of = Неден кейін
+follow-ups-owner = Орындаушы
+follow-ups-all-owners = Барлық орындаушылар
+follow-ups-secretariat = Хатшылық
+follow-up-stands-overdue = мерзімі өткен
+follow-up-stands-open = ашық
+follow-up-stands-done = орындалды
 
-openings-title = First opening
-openings-had = A state has had what was circulated from the day on which it was circulated to it, opened or not. This says only when a person of its delegation first opened it here.
-openings-count = Opened by { $opened } of { $states } states
-openings-state = State
-openings-opened = First opened on
-openings-not-yet = not yet
-denied-openings = When each state first opened what was circulated is for the Secretariat, the Chair and the state that it came from.
+openings-title = Алғашқы ашылуы
+openings-had = Таратылған құжат, ашылғанына не ашылмағанына қарамастан, мемлекетке таратылған күннен бастап алынған болып саналады. Мұнда тек мемлекет делегациясының өкілі оны осы жүйеде алғаш рет қай күні ашқаны көрсетіледі.
+openings-count = Ашқан мемлекеттер: { $opened }, барлығы: { $states }
+openings-state = Мемлекет
+openings-opened = Алғаш ашылған күні
+openings-not-yet = әлі ашылмаған
+denied-openings = Таратылған құжатты әр мемлекеттің алғаш рет қай күні ашқаны тек Хатшылыққа, Төрағаға және құжатты жіберген мемлекетке көрсетіледі.
 
-record-all = All fields and history
-history-made = What it said when it was made
-history-said-last = What it said last
-matters-title = Matters
-meetings-title = Meetings and decisions
+record-all = Барлық өрістер және тарихы
+history-made = Алғаш енгізілгендегі мазмұны
+history-said-last = Соңғы мазмұны
+matters-title = Мәселелер
+meetings-title = Отырыстар мен шешімдер

@@ -39,6 +39,9 @@ page-earlier = Предыдущая страница
 page-later = Следующая страница
 sample = учебные данные
 
+# States in a sentence: all but the last, with commas between them, and the last.
+list-and = { $before } и { $last }
+
 # What becomes of a failure.
 failure-heading-invalid = В введенных данных есть ошибка
 failure-text-invalid = Изменения не внесены. Просьба исправить указанное ниже.

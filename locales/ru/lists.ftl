@@ -1,149 +1,155 @@
 # Lists of what the workflows leave behind; the pages of a letter, a request and a review; the register of first opening.
 
-lists-together = Lists
-list-in-order-by = In order by
-lists-all-stages = All
-filter-words = Words in it
+lists-together = Списки
+list-in-order-by = Упорядочить
+lists-all-stages = Все
+filter-words = Слова в тексте
 
-letters-title = Letters of intention
-letters-lead = A Member State that is willing to coordinate or co-coordinate a priority area sends a letter of intention, which is circulated to all Member States and weighed by the Senior Officials Committee (1.10).
+letters-title = Письма о намерении
+letters-lead = Государство-член, готовое стать координатором или сокоординатором приоритетной области, направляет письмо о намерении, которое распространяется среди всех государств-членов и рассматривается Комитетом старших должностных лиц (1.10).
 letters-found = { $n ->
-    [0] No letter
-    [one] One letter
-   *[other] { $n } letters
+    [0] Писем нет
+    [one] { $n } письмо
+    [few] { $n } письма
+   *[many] { $n } писем
 }
-letters-none = Letters of intention would stand here. A delegation writes one from the page of the area; the Secretariat’s officers register those that come on paper.
-letters-sent = Sent on
-letter-title = Letter of intention of { $state }: { $role } of { $area }
-letter-no-term = It proposes none.
-letter-encloses = It encloses
-letter-says = What the letter says
-letter-stage-draft = draft of your delegation
-letter-stage-received = received; not yet circulated
-letter-stage-circulated = circulated to all
-letter-stage-before-the-committee = before the Committee
-letter-stage-consultations-continue = considered; consultations continue
-letter-stage-granted = appointed
-letter-stage-not-granted = not appointed
-letter-stage-withdrawn = withdrawn
-letter-stage-announced = announced
-letter-stage-ended = ended
+letters-none = Писем о намерении нет. Письмо составляет делегация со страницы соответствующей области; письма, поступившие на бумаге, регистрируют сотрудники Секретариата.
+letters-sent = Дата направления
+letter-title = Письмо о намерении. { $state }: { $role } области { $area }
+letter-no-term = В письме не указан.
+letter-encloses = Приложение
+letter-says = Текст письма
+letter-stage-draft = проект Вашей делегации
+letter-stage-received = получено, еще не распространено
+letter-stage-circulated = распространено среди всех
+letter-stage-before-the-committee = на рассмотрении Комитета
+letter-stage-consultations-continue = рассмотрено; консультации продолжаются
+letter-stage-granted = назначение состоялось
+letter-stage-not-granted = назначение не состоялось
+letter-stage-withdrawn = отозвано
+letter-stage-announced = объявлено
+letter-stage-ended = завершено
 
-requests-title = Requests and notices
-requests-lead = A request for the extension of a tenure goes to all Member States and is decided by the Senior Officials Committee; a notice of early termination is given by the state that serves, and nobody approves it (1.12).
+requests-title = Просьбы и уведомления
+requests-lead = Просьба о продлении срока полномочий направляется всем государствам-членам, и решение по ней принимает Комитет старших должностных лиц; уведомление о досрочном прекращении направляет государство, исполняющее полномочия, и одобрения не требуется (1.12).
 requests-found = { $n ->
-    [0] No request and no notice
-    [one] One request or notice
-   *[other] { $n } requests and notices
+    [0] Просьб и уведомлений нет
+    [one] { $n } просьба или уведомление
+    [few] { $n } просьбы и уведомления
+   *[many] { $n } просьб и уведомлений
 }
-requests-none = Requests for extension and notices of early termination would stand here. The delegation of the state that serves writes them from the page of its tenure; the Secretariat’s officers register those that come on paper.
-requests-kind = Request or notice
-requests-both = Both
-requests-made = Made on
-requests-last-day = Last day asked for or announced
-request-title = Request of { $state } to extend its tenure as { $role } of { $area }
-request-ends-today = Its last day as it stands today
-request-no-end = The Committee has set none.
-request-stage-draft = draft
-request-stage-received = received
-request-stage-circulated = with all Member States
-request-stage-before-the-committee = before the Committee
-request-stage-consultations-continue = considered; consultations continue
-request-stage-granted = extended
-request-stage-not-granted = not extended
-request-stage-withdrawn = withdrawn
-request-stage-announced = announced; the tenure runs until its last day
-request-stage-ended = the tenure has ended
+requests-none = Просьб о продлении и уведомлений о досрочном прекращении нет. Их составляет делегация государства, исполняющего полномочия, со страницы срока полномочий; поступившие на бумаге регистрируют сотрудники Секретариата.
+requests-kind = Просьба или уведомление
+requests-both = Просьбы и уведомления
+requests-made = Дата направления
+requests-last-day = Запрашиваемый или объявленный последний день
+request-title = Просьба о продлении срока полномочий. { $state }: { $role } области { $area }
+request-ends-today = Последний день, действующий на сегодня
+request-no-end = Комитетом не установлен.
+request-stage-draft = проект
+request-stage-received = получено
+request-stage-circulated = направлено всем государствам-членам
+request-stage-before-the-committee = на рассмотрении Комитета
+request-stage-consultations-continue = рассмотрено; консультации продолжаются
+request-stage-granted = срок продлен
+request-stage-not-granted = срок не продлен
+request-stage-withdrawn = отозвано
+request-stage-announced = объявлено; полномочия действуют до последнего дня
+request-stage-ended = срок полномочий завершен
 
-life-course = What came to it
-life-none-course = Nothing yet: it has not been sent. Nobody but your delegation sees it.
-course-sent = sent to the Secretariat and the Chairmanship
-course-received = received by the Secretariat
+life-course = Ход рассмотрения
+life-none-course = Пока ничего: документ не направлен. Его видит только Ваша делегация.
+course-sent = направлено в Секретариат и Председательству
+course-received = получено Секретариатом
 course-circulated = { $n ->
-    [one] circulated to one state
-   *[other] circulated to { $n } states
+    [one] распространено { $n } государству
+   *[many] распространено { $n } государствам
 }
-course-note = , note verbale { $note }
-course-matter = brought before the Committee: { $title }
+course-note = , вербальная нота { $note }
+course-matter = внесено на рассмотрение Комитета: { $title }
 
-papers-title = Concept papers
-papers-lead = The Coordinator of an area proposes a concept paper with its Co-coordinators; all Member States consider it before the Senior Officials Committee approves it (2.1 to 2.7).
+papers-title = Концептуальные документы
+papers-lead = Координатор области вместе с сокоординаторами предлагает концептуальный документ; все государства-члены рассматривают его до одобрения Комитетом старших должностных лиц (2.1–2.7).
 papers-found = { $n ->
-    [0] No concept paper
-    [one] One concept paper
-   *[other] { $n } concept papers
+    [0] Концептуальных документов нет
+    [one] { $n } концептуальный документ
+    [few] { $n } концептуальных документа
+   *[many] { $n } концептуальных документов
 }
-papers-none = Concept papers would stand here. The delegations that coordinate an area draft one from the page of the area; the Secretariat’s officers register those that came on paper.
-papers-revision = Latest revision
-papers-prolonged = Consideration prolonged from
+papers-none = Концептуальных документов нет. Проект готовят делегации государств, координирующих область, со страницы этой области; документы, поступившие на бумаге, регистрируют сотрудники Секретариата.
+papers-revision = Последняя редакция
+papers-prolonged = Рассмотрение сверх срока – с
 
-reports-title = Final reports
-reports-lead = A Coordinator that completes its duties issues a final report to all Member States (1.3).
+reports-title = Итоговые доклады
+reports-lead = Координатор, завершающий исполнение своих обязанностей, направляет итоговый доклад всем государствам-членам (1.3).
 reports-found = { $n ->
-    [0] No report
-    [one] One report
-   *[other] { $n } reports
+    [0] Докладов нет
+    [one] { $n } доклад
+    [few] { $n } доклада
+   *[many] { $n } докладов
 }
-reports-none = Final reports would stand here. The delegation of the state that served issues one from the page of its tenure; the Secretariat’s officers register those that come on paper.
+reports-none = Итоговых докладов нет. Доклад направляет делегация государства, исполнявшего полномочия, со страницы срока полномочий; доклады, поступившие на бумаге, регистрируют сотрудники Секретариата.
 
-reviews-title = Reviews
-reviews-lead = The Senior Officials Committee reviews the implementation of CBMs, preferably once a year, by dimensions, priority areas or CBMs (3.2).
+reviews-title = Обзоры
+reviews-lead = Комитет старших должностных лиц проводит обзор реализации мер доверия, предпочтительно раз в год, по измерениям, приоритетным областям или мерам доверия (3.2).
 reviews-found = { $n ->
-    [0] No review
-    [one] One review
-   *[other] { $n } reviews
+    [0] Обзоров нет
+    [one] { $n } обзор
+    [few] { $n } обзора
+   *[many] { $n } обзоров
 }
-reviews-none = Reviews would stand here. The Secretariat’s officers plan one from the page of a meeting of the Senior Officials Committee.
-reviews-covers = What it covers
-reviews-day = Day of the review
-reviews-contributions = Contributions
-reviews-not-recorded = not recorded
+reviews-none = Обзоров нет. Обзор планируют сотрудники Секретариата со страницы заседания Комитета старших должностных лиц.
+reviews-covers = Охват
+reviews-day = Дата обзора
+reviews-contributions = Материалы
+reviews-not-recorded = сведений нет
 reviews-made = { $n ->
-    [0] none yet
-   *[other] made: { $n }
+    [0] пока нет
+   *[many] представлено: { $n }
 }
-reviews-awaited = awaited from { $n ->
-    [one] one state
-   *[other] { $n } states
+reviews-awaited = ожидаются от { $n ->
+    [one] { $n } государства
+   *[many] { $n } государств
 }
-review-dimension = Dimension { $number }, { $name }
-review-stands-planned = planned
-review-stands-held = held
-review-stands-cancelled = cancelled
-review-contributed = Contribution
-review-awaited = awaited
-review-serves-in = serves in { $areas }
-review-none-contributed = No contribution has been made, and none is awaited: no state is known to serve in these areas on the day of the review. Delegations send contributions from this page (3.5).
-review-no-conclusions = Nothing is recorded yet. The Secretariat’s officers record what the Committee concluded, once the review has been held.
-review-no-follow-up = Nothing is to be followed up. The Secretariat’s officers add what is, once the review has been held.
+review-dimension = Измерение { $number }, { $name }
+review-stands-planned = запланирован
+review-stands-held = проведен
+review-stands-cancelled = отменен
+review-contributed = Материалы
+review-awaited = ожидаются
+review-serves-in = координация: { $areas }
+review-none-contributed = Материалы не представлены и не ожидаются: сведений о координаторах и сокоординаторах этих областей на день обзора нет. Делегации представляют материалы с этой страницы (3.5).
+review-no-conclusions = Пока ничего не внесено. Выводы Комитета вносят сотрудники Секретариата после проведения обзора.
+review-no-follow-up = Последующих мер нет. Их добавляют сотрудники Секретариата после проведения обзора.
 
-follow-ups-title = Follow-up
-follow-ups-lead = What is to be done after a review or a decision, by whom and until when (3.2).
+follow-ups-title = Последующие меры
+follow-ups-lead = Что предстоит исполнить по итогам обзора или решения, кем и в какой срок (3.2).
 follow-ups-found = { $n ->
-    [0] Nothing
-    [one] One thing to follow up
-   *[other] { $n } things to follow up
+    [0] Последующих мер нет
+    [one] { $n } последующая мера
+    [few] { $n } последующие меры
+   *[many] { $n } последующих мер
 }
-follow-ups-none = What is to be followed up would stand here. The Secretariat’s officers add it from the page of a review that has been held.
-follow-ups-what = What is to be done
-follow-ups-of = After
-follow-ups-owner = By whom
-follow-ups-all-owners = Everybody
-follow-ups-secretariat = the Secretariat
-follow-up-stands-overdue = overdue
-follow-up-stands-open = open
-follow-up-stands-done = done
+follow-ups-none = Последующих мер нет. Их добавляют сотрудники Секретариата со страницы проведенного обзора.
+follow-ups-what = Мера
+follow-ups-of = Основание
+follow-ups-owner = Исполнители
+follow-ups-all-owners = Все
+follow-ups-secretariat = Секретариат
+follow-up-stands-overdue = просрочено
+follow-up-stands-open = к исполнению
+follow-up-stands-done = исполнено
 
-openings-title = First opening
-openings-had = A state has had what was circulated from the day on which it was circulated to it, opened or not. This says only when a person of its delegation first opened it here.
-openings-count = Opened by { $opened } of { $states } states
-openings-state = State
-openings-opened = First opened on
-openings-not-yet = not yet
-denied-openings = When each state first opened what was circulated is for the Secretariat, the Chair and the state that it came from.
+openings-title = Первое открытие
+openings-had = Распространенное считается полученным государством со дня распространения ему, независимо от того, открывалось ли оно. Здесь указано только, когда представитель делегации государства впервые открыл его в этой системе.
+openings-count = Открыто государствами: { $opened } из { $states }
+openings-state = Государство
+openings-opened = Впервые открыто
+openings-not-yet = еще не открыто
+denied-openings = Сведения о том, когда каждое государство впервые открыло распространенное, доступны только Секретариату, Председателю и государству, от которого оно исходит.
 
-record-all = All fields and history
-history-made = What it said when it was made
-history-said-last = What it said last
-matters-title = Matters
-meetings-title = Meetings and decisions
+record-all = Все поля и история
+history-made = Первоначальное содержание записи
+history-said-last = Последнее содержание записи
+matters-title = Вопросы
+meetings-title = Заседания и решения

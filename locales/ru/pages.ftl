@@ -9,6 +9,11 @@ first-more = { $n ->
    *[many] Еще { $n } обязанностей
 }
 first-new = Новое
+first-told = Назначения и уведомления за последние тридцать дней
+first-acts = Последние действия
+told-appointed = Назначение: { $what }
+told-acting = Исполнение обязанностей координатора: { $what }
+told-notice = Досрочное прекращение: { $what }
 first-brought-in = Загружены сведения за прошлые периоды
 first-nothing-new = Пока ничего не зарегистрировано.
 
@@ -56,6 +61,7 @@ duty-area = Область
 duty-bearers = Исполнитель
 duty-date = Дата
 duty-force = Характер
+duty-nobody-serves = никто: координатора нет
 duty-for-the-soc = КСДЛ
 duty-met-on = исполнено { $date }
 duty-since = с { $date }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::life;
 use super::stage::{self, Stage};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
@@ -36,6 +37,7 @@ struct LetterPage<'a> {
     cite: Cite<'a>,
     sections: Vec<Section<'a>>,
     openings: Option<OpeningsView<'a>>,
+    files: Option<Enclosed<'a>>,
     ways_on: WaysOn,
     done: Option<String>,
 }
@@ -78,6 +80,7 @@ pub async fn show(
         cite: reader.cite(Kind::Letter, &letter.common),
         sections: vec![course],
         openings: register.map(|register| openings::shown(reader.names, register)),
+        files: Enclosed::with(&who, &Row::Letter(letter.clone())),
         ways_on: ways_on(&who, &Row::Letter(letter.clone())),
         done: query.one("done").and_then(|act| done(words, act)),
         letter,

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::life;
 use super::stage::{self, Stage};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
@@ -37,6 +38,7 @@ struct RequestPage<'a> {
     cite: Cite<'a>,
     sections: Vec<Section<'a>>,
     openings: Option<OpeningsView<'a>>,
+    files: Option<Enclosed<'a>>,
     ways_on: WaysOn,
     done: Option<String>,
 }
@@ -76,6 +78,7 @@ pub async fn show(
         cite: reader.cite(Kind::ExtensionRequest, &request.common),
         sections: vec![course],
         openings: register.map(|register| openings::shown(reader.names, register)),
+        files: Enclosed::with(&who, &Row::ExtensionRequest(request.clone())),
         ways_on: ways_on(&who, &Row::ExtensionRequest(request.clone())),
         done: query.one("done").and_then(|act| done(reader.words(), act)),
         request,

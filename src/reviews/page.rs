@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::contributions::{awaited, made};
 use super::follow_ups::{self, owners};
 use super::{Stands, covers};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
@@ -36,6 +37,7 @@ struct ReviewPage<'a> {
     follow_ups: Vec<FollowUpView<'a>>,
     cite: Cite<'a>,
     openings: Option<OpeningsView<'a>>,
+    files: Option<Enclosed<'a>>,
     ways_on: WaysOn,
     done: Option<String>,
 }
@@ -81,6 +83,7 @@ pub async fn show(
         follow_ups: followed_up(reader, id),
         cite: reader.cite(Kind::Review, &review.common),
         openings: register.map(|register| openings::shown(reader.names, register)),
+        files: Enclosed::with(&who, &Row::Review(review.clone())),
         ways_on: ways_on(&who, &Row::Review(review.clone())),
         done: query.one("done").and_then(|act| done(reader.words(), act)),
         review,

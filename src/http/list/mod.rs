@@ -17,6 +17,7 @@ pub use page::ways;
 use axum::response::Response;
 
 use self::order::Sorted;
+use crate::http::words::Words;
 use super::as_of::AsOf;
 use super::download;
 use super::filter::Filters;
@@ -45,11 +46,11 @@ pub struct List<'a, R> {
 
 impl<'a, R> List<'a, R> {
     /// The same with the rows in the order that is asked for.
-    fn sorted(mut self, sorted: Option<&Sorted>) -> Self {
+    fn sorted(mut self, sorted: Option<&Sorted>, words: &Words) -> Self {
         if let Some(sorted) = sorted
             && let Some(column) = self.columns.iter().find(|column| column.name == sorted.by)
         {
-            self.rows.sort_by(|a, b| sorted.compare(&column.order_of(a), &column.order_of(b)));
+            self.rows.sort_by(|a, b| sorted.compare(&column.order_of(a), &column.order_of(b), words));
         }
         self
     }
@@ -80,7 +81,7 @@ pub fn csv<'a, R>(
     let on = AsOf::checked(query, reader.who.today)?;
     let list = list(reader, query);
     let sorted = Sorted::checked(query, &list.columns)?;
-    let List { name, filters, columns, rows, .. } = list.sorted(sorted.as_ref());
+    let List { name, filters, columns, rows, .. } = list.sorted(sorted.as_ref(), reader.words());
     filters.checked()?;
     let head: Vec<_> = columns.iter().map(|column| column.name).collect();
     let line = |row: &R| columns.iter().map(|column| column.file_of(row)).collect::<Vec<_>>();

@@ -1,11 +1,12 @@
 //! In which order a list stands.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
 use super::Column;
 use crate::http::form::Query;
+use crate::http::words::Words;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
@@ -17,7 +18,7 @@ pub enum Order {
     Day(NaiveDate),
     /// The place of an area in the order of the paper, or another number.
     Place(u32, u32),
-    /// Words; large and small letters are the same.
+    /// Words, in the order of the reader's alphabet.
     Words(String),
     /// There is nothing: last, whichever way.
     Nothing,
@@ -31,7 +32,7 @@ impl Order {
 
     /// By words.
     pub fn words(words: &str) -> Self {
-        if words.is_empty() { Self::Nothing } else { Self::Words(words.to_lowercase()) }
+        if words.is_empty() { Self::Nothing } else { Self::Words(words.to_owned()) }
     }
 }
 
@@ -75,12 +76,13 @@ impl Sorted {
         Ok(found)
     }
 
-    pub(super) fn compare(self, a: &Order, b: &Order) -> Ordering {
-        match (a, b) {
-            (Order::Nothing, _) | (_, Order::Nothing) => a.cmp(b),
-            _ if self.falling => Reverse(a).cmp(&Reverse(b)),
+    pub(super) fn compare(self, a: &Order, b: &Order, words: &Words) -> Ordering {
+        let rising = match (a, b) {
+            (Order::Nothing, _) | (_, Order::Nothing) => return a.cmp(b),
+            (Order::Words(a), Order::Words(b)) => words.compare(a, b),
             _ => a.cmp(b),
-        }
+        };
+        if self.falling { rising.reverse() } else { rising }
     }
 
     /// The same column the other way.
@@ -102,6 +104,7 @@ impl Sorted {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::http::words;
 
     fn day(text: &str) -> Order {
         Order::Day(text.parse().expect("a date"))
@@ -112,7 +115,7 @@ mod tests {
         for falling in [false, true] {
             let sorted = Sorted { by: "opened", falling };
             let mut all = [Order::Nothing, day("2024-01-02"), day("2024-01-01")];
-            all.sort_by(|a, b| sorted.compare(a, b));
+            all.sort_by(|a, b| sorted.compare(a, b, words::english()));
             assert_eq!(all[2], Order::Nothing, "falling: {falling}");
             assert_eq!(all[0], if falling { day("2024-01-02") } else { day("2024-01-01") });
         }
@@ -120,7 +123,10 @@ mod tests {
 
     #[test]
     fn letters_are_the_same_large_and_small() {
-        assert_eq!(Order::words("Azerbaijan"), Order::words("AZERBAIJAN"));
+        let sorted = Sorted { by: "state", falling: false };
+        let compared = |a: &str, b: &str| sorted.compare(&Order::words(a), &Order::words(b), words::english());
+        assert_eq!(compared("azerbaijan", "Bahrain"), Ordering::Less);
+        assert_eq!(compared("Bahrain", "azerbaijan"), Ordering::Greater);
         assert_eq!(Order::words(""), Order::Nothing);
     }
 }

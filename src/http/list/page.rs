@@ -68,7 +68,7 @@ pub(super) fn page<'a, R>(
     let words = reader.words();
     let asked = Sorted::of(query, &list.columns);
     let usual = list.usually.map(|(by, falling)| Sorted { by, falling });
-    let list = list.sorted(asked.as_ref());
+    let list = list.sorted(asked.as_ref(), words);
     let List { name, filters, columns, rows, register, sections, .. } = list;
     let address = filters.address;
     let filters = filters.as_of(as_of).keeping(asked.map(Sorted::query).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! Words of the interface, from `locales/`, with fluent: every language is there whole, a test sees to it.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -198,11 +199,12 @@ impl Words {
 
     /// Puts things into the order of the language's alphabet.
     pub fn sort<T, N: AsRef<str>>(&self, things: &mut [T], name: impl Fn(&T) -> N) {
-        things.sort_by(|a, b| {
-            let (a, b) = (name(a), name(b));
-            let (a, b) = (a.as_ref(), b.as_ref());
-            self.alphabet.as_ref().map_or_else(|| a.cmp(b), |alphabet| alphabet.compare(a, b))
-        });
+        things.sort_by(|a, b| self.compare(name(a).as_ref(), name(b).as_ref()));
+    }
+
+    /// Which of two names stands first in the language's alphabet.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.alphabet.as_ref().map_or_else(|| a.cmp(b), |alphabet| alphabet.compare(a, b))
     }
 
     /// The names of states on a day, with commas.
