@@ -20,7 +20,7 @@ FACES = [
 # Who reads English alone is not sent the Cyrillic letters. Kazakh: Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі.
 SCRIPTS = {
     "latin": "U+20-7E,U+A0-17F,U+2013,U+2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+2032,U+2033,U+2039,U+203A,"
-    "U+20AC,U+2122,U+2190-2193,U+2212,U+2713,U+2717",
+    "U+20AC,U+2122,U+2190-2193,U+2212,U+25A0,U+25A1,U+25B2,U+25C6,U+25C7,U+25CB,U+25CF,U+2713,U+2717",
     "cyrillic": "U+400-45F,U+490-493,U+49A,U+49B,U+4A2,U+4A3,U+4AE-4B1,U+4BA,U+4BB,U+4D8,U+4D9,U+4E8,U+4E9,U+2116",
 }
 FEATURES = ["kern", "ccmp", "locl", "mark", "mkmk", "tnum"]

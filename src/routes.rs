@@ -16,7 +16,7 @@ use crate::http::statics;
 use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
-use crate::{api, areas, duties, health, home, matters, meetings, modalities, papers, states, steps};
+use crate::{api, areas, design, duties, health, home, matters, meetings, modalities, papers, states, steps};
 
 /// A route.
 pub struct Route {
@@ -85,6 +85,7 @@ fn fixed() -> Vec<Route> {
         act("/accounts/{id}/close", Door::Accounts, administration::close),
         read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
+        read("/design", Door::Registry, design::show),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
         read("/areas/{code}", Door::Registry, areas::page::page),

@@ -2,8 +2,12 @@
 
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/devtools.rs"]
+mod devtools;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/looks.rs"]
+mod looks;
 #[path = "browser/site.rs"]
 mod site;
 #[path = "browser/story.rs"]

@@ -28,6 +28,7 @@ const ORDER: &[&[&str]] = &[
     &["demo"],
     &["accounts"],
     &["home"],
+    &["design"],
     &["health"],
     &["api"],
     &["routes", "worker"],
