@@ -12,6 +12,11 @@ const inScroller = (element) => {
   for (let of = element.parentElement; of && of !== root; of = of.parentElement) if (scrolls(of)) return true;
   return false;
 };
+// What is there for who listens, and is not seen: the head of a table whose rows are blocks.
+const forEars = (element) => {
+  for (let of = element; of && of !== root; of = of.parentElement) if (getComputedStyle(of).clipPath === "inset(50%)") return true;
+  return false;
+};
 if (over > 0) {
   found.push(`the page is ${over} wider than its window`);
   for (const element of document.querySelectorAll("body *")) {
@@ -22,8 +27,8 @@ if (over > 0) {
 }
 for (const element of document.querySelectorAll("body *:not(svg, svg *, input, select, option, textarea, .hidden, .skip)")) {
   const style = getComputedStyle(element);
-  if (style.display === "none" || style.display.startsWith("inline") && style.display === "inline" || style.visibility === "hidden") continue;
-  if (element.closest(".hidden, [popover]:not(:popover-open)") && element.offsetParent === null) continue;
+  if (["none", "inline", "contents"].includes(style.display) || style.visibility === "hidden") continue;
+  if (forEars(element)) continue;
   const wider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
   const hides = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
   if (hides && (wider || element.scrollHeight > element.clientHeight + 1)) found.push("is cut off: " + name(element));
