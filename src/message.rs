@@ -27,6 +27,8 @@ pub enum Value {
     Date(NaiveDate),
     /// A state, to be named as the language names it.
     State(StateId),
+    /// A word of the interface, by the beginning and the end of its key: `kind-` and `tenure`.
+    Word(&'static str, &'static str),
     /// A clause, said in the same language.
     Said(Box<Message>),
 }

@@ -145,7 +145,7 @@ refused-referred-to-by = Other records refer to this one: { $kind ->
         [one] one contribution to a review
        *[other] { $count } contributions to reviews
     }
-   *[other] { $count } of the kind { $kind }
+   *[other] { $count } of the kind { $named }
 }. Please correct or strike these first.
 
 # What is only advised.

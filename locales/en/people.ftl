@@ -129,3 +129,6 @@ refused-second-token = There is a token of this name already.
 refused-change-of-side = A person who changes between a delegation, an observer and the Secretariat gets a new account.
 error-duty = The duty is delegate or senior-official.
 error-state-code = A state is named by three letters, as KAZ.
+
+post-delegation-administrator = { $post }, administrator of the delegation
+log-change-of-password = change of password

@@ -3,110 +3,110 @@
 # are empty; $tenure in brackets and $set_by bring what separates them along.
 
 because-months = { $n ->
-    [1] one month
-    [2] two months
-    [3] three months
-    [4] four months
-    [5] five months
-    [6] six months
-    [7] seven months
-    [8] eight months
-    [9] nine months
-    [10] ten months
-    [11] eleven months
-    [12] twelve months
-   *[other] { $n } months
+    [1] бір айлық
+    [2] екі айлық
+    [3] үш айлық
+    [4] төрт айлық
+    [5] бес айлық
+    [6] алты айлық
+    [7] жеті айлық
+    [8] сегіз айлық
+    [9] тоғыз айлық
+    [10] он айлық
+    [11] он бір айлық
+    [12] он екі айлық
+   *[other] { $n } айлық
 }
-because-days = { $n ->
-    [one] 1 day
-   *[other] { $n } days
-}
-because-sum = { $from } plus { $months } is { $result }{ $shortened ->
-    [yes] , the last day of that month
+because-days = { $n } күн
+because-sum = { $from } күнінен бастап есептелетін { $months } мерзім { $result } күні аяқталады{ $shortened ->
+    [yes] , ол – сол айдың соңғы күні
    *[no] {""}
-} (the number is that of { $version })
-because-tenure = {" "}(tenure{ $tenure })
-because-extended = , as extended on { $on }
-because-early = , early, by its notice of { $on }
-because-set-apart = ,{ $name },
+} (ай саны { $version } құжатында белгіленген)
+because-tenure = {" "}(өкілеттік мерзімі{ $tenure })
+because-extended = {" "}({ $on } күні мақұлданған ұзартуға сәйкес)
+because-early = {" "}(мерзімінен бұрын, мемлекеттің { $on } күнгі хабарламасына сәйкес)
+because-set-apart = { $name }
 
-because-tenure-expiry = The tenure{ $tenure } of { $state } as { $role ->
-    [coordinator] Coordinator
-   *[co-coordinator] Co-coordinator
-} of area { $area } ends on { $last }{ $set_by }, { $role ->
-    [coordinator] and the area has no Coordinator for the day after
-   *[co-coordinator] and the state is not Co-coordinator on the day after
-}; a request for extension is sent sufficiently in advance (paragraph 1.12): { $last } less { $longest }, the longest notice of { $version }, is { $since }; on { $as_of } there remain { $left }{ $runs }.
-because-notice-runs = , and the notice of { $notice } runs
-because-vacancy-since = On { $as_of } no Coordinator other than an acting one serves in area { $area }: the last, { $state }{ $tenure }, served until { $last }{ $set_by }, so that the post is vacant since { $since }; as a rule there is one Coordinator for each area, appointed by the SOC (paragraph 1.9).
-because-vacancy-ever = On { $as_of } no Coordinator other than an acting one serves in area { $area }: none has served since it was established on { $since }; as a rule there is one Coordinator for each area, appointed by the SOC (paragraph 1.9).
-because-report-issued = The tenure{ $tenure } of { $state } as Coordinator of area { $area } ended on { $last }{ $set_by }, and on { $since } { $state } did not go on as Coordinator; completing its duties, it reports to all Member States (paragraph 1.3); the report was issued on { $issued }.
-because-report-none = The tenure{ $tenure } of { $state } as Coordinator of area { $area } ended on { $last }{ $set_by }, and on { $since } { $state } did not go on as Coordinator; completing its duties, it reports to all Member States (paragraph 1.3); as of { $as_of } no report is known.
+because-tenure-expiry = { $state }: { $area } бағытының { $role ->
+    [coordinator] үйлестірушісі
+   *[co-coordinator] тең үйлестірушісі
+} ретіндегі өкілеттік мерзімі{ $tenure } { $last } күні{ $set_by } аяқталады, { $role ->
+    [coordinator] ал келесі күнге бағытта үйлестіруші жоқ
+   *[co-coordinator] ал келесі күні мемлекет тең үйлестіруші болмайды
+}; ұзарту туралы өтініш жеткілікті уақыт бұрын жіберіледі (1.12-тармақ): { $version } құжатында көзделген ең ерте ескерту { $last } күніне { $longest } қалғанда, яғни { $since } күні беріледі; { $as_of } күнгі жағдай бойынша { $left } қалды{ $runs }.
+because-notice-runs = , { $notice } қалғанда берілетін ескертудің кезеңі жүріп жатыр
+because-vacancy-since = { $as_of } күнгі жағдай бойынша { $area } бағытында үйлестіруші жоқ (үйлестірушінің міндетін атқарушы есепке алынбайды): соңғы үйлестіруші – { $state }{ $tenure }, оның өкілеттігі { $last } күні{ $set_by } аяқталған, сондықтан үйлестірушінің орны { $since } күнінен бері бос; әдетте әрбір басым бағытта АЛТК тағайындайтын бір үйлестіруші болады (1.9-тармақ).
+because-vacancy-ever = { $as_of } күнгі жағдай бойынша { $area } бағытында үйлестіруші жоқ (үйлестірушінің міндетін атқарушы есепке алынбайды): бағыт құрылған { $since } күнінен бері онда үйлестіруші болмаған; әдетте әрбір басым бағытта АЛТК тағайындайтын бір үйлестіруші болады (1.9-тармақ).
+because-report-issued = { $state }: { $area } бағытының үйлестірушісі ретіндегі өкілеттік мерзімі{ $tenure } { $last } күні{ $set_by } аяқталды, { $since } күні мемлекет енді үйлестіруші болған жоқ; өз міндетін аяқтағанда ол барлық мүше мемлекетке баяндама жолдайды (1.3-тармақ); баяндама { $issued } күні жолданған.
+because-report-none = { $state }: { $area } бағытының үйлестірушісі ретіндегі өкілеттік мерзімі{ $tenure } { $last } күні{ $set_by } аяқталды, { $since } күні мемлекет енді үйлестіруші болған жоқ; өз міндетін аяқтағанда ол барлық мүше мемлекетке баяндама жолдайды (1.3-тармақ); { $as_of } күнгі жағдай бойынша баяндама туралы мәлімет жоқ.
 
-because-proposal = { $state } was appointed Coordinator of area { $area } on { $appointed }{ $tenure }, and a new Coordinator proposes a concept paper at the time of its application or not later than { $months } after the appointment (paragraph 2.7): { $sum }; { $outcome }
-because-proposal-met = the first draft of its paper{ $paper } was issued on { $on }, { $late ->
-    [yes] after that date
-   *[no] in time
+because-proposal = { $state } { $appointed } күні { $area } бағытының үйлестірушісі болып тағайындалды{ $tenure }; жаңа үйлестіруші тұжырымдамалық құжатты ниет туралы хатпен бірге немесе тағайындалғаннан кейінгі { $months } мерзім ішінде ұсынады (2.7-тармақ): { $sum }; { $outcome }
+because-proposal-met = оның{ $paper } тұжырымдамалық құжатының алғашқы жобасы { $on } күні, { $late ->
+    [yes] мерзімі өткеннен кейін
+   *[no] яғни мерзімінде
+} жолданған.
+because-proposal-ended = өкілеттік { $last } күні{ $set_by } аяқталды, { $before ->
+    [yes] ол кезде құжат ұсыну мерзімі әлі өтпеген еді, сондықтан оны ұсыну міндеті енді ешкімге жүктелмейді
+   *[no] оған дейін құжат ұсынылмады және енді мұның орнын толтыру мүмкін емес
 }.
-because-proposal-ended = the tenure ended on { $last }{ $set_by }, { $before ->
-    [yes] before that date, so nobody owes a paper any more
-   *[no] without one, and that can no longer be made good
+because-proposal-open = { $as_of } күнгі жағдай бойынша осы мемлекеттің ({ $state }) есепке алынатын құжаты туралы мәлімет жоқ, { $late ->
+    [yes] ал мерзім өтіп кетті
+   *[no] бірақ мерзім әлі өткен жоқ
 }.
-because-proposal-open = as of { $as_of } no paper of { $state } that counts is known, { $late ->
-    [yes] and the date has passed
-   *[no] and the date has not passed
+because-expert-meeting = Тұжырымдамалық құжат{ $paper }: алғашқы жобасы { $issued } күні жолданған; { $sum }, сондықтан { $since } күнінен бастап құжаттың қаралуы { $months } мерзімнен асады және үйлестіруші құжатты түпкілікті пысықтау үшін сарапшылар кездесулерін шақырады (2.5-тармақ); { $outcome }
+because-meeting-not-yet = { $as_of } күнгі жағдай бойынша бұл мерзімнен әлі асқан жоқ.
+because-meeting-met = { $convened } күні шақырылып, { $held } { $past ->
+    [yes] күні өткізілген
+   *[no] күніне белгіленген
+} кездесу арқылы бұл талап { $met } күнінен бастап орындалған болып саналады.
+because-meeting-approved = құжат { $on } күні мұндай кездесу өткізілмей мақұлданған, сондықтан кездесу шақыру міндеті енді ешкімге жүктелмейді.
+because-meeting-withdrawn = құжат { $on } күні мұндай кездесу өткізілмей қайтарып алынған, сондықтан кездесу шақыру міндеті енді ешкімге жүктелмейді.
+because-meeting-none = осы мерзім аяқталғаннан кейін өткізілген немесе өткізілетін кездесу туралы { $as_of } күнгі жағдай бойынша мәлімет жоқ.
+because-applicability = Тұжырымдамалық құжат{ $paper }: { $extended ->
+    [yes] қолданылу кезеңі { $since } күнгі шешіммен ұзартылған, жаңа соңғы күні – { $due }
+   *[no] { $since } күні мақұлданған, қолданылу кезеңінің соңғы күні – { $due }
+}; үйлестіруші қолданылу кезеңінің ол аяқталғанға дейін уақтылы ұзартылуын қамтамасыз етеді (2.6-тармақ); { $outcome }
+because-superseded = оның орнын { $on } күні, { $late ->
+    [yes] осы кезең аяқталғаннан кейін
+   *[no] осы кезең аяқталғанға дейін
+} мақұлданған басқа құжат{ $by } басты.
+because-withdrawn = құжат { $on } күні қайтарып алынды, { $late ->
+    [yes] ол кезде бұл кезең аяқталып қойған және ұзартылмаған еді
+   *[no] ол кезде бұл кезең әлі аяқталмаған еді, сондықтан оны ұзарту міндеті енді ешкімге жүктелмейді
 }.
-because-expert-meeting = The first draft of paper{ $paper } was issued on { $issued }; { $sum }, so from { $since } its consideration goes beyond { $months }, and the Coordinator convenes expert meetings to finalize it (paragraph 2.5); { $outcome }
-because-meeting-not-yet = as of { $as_of } that day is still ahead.
-because-meeting-met = a meeting convened on { $convened } and { $past ->
-    [yes] held
-   *[no] to be held
-} on { $held } meets this as of { $met }.
-because-meeting-approved = the paper was approved on { $on } without such a meeting, so nobody owes one any more.
-because-meeting-withdrawn = the paper was withdrawn on { $on } without such a meeting, so nobody owes one any more.
-because-meeting-none = as of { $as_of } no meeting held or to be held since that day is known.
-because-applicability = { $extended ->
-    [yes] The applicability of paper{ $paper } was extended on { $since } until { $due }
-   *[no] Paper{ $paper } was approved on { $since } and applies until { $due }
-}; the Coordinator has it extended on time before it expires (paragraph 2.6); { $outcome }
-because-superseded = paper{ $by }, approved on { $on }, { $late ->
-    [yes] after
-   *[no] not later than
-} that date, took its place.
-because-withdrawn = it was withdrawn on { $on }, { $late ->
-    [yes] after that date, and had not been extended
-   *[no] not later than that date, so nobody owes an extension any more
-}.
-because-applies = as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
-}, and no later paper is approved.
+because-applies = { $as_of } күнгі жағдай бойынша бұл кезең { $late ->
+    [yes] аяқталған
+   *[no] әлі аяқталған жоқ
+}, одан кейінгі құжат мақұлданған жоқ.
 
-because-review-latest = The latest review of area { $area }{ $review } was held on { $from }; the SOC should review the implementation regularly (paragraph 3.2): { $sum }; as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
+because-review-latest = { $area } бағыты бойынша соңғы шолу{ $review } { $from } күні өткізілген; іске асырылуға АЛТК тарапынан тұрақты түрде шолу жасалып отырғаны жөн (3.2-тармақ): { $sum }; { $as_of } күнгі жағдай бойынша бұл мерзім { $late ->
+    [yes] өтіп кетті
+   *[no] әлі өткен жоқ
 }.
-because-review-established = Area { $area } was established on { $from }, and no review of it has been held; the SOC should review the implementation regularly (paragraph 3.2): { $sum }; as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
+because-review-established = { $area } бағыты { $from } күні құрылған, ол бойынша шолу өткізілмеген; іске асырылуға АЛТК тарапынан тұрақты түрде шолу жасалып отырғаны жөн (3.2-тармақ): { $sum }; { $as_of } күнгі жағдай бойынша бұл мерзім { $late ->
+    [yes] өтіп кетті
+   *[no] әлі өткен жоқ
 }.
-because-review-in-force = { $version } applies from { $from }, and no review of area { $area } has been held; the SOC should review the implementation regularly (paragraph 3.2): { $sum }; as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
+because-review-in-force = { $version } құжаты { $from } күнінен бастап қолданылады, { $area } бағыты бойынша шолу өткізілмеген; іске асырылуға АЛТК тарапынан тұрақты түрде шолу жасалып отырғаны жөн (3.2-тармақ): { $sum }; { $as_of } күнгі жағдай бойынша бұл мерзім { $late ->
+    [yes] өтіп кетті
+   *[no] әлі өткен жоқ
 }.
-because-contribution = The review{ $review } of area { $area } was scheduled on { $scheduled } and { $past ->
-    [yes] held on { $held }, and on that day { $state } served
-   *[no] to be held on { $held }, and on that day { $state } serves
-} as { $service }; Coordinators and Co-coordinators are expected to make a written contribution in preparation to it (paragraph 3.5), so not later than { $held }; { $outcome }
+because-contribution = { $area } бағыты бойынша шолу{ $review } { $scheduled } күні жоспарланған, { $past ->
+    [yes] { $held } күні өткізілген
+   *[no] өткізілетін күні – { $held }
+}; сол күні { $state } – { $service }; үйлестірушілер мен тең үйлестірушілерден шолуға дайындық барысында жазбаша үлес күтіледі (3.5-тармақ), яғни { $held } күнінен кешіктірілмей; { $outcome }
 because-service = { $acting ->
-    [yes] acting {""}
-   *[no] {""}
-}{ $role ->
-    [coordinator] Coordinator
-   *[co-coordinator] Co-coordinator
+    [yes] { $role ->
+        [coordinator] үйлестірушінің
+       *[co-coordinator] тең үйлестірушінің
+    } міндетін атқарушы
+   *[no] { $role ->
+        [coordinator] үйлестіруші
+       *[co-coordinator] тең үйлестіруші
+    }
 }{ $tenure }
-because-contributed = { $state } submitted one on { $on }, { $late ->
-    [yes] after that date
-   *[no] in time
-}.
-because-not-contributed = as of { $as_of } none of { $state } is known.
+because-contributed = { $state } үлесін { $on } күні, { $late ->
+    [yes] шолу өткен күннен кейін
+   *[no] яғни мерзімінде
+} ұсынды.
+because-not-contributed = { $as_of } күнгі жағдай бойынша осы мемлекеттің ({ $state }) үлесі туралы мәлімет жоқ.

@@ -94,7 +94,7 @@ refused-referred-to-by = Бұл жазбаға басқа жазбалар сі�
     [expert-meeting] { $count } сарапшылар кездесуі
     [review] { $count } шолу
     [review-contribution] шолуға қосылған { $count } үлес
-   *[other] { $kind } түріндегі { $count } жазба
+   *[other] { $named } түріндегі { $count } жазба
 }. Алдымен соларды түзетуіңізді немесе сызып тастауыңызды сұраймыз.
 
 # What is only advised.

@@ -129,3 +129,6 @@ refused-second-token = Мұндай атауы бар токен жасалға�
 refused-change-of-side = Делегацияның, байқаушының және Хатшылықтың арасында ауысқан адамға жаңа есептік жазба ашылады.
 error-duty = Қызмет delegate немесе senior-official деп көрсетілуге тиіс.
 error-state-code = Мемлекет үш әріппен көрсетіледі, мысалы, KAZ.
+
+post-delegation-administrator = { $post }, делегация әкімшісі
+log-change-of-password = құпиясөзді өзгерту

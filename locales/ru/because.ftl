@@ -3,110 +3,116 @@
 # are empty; $tenure in brackets and $set_by bring what separates them along.
 
 because-months = { $n ->
-    [1] one month
-    [2] two months
-    [3] three months
-    [4] four months
-    [5] five months
-    [6] six months
-    [7] seven months
-    [8] eight months
-    [9] nine months
-    [10] ten months
-    [11] eleven months
-    [12] twelve months
-   *[other] { $n } months
+    [1] один месяц
+    [2] два месяца
+    [3] три месяца
+    [4] четыре месяца
+    [5] пять месяцев
+    [6] шесть месяцев
+    [7] семь месяцев
+    [8] восемь месяцев
+    [9] девять месяцев
+    [10] десять месяцев
+    [11] одиннадцать месяцев
+    [12] двенадцать месяцев
+    [one] { $n } месяц
+    [few] { $n } месяца
+   *[many] { $n } месяцев
 }
 because-days = { $n ->
-    [one] 1 day
-   *[other] { $n } days
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
 }
-because-sum = { $from } plus { $months } is { $result }{ $shortened ->
-    [yes] , the last day of that month
+because-sum = срок в { $months }, считая от { $from }, истекает { $result }{ $shortened ->
+    [yes] , в последний день этого месяца
    *[no] {""}
-} (the number is that of { $version })
-because-tenure = {" "}(tenure{ $tenure })
-because-extended = , as extended on { $on }
-because-early = , early, by its notice of { $on }
-because-set-apart = ,{ $name },
+} (число месяцев установлено документом { $version })
+because-tenure = {" "}(срок полномочий{ $tenure })
+because-extended = {" "}(с учетом продления, одобренного { $on })
+because-early = {" "}(досрочно, по уведомлению от { $on })
+because-set-apart = { $name }
 
-because-tenure-expiry = The tenure{ $tenure } of { $state } as { $role ->
-    [coordinator] Coordinator
-   *[co-coordinator] Co-coordinator
-} of area { $area } ends on { $last }{ $set_by }, { $role ->
-    [coordinator] and the area has no Coordinator for the day after
-   *[co-coordinator] and the state is not Co-coordinator on the day after
-}; a request for extension is sent sufficiently in advance (paragraph 1.12): { $last } less { $longest }, the longest notice of { $version }, is { $since }; on { $as_of } there remain { $left }{ $runs }.
-because-notice-runs = , and the notice of { $notice } runs
-because-vacancy-since = On { $as_of } no Coordinator other than an acting one serves in area { $area }: the last, { $state }{ $tenure }, served until { $last }{ $set_by }, so that the post is vacant since { $since }; as a rule there is one Coordinator for each area, appointed by the SOC (paragraph 1.9).
-because-vacancy-ever = On { $as_of } no Coordinator other than an acting one serves in area { $area }: none has served since it was established on { $since }; as a rule there is one Coordinator for each area, appointed by the SOC (paragraph 1.9).
-because-report-issued = The tenure{ $tenure } of { $state } as Coordinator of area { $area } ended on { $last }{ $set_by }, and on { $since } { $state } did not go on as Coordinator; completing its duties, it reports to all Member States (paragraph 1.3); the report was issued on { $issued }.
-because-report-none = The tenure{ $tenure } of { $state } as Coordinator of area { $area } ended on { $last }{ $set_by }, and on { $since } { $state } did not go on as Coordinator; completing its duties, it reports to all Member States (paragraph 1.3); as of { $as_of } no report is known.
+because-tenure-expiry = { $state }: срок полномочий{ $tenure } в качестве { $role ->
+    [coordinator] координатора
+   *[co-coordinator] сокоординатора
+} области { $area } заканчивается { $last }{ $set_by }, { $role ->
+    [coordinator] и на следующий день координатора в области нет
+   *[co-coordinator] и на следующий день государство сокоординатором не является
+}; просьба о продлении направляется достаточно заблаговременно (пункт 1.12): самое раннее уведомление об окончании срока, предусмотренное документом { $version }, – за { $longest } до { $last }, то есть { $since }; по состоянию на { $as_of } остается { $left }{ $runs }.
+because-notice-runs = , идет период уведомления за { $notice }
+because-vacancy-since = По состоянию на { $as_of } координатора в области { $area } нет (временное исполнение обязанностей не учитывается): последний координатор – { $state }{ $tenure }, его полномочия закончились { $last }{ $set_by }, так что { $since } место координатора стало вакантным; как правило, в каждой приоритетной области имеется один координатор, назначаемый КСДЛ (пункт 1.9).
+because-vacancy-ever = По состоянию на { $as_of } координатора в области { $area } нет (временное исполнение обязанностей не учитывается): с момента учреждения области ({ $since }) координатора в ней не было; как правило, в каждой приоритетной области имеется один координатор, назначаемый КСДЛ (пункт 1.9).
+because-report-issued = { $state }: срок полномочий{ $tenure } в качестве координатора области { $area } закончился { $last }{ $set_by }, и { $since } государство координатором уже не являлось; завершая исполнение своих обязанностей, оно направляет доклад всем государствам-членам (пункт 1.3); { $issued } доклад направлен.
+because-report-none = { $state }: срок полномочий{ $tenure } в качестве координатора области { $area } закончился { $last }{ $set_by }, и { $since } государство координатором уже не являлось; завершая исполнение своих обязанностей, оно направляет доклад всем государствам-членам (пункт 1.3); по состоянию на { $as_of } сведений о докладе нет.
 
-because-proposal = { $state } was appointed Coordinator of area { $area } on { $appointed }{ $tenure }, and a new Coordinator proposes a concept paper at the time of its application or not later than { $months } after the appointment (paragraph 2.7): { $sum }; { $outcome }
-because-proposal-met = the first draft of its paper{ $paper } was issued on { $on }, { $late ->
-    [yes] after that date
-   *[no] in time
+because-proposal = { $state }: назначение координатором области { $area } состоялось { $appointed }{ $tenure }; новый координатор предлагает концептуальный документ вместе с письмом о намерении или не позднее чем через { $months } после назначения (пункт 2.7): { $sum }; { $outcome }
+because-proposal-met = первый проект его документа{ $paper } направлен { $on }, { $late ->
+    [yes] после истечения срока
+   *[no] то есть в срок
 }.
-because-proposal-ended = the tenure ended on { $last }{ $set_by }, { $before ->
-    [yes] before that date, so nobody owes a paper any more
-   *[no] without one, and that can no longer be made good
+because-proposal-ended = полномочия закончились { $last }{ $set_by }, { $before ->
+    [yes] до истечения срока представления документа, поэтому обязанности предложить его больше ни у кого нет
+   *[no] документ до этого предложен не был, и восполнить это уже невозможно
 }.
-because-proposal-open = as of { $as_of } no paper of { $state } that counts is known, { $late ->
-    [yes] and the date has passed
-   *[no] and the date has not passed
+because-proposal-open = по состоянию на { $as_of } сведений о документе этого государства ({ $state }), который засчитывался бы ему, нет, { $late ->
+    [yes] и срок уже истек
+   *[no] но срок еще не истек
 }.
-because-expert-meeting = The first draft of paper{ $paper } was issued on { $issued }; { $sum }, so from { $since } its consideration goes beyond { $months }, and the Coordinator convenes expert meetings to finalize it (paragraph 2.5); { $outcome }
-because-meeting-not-yet = as of { $as_of } that day is still ahead.
-because-meeting-met = a meeting convened on { $convened } and { $past ->
-    [yes] held
-   *[no] to be held
-} on { $held } meets this as of { $met }.
-because-meeting-approved = the paper was approved on { $on } without such a meeting, so nobody owes one any more.
-because-meeting-withdrawn = the paper was withdrawn on { $on } without such a meeting, so nobody owes one any more.
-because-meeting-none = as of { $as_of } no meeting held or to be held since that day is known.
+because-expert-meeting = Первый проект концептуального документа{ $paper } направлен { $issued }; { $sum }, поэтому первый день, когда продолжительность рассмотрения документа превышает { $months }, – { $since }; с этого дня координатор созывает встречи экспертов для завершения работы над документом (пункт 2.5); { $outcome }
+because-meeting-not-yet = по состоянию на { $as_of } этот срок еще не превышен.
+because-meeting-met = встречей, созванной { $convened } и { $past ->
+    [yes] проведенной
+   *[no] назначенной на
+} { $held }, это требование по состоянию на { $met } выполнено.
+because-meeting-approved = документ одобрен { $on } без такой встречи, поэтому обязанности созвать ее больше ни у кого нет.
+because-meeting-withdrawn = документ отозван { $on } без такой встречи, поэтому обязанности созвать ее больше ни у кого нет.
+because-meeting-none = сведений о встрече, состоявшейся или предстоящей после истечения этого срока, по состоянию на { $as_of } нет.
 because-applicability = { $extended ->
-    [yes] The applicability of paper{ $paper } was extended on { $since } until { $due }
-   *[no] Paper{ $paper } was approved on { $since } and applies until { $due }
-}; the Coordinator has it extended on time before it expires (paragraph 2.6); { $outcome }
-because-superseded = paper{ $by }, approved on { $on }, { $late ->
-    [yes] after
-   *[no] not later than
-} that date, took its place.
-because-withdrawn = it was withdrawn on { $on }, { $late ->
-    [yes] after that date, and had not been extended
-   *[no] not later than that date, so nobody owes an extension any more
+    [yes] Решением от { $since } период применимости концептуального документа{ $paper } продлен по { $due } включительно
+   *[no] Концептуальный документ{ $paper } одобрен { $since } и применяется по { $due } включительно
+}; координатор обеспечивает продление периода применимости своевременно, до его истечения (пункт 2.6); { $outcome }
+because-superseded = на смену этому документу пришел документ{ $by }, одобренный { $on }, { $late ->
+    [yes] уже после истечения этого периода
+   *[no] до истечения этого периода
 }.
-because-applies = as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
-}, and no later paper is approved.
+because-withdrawn = документ отозван { $on }, { $late ->
+    [yes] уже после истечения этого периода, который продлен не был
+   *[no] до истечения этого периода, поэтому обязанности продлевать его больше ни у кого нет
+}.
+because-applies = по состоянию на { $as_of } этот период { $late ->
+    [yes] уже истек
+   *[no] еще не истек
+}, и более поздний документ не одобрен.
 
-because-review-latest = The latest review of area { $area }{ $review } was held on { $from }; the SOC should review the implementation regularly (paragraph 3.2): { $sum }; as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
+because-review-latest = Последний обзор{ $review } по области { $area } проведен { $from }; КСДЛ следует регулярно проводить обзор реализации (пункт 3.2): { $sum }; по состоянию на { $as_of } этот срок { $late ->
+    [yes] уже истек
+   *[no] еще не истек
 }.
-because-review-established = Area { $area } was established on { $from }, and no review of it has been held; the SOC should review the implementation regularly (paragraph 3.2): { $sum }; as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
+because-review-established = Область { $area } учреждена { $from }, и обзор по ней не проводился; КСДЛ следует регулярно проводить обзор реализации (пункт 3.2): { $sum }; по состоянию на { $as_of } этот срок { $late ->
+    [yes] уже истек
+   *[no] еще не истек
 }.
-because-review-in-force = { $version } applies from { $from }, and no review of area { $area } has been held; the SOC should review the implementation regularly (paragraph 3.2): { $sum }; as of { $as_of } that date { $late ->
-    [yes] has passed
-   *[no] has not passed
+because-review-in-force = Документ { $version } начал применяться { $from }, и обзор по области { $area } не проводился; КСДЛ следует регулярно проводить обзор реализации (пункт 3.2): { $sum }; по состоянию на { $as_of } этот срок { $late ->
+    [yes] уже истек
+   *[no] еще не истек
 }.
-because-contribution = The review{ $review } of area { $area } was scheduled on { $scheduled } and { $past ->
-    [yes] held on { $held }, and on that day { $state } served
-   *[no] to be held on { $held }, and on that day { $state } serves
-} as { $service }; Coordinators and Co-coordinators are expected to make a written contribution in preparation to it (paragraph 3.5), so not later than { $held }; { $outcome }
+because-contribution = Обзор{ $review } по области { $area } запланирован { $scheduled } и { $past ->
+    [yes] проведен
+   *[no] назначен на
+} { $held }; { $state } в этот день – { $service }; от координаторов и сокоординаторов при подготовке к обзору ожидаются письменные материалы (пункт 3.5), то есть не позднее { $held }; { $outcome }
 because-service = { $acting ->
-    [yes] acting {""}
-   *[no] {""}
-}{ $role ->
-    [coordinator] Coordinator
-   *[co-coordinator] Co-coordinator
+    [yes] исполняющий обязанности { $role ->
+        [coordinator] координатора
+       *[co-coordinator] сокоординатора
+    }
+   *[no] { $role ->
+        [coordinator] координатор
+       *[co-coordinator] сокоординатор
+    }
 }{ $tenure }
-because-contributed = { $state } submitted one on { $on }, { $late ->
-    [yes] after that date
-   *[no] in time
+because-contributed = материалы этого государства ({ $state }) представлены { $on }, { $late ->
+    [yes] после дня проведения обзора
+   *[no] то есть в срок
 }.
-because-not-contributed = as of { $as_of } none of { $state } is known.
+because-not-contributed = по состоянию на { $as_of } сведений о материалах этого государства ({ $state }) нет.

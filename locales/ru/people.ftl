@@ -146,3 +146,6 @@ refused-second-token = Токен с таким названием уже ест
 refused-change-of-side = При переходе между делегацией, наблюдателем и Секретариатом открывается новая учетная запись.
 error-duty = Функция указывается как delegate или senior-official.
 error-state-code = Государство указывается тремя буквами, например KAZ.
+
+post-delegation-administrator = { $post }, администратор делегации
+log-change-of-password = смена пароля

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
-use super::{agent, by};
+use super::{agent, by, in_words};
 use crate::http::form::{Form, Query};
 use crate::http::origin::Origin;
 use crate::http::page::{Names, Page, page, wrong};
@@ -84,7 +84,7 @@ async fn own_page<'a>(app: &App, who: &'a Who, failure: Option<Failure>) -> Resu
         who,
         sessions: store::sessions(&app.pool, who.account.id, who.now).await?,
         tokens: store::tokens(&app.pool, who.account.id).await?,
-        lines: store::lines(&app.pool, Some(who.account.id), None, LINES).await?,
+        lines: in_words(store::lines(&app.pool, Some(who.account.id), None, LINES).await?, names),
         errors: errors.into_iter().map(|error| (error.field, names.say(&error.message))).collect(),
         made: None,
         changed: false,

@@ -6,8 +6,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::in_words;
 use crate::http::form::Query;
-use crate::http::page::{Page, page};
+use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::people::log::Line;
 use crate::people::{store, term};
@@ -36,6 +37,7 @@ pub async fn show(State(app): State<Arc<App>>, who: Who, query: Query) -> Result
     let more = lines.len() > ON_A_PAGE;
     lines.truncate(ON_A_PAGE);
     let earlier = if more { lines.last().map(|line| line.id) } else { None };
+    let lines = in_words(lines, Names::of(&who, who.today));
     page(&LogPage {
         page: Page::new(&who, who.words().t("log-title"), "/accounts"),
         lines,

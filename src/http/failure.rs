@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::language;
 use super::page::Page;
+use super::parts;
 use super::who::Who;
 use super::words::{self, Words};
 use crate::platform::failure::Failure;
@@ -51,8 +52,12 @@ impl<'a> To<'a> {
     }
 }
 
-/// The answer, where a handler has returned a failure; otherwise the response as it is.
-pub fn finish(mut response: Response, to: To<'_>) -> Response {
+/// The answer, where a handler has returned a failure; otherwise the response, a page with its parts marked.
+pub async fn finish(response: Response, to: To<'_>) -> Response {
+    parts::marked(said(response, to), to.words.language).await
+}
+
+fn said(mut response: Response, to: To<'_>) -> Response {
     let underway = response.extensions_mut().remove::<Underway>();
     match underway.and_then(|Underway(failure)| failure.lock().ok()?.take()) {
         Some(failure) => answer(failure, to),

@@ -11,6 +11,7 @@ pub mod form;
 pub mod language;
 pub mod origin;
 pub mod page;
+pub mod parts;
 pub mod reader;
 pub mod statics;
 pub mod who;

@@ -113,7 +113,7 @@ pub async fn enter(
     let nobody = To { who: None, words, api };
     if door == Door::Open {
         // It needs no one's name: no visit to the database either.
-        return failure::finish(next.run(request).await, nobody);
+        return failure::finish(next.run(request).await, nobody).await;
     }
     let origin = Origin::of_request(&app, &request);
     let visited = match visit(&app, request.headers(), origin, api).await {
@@ -123,7 +123,7 @@ pub async fn enter(
     let Some(Visited { who, scope }) = visited else {
         if door == Door::Nowhere {
             let response = next.run(request).await;
-            return failure::finish(response, nobody);
+            return failure::finish(response, nobody).await;
         }
         return match api {
             true => failure::sign_in_wanted(),
@@ -136,7 +136,7 @@ pub async fn enter(
     }
     request.extensions_mut().insert(who.clone());
     let response = next.run(request).await;
-    failure::finish(response, To { who: Some(&who), words, api })
+    failure::finish(response, To { who: Some(&who), words, api }).await
 }
 
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {

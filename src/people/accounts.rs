@@ -308,6 +308,21 @@ fn refused(field: &'static str, key: &'static str) -> Failure {
     Failure::Refused(vec![Refusal { paragraph: None, field: Some(field), message: Message::new(key) }])
 }
 
+/// The post that the words of the log name, if they name one.
+pub fn of_words(text: &str) -> Option<Post> {
+    let (words, administrator) = match text.strip_suffix(", delegation administrator") {
+        Some(words) => (words, true),
+        None => (text, false),
+    };
+    let words: Vec<_> = words.split(' ').collect();
+    match *words.as_slice() {
+        ["secretariat", duty] => super::account::post(duty, None, false),
+        ["delegation", state, duty] => super::account::post(duty, state.parse().ok(), administrator),
+        ["observer", state] => super::account::post("observer", state.parse().ok(), false),
+        _ => None,
+    }
+}
+
 /// A post in the words of the log: `delegation KAZ senior-official, delegation administrator`.
 pub fn in_words(post: Post) -> String {
     let Some(columns) = super::account::PostColumns::of(post) else { return "program".to_owned() };
@@ -318,4 +333,24 @@ pub fn in_words(post: Post) -> String {
     }
     let administrator = if columns.delegation_administrator { ", delegation administrator" } else { "" };
     format!("{}{administrator}", words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_log_are_read_back() {
+        let state = "KAZ".parse().unwrap();
+        for post in [
+            Post::Officer,
+            Post::Administrator,
+            Post::Delegate(state, true),
+            Post::SeniorOfficial(state, false),
+            Post::Observer(state),
+        ] {
+            assert_eq!(of_words(&in_words(post)), Some(post));
+        }
+        assert_eq!(of_words("a token (read)"), None);
+    }
 }

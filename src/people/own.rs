@@ -18,6 +18,9 @@ use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
 use crate::rules::access::{Action, Post};
 
+/// What the log says of a wrong guess of the present password.
+pub const GUESSED_PRESENT: &str = "change of password";
+
 /// A person signs out: the session ends.
 pub struct SignOut;
 
@@ -98,7 +101,7 @@ impl ChangePassword {
         let account = store::account(&mut connection, id).await?.ok_or(Failure::NotFound)?;
         drop(connection);
         password::check("new", &self.new, &account.email).map_err(|error| Failure::Invalid(vec![error]))?;
-        let guess = Guess::begin(app, Some(&account.email), address, Some("change of password")).await?;
+        let guess = Guess::begin(app, Some(&account.email), address, Some(GUESSED_PRESENT)).await?;
         let known = guess.known.ok_or(Failure::NotFound)?;
         let right = password::is_right(self.present, known.hash.clone()).await.map_err(Failure::failed)?;
         if !right || guess.refused {

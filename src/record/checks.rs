@@ -18,7 +18,7 @@ use super::organisation::within;
 use super::rows::StandingOf;
 use super::{Kind, Record, Row, constraints};
 use crate::ids::StateId;
-use crate::message::Message;
+use crate::message::{Message, Value};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 
@@ -110,7 +110,10 @@ fn stays_with_its_own(record: &Record, row: &Row, standing: &Row, checked: &mut 
 pub fn referred_to(record: &Record, row: &Row) -> Vec<Message> {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let by = |(kind, number): (Kind, usize)| {
-        Message::new("refused-referred-to-by").with("kind", kind.as_str()).with("count", count(number))
+        Message::new("refused-referred-to-by")
+            .with("kind", kind.as_str())
+            .with("named", Value::Word("kind-", kind.as_str()))
+            .with("count", count(number))
     };
     record.referring_to(row).into_iter().map(by).collect()
 }

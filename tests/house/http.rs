@@ -23,6 +23,8 @@ const PASSWORD: &str = "the steppe in May";
 pub struct Browser {
     router: Router,
     cookie: Option<String>,
+    /// What the browser asks for in `Accept-Language`.
+    languages: Option<&'static str>,
 }
 
 /// What the site answered.
@@ -38,7 +40,7 @@ pub struct Answer {
 impl House {
     /// A browser in which nobody has signed in.
     pub fn http(&self) -> Browser {
-        Browser { router: routes::router(self.app.clone()), cookie: None }
+        Browser { router: routes::router(self.app.clone()), cookie: None, languages: None }
     }
 
     /// A browser in which a person of this post has signed in; the account is made for it.
@@ -69,6 +71,11 @@ impl Browser {
         Self { router, ..self }
     }
 
+    /// The same browser, set to languages.
+    pub fn asking_for(self, languages: &'static str) -> Self {
+        Self { languages: Some(languages), ..self }
+    }
+
     /// Opens an address.
     pub async fn get(&self, address: &str) -> Answer {
         self.send(Request::get(address), Body::empty()).await
@@ -85,6 +92,9 @@ impl Browser {
     async fn send(&self, mut request: axum::http::request::Builder, body: Body) -> Answer {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(languages) = self.languages {
+            request = request.header(header::ACCEPT_LANGUAGE, languages);
         }
         let here = ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4000)));
         let request = request.extension(here).body(body).unwrap();

@@ -2,6 +2,7 @@
 
 mod areas;
 mod duties;
+mod languages;
 mod matters;
 mod organisation;
 mod sizes;

@@ -23,21 +23,21 @@ const BYTES: usize = 51_200;
 const PAPER: &str = "2023-08-22";
 
 /// A demonstration, and one of its delegates.
-struct Demonstration {
-    house: House,
+pub(super) struct Demonstration {
+    pub(super) house: House,
     /// Of an account that may be managed.
     account: Uuid,
 }
 
 /// Who reads.
-struct Reader {
-    actor: Actor,
+pub(super) struct Reader {
+    pub(super) actor: Actor,
     /// The record as they know it.
-    record: Record,
-    browser: Browser,
+    pub(super) record: Record,
+    pub(super) browser: Browser,
 }
 
-async fn demonstration() -> Demonstration {
+pub(super) async fn demonstration() -> Demonstration {
     let house = House::empty().await;
     demo::open(&house.app).await.unwrap();
     matters::bring_in(&house).await;
@@ -46,12 +46,12 @@ async fn demonstration() -> Demonstration {
     Demonstration { house, account }
 }
 
-fn state(code: &str) -> StateId {
+pub(super) fn state(code: &str) -> StateId {
     code.parse().unwrap()
 }
 
 impl Demonstration {
-    async fn reader(&self, email: &str, post: Post) -> Reader {
+    pub(super) async fn reader(&self, email: &str, post: Post) -> Reader {
         let browser = self.house.signed_in(email, post).await;
         let actor = Actor { account: Some(Uuid::nil()), post, standing: true, chair: false };
         let record = self.house.record().await.read_by(|audience| actor.reads(audience)).into_owned();
@@ -76,7 +76,7 @@ impl Demonstration {
     }
 
     /// Every address of a route that this reader may come to; `None`: nobody has said which.
-    async fn addresses(&self, path: &str, reader: &Reader) -> Option<Vec<String>> {
+    pub(super) async fn addresses(&self, path: &str, reader: &Reader) -> Option<Vec<String>> {
         if let Some(step) = step_of(path) {
             return Some(self.subjects(step, reader).await);
         }
@@ -210,7 +210,7 @@ fn next(page: &str) -> Option<String> {
     Some(before.rsplit_once("href=\"")?.1.replace("&amp;", "&").replace("&#38;", "&"))
 }
 
-fn is_a_page(path: &str) -> bool {
+pub(super) fn is_a_page(path: &str) -> bool {
     let others = ["/healthz", "/readyz"];
     !path.starts_with("/api/")
         && !path.starts_with("/static/")

@@ -144,6 +144,7 @@ impl Words {
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Date(date) => FluentValue::from(self.date(*date)),
                 Value::State(state) => FluentValue::from(name(*state)),
+                Value::Word(beginning, end) => FluentValue::from(self.of_kind(beginning, end)),
                 Value::Said(clause) => FluentValue::from(self.say_with(clause, name)),
             };
             args.set(*key, value);
