@@ -28,8 +28,12 @@ pub const TEXTS: &[(&str, &[&str])] = &[
 ];
 
 /// Edges of fields, the mark of the focus and what is drawn, on grounds.
-pub const EDGES: &[(&str, &[&str])] =
-    &[("edge", &["ground", "sheet"]), ("mark", &["ground", "sheet"]), ("co", &["sheet"]), ("red", &["sheet"])];
+pub const EDGES: &[(&str, &[&str])] = &[
+    ("edge", &["ground", "sheet"]),
+    ("mark", &["ground", "sheet"]),
+    ("co", &["sheet"]),
+    ("red", &["sheet"]),
+];
 
 /// The colours of the stylesheet, in its order.
 pub fn palette() -> Vec<Colour> {
@@ -79,5 +83,7 @@ pub fn pairs(of: &[(&str, &[&str])]) -> Vec<Pair> {
     let palette = palette();
     let named = |name: &str| palette.iter().find(|colour| colour.name == name).copied();
     let pair = |text: &str, ground: &str| Some(Pair { text: named(text)?, ground: named(ground)? });
-    of.iter().flat_map(|(text, grounds)| grounds.iter().filter_map(move |ground| pair(text, ground))).collect()
+    of.iter()
+        .flat_map(|(text, grounds)| grounds.iter().filter_map(move |ground| pair(text, ground)))
+        .collect()
 }

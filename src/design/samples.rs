@@ -34,11 +34,7 @@ pub const BADGES: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("life-tenures", "stands-", &["serving", "coming", "over", "void", "gap"]),
-    (
-        "life-papers",
-        "paper-stage-",
-        &["draft", "considered", "approved", "to-apply", "expired", "withdrawn"],
-    ),
+    ("life-papers", "paper-stage-", &["draft", "considered", "approved", "to-apply", "expired", "withdrawn"]),
 ];
 
 /// Positions on a matter.
@@ -147,7 +143,8 @@ pub fn sections<'a>(who: &Who, words: &'a Words) -> Vec<Section<'a>> {
 /// What a list is narrowed to.
 pub fn filters<'a>(query: &Query, words: &'a Words) -> Filters<'a> {
     let choices = || choices(words).into_iter().map(|choice| (choice.value, choice.name));
-    let filter = |name, label| Filter::of(query, name, words.t(label), choices()).or_all(words.t("shown-all"));
+    let filter =
+        |name, label| Filter::of(query, name, words.t(label), choices()).or_all(words.t("shown-all"));
     Filters::new("/design", vec![filter("role", "tenure-role"), filter("status", "duty-status")])
 }
 

@@ -26,11 +26,7 @@ pub const STYLE: &str = concat!(
 
 macro_rules! font {
     ($name:literal) => {
-        File {
-            name: $name,
-            kind: "font/woff2",
-            bytes: include_bytes!(concat!("../../static/fonts/", $name)),
-        }
+        File { name: $name, kind: "font/woff2", bytes: include_bytes!(concat!("../../static/fonts/", $name)) }
     };
 }
 

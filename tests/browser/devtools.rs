@@ -30,8 +30,7 @@ impl Browser {
 
     /// Has a window of a size; a picture of it has that many points for each pixel of the page.
     pub async fn sized(&self, width: u32, height: u32, points: f64) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": points, "mobile": false });
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": points, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 

@@ -130,7 +130,11 @@ fn sheets(samples: &[Sample], folder: &Path) {
                 for sample in samples {
                     let file = picture(sample, language, width, scheme);
                     let of = sample.name;
-                    write!(sheet, "<figure>{of}<a href={file}><img loading=lazy src={file} alt=\"\"></a></figure>").unwrap();
+                    write!(
+                        sheet,
+                        "<figure>{of}<a href={file}><img loading=lazy src={file} alt=\"\"></a></figure>"
+                    )
+                    .unwrap();
                 }
                 put(&folder.join(&name), sheet.as_bytes());
                 write!(index, "<li><a href={name}>{language}, {width}, {scheme}</a>").unwrap();

@@ -29,7 +29,8 @@ fn every_text_can_be_read_on_its_ground() {
         let pairs = pairs(of);
         assert_eq!(pairs.len(), named, "a colour that is named is in the stylesheet");
         for pair in pairs {
-            let found = [("light", pair.text.light, pair.ground.light), ("dark", pair.text.dark, pair.ground.dark)];
+            let found =
+                [("light", pair.text.light, pair.ground.light), ("dark", pair.text.dark, pair.ground.dark)];
             for (scheme, text, ground) in found {
                 let has = contrast(text, ground);
                 if has < least {
@@ -62,7 +63,8 @@ fn stylesheet_and_letters_are_light() {
 async fn the_stylesheet_names_each_font_by_its_content_and_it_is_kept_for_ever() {
     let site = Site::new().await;
     for path in fonts() {
-        let hash: String = hex::encode(Sha256::digest(std::fs::read(&path).unwrap())).chars().take(12).collect();
+        let hash: String =
+            hex::encode(Sha256::digest(std::fs::read(&path).unwrap())).chars().take(12).collect();
         let address = format!("/static/{hash}/{}", path.file_name().unwrap().to_str().unwrap());
         assert!(STYLE.contains(&address), "{address} is not in the stylesheet: run scripts/fonts.sh");
         let answer = site.get(HERE, &address).await;

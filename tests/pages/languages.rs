@@ -16,8 +16,8 @@ use crate::house::House;
 /// Words that stand in Latin letters in every language.
 const ALLOWED: [&str; 15] = [
     "Conference on Interaction and Confidence Building Measures in Asia", // the letterhead, in its two languages
-    "Clearing House", // the name
-    "English",        // what the language calls itself
+    "Clearing House",                                                     // the name
+    "English",                                                            // what the language calls itself
     "csv",
     "PDF",
     "docx",
