@@ -2,7 +2,7 @@
 //! it had, and made anew.
 
 #[path = "pages/synthetic.rs"]
-#[allow(dead_code, reason = "its way into a database is for the pages")]
+#[expect(dead_code, reason = "its way into a database is for the pages")]
 mod synthetic;
 
 use std::hint::black_box;

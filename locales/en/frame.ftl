@@ -42,6 +42,9 @@ page-earlier = Earlier page
 page-later = Next page
 sample = sample
 
+# States in a sentence: all but the last, with commas between them, and the last.
+list-and = { $before } and { $last }
+
 # What becomes of a failure.
 failure-heading-invalid = Something that was entered is not right
 failure-text-invalid = Nothing has been changed. Please correct what is named below.

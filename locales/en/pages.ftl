@@ -8,6 +8,11 @@ first-more = { $n ->
    *[other] { $n } more duties
 }
 first-new = What is new
+first-told = Appointments and notices of the last thirty days
+first-acts = What was done last
+told-appointed = Appointed: { $what }
+told-acting = Acts as Coordinator: { $what }
+told-notice = Ends early: { $what }
 first-brought-in = Records of the past were brought in
 first-nothing-new = Nothing has been registered yet.
 
@@ -54,6 +59,7 @@ duty-area = Area
 duty-bearers = Borne by
 duty-date = Date
 duty-force = Force
+duty-nobody-serves = nobody: no Coordinator serves
 duty-for-the-soc = for the SOC
 duty-met-on = done { $date }
 duty-since = since { $date }

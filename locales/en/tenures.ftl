@@ -58,6 +58,7 @@ refused-nothing-left = The last day of the tenure is { $end }: nothing of it is 
 refused-last-day-past = The last day has passed: today is { $on }. A term is given up in advance.
 refused-not-early = The tenure ends on { $end } as it is. Early termination is on an earlier day.
 refused-acting-past = { $on } has passed. A Co-coordinator takes up the role today or on a later day.
+advice-acting-ends = { $state } acts as Coordinator: its acting tenure ends with { $last }, since it acts until a new Coordinator is appointed (1.11).
 refused-acting-beside = { $state } is Coordinator of this area on { $on }. A Co-coordinator takes up the role where there is none.
 refused-acting-proposed = Your state proposed this already on { $on }. That proposal stands until it is taken up or withdrawn.
 refused-acting-over = The last day proposed, { $to }, has passed.

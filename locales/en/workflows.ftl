@@ -110,6 +110,7 @@ section-new-forms = New spheres or forms of cooperation
 
 # Ways on, and the page of a step.
 ways-on = What can be done
+ways-on-none = There is nothing for you to do here as things stand
 ways-on-not = What others do, or is not possible as things stand
 step-against = This is not possible as things stand
 step-meanwhile = Somebody else has changed this meanwhile
@@ -286,6 +287,7 @@ matters-none = No matter answers to this. The Chairmanship, or the Secretariat f
 matter-stands = How it stands
 matter-window = A window for an outcome in writing runs to the end of { $to }; days left: { $days }
 matter-window-ended = The window for an outcome in writing ended on { $to }; the outcome can be declared
+matter-consultations = The window for an outcome in writing ended on { $to }; consultations stand, since a state objects or needs them
 matter-on-agenda = On the agenda of a meeting
 matter-brought-in = Brought in; not yet on the agenda of a meeting
 matter-paragraph = paragraph { $n }
@@ -326,6 +328,7 @@ awaits-drafts = Drafts of your delegation
 awaits-circulation = Letters of intention to be circulated
 awaits-letters = Letters of intention to be brought before the Senior Officials Committee
 awaits-outcomes = Matters whose outcome can be declared
+awaits-consultations = Matters on which consultations stand: a state objects or needs consultation
 awaits-until = until { $date }; days left: { $days }
 awaits-since = since { $date }; days ago: { $days }
 

@@ -2,6 +2,7 @@
 # another is a message of its own. $tenure, $paper and $review stand behind that word, with the space before them, or
 # are empty; $tenure in brackets and $set_by bring what separates them along.
 
+quoted = «{ $title }»
 because-months = { $n ->
     [1] один месяц
     [2] два месяца

@@ -67,7 +67,7 @@ async fn accounts_page<'a>(app: &App, who: &'a Who, typed: Form) -> Result<Accou
     let names = Names::of(who, who.today);
     let all = who.actor.may(Action::ManageSecretariatAccounts);
     let named = |standing| {
-        let states = who.organisation().all_of(standing, who.today).into_iter();
+        let states = names.all_of(standing).into_iter();
         states
             .filter(|state| all || who.state() == Some(*state))
             .map(|state| (state, names.state(state)))

@@ -15,7 +15,7 @@ use super::paging::{free_of, refuse_unknown};
 use super::records::with_etag;
 use super::shown::Shown;
 use super::{BASE, answer};
-use crate::entries::{Correct, Register, Strike};
+use crate::entries::{Correct, Register, RegisterDecision, Strike};
 use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::message::Message;
@@ -28,7 +28,8 @@ use crate::rules::access::Action;
 use crate::said::duty::ForPrograms;
 use crate::steps::{Done, DutyChange, Preview};
 
-/// `POST /api/v1/{records}`: registers a record. 201, with its address and the record.
+/// `POST /api/v1/{records}`: registers a record. 201, with its address and the record. A decision may come with its
+/// `paragraphs`, in one act.
 ///
 /// # Errors
 /// As the command says: invalid, refused, denied.
@@ -42,10 +43,24 @@ pub async fn register(
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
-    let input = body::input(kind, &sent.object()?).map_err(Failure::Invalid)?;
-    let command = Register { kind, input };
+    let mut fields = sent.object()?;
+    let with_paragraphs = kind == Kind::Decision && fields.contains_key("paragraphs");
+    let paragraphs = if with_paragraphs { body::paragraphs(&mut fields) } else { Ok(Vec::new()) };
+    let (input, paragraphs) = match (body::input(kind, &fields), paragraphs) {
+        (Ok(input), Ok(paragraphs)) => (input, paragraphs),
+        (of_itself, of_paragraphs) => {
+            let errors = of_itself.err().into_iter().chain(of_paragraphs.err()).flatten();
+            return Err(Failure::Invalid(errors.collect()));
+        }
+    };
     let status = StatusCode::CREATED;
     let call = Call { app: &app, who: &who, kind, uri: &uri, headers: &headers, sent: &sent, status };
+    if with_paragraphs {
+        let command = RegisterDecision { decision: input, paragraphs };
+        let dry = |command: RegisterDecision| command.preview(who.record(), who.today);
+        return call.act_or_preview(&query, None, command, dry).await;
+    }
+    let command = Register { kind, input };
     let dry = |command: Register| command.preview(who.record(), who.today);
     call.act_or_preview(&query, None, command, dry).await
 }
@@ -228,7 +243,8 @@ impl Call<'_> {
         let done = self.app.perform(self.who.actor, command).await?;
         let held = self.app.current(done.entry, self.who.now).await?;
         let consequences = consequences(self.who, &held.record, &done.advice, &done.duties_changed)?;
-        self.answer(&held.record, done.kind, done.id, self.status, consequences)
+        let (kind, id) = done.made;
+        self.answer(&held.record, kind, id, self.status, consequences)
     }
 
     /// The record as it stands after the act, with what comes of it.
@@ -292,7 +308,12 @@ fn duty(duty: &Option<crate::rules::duties::Duty>) -> Result<Value, Failure> {
 /// What would come of an act: `record` as it would stand, `null` when it would be struck.
 fn previewed(who: &Who, kind: Kind, id: Option<Uuid>, preview: &Preview) -> Result<Response, Failure> {
     let record = who.record();
-    let row = preview.rows.iter().find(|row| row.kind() == kind);
+    let (kind, id) = match preview.made {
+        Some((kind, made)) => (kind, Some(made).filter(|made| record.find(kind, *made).is_some())),
+        None => (kind, id),
+    };
+    let is_made = |row: &&Row| preview.made.is_none_or(|(_, made)| made == row.common().id);
+    let row = preview.rows.iter().filter(is_made).find(|row| row.kind() == kind);
     let mut would = row.map(|row| shown(who, record).json(row)).transpose()?;
     if let Some(Value::Object(would)) = &mut would {
         let stands = id.and_then(|id| record.find(kind, id));

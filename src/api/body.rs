@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde_json::{Map, Value};
 
+use crate::entries::decisions::PARAGRAPH;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -79,6 +80,41 @@ pub fn input(kind: Kind, body: &Map<String, Value>) -> Result<Input, Vec<FieldEr
 pub fn of_step(fields: &[Field], body: &Map<String, Value>) -> Result<Input, Vec<FieldError>> {
     let errors = unfit(fields, body);
     if errors.is_empty() { Input::from_json(body) } else { Err(errors) }
+}
+
+/// The paragraphs that a program sent with a decision, taken out of the body: each with its fields, its number its
+/// place.
+///
+/// # Errors
+/// All that is wrong with them, each at its place.
+pub fn paragraphs(body: &mut Map<String, Value>) -> Result<Vec<Input>, Vec<FieldError>> {
+    let sent = match body.remove("paragraphs") {
+        None | Some(Value::Null) => return Ok(Vec::new()),
+        Some(Value::Array(sent)) => sent,
+        Some(_) => return Err(vec![FieldError::new("paragraphs", Message::new("error-json-type"))]),
+    };
+    let (mut inputs, mut errors) = (Vec::new(), Vec::new());
+    for (place, paragraph) in sent.iter().enumerate() {
+        let at = format!("paragraphs.{}", place + 1);
+        let Value::Object(fields) = paragraph else {
+            errors.push(FieldError::new(at, Message::new("error-json-type")));
+            continue;
+        };
+        let of_the_decision = |name: &&String| !PARAGRAPH.contains(&name.as_str());
+        let unknown = fields
+            .keys()
+            .find(of_the_decision)
+            .map(|name| FieldError::new(name, Message::new("error-unknown-field")));
+        match (unknown, input(Kind::DecisionParagraph, fields)) {
+            (None, Ok(input)) => inputs.push(input),
+            (unknown, read) => {
+                let all = unknown.into_iter().chain(read.err().into_iter().flatten());
+                errors
+                    .extend(all.map(|error| FieldError::new(format!("{at}.{}", error.field), error.message)));
+            }
+        }
+    }
+    if errors.is_empty() { Ok(inputs) } else { Err(errors) }
 }
 
 /// The fields that are not known, or not of the type that they take.

@@ -195,7 +195,8 @@ impl<C: Command<Done = Done>> Command for Marked<C> {
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let done = self.command.run(change).await?;
         let Some(hold) = self.hold else { return Ok(done) };
-        let headers = json!({"location": format!("{BASE}/{}/{}", done.kind.plural(), done.id)});
+        let (kind, id) = done.made;
+        let headers = json!({"location": format!("{BASE}/{}/{id}", kind.plural())});
         let status = i32::from(self.status.as_u16());
         match store::done(change.connection(), hold.row(), status, headers).await? {
             true => Ok(done),

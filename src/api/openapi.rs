@@ -6,6 +6,7 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use super::{BASE, answer};
+use crate::entries::decisions::PARAGRAPH;
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::platform::failure::Failure;
@@ -87,7 +88,11 @@ fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
     let one = json!({"get": read(&format!("{name}: one"), &["as_of"], &reference(kind.as_str()))});
     let address = format!("{BASE}/{plural}");
     if kind.is_registered() {
-        all["post"] = act(words.of_kind("register-", kind.as_str()), &reference(&entered(kind)), kind);
+        let whole = match kind {
+            Kind::Decision => json!({"allOf": [reference(&entered(kind)), with_paragraphs(words)]}),
+            _ => reference(&entered(kind)),
+        };
+        all["post"] = act(words.of_kind("register-", kind.as_str()), &whole, kind);
         let reason = json!({"reason": {"type": "string"}});
         let with_reason =
             json!({"allOf": [reference(&entered(kind)), {"type": "object", "properties": reason}]});
@@ -103,7 +108,7 @@ fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
 
 fn of_step(step: &Step, words: &Words) -> Value {
     let key = step.key();
-    let mut acted = act(words.of_kind("step-", &key), &object(step.fields, &key, words), step.on);
+    let mut acted = act(words.of_kind("step-", &key), &object(step.fields, &key, words), step.makes);
     let under: Vec<_> = step.paragraphs.iter().map(|paragraph| paragraph.number()).collect();
     acted["description"] = json!(words.of_kind("step-says-", &key));
     acted["x-paragraphs"] = json!(under);
@@ -157,6 +162,22 @@ fn body_of(kind: Kind, words: &Words) -> Value {
     let mut body = object(kind.fields(), kind.as_str(), words);
     add_common(&mut body);
     body
+}
+
+/// The paragraphs that may come with a decision.
+fn with_paragraphs(words: &Words) -> Value {
+    let kind = Kind::DecisionParagraph;
+    let mut paragraph = object(kind.fields(), kind.as_str(), words);
+    for part in ["properties", "required"] {
+        match &mut paragraph[part] {
+            Value::Object(fields) => fields.retain(|name, _| PARAGRAPH.contains(&name.as_str())),
+            Value::Array(names) => {
+                names.retain(|name| name.as_str().is_some_and(|name| PARAGRAPH.contains(&name)));
+            }
+            _ => {}
+        }
+    }
+    json!({"type": "object", "properties": {"paragraphs": {"type": "array", "items": paragraph}}})
 }
 
 /// A record as it is answered.

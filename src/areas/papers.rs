@@ -142,7 +142,7 @@ fn paper<'a>(
     line.address = Some(format!("/concept-papers/{}{}", row.common.id, reader.suffix()));
     line.under.push(Line::new(
         "",
-        words.with("paper-proposed-by", &[("state", reader.names.state(row.proposed_by))]),
+        words.with("paper-proposed-by", &[("state", &reader.names.in_sentence(row.proposed_by))]),
     ));
     if row.first_draft.is_none() && !row.is_draft() {
         line.under.push(Line::new(words.t("date-not-known"), words.t("paper-first-draft")));

@@ -80,6 +80,7 @@ pub fn fields(words: &Words) -> Vec<FormField> {
 /// What is wrong with the field of the samples, as it stands on top of a form.
 pub fn wrong(words: &Words) -> Vec<Wrong> {
     vec![Wrong {
+        heading: "invalid",
         field: "line".to_owned(),
         label: words.t("design-field-line").to_owned(),
         text: words.t("design-error").to_owned(),

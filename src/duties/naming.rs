@@ -21,11 +21,7 @@ pub struct Named<'a> {
 
 /// Why there is a duty, as people read it.
 pub fn told(duty: &Duty, named: &Named<'_>) -> String {
-    let because = named.names.say(&duty.because.said(named));
-    match because.split_at_checked(1) {
-        Some((first, rest)) => format!("{}{rest}", first.to_uppercase()), // it may begin with an article
-        None => because,
-    }
+    named.names.say(&duty.because.said(named))
 }
 
 impl<'a> Named<'a> {
@@ -37,7 +33,7 @@ impl<'a> Named<'a> {
     /// A title behind a word; that it is not open, where it is not.
     fn title(&self, of: Option<(&Common, &str)>) -> Cow<'_, str> {
         match of.filter(|(common, _)| self.who.actor.reads(common.audience())) {
-            Some((_, title)) => format!(" “{title}”").into(),
+            Some((_, title)) => format!(" {}", self.names.words.with("quoted", &[("title", title)])).into(),
             None => format!(" {}", self.names.words.t("because-not-open")).into(),
         }
     }

@@ -26,7 +26,7 @@ const ON_A_PAGE: usize = 50;
 /// The filters of the register as of the day of `names`.
 pub fn filters<'a>(who: &'a Who, names: Names<'a>, query: &Query) -> Filters<'a> {
     let words = names.words;
-    let states = who.organisation().all_of(StandingOf::Member, names.on).into_iter();
+    let states = names.all_of(StandingOf::Member).into_iter();
     let states = states.map(|state| (state.to_string(), names.state(state).to_owned()));
     let areas = who.record().areas_in_order().map(|held| &held.area);
     let areas = areas

@@ -68,6 +68,11 @@ impl<'a> DutyView<'a> {
         self
     }
 
+    /// The key of what stands for who bears it, where nobody does.
+    pub fn nobody(&self) -> &'static str {
+        nobody(self.duty.kind)
+    }
+
     /// What is most urgent comes first.
     pub fn urgency(&self) -> (bool, bool, Shown, NaiveDate, NaiveDate) {
         self.entry.urgency()
@@ -136,6 +141,15 @@ pub fn address(duty: &Duty, suffix: &str) -> String {
         _ => String::new(),
     };
     format!("/duties/{}/{}/{}{bearer}{suffix}", duty.area, duty.kind, duty.subject)
+}
+
+/// The key of what stands for who bears a duty, where nobody does: what is the Coordinators' is not the SOC's because
+/// none serves.
+pub fn nobody(kind: DutyKind) -> &'static str {
+    match kind {
+        DutyKind::ExpertMeeting | DutyKind::ApplicabilityExtension => "duty-nobody-serves",
+        _ => "duty-for-the-soc",
+    }
 }
 
 fn bearers(names: Names<'_>, bearers: &[StateId]) -> String {

@@ -12,6 +12,8 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
+use crate::steps::follows::follow;
+use crate::steps::supposed_id;
 
 /// How many characters a reason may have.
 const REASON: usize = 2000;
@@ -59,14 +61,24 @@ pub struct Strike {
 }
 
 impl Register {
-    fn draft(&self, record: &Record, id: Uuid, today: NaiveDate) -> Result<Draft, Failure> {
+    fn draft(
+        &self,
+        record: &Record,
+        id: Uuid,
+        today: NaiveDate,
+        new_id: impl Fn() -> Uuid,
+    ) -> Result<Draft, Failure> {
         if !self.kind.is_registered() {
             return Err(Failure::NotFound);
         }
         let row = self.input.read(self.kind, id, None, record).map_err(Failure::Invalid)?;
-        let advice = accepted(record, &row, None, today)?;
-        let after = record.with(&row).map_err(Failure::failed)?;
-        Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
+        let mut advice = accepted(record, &row, None, today)?;
+        let mut after = record.with(&row).map_err(Failure::failed)?;
+        let mut puts = vec![row];
+        let followed = follow(&mut after, &puts, today, new_id)?;
+        puts.extend(followed.puts);
+        advice.extend(followed.advice);
+        Ok(Draft { puts, strikes: Vec::new(), stood: followed.stood, advice, after, about: None, made: None })
     }
 
     /// What would come of it, on this day.
@@ -74,7 +86,7 @@ impl Register {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
-        Ok(self.draft(record, Uuid::nil(), today)?.preview(record, today))
+        Ok(self.draft(record, Uuid::nil(), today, supposed_id)?.preview(record, today))
     }
 }
 
@@ -87,7 +99,7 @@ impl Command for Register {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let id = change.new_id();
-        let draft = self.draft(&change.record, id, change.today)?;
+        let draft = self.draft(&change.record, id, change.today, || change.new_id())?;
         written(change, draft, self.kind, id, "registered", None).await
     }
 }
@@ -114,7 +126,15 @@ impl Correct {
         let advice = accepted(record, &row, Some(&stood), today)?;
         let after = record.with(&row).map_err(Failure::failed)?;
         moved_apart(record, &stood, &after)?;
-        Ok(Draft { puts: vec![row], strikes: Vec::new(), stood: vec![stood], advice, after, about: None })
+        Ok(Draft {
+            puts: vec![row],
+            strikes: Vec::new(),
+            stood: vec![stood],
+            advice,
+            after,
+            about: None,
+            made: None,
+        })
     }
 
     /// What would come of it, on this day.
@@ -169,6 +189,7 @@ impl Strike {
             advice: Vec::new(),
             after,
             about: None,
+            made: None,
         })
     }
 

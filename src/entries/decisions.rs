@@ -10,6 +10,9 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
 
+/// The fields of a paragraph that are given with its decision.
+pub const PARAGRAPH: [&str; 3] = ["verb", "text", "area_id"];
+
 /// Registers a decision with its paragraphs.
 #[derive(Clone, Debug)]
 pub struct RegisterDecision {
@@ -54,7 +57,7 @@ impl RegisterDecision {
         if !errors.is_empty() {
             return Err(Failure::Invalid(errors));
         }
-        Ok(Draft { puts, strikes: Vec::new(), stood: Vec::new(), advice, after, about: None })
+        Ok(Draft { puts, strikes: Vec::new(), stood: Vec::new(), advice, after, about: None, made: None })
     }
 
     fn paragraph_input(&self, typed: &Input, decision: Uuid, number: usize) -> Input {

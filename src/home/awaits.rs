@@ -54,7 +54,9 @@ pub fn groups(who: &Who) -> Vec<Group> {
     }
     if chair || who.actor.may(Action::Register) {
         groups.push(("letters", waiting(record)));
-        groups.push(("outcomes", outcomes(record, who.today)));
+        let (waiting, free) = outcomes(record, who.today);
+        groups.push(("outcomes", free));
+        groups.push(("consultations", waiting));
     }
     let names = Names::of(who, who.today);
     groups
@@ -181,11 +183,13 @@ fn waiting(record: &Record) -> Vec<Thing> {
     waiting.map(|row| (Kind::Letter, row.common.id, None)).collect()
 }
 
-/// The matters of which the outcome can be declared: the window has ended, or the meeting has begun.
-fn outcomes(record: &Record, today: NaiveDate) -> Vec<Thing> {
+/// The matters whose window has ended, or whose meeting has begun: first those on which consultations stand, since a
+/// state objects or needs them; then those of which the outcome can be declared.
+fn outcomes(record: &Record, today: NaiveDate) -> (Vec<Thing>, Vec<Thing>) {
     let due = open_matters(record).filter(|row| {
         let meeting = row.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
         row.window_to.is_some_and(|to| to < today) || meeting.is_some_and(|meeting| meeting.from <= today)
     });
-    due.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
+    let waits = |thing: &Thing| !record.organisation.in_the_way(thing.1, today).is_empty();
+    due.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).partition(waits)
 }

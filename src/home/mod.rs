@@ -1,6 +1,7 @@
 //! The first page: what awaits me, then what is new.
 
 mod awaits;
+mod told;
 
 use askama::Template;
 use axum::response::Response;
@@ -33,6 +34,7 @@ struct FirstPage<'a> {
     own: bool,
     one_area: bool,
     more: usize,
+    told: Vec<News>,
     news: Vec<News>,
     today: String,
 }
@@ -72,6 +74,7 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
         own: state.is_some(),
         one_area: false,
         more,
+        told: told::told(&who, names),
         news: news(&who, names),
         today: names.words.date(who.today),
     };

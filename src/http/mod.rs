@@ -13,6 +13,7 @@ pub mod origin;
 pub mod page;
 pub mod parts;
 pub mod reader;
+pub mod sentences;
 pub mod statics;
 pub mod who;
 pub mod words;

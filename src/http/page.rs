@@ -9,8 +9,10 @@ use super::as_of::AsOf;
 use super::statics;
 use super::who::Who;
 use super::words::Words;
+use crate::ids::StateId;
 use crate::platform::failure::Failure;
 use crate::record::Organisation;
+use crate::record::rows::StandingOf;
 use crate::rules::access::{Action, Post};
 
 /// What every page has.
@@ -156,8 +158,20 @@ impl<'a> Names<'a> {
     }
 
     /// The name of a state.
-    pub fn state(&self, state: crate::ids::StateId) -> &'a str {
+    pub fn state(&self, state: StateId) -> &'a str {
         self.words.state(self.organisation, state, self.on)
+    }
+
+    /// All Member States, or all observers, of the day, in the order of the language.
+    pub fn all_of(&self, standing: StandingOf) -> Vec<StateId> {
+        let mut states = self.organisation.all_of(standing, self.on);
+        self.words.sort(&mut states, |state| self.state(*state));
+        states
+    }
+
+    /// The name of a state, as a sentence has it.
+    pub fn in_sentence(&self, state: StateId) -> String {
+        self.words.state_in_sentence(self.organisation, state, self.on)
     }
 
     /// Where a person belongs, in words.

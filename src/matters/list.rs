@@ -75,7 +75,7 @@ struct MatterRow<'a> {
 fn matters<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<(&'a Matter, Stands<'a>)> {
     let all = reader.names.organisation.matters.values().filter(|row| row.opened <= reader.on);
     let mut found: Vec<_> = all
-        .map(|row| (row, Stands::of(row, reader.on)))
+        .map(|row| (row, Stands::of(row, reader.names.organisation, reader.on)))
         .filter(|(row, stands)| wants(filters, row, *stands))
         .collect();
     found.sort_by_key(|(row, stands)| {

@@ -66,7 +66,7 @@ pub async fn show(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
     let reader = Reader::of(&who, &as_of);
     let organisation = reader.names.organisation;
     let matter = organisation.matters.get(&id).ok_or(Failure::NotFound)?;
-    let stands = Stands::of(matter, who.today);
+    let stands = Stands::of(matter, who.organisation(), who.today);
     let paragraph = matter.paragraph_id.and_then(|id| organisation.paragraphs.get(&id));
     let to = |kind: Kind, id: Uuid, text: &str| Link { address: address(kind, id), text: text.to_owned() };
     let paper = || {
@@ -85,7 +85,7 @@ pub async fn show(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         names: reader.names,
         stands: stands.words(reader.words(), who.today),
         open: stands.is_open(),
-        sponsors: reader.words().states(organisation, &matter.sponsors, reader.on),
+        sponsors: reader.words().states_in_sentence(organisation, &matter.sponsors, reader.on),
         area: matter.area_id.and_then(|id| reader.area(id)),
         meeting: reader.meeting(matter.meeting_id),
         paper: paper(),
@@ -145,5 +145,5 @@ fn without(reader: Reader<'_>, matter: Uuid) -> String {
         |state| organisation.positions.values().any(|row| row.matter_id == matter && row.state == state);
     let mut members = organisation.all_of(StandingOf::Member, reader.on);
     members.retain(|state| !taken(*state));
-    reader.words().states(organisation, &members, reader.on)
+    reader.words().states_in_sentence(organisation, &members, reader.on)
 }

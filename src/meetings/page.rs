@@ -131,7 +131,7 @@ fn agenda<'a>(reader: Reader<'a>, meeting: &Meeting) -> Section<'a> {
         all.filter(|row| row.meeting_id == Some(meeting.common.id) && row.opened <= reader.on).collect();
     matters.sort_by_key(|row| (row.opened, row.common.id));
     let items = matters.into_iter().enumerate().map(|(place, row)| {
-        let stands = Stands::of(row, reader.on);
+        let stands = Stands::of(row, reader.names.organisation, reader.on);
         let line = Line::new(format!("{}.", place + 1), row.title.as_str());
         let paragraph = row.paragraph_id.and_then(|id| reader.names.organisation.paragraphs.get(&id));
         let mut line = match stands {

@@ -86,7 +86,10 @@ fn paper_page<'a>(
         area: reader.area(paper.area_id),
         title: &paper.title,
         stage: stage.as_str(),
-        proposed_by: reader.state(paper.proposed_by),
+        proposed_by: Link {
+            text: reader.names.in_sentence(paper.proposed_by),
+            ..reader.state(paper.proposed_by)
+        },
         cite: reader.cite(Kind::ConceptPaper, &paper.common),
         absent: !(is_known(paper, reader.on) || (paper.is_draft() && here)),
         status: sentences(reader, area, paper, stage),

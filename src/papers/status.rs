@@ -30,16 +30,24 @@ pub(super) fn sentences(
     let words = reader.words();
     let on = |key: &str, day: NaiveDate| words.with(key, &[("date", &words.date(day))]);
     let known = |day: Option<NaiveDate>| day.filter(|day| *day <= reader.on);
+    let drafters = || {
+        let states = area.drafters(reader.names.organisation, paper, reader.on);
+        words.states_in_sentence(reader.names.organisation, &states, reader.on)
+    };
     let mut said = Vec::new();
     if stage == Stage::Draft {
-        let states = words.states(reader.names.organisation, &paper.common.named_states, reader.on);
-        said.push(Sentence::new(words.with("paper-status-draft", &[("states", &states)])));
+        said.push(Sentence::new(words.with("paper-status-draft", &[("states", &drafters())])));
     }
     if let Some(day) = paper.first_draft {
         said.push(Sentence::new(on("paper-status-issued", day)));
     }
     if stage == Stage::UnderConsideration {
         said.extend(paper.first_draft.and_then(|day| clock(reader, day)).map(Sentence::new));
+        said.extend(nobody_convenes(reader, area).map(Sentence::new));
+        let drafters = drafters();
+        if !drafters.is_empty() {
+            said.push(Sentence::new(words.with("paper-status-drafters", &[("states", &drafters)])));
+        }
     }
     if let Some(day) = known(paper.approved) {
         let decision = reader.decision(paper.decision_id);
@@ -64,6 +72,30 @@ fn clock(reader: Reader<'_>, first_draft: NaiveDate) -> Option<String> {
     Some(match usize::try_from((since - reader.on).num_days()) {
         Ok(left) if left > 0 => format!("{text} {}", words.count("paper-days-left", left)),
         _ => text,
+    })
+}
+
+/// 2.5: "the Coordinator shall convene CICA expert meetings". Where none serves on the day, who can convene them: the
+/// Co-coordinators, or nobody before another begins.
+fn nobody_convenes(reader: Reader<'_>, area: &AreaRecord) -> Option<String> {
+    let (words, organisation) = (reader.words(), reader.names.organisation);
+    let posts = area.posts(organisation, reader.on);
+    if posts.coordinators.iter().any(|post| post.begun) {
+        return None;
+    }
+    let serving: Vec<_> =
+        posts.co_coordinators.iter().filter(|post| post.begun).map(|post| post.state).collect();
+    let next = posts.coordinators.iter().min_by_key(|post| post.from);
+    Some(match (serving.as_slice(), next) {
+        ([], Some(next)) => {
+            let state = reader.names.in_sentence(next.state);
+            words.with("paper-convenes-later", &[("state", &state), ("date", &words.maybe_date(next.from))])
+        }
+        ([], None) => words.t("paper-nobody-convenes").to_owned(),
+        (serving, _) => {
+            let states = words.states_in_sentence(organisation, serving, reader.on);
+            words.with("paper-co-coordinators-convene", &[("states", &states)])
+        }
     })
 }
 

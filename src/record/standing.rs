@@ -1,11 +1,14 @@
 //! What of an actor's powers follows from the record: the standing of the own state, and the Chair.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
-use super::Record;
 use super::rows::StandingOf;
+use super::{Organisation, Record};
+use crate::ids::StateId;
 use crate::rules::access::{Actor, Post};
 use crate::rules::calendar;
+use crate::rules::consensus::Standpoint;
 
 impl Record {
     /// Who acts, at an instant: the own state has its standing of that day, and holds the Chair from handover to
@@ -18,6 +21,21 @@ impl Record {
         let standing = has_standing(actor.post, self, calendar::astana_date(at));
         let chair = self.organisation.chair(at).map(|chairmanship| chairmanship.state);
         Actor { standing, chair: chair.is_some() && chair == actor.post.state(), ..actor }
+    }
+}
+
+impl Organisation {
+    /// The positions on a matter of those that are Member States on a day.
+    pub fn standpoints(&self, matter: Uuid, on: NaiveDate) -> Vec<(StateId, Standpoint)> {
+        let own = self.positions.values().filter(|row| row.matter_id == matter);
+        let members = own.filter(|row| self.standing(row.state, on) == Some(StandingOf::Member));
+        members.filter_map(|row| Some((row.state, row.position.parse().ok()?))).collect()
+    }
+
+    /// The Member States for which consensus on a matter waits.
+    pub fn in_the_way(&self, matter: Uuid, on: NaiveDate) -> Vec<StateId> {
+        let all = self.standpoints(matter, on).into_iter();
+        all.filter(|(_, position)| position.stands_in_the_way()).map(|(state, _)| state).collect()
     }
 }
 

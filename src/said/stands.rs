@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::http::words::Words;
+use crate::record::Organisation;
 use crate::record::rows::Matter;
 
 /// How a matter stands.
@@ -14,6 +15,8 @@ pub enum Stands<'a> {
     Window(NaiveDate),
     /// The window has ended: an outcome in writing can be declared.
     WindowEnded(NaiveDate),
+    /// The window has ended, and a state objects or needs consultation.
+    Consultations(NaiveDate),
     /// It stands on the agenda of a meeting.
     OnAgenda,
     /// It has been brought in.
@@ -22,10 +25,12 @@ pub enum Stands<'a> {
 
 impl<'a> Stands<'a> {
     /// How a matter stands on a day.
-    pub fn of(matter: &'a Matter, on: NaiveDate) -> Self {
+    pub fn of(matter: &'a Matter, organisation: &Organisation, on: NaiveDate) -> Self {
+        let waits = || !organisation.in_the_way(matter.common.id, on).is_empty();
         match matter {
             Matter { verb: Some(verb), decided: Some(day), .. } if *day <= on => Self::Decided(verb, *day),
             Matter { window_to: Some(to), .. } if on <= *to => Self::Window(*to),
+            Matter { window_to: Some(to), .. } if waits() => Self::Consultations(*to),
             Matter { window_to: Some(to), .. } => Self::WindowEnded(*to),
             Matter { meeting_id: Some(_), .. } => Self::OnAgenda,
             _ => Self::BroughtIn,
@@ -46,6 +51,7 @@ impl<'a> Stands<'a> {
                 words.with("matter-window", &[("to", &words.date(to)), ("days", &days)])
             }
             Self::WindowEnded(to) => words.with("matter-window-ended", &[("to", &words.date(to))]),
+            Self::Consultations(to) => words.with("matter-consultations", &[("to", &words.date(to))]),
             Self::OnAgenda => words.t("matter-on-agenda").to_owned(),
             Self::BroughtIn => words.t("matter-brought-in").to_owned(),
         }
@@ -67,10 +73,13 @@ mod tests {
             "body": "SOC", "sponsors": [], "opened": "2024-01-01", "window_from": "2024-01-01", "window_to": "2024-01-15"
         }))
         .unwrap();
-        assert_eq!(Stands::of(&matter, day("2024-01-15")), Stands::Window(day("2024-01-15")));
-        assert_eq!(Stands::of(&matter, day("2024-01-16")), Stands::WindowEnded(day("2024-01-15")));
+        fn of<'a>(matter: &'a Matter, on: &str) -> Stands<'a> {
+            Stands::of(matter, &Organisation::default(), day(on))
+        }
+        assert_eq!(of(&matter, "2024-01-15"), Stands::Window(day("2024-01-15")));
+        assert_eq!(of(&matter, "2024-01-16"), Stands::WindowEnded(day("2024-01-15")));
         let decided = Matter { verb: Some("approved".into()), decided: Some(day("2024-01-16")), ..matter };
-        assert!(!Stands::of(&decided, day("2024-01-16")).is_open());
-        assert!(Stands::of(&decided, day("2024-01-15")).is_open());
+        assert!(!of(&decided, "2024-01-16").is_open());
+        assert!(of(&decided, "2024-01-15").is_open());
     }
 }

@@ -37,7 +37,7 @@ pub fn ways_on(who: &Who, row: &Row) -> WaysOn {
     let scene = Scene::supposed(who.record(), who.actor, who.now);
     let names = Names::of(who, who.today);
     let mut ways = WaysOn::default();
-    for step in steps::on(row.kind()) {
+    for step in steps::on(row.kind()).filter(|step| step.is_for(who.actor.post)) {
         let name = names.words.of_kind("step-", &step.key()).to_owned();
         let reasons = match ((step.may)(&scene, row), (step.stands)(&scene, row)) {
             (_, Standing::Elsewhere) | (Err(_), Standing::Refused(_)) => continue,

@@ -97,7 +97,7 @@ fn groups<'a>(reader: Reader<'a>, chair: Option<&Chairmanship>) -> Vec<Group<'a>
         .into_iter()
         .filter(|(_, states)| !states.is_empty())
         .map(|(standing, mut states)| {
-            states.sort_by(|a, b| a.link.text.cmp(&b.link.text));
+            reader.words().sort(&mut states, |row| row.link.text.clone());
             Group { standing, states }
         })
         .collect()

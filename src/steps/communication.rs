@@ -5,6 +5,20 @@ use serde::Deserialize;
 
 use crate::record::Source;
 
+/// The fields of a step, and then those that name a communication: its kind with `must` or `may`.
+macro_rules! with_communication {
+    ($must:ident: $($field:expr),+ $(,)?) => {
+        &[
+            $($field,)+
+            $crate::record::fields::$must("source_kind", $crate::record::fields::Takes::Line(200)),
+            $crate::record::fields::may("source_number", $crate::record::fields::Takes::Line(100)),
+            $crate::record::fields::may("source_date", $crate::record::fields::Takes::Date),
+            $crate::record::fields::may("source_received", $crate::record::fields::Takes::Date),
+        ]
+    };
+}
+pub(super) use with_communication;
+
 /// A communication, as the fields of a step take it.
 #[derive(Deserialize)]
 pub(super) struct Communication {

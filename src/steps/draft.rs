@@ -25,8 +25,10 @@ pub struct Draft {
     pub advice: Vec<Message>,
     /// The record as it would be.
     pub after: Record,
-    /// The record that it makes; `None`: it is about the one on which it is taken.
+    /// The record that it is about; `None`: the one on which it is taken.
     pub about: Option<(Kind, Uuid)>,
+    /// The record that it makes, where that is another than the one that it is about.
+    pub made: Option<(Kind, Uuid)>,
 }
 
 /// What would come of an act. Nothing has been written.
@@ -36,6 +38,8 @@ pub struct Preview {
     pub rows: Vec<Row>,
     /// The rows that a step would take out.
     pub struck: Vec<Row>,
+    /// The record that would be made, where that is another than the one that it is about.
+    pub made: Option<(Kind, Uuid)>,
     /// What is only advised.
     pub advice: Vec<Message>,
     /// Which duties of today would change.
@@ -49,6 +53,8 @@ pub struct Done {
     pub kind: Kind,
     /// The record.
     pub id: Uuid,
+    /// The record that came of it, with which a program is answered: a position, where the act is about its matter.
+    pub made: (Kind, Uuid),
     /// The journal's entry, and the record's new etag.
     pub entry: i64,
     /// Whether the record was taken out by it.
@@ -79,8 +85,9 @@ pub async fn written(
     for row in draft.puts {
         change.put(row).await?;
     }
+    let made = draft.made.unwrap_or((kind, id));
     change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
-    Ok(Done { kind, id, entry: change.entry, gone, advice: draft.advice, duties_changed })
+    Ok(Done { kind, id, made, entry: change.entry, gone, advice: draft.advice, duties_changed })
 }
 
 impl Draft {
@@ -92,7 +99,8 @@ impl Draft {
     /// The draft, to be seen.
     pub fn preview(self, before: &Record, today: NaiveDate) -> Preview {
         let duties_changed = self.duties_changed(before, today);
-        Preview { rows: self.puts, struck: self.strikes, advice: self.advice, duties_changed }
+        let Self { puts: rows, strikes: struck, made, advice, .. } = self;
+        Preview { rows, struck, made, advice, duties_changed }
     }
 }
 

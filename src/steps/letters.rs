@@ -29,6 +29,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "letters",
         on: Kind::Area,
+        makes: Kind::Letter,
         paragraphs: &[Paragraph::P1_1, Paragraph::P1_10],
         fields: WRITTEN,
         binding: false,
@@ -62,6 +63,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "text",
         on: Kind::Letter,
+        makes: Kind::Letter,
         paragraphs: &[Paragraph::P1_10],
         fields: WRITTEN,
         binding: false,
@@ -85,6 +87,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "submission",
         on: Kind::Letter,
+        makes: Kind::Letter,
         paragraphs: &[Paragraph::P1_10],
         fields: &[],
         binding: true,
@@ -105,6 +108,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "circulation",
         on: Kind::Letter,
+        makes: Kind::Letter,
         paragraphs: &[Paragraph::P1_10],
         fields: &[must("note", Line(100))],
         binding: true,
@@ -125,6 +129,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::Letter,
+        makes: Kind::Letter,
         paragraphs: &[Paragraph::P1_10],
         fields: &[],
         binding: true,

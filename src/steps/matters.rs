@@ -22,6 +22,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "matters",
         on: Kind::Area,
+        makes: Kind::Matter,
         paragraphs: &[Paragraph::P1_9, Paragraph::P1_10],
         fields: &[
             must("letters", Many(Kind::Letter)),
@@ -61,6 +62,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "letters",
         on: Kind::Matter,
+        makes: Kind::Matter,
         paragraphs: &[Paragraph::P1_9],
         fields: &[must("letters", Many(Kind::Letter))],
         binding: false,
@@ -90,6 +92,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "agenda",
         on: Kind::Matter,
+        makes: Kind::Matter,
         paragraphs: &[],
         fields: &[must("meeting_id", One(Kind::Meeting))],
         binding: false,
@@ -113,6 +116,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "window",
         on: Kind::Matter,
+        makes: Kind::Matter,
         paragraphs: &[],
         fields: &[must("to", Date)],
         binding: true,

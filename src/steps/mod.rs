@@ -8,6 +8,7 @@
 
 pub mod changed_duties;
 pub mod draft;
+pub mod follows;
 pub mod scene;
 pub mod take;
 
@@ -22,10 +23,11 @@ mod reviews;
 mod tenures;
 
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 pub use changed_duties::DutyChange;
 pub use draft::{Done, Draft, Preview};
-pub use scene::{Scene, Taken};
+pub use scene::{Scene, Taken, supposed_id};
 pub use take::Take;
 
 use crate::message::Message;
@@ -73,6 +75,8 @@ pub struct Step {
     pub noun: &'static str,
     /// On records of which kind it is taken.
     pub on: Kind,
+    /// A record of which kind it makes, or that on which it is taken: with it a program is answered.
+    pub makes: Kind,
     /// The paragraphs under which it is taken.
     pub paragraphs: &'static [Paragraph],
     /// What is filled in.
@@ -175,6 +179,12 @@ impl Step {
         }
     }
 
+    /// What it makes: the first record of its kind that it puts; where it puts none, what it is about.
+    fn made(&self, puts: &[Row], about: (Kind, Uuid)) -> Option<(Kind, Uuid)> {
+        let of_its_kind = puts.iter().find(|row| row.kind() == self.makes);
+        Some(of_its_kind.filter(|_| self.makes != about.0).map_or(about, |row| (row.kind(), row.common().id)))
+    }
+
     /// What would come of it.
     ///
     /// # Errors
@@ -183,6 +193,8 @@ impl Step {
         self.open(scene, subject)?;
         let values = typed.values(self.fields, scene.record).map_err(Failure::Invalid)?;
         names_what_is_read(scene, self.fields, &values, "").map_err(Failure::Invalid)?;
-        (self.take)(scene, subject, values)?.drafted(scene)
+        let draft = (self.take)(scene, subject, values)?.drafted(scene)?;
+        let about = draft.about.unwrap_or((subject.kind(), subject.common().id));
+        Ok(Draft { about: Some(about), made: self.made(&draft.puts, about), ..draft })
     }
 }

@@ -6,9 +6,18 @@ use uuid::Uuid;
 use super::{Scene, Step};
 use crate::record::Row;
 use crate::record::rows::Matter;
+use crate::rules::access::Post;
 use crate::rules::paragraph::Paragraph;
 
 impl Step {
+    /// Whether a page speaks of it to who reads: a delegate prepares the position that the senior official takes.
+    pub fn is_for(&self, reader: Post) -> bool {
+        !matches!(
+            (self.noun, reader),
+            ("positions", Post::Delegate(..)) | ("prepared-positions", Post::SeniorOfficial(..))
+        )
+    }
+
     /// Whether the form on a page asks for a field: the outcome of an appointment has no period.
     pub fn asks(&self, subject: &Row, field: &str) -> bool {
         let Row::Matter(matter) = subject else { return true };

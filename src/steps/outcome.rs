@@ -17,7 +17,7 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Groups, One, OneOf, Parts, Text, YesNo};
 use crate::record::fields::{DECIDING, Field, Input, VERBS, may, must};
-use crate::record::rows::{Matter, Meeting, Role, StandingOf};
+use crate::record::rows::{Matter, Meeting, Role};
 use crate::record::{Kind, Row};
 use crate::rules::consensus::{self, OutcomeFacts, Verb};
 use crate::rules::paragraph::Paragraph;
@@ -35,6 +35,7 @@ const PERIOD: &[Field] = &[may("from", Date), may("to", Date)];
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "outcome",
     on: Kind::Matter,
+    makes: Kind::Matter,
     paragraphs: &[Paragraph::P1_9, Paragraph::P1_12, Paragraph::P2_4, Paragraph::P2_6],
     fields: &[
         must("verb", OneOf(VERBS)),
@@ -125,7 +126,7 @@ fn take(
     let meeting = held_then(scene, &matter, &declared)?;
     let mut refusals = consensus::outcome(&OutcomeFacts {
         verb: declared.verb,
-        positions: positions(scene, &matter),
+        positions: scene.record.organisation.standpoints(matter.common.id, scene.today),
         at_meeting: meeting.is_some(),
         window_to: matter.window_to,
         decided: declared.decided_on,
@@ -147,14 +148,6 @@ fn take(
     };
     let decision = paragraph.decision_id;
     effects::done(scene, &matter, &declared, decision, taken.put(paragraph).put(decided))
-}
-
-/// The positions of the Member States of today.
-fn positions(scene: &Scene<'_>, matter: &Matter) -> Vec<(crate::ids::StateId, consensus::Standpoint)> {
-    let of = &scene.record.organisation;
-    let own = of.positions.values().filter(|row| row.matter_id == matter.common.id);
-    let members = own.filter(|row| of.standing(row.state, scene.today) == Some(StandingOf::Member));
-    members.filter_map(|row| Some((row.state, row.position.parse().ok()?))).collect()
 }
 
 /// The meeting at which it is decided: one of the body of the matter, on one of its days.

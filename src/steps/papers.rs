@@ -32,7 +32,8 @@ fn if_paper(row: &Row, stands: impl Fn(&ConceptPaper) -> Standing) -> Standing {
 
 /// The states whose delegations draft a paper.
 fn drafters(scene: &Scene<'_>, paper: &ConceptPaper) -> Vec<StateId> {
-    area_of(scene, paper).map_or_else(|| vec![paper.proposed_by], |area| area.drafters(paper))
+    let drafters = |area: &AreaRecord| area.drafters(&scene.record.organisation, paper, scene.today);
+    area_of(scene, paper).map_or_else(|| vec![paper.proposed_by], drafters)
 }
 
 fn area_of<'a>(scene: &'a Scene<'_>, paper: &ConceptPaper) -> Option<&'a AreaRecord> {

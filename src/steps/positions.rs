@@ -4,13 +4,13 @@
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::communication::Communication;
+use super::communication::{Communication, with_communication};
 use super::scene::{filled_in, wrong_at};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::Takes::{Date, Line, One, OneOf, State, Text};
+use crate::record::fields::Takes::{One, OneOf, State, Text};
 use crate::record::fields::{Field, Input, POSITIONS, may, must};
 use crate::record::rows::{Comment, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
@@ -23,6 +23,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "positions",
         on: Kind::Matter,
+        makes: Kind::Position,
         paragraphs: &[],
         fields: POSITION,
         binding: true,
@@ -50,6 +51,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "prepared-positions",
         on: Kind::Matter,
+        makes: Kind::PreparedPosition,
         paragraphs: &[],
         fields: POSITION,
         binding: false,
@@ -77,17 +79,14 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "registered-positions",
         on: Kind::Matter,
+        makes: Kind::Position,
         paragraphs: &[],
-        fields: &[
-            must("state", State),
+        fields: with_communication![
+            may: must("state", State),
             must("position", OneOf(POSITIONS)),
             may("text", Text(5_000)),
             may("letter", One(Kind::Letter)),
             must("how", OneOf(&["in-writing", "from-its-seat"])),
-            may("source_kind", Line(200)),
-            may("source_number", Line(100)),
-            may("source_date", Date),
-            may("source_received", Date),
         ],
         binding: true,
         filled: empty,
@@ -123,6 +122,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "comments",
         on: Kind::Matter,
+        makes: Kind::Comment,
         paragraphs: &[],
         fields: &[must("text", Text(20_000))],
         binding: false,

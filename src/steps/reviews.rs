@@ -21,6 +21,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "reviews",
         on: Kind::Meeting,
+        makes: Kind::Review,
         paragraphs: &[Paragraph::P3_2, Paragraph::P3_5],
         fields: &[must("title", Line(300)), must("areas", Many(Kind::Area))],
         binding: true,
@@ -53,6 +54,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "contributions",
         on: Kind::Review,
+        makes: Kind::ReviewContribution,
         paragraphs: &[Paragraph::P3_5],
         fields: &[must("title", Line(300)), may("text", Text(20_000))],
         binding: true,
@@ -76,6 +78,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "cancellation",
         on: Kind::Review,
+        makes: Kind::Review,
         paragraphs: &[Paragraph::P3_2],
         fields: &[],
         binding: true,
@@ -97,6 +100,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "conclusions",
         on: Kind::Review,
+        makes: Kind::Review,
         paragraphs: &[Paragraph::P3_2, Paragraph::P3_3, Paragraph::P3_4],
         fields: &[must("conclusions", Text(20_000))],
         binding: true,
@@ -120,6 +124,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "follow-ups",
         on: Kind::Review,
+        makes: Kind::FollowUp,
         paragraphs: &[Paragraph::P3_2],
         fields: &[must("text", Text(2_000)), may("states", States), may("due", Date)],
         binding: false,
@@ -145,6 +150,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "completion",
         on: Kind::FollowUp,
+        makes: Kind::FollowUp,
         paragraphs: &[],
         fields: &[],
         binding: true,

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::draft::{Draft, allowed};
+use super::follows::follow;
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -31,7 +32,7 @@ pub struct Scene<'a> {
 }
 
 /// Ids of nothing that exists, each its own: for what is only supposed.
-fn supposed_id() -> Uuid {
+pub fn supposed_id() -> Uuid {
     static LATEST: AtomicU64 = AtomicU64::new(0);
     Uuid::from_u128(u128::from(LATEST.fetch_add(1, Ordering::Relaxed)) + 1)
 }
@@ -180,7 +181,7 @@ impl Taken {
     /// With every row checked against the record as the rows before it leave it.
     pub(super) fn drafted(self, scene: &Scene<'_>) -> Result<Draft, Failure> {
         let record = scene.record;
-        let Self { puts, strikes, mut advice, about } = self;
+        let Self { mut puts, strikes, mut advice, about } = self;
         let mut after = record.clone();
         let mut stood = Vec::new();
         for row in &strikes {
@@ -192,7 +193,11 @@ impl Taken {
             after = after.with(row).map_err(Failure::failed)?;
             stood.extend(standing);
         }
+        let followed = follow(&mut after, &puts, scene.today, || (scene.ids)())?;
+        puts.extend(followed.puts);
+        stood.extend(followed.stood);
+        advice.extend(followed.advice);
         stood.extend(strikes.iter().cloned());
-        Ok(Draft { puts, strikes, stood, advice, after, about })
+        Ok(Draft { puts, strikes, stood, advice, after, about, made: None })
     }
 }

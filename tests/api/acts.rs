@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::client::{OFFICER, Program, tenure};
+use super::client::{OFFICER, Program, sourced, tenure};
 use crate::house::House;
 
 fn id(record: &Value) -> String {
@@ -84,6 +84,38 @@ async fn what_the_pages_refuse_and_advise_programs_are_told_too() {
         2,
         "neither number nor date, and before the last day: {advice}"
     );
+}
+
+#[tokio::test]
+async fn a_decision_comes_with_its_paragraphs_in_one_act() {
+    let house = House::new().await;
+    let officer = Program::of(&house, OFFICER).await;
+    let decision = |paragraphs: Value| {
+        sourced(json!({"symbol": "SOC/2023-II/DEC/1", "title": "Decisions", "decided": "2023-08-22",
+                       "paragraphs": paragraphs}))
+    };
+    let paragraph = |text: &str| json!({"verb": "approved", "text": text});
+    let wrong = json!([paragraph("One."), {"verb": "sang", "text": "Two.", "number": 7}, "three"]);
+    let fields = officer.post("/decisions", decision(wrong)).await.wrong_fields();
+    assert_eq!(fields, ["paragraphs.2.number", "paragraphs.3"]);
+    let wrong = json!([paragraph("One."), {"verb": "sang", "text": "Two."}, {"verb": "approved"}]);
+    let fields = officer.post("/decisions", decision(wrong)).await.wrong_fields();
+    assert_eq!(fields, ["paragraphs.2.verb", "paragraphs.3.text"]);
+    assert_eq!(officer.post("/decisions", decision(json!("One."))).await.wrong_fields(), ["paragraphs"]);
+    let mut of_another =
+        sourced(json!({"body": "SOC", "title": "A meeting", "from": "2023-08-22", "to": "2023-08-22"}));
+    of_another["paragraphs"] = json!([]);
+    assert_eq!(officer.post("/meetings", of_another).await.wrong_fields(), ["paragraphs"]);
+    assert!(officer.get("/decisions").await.items().is_empty(), "all or nothing");
+
+    let mut both = [paragraph("One."), paragraph("Two.")];
+    both[1]["area_id"] = json!("2.3");
+    let stands = officer.post("/decisions", decision(json!(both))).await.is(201);
+    let said = |row: &Value| json!([row["number"], row["text"], row["area"], row["source"]["number"]]);
+    let said: Vec<_> = stands["paragraphs"].as_array().unwrap().iter().map(said).collect();
+    assert_eq!(said, [json!([1, "One.", null, "NºDOC/1016"]), json!([2, "Two.", "2.3", "NºDOC/1016"])]);
+    let etag = &stands["etag"];
+    assert!(stands["paragraphs"].as_array().unwrap().iter().all(|row| row["etag"] == *etag), "one act");
 }
 
 #[tokio::test]

@@ -40,3 +40,22 @@ async fn what_is_sent_as_it_says_is_taken() {
     let note = serde_json::json!({"area_id": "2.3", "when": "2022", "text": "A remark.", "source": {"kind": "letter"}});
     Program::of(&house, OFFICER).await.post("/area-notes", note).await.is(201);
 }
+
+#[tokio::test]
+async fn what_a_step_answers_is_what_it_makes() {
+    let document = document().await;
+    let answered = |path: &str| {
+        let responses = &document["paths"][format!("/api/v1{path}")]["post"]["responses"];
+        responses["201"]["content"]["application/json"]["schema"]["$ref"].clone()
+    };
+    for (path, kind) in [
+        ("/matters/{id}/positions", "position"),
+        ("/matters/{id}/comments", "comment"),
+        ("/matters/{id}/outcome", "matter"),
+        ("/areas/{id}/letters", "letter"),
+        ("/tenures/{id}/terminations", "tenure-termination"),
+        ("/acting-proposals/{id}/consents", "acting-consent"),
+    ] {
+        assert_eq!(answered(path), format!("#/components/schemas/{kind}"), "{path}");
+    }
+}

@@ -119,6 +119,12 @@ impl Answer {
         self
     }
 
+    #[track_caller]
+    pub fn must_not_say(&self, text: &str) -> &Self {
+        assert!(!self.says(text), "the page ({}) says “{text}”: {}", self.status, self.body);
+        self
+    }
+
     /// Where the site sends the browser.
     #[track_caller]
     pub fn goes_to(&self) -> &str {

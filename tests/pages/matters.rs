@@ -98,6 +98,9 @@ async fn papers(house: &House) {
         paper
     };
     draft("1").await;
+    let on_paper =
+        json!({"area_id": "2.4", "proposed_by": "KAZ", "title": "On paper", "first_draft": "2026-10-01"});
+    house.register(Kind::ConceptPaper, on_paper).await;
     let paper = draft("2.5").await;
     take(house, house.delegate("KAZ"), "concept-paper-first-draft", paper, json!({})).await;
     write(house, paper, "Cooperation proceeds from the Catalogue of 2021.").await;

@@ -14,7 +14,7 @@ use super::matters;
 use crate::house::{Browser, House};
 
 #[path = "../../benches/pages/synthetic.rs"]
-#[allow(dead_code, reason = "the measurement of pages asks for more of it")]
+#[expect(dead_code, reason = "the measurement of pages asks for more of it")]
 mod synthetic;
 
 /// 50 KB.

@@ -129,9 +129,11 @@ const TABLE: &[(&str, Expected)] = &[
     ("/paper-sections/{id}/text", NOBODY),
     ("/concept-papers/{id}/first-draft", ANOTHER_DELEGATION),
     ("/concept-papers/{id}/revisions", ANOTHER_DELEGATION),
+    ("/concept-papers/{id}/sections", WHO_CO_COORDINATES),
     ("/concept-papers/{id}/withdrawal", ANOTHER_DELEGATION),
     ("/concept-papers/{id}/comments", DELEGATIONS),
-    ("/comments/{id}/answer", ANOTHER_DELEGATION),
+    // Those who draft the paper: who coordinates the area today (2.3).
+    ("/comments/{id}/answer", WHO_CO_COORDINATES),
     ("/concept-papers/{id}/expert-meetings", WHO_CO_COORDINATES),
     ("/expert-meetings/{id}/date", WHO_CONVENES),
     ("/expert-meetings/{id}/cancellation", WHO_CONVENES),

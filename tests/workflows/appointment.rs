@@ -6,17 +6,17 @@ use crate::api::client::{OFFICER, Program};
 use crate::house::House;
 
 /// The persons of the story.
-struct People {
-    house: House,
-    russia: Program,
-    china: Program,
-    china_senior: Program,
-    india_senior: Program,
-    kazakhstan_senior: Program,
-    officer: Program,
+pub struct People {
+    pub house: House,
+    pub russia: Program,
+    pub china: Program,
+    pub china_senior: Program,
+    pub india_senior: Program,
+    pub kazakhstan_senior: Program,
+    pub officer: Program,
 }
 
-async fn people() -> People {
+pub async fn people() -> People {
     let house = House::new().await;
     house.on("2023-07-03").await;
     let of = async |state: &'static str, duty: &'static str| {
@@ -45,7 +45,7 @@ impl People {
     }
 
     /// Both letters are circulated, and weighed in one matter at the second meeting of the SOC in 2023.
-    async fn before_the_soc(&self) -> (String, [String; 2], String) {
+    pub async fn before_the_soc(&self) -> (String, [String; 2], String) {
         let letters =
             [self.sends(&self.russia, "coordinator").await, self.sends(&self.china, "co-coordinator").await];
         for (letter, note) in letters.iter().zip(["NºDOC/900", "NºDOC/901"]) {
@@ -60,6 +60,11 @@ impl People {
         let matter = id(&self.officer.post("/areas/2.3/matters", matter).await.is(201));
         (matter, letters, meeting)
     }
+}
+
+/// A position, as it is sent.
+pub fn position(position: &str) -> Value {
+    json!({"position": position})
 }
 
 fn outcome(letters: &[String; 2], meeting: &str) -> Value {
@@ -266,6 +271,40 @@ async fn a_prepared_position_is_seen_by_its_delegation_alone_until_it_is_taken()
     people.china_senior.post(&format!("/matters/{matter}/positions"), prepared).await.is(201);
     assert!(people.china_senior.get("/prepared-positions").await.items().is_empty(), "it has been taken");
     assert_eq!(people.russia.get("/positions").await.items()[0]["position"], "objects");
+}
+
+#[tokio::test]
+async fn a_program_is_answered_with_what_its_step_has_made() {
+    let people = people().await;
+    let (matter, ..) = people.before_the_soc().await;
+    let positions = format!("/matters/{matter}/positions");
+    let position = json!({"position": "supports", "text": "We are for it."});
+    let supposed =
+        people.china_senior.post(&format!("{positions}?dry_run=true"), position.clone()).await.is(200);
+    let seen = |record: &Value| [record["kind"].clone(), record["text"].clone(), record["id"].clone()];
+    assert_eq!(seen(&supposed["record"]), [json!("position"), json!("We are for it."), Value::Null]);
+
+    let taken = people.china_senior.post(&positions, position).await;
+    let (location, etag) = (taken.header("location").to_owned(), taken.header("etag").to_owned());
+    let taken = taken.is(201);
+    assert_eq!(seen(&taken)[..2], [json!("position"), json!("We are for it.")]);
+    assert_eq!(location, format!("/api/v1/positions/{}", taken["id"].as_str().unwrap()));
+    assert_eq!(etag, format!("\"{}\"", taken["etag"].as_str().unwrap()));
+    assert_eq!(taken["url"], format!("/records/position/{}", taken["id"].as_str().unwrap()));
+    assert!(taken["duties_changed"].is_array(), "{taken}");
+
+    let replaced = json!({"position": "no-objection"});
+    let key = [("idempotency-key", "once")];
+    let again = people.china_senior.post_with(&positions, replaced.clone(), &key).await.is(201);
+    assert_eq!(again["id"], taken["id"], "a state has one position");
+    assert_eq!(people.china_senior.post_with(&positions, replaced, &key).await.is(201), again);
+    let comment = json!({"text": "A word on it."});
+    let comment = people.russia.post(&format!("/matters/{matter}/comments"), comment).await.is(201);
+    assert_eq!(seen(&comment)[..2], [json!("comment"), json!("A word on it.")]);
+    // What changes the matter itself is answered with it.
+    let window = people.officer.post(&format!("/matters/{matter}/window"), json!({"to": "2023-08-20"})).await;
+    let stands = people.china.get(&format!("/matters/{matter}")).await.is(200);
+    assert_eq!(window.is(201)["etag"], stands["etag"]);
 }
 
 #[tokio::test]

@@ -2,9 +2,12 @@
 
 mod appointment;
 mod browsing;
+mod drafters;
 mod expert_meetings;
+mod offered;
 mod papers;
 mod race;
 mod reviews;
 mod story;
 mod tenures;
+mod told;

@@ -141,7 +141,7 @@ async fn who_does_not_coordinate_begins_no_draft() {
     let house = house().await;
     let answer = delegate(&house, "IND").await.get(BEGIN).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
-    answer.must_say("This is for the delegations of Russian Federation and of one more state.");
+    answer.must_say("This is for the delegations of the Russian Federation and of one more state.");
     assert_eq!(officer(&house).await.get(BEGIN).await.status, StatusCode::FORBIDDEN);
     let vacant = delegate(&house, "TUR").await.get("/areas/3.4/concept-papers").await;
     vacant.must_say("This is for those who coordinate the area. Today nobody does.");

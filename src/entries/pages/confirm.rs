@@ -26,6 +26,8 @@ pub struct Confirm {
     pub action: String,
     /// The key of the button that does it.
     pub done: &'static str,
+    /// Whether it is a step of a workflow: what it does is said first, and field by field only to who unfolds it.
+    pub of_step: bool,
     /// What stood, where it is corrected.
     pub stood: Option<Row>,
     /// What was typed, carried on.
@@ -46,6 +48,8 @@ struct ConfirmPage<'a> {
     /// The record that it is about; `None`: nothing would stand.
     name: Option<String>,
     facts: Vec<Fact>,
+    /// Of a step, what the record says of its own where it is new; where it stands, only what changes is said.
+    own: Vec<Fact>,
     /// What is written with it.
     also: Vec<Also>,
     /// What is taken out.
@@ -64,12 +68,18 @@ impl Confirm {
     pub fn page(&self, who: &Who, preview: &Preview) -> Result<Response, Failure> {
         let after = supposed(who.record(), &preview.rows).map_err(Failure::failed)?;
         let reading = Reading::of_record(who, &after);
-        let first = preview.rows.first();
+        // Of an outcome its paragraph is what is decided; the document in which that stands is written with it.
+        let of_its_own = |row: &&Row| !self.of_step || row.kind() != Kind::Decision;
+        let first = preview.rows.iter().find(of_its_own).or(preview.rows.first());
+        let further = preview.rows.iter().filter(|row| first.is_none_or(|first| !std::ptr::eq(first, *row)));
         let names = Names::of(who, who.today);
-        let changes = match (&self.stood, first) {
+        let standing = || first.and_then(|first| who.record().find(first.kind(), first.common().id));
+        let stood = if self.of_step { standing() } else { self.stood.clone() };
+        let changes = match (&stood, first) {
             (Some(stood), Some(first)) => changed(reading, stood, first)?,
             _ => Vec::new(),
         };
+        let is_new = |_: &&Row| self.of_step && stood.is_none();
         let as_they_stand = Reading::of(who);
         let reason = self.hidden.iter().find(|(name, _)| name == "reason");
         page(&ConfirmPage {
@@ -77,7 +87,8 @@ impl Confirm {
             confirm: self,
             name: first.map(|first| reading.title(first)),
             facts: first.map(|first| reading.facts(first)).unwrap_or_default(),
-            also: preview.rows.iter().skip(1).map(|row| also(who, reading, row)).collect::<Result<_, _>>()?,
+            own: first.filter(is_new).map(|first| own_facts(reading, first)).unwrap_or_default(),
+            also: further.map(|row| also(who, reading, row)).collect::<Result<_, _>>()?,
             struck: preview.struck.iter().map(|row| as_they_stand.title(row)).collect(),
             changes,
             reason: reason.map(|(_, reason)| reason.clone()).unwrap_or_default(),
@@ -91,8 +102,12 @@ impl Confirm {
 struct Also {
     /// Its kind.
     kind: Kind,
-    /// What it is called; `None`: a paragraph under its decision.
-    name: Option<String>,
+    /// What it is called.
+    title: String,
+    /// Whether it is called that over its fields: a paragraph under its decision is not.
+    named: bool,
+    /// `new`, or `changed` where it stands.
+    how: &'static str,
     /// What it will say, where it is new.
     facts: Vec<Fact>,
     /// What changes in it, where it stands.
@@ -103,14 +118,25 @@ struct Also {
 fn also(who: &Who, reading: Reading<'_>, row: &Row) -> Result<Also, Failure> {
     let (kind, stood) = (row.kind(), who.record().find(row.kind(), row.common().id));
     // A paragraph of a decision that does not stand yet: its decision is the one above it.
-    let name = (kind != Kind::DecisionParagraph).then(|| reading.title(row));
-    let own = |field: &str| {
-        !matches!(field, "decision_id" | "of_id") && kind.fields().iter().any(|own| own.name == field)
-    };
+    let (title, named) = (reading.title(row), kind != Kind::DecisionParagraph);
     Ok(match stood {
-        Some(stood) => Also { kind, name, facts: Vec::new(), changes: changed(reading, &stood, row)? },
-        None => Also { kind, name, facts: reading.facts_of(row, own), changes: Vec::new() },
+        Some(stood) => {
+            let changes = changed(reading, &stood, row)?;
+            Also { kind, title, named, how: "changed", facts: Vec::new(), changes }
+        }
+        None => {
+            let facts = own_facts(reading, row);
+            Also { kind, title, named, how: "new", facts, changes: Vec::new() }
+        }
     })
+}
+
+/// What a record says of its own: without its source and its distribution.
+fn own_facts(reading: Reading<'_>, row: &Row) -> Vec<Fact> {
+    let fields = row.kind().fields();
+    let own =
+        |field: &str| !matches!(field, "decision_id" | "of_id") && fields.iter().any(|own| own.name == field);
+    reading.facts_of(row, own)
 }
 
 fn changed(reading: Reading<'_>, stood: &Row, stands: &Row) -> Result<Vec<ChangedFact>, Failure> {

@@ -1,6 +1,6 @@
 //! Which duties change, in words: before it happens on the page of confirmation.
 
-use crate::duties::shown::Shown;
+use crate::duties::shown::{Shown, nobody};
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::record::{Record, Row};
@@ -61,7 +61,7 @@ fn changed_duty(who: &Who, before: &Record, after: &Record, change: &DutyChange)
 /// Who bears a duty, before and after where that changes, and whether it stays the same.
 fn bearers(names: Names<'_>, change: &DutyChange) -> (String, bool) {
     let said = |duty: &Duty| match duty.bearers.as_slice() {
-        [] => names.words.t("duty-for-the-soc").to_owned(),
+        [] => names.words.t(nobody(duty.kind)).to_owned(),
         bearers => names.words.states(names.organisation, bearers, names.on),
     };
     match (&change.before, &change.after) {

@@ -107,6 +107,7 @@ pub async fn correct(
                 here: "",
                 action: format!("/records/{}/{id}/correct", row.kind().as_str()),
                 done: "confirm-correct",
+                of_step: false,
                 stood: Some(row.clone()),
                 hidden: hidden(&form),
             };

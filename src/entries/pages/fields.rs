@@ -220,9 +220,10 @@ impl Filled<'_> {
         let names = Names::of(self.who, self.who.today);
         let organisation = self.who.organisation();
         let mut codes: Vec<_> = organisation.states.values().map(|state| state.code).collect();
+        self.who.words().sort(&mut codes, |code| names.state(*code));
         codes.sort_by_key(|code| {
             let standing = organisation.standing(*code, self.who.today);
-            (standing != Some(StandingOf::Member), standing.is_none(), names.state(*code))
+            (standing != Some(StandingOf::Member), standing.is_none())
         });
         codes
             .into_iter()

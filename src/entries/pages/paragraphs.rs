@@ -3,6 +3,7 @@
 //! Each has its fields, `p1_verb`, `p1_text`, `p1_area_id`, …; what is left empty is no paragraph. The form has
 //! room for a few, and more room when it is asked for.
 
+use super::super::decisions::PARAGRAPH;
 use super::fields::{Filled, FormField};
 use super::typed::taken;
 use super::wrong::Wrong;
@@ -26,7 +27,7 @@ pub struct Paragraphs {
 
 /// The fields of a paragraph that are typed in the form of its decision: its number is its place.
 fn fields() -> impl Iterator<Item = &'static Field> {
-    let typed = |field: &&Field| matches!(field.name, "verb" | "text" | "area_id");
+    let typed = |field: &&Field| PARAGRAPH.contains(&field.name);
     Kind::DecisionParagraph.fields().iter().filter(typed)
 }
 

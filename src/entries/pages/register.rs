@@ -141,6 +141,7 @@ fn confirmation(who: &Who, kind: Kind, preview: &Preview, form: &Form) -> Result
         here: "/register",
         action: format!("/register/{}", kind.as_str()),
         done: "confirm-register",
+        of_step: false,
         stood: None,
         hidden: hidden(form),
     };

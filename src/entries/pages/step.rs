@@ -105,6 +105,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
                 here: "",
                 action: step.address(&subject),
                 done: "confirm-step",
+                of_step: true,
                 stood: None,
                 hidden: hidden(&form),
             };

@@ -10,6 +10,8 @@ use crate::said::{Piece, Reading, label};
 
 /// One thing that is wrong with what was typed.
 pub struct Wrong {
+    /// The end of the key of the heading over it: something that was entered is wrong, or a rule refuses.
+    pub heading: &'static str,
     /// The field, as the form names it; empty: the whole.
     pub field: String,
     /// What the field is called.
@@ -29,7 +31,9 @@ pub struct Wrong {
 pub fn wrongs(who: &Who, scope: &str, failure: Failure) -> Result<Vec<Wrong>, Failure> {
     let names = Names::of(who, who.today);
     let record = |(kind, id)| Reading::of(who).named(Kind::named(kind)?, id);
+    let heading = if matches!(failure, Failure::Refused(_)) { "refused" } else { "invalid" };
     let wrong = |field: &str, message: &Message, paragraph| Wrong {
+        heading,
         field: field.to_owned(),
         label: if field.is_empty() { String::new() } else { label(names.words, scope, field) },
         text: names.say(message),

@@ -8,7 +8,12 @@ use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+use icu_provider::DataError;
 
+use super::sentences;
 use crate::ids::StateId;
 use crate::language::Language;
 use crate::message::{Message, Value};
@@ -37,6 +42,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Messages without values, ready: a page has dozens of them.
     plain: HashMap<String, String>,
+    /// The alphabet of the language.
+    alphabet: Option<CollatorBorrowed<'static>>,
     /// What is wrong with the files: a test asks.
     faults: Vec<String>,
 }
@@ -79,7 +86,10 @@ impl Words {
                 faults.extend(errors.iter().map(|error| format!("{name}.ftl: {error}")));
             }
         }
-        Self { language, bundle, plain, faults }
+        let alphabet = alphabet(language)
+            .map_err(|error| faults.push(format!("the alphabet of {}: {error}", language.tag())))
+            .ok();
+        Self { language, bundle, plain, alphabet, faults }
     }
 
     /// What is wrong with the files of this language.
@@ -125,7 +135,8 @@ impl Words {
 
     /// A sentence, with dates and states written as the language writes them.
     pub fn say(&self, message: &Message, organisation: &Organisation, on: NaiveDate) -> String {
-        self.say_with(message, &|state| self.state(organisation, state, on).to_owned())
+        let name = |state| self.within(self.state(organisation, state, on)).into_owned();
+        sentences::begun(&self.say_with(message, &name), true)
     }
 
     /// A sentence for the command line, which names states by their codes.
@@ -183,6 +194,15 @@ impl Words {
     /// The name of a state on a day.
     pub fn state<'a>(&self, organisation: &'a Organisation, state: StateId, on: NaiveDate) -> &'a str {
         organisation.name_in(self.language, state, on)
+    }
+
+    /// Puts things into the order of the language's alphabet.
+    pub fn sort<T, N: AsRef<str>>(&self, things: &mut [T], name: impl Fn(&T) -> N) {
+        things.sort_by(|a, b| {
+            let (a, b) = (name(a), name(b));
+            let (a, b) = (a.as_ref(), b.as_ref());
+            self.alphabet.as_ref().map_or_else(|| a.cmp(b), |alphabet| alphabet.compare(a, b))
+        });
     }
 
     /// The names of states on a day, with commas.
@@ -245,6 +265,16 @@ impl<T: Counted + Copy> Counted for &T {
     }
 }
 
+/// How a language orders names (CLDR): Kazakh has «Қ» after «К», Russian «Ё» with «Е».
+fn alphabet(language: Language) -> Result<CollatorBorrowed<'static>, DataError> {
+    let locale = match language {
+        Language::English => locale!("en"),
+        Language::Russian => locale!("ru"),
+        Language::Kazakh => locale!("kk"),
+    };
+    Collator::try_new(locale.into(), CollatorOptions::default())
+}
+
 /// The text of a pattern, if it holds no values.
 fn without_values(pattern: &ast::Pattern<&str>) -> Option<String> {
     let texts: Option<Vec<Cow<'_, str>>> = pattern
@@ -256,4 +286,44 @@ fn without_values(pattern: &ast::Pattern<&str>) -> Option<String> {
         })
         .collect();
     Some(texts?.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_the_order_of_each_alphabet() {
+        let sorted = |language, mut names: Vec<&str>| {
+            of(language).sort(&mut names, |name| *name);
+            names.join(" ")
+        };
+        assert_eq!(
+            sorted(Language::English, vec!["Viet Nam", "Türkiye", "Thailand", "China"]),
+            "China Thailand Türkiye Viet Nam"
+        );
+        assert_eq!(sorted(Language::Russian, vec!["Ёлка", "Жизнь", "Египет"]), "Египет Ёлка Жизнь");
+        // By code points «Ә», «Қ» and «Ө» would stand behind «Я».
+        assert_eq!(
+            sorted(
+                Language::Kazakh,
+                vec!["Қытай", "Оман", "Ресей", "Әзербайжан", "Бахрейн", "Корея", "Өзбекстан", "Ауғанстан"]
+            ),
+            "Ауғанстан Әзербайжан Бахрейн Корея Қытай Оман Өзбекстан Ресей"
+        );
+    }
+
+    #[test]
+    fn a_clause_is_said_in_the_language_of_its_sentence() {
+        let months =
+            |language, n: i64| of(language).say_plainly(&Message::new("because-months").with("n", n));
+        assert_eq!(
+            [1, 6, 13].map(|n| months(Language::English, n)),
+            ["one month", "six months", "13 months"]
+        );
+        assert_eq!(
+            [1, 6, 13].map(|n| months(Language::Russian, n)),
+            ["один месяц", "шесть месяцев", "13 месяцев"]
+        );
+    }
 }

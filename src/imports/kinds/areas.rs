@@ -81,10 +81,7 @@ fn area(plan: &mut Plan, line: &Said) -> Read {
 pub const NOTES: Shape = Shape {
     name: "notes",
     read: note,
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
+    columns: of_an_area![
         key("when", Text, "when it was so, as the source says it"),
         key("text", Text, "what is said"),
     ],

@@ -1,6 +1,18 @@
 //! The kinds of files: of each its columns, and what a line of it says of the record, namely which record it is about
 //! and what it says of it.
 
+/// The columns by which a line names an area, and then these.
+macro_rules! of_an_area {
+    ($($column:expr),* $(,)?) => {
+        &[
+            $crate::imports::kinds::areas::DIMENSION,
+            $crate::imports::kinds::areas::AREA_NO,
+            $crate::imports::kinds::areas::AREA_NAME,
+            $($column),*
+        ]
+    };
+}
+
 mod areas;
 mod chairmanships;
 mod meetings;
@@ -57,6 +69,12 @@ impl Layout {
 /// A record that a line is about, as every one begins.
 fn put<'a>(kind: Kind, stands: Option<Row>, fields: &'a [(&'static str, &'static str)]) -> Put<'a> {
     Put { kind, stands, fields, said: Vec::new(), unless_said: Vec::new(), remark: true }
+}
+
+/// Takes in a record of which a line says these fields, and these that were worked out.
+fn takes_in(plan: &mut Plan, line: &Said, put: Put<'_>, said: Vec<(&'static str, String)>) -> Read {
+    plan.put(line, Put { said, ..put })?;
+    Ok(())
 }
 
 fn wrong<T>(column: &str, says: impl Into<String>) -> Read<T> {

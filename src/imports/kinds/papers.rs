@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
-use super::areas::{AREA_NAME, AREA_NO, DIMENSION, the_area};
+use super::areas::the_area;
 use super::meetings::DECIDED_BY;
-use super::{Read, Shape, put, wrong};
+use super::{Read, Shape, put, takes_in, wrong};
 use crate::imports::english;
 use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text};
 use crate::imports::layout::{Column, key, may};
@@ -17,10 +17,7 @@ const PROPOSED_BY: Column = key("proposed_by", State, "the state that proposed t
 pub const PAPERS: Shape = Shape {
     name: "papers",
     read: paper,
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
+    columns: of_an_area![
         PROPOSED_BY,
         may("title", Text, "its title; unless said 'Concept paper' and the name of the area"),
         may("first_draft", Day, "the day on which the first draft was issued; empty: not known"),
@@ -61,8 +58,7 @@ fn paper(plan: &mut Plan, line: &Said) -> Read {
         ("applicable_from", "applicable_from"),
         ("applicable_to", "applicable_to"),
     ];
-    plan.put(line, Put { said, unless_said, ..put(Kind::ConceptPaper, stands, FIELDS) })?;
-    Ok(())
+    takes_in(plan, line, Put { unless_said, ..put(Kind::ConceptPaper, stands, FIELDS) }, said)
 }
 
 const NO_PAPER: &str =
@@ -72,10 +68,7 @@ const NO_PAPER: &str =
 pub const PAPER_EXTENSIONS: Shape = Shape {
     name: "paper-extensions",
     read: paper_extension,
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
+    columns: of_an_area![
         PROPOSED_BY,
         key("paper_date", Day, "the day of the paper's first draft or of its approval"),
         key("approved", Day, "the day on which the SOC approved the extension"),
@@ -94,18 +87,14 @@ fn paper_extension(plan: &mut Plan, line: &Said) -> Read {
     let stands = stands.cloned().map(Row::from);
     let fields = [("approved", "approved"), ("to", "extended_to"), ("decision_id", "decision")];
     let said = vec![("paper_id", paper.to_string())];
-    plan.put(line, Put { said, ..put(Kind::PaperExtension, stands, &fields) })?;
-    Ok(())
+    takes_in(plan, line, put(Kind::PaperExtension, stands, &fields), said)
 }
 
 /// Expert meetings (1.7, 2.5).
 pub const EXPERT_MEETINGS: Shape = Shape {
     name: "expert-meetings",
     read: expert_meeting,
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
+    columns: of_an_area![
         key("title", Text, "as it is called"),
         key("convened", Day, "the day of the invitation"),
         key("held", Day, "the day on which it is, or was to be, held"),
@@ -135,6 +124,5 @@ fn expert_meeting(plan: &mut Plan, line: &Said) -> Read {
         ("held", "held"),
         ("cancelled", "cancelled"),
     ];
-    plan.put(line, Put { said, ..put(Kind::ExpertMeeting, stands, &fields) })?;
-    Ok(())
+    takes_in(plan, line, put(Kind::ExpertMeeting, stands, &fields), said)
 }

@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use super::areas::{AREA_NAME, AREA_NO, DIMENSION, the_area};
+use super::areas::the_area;
 use super::meetings::DECIDED_BY;
-use super::{Read, Shape, put, wrong};
+use super::{Read, Shape, put, takes_in, wrong};
 use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text, YesNo};
 use crate::imports::layout::{Column, key, may};
-use crate::imports::plan::{Plan, Put, Said};
+use crate::imports::plan::{Plan, Said};
 use crate::record::{AreaRecord, Kind, Row};
 
 const ROLE: Column = key("role", Text, "coordinator or co-coordinator");
@@ -16,17 +16,16 @@ const HOLDER: Column = key("member_state", State, "whose tenure");
 
 const FROM: Column = may("tenure_from", FirstDay, "its first day; empty: before the records begin");
 
+/// The columns by which a line names a tenure, and then these.
+macro_rules! of_a_tenure {
+    ($($column:expr),* $(,)?) => { of_an_area![ROLE, HOLDER, FROM, $($column),*] };
+}
+
 /// Tenures: the List of coordinating and co-coordinating countries.
 pub const TENURES: Shape = Shape {
     name: "tenures",
     read: tenure,
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
-        ROLE,
-        HOLDER,
-        FROM,
+    columns: of_a_tenure![
         may("tenure_to", LastDay, "its last day as decided; empty: the SOC has set no tenure"),
         may("applied", Day, "the day of the letter of intention"),
         may("appointed", Day, "the day of the SOC's decision; empty: before the records begin"),
@@ -68,21 +67,14 @@ fn tenure(plan: &mut Plan, line: &Said) -> Read {
         ("express_decision", "express_decision"),
         ("area_id", "area_no"),
     ];
-    plan.put(line, Put { said, ..put(Kind::Tenure, stands, FIELDS) })?;
-    Ok(())
+    takes_in(plan, line, put(Kind::Tenure, stands, FIELDS), said)
 }
 
 /// Extensions of tenures (1.12).
 pub const EXTENSIONS: Shape = Shape {
     name: "extensions",
     read: |plan, line| of_tenure(plan, line, Kind::TenureExtension),
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
-        ROLE,
-        HOLDER,
-        FROM,
+    columns: of_a_tenure![
         key("approved", Day, "the day on which the SOC approved it"),
         key("extended_to", LastDay, "the new last day"),
         DECIDED_BY,
@@ -93,13 +85,7 @@ pub const EXTENSIONS: Shape = Shape {
 pub const TERMINATIONS: Shape = Shape {
     name: "terminations",
     read: |plan, line| of_tenure(plan, line, Kind::TenureTermination),
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
-        ROLE,
-        HOLDER,
-        FROM,
+    columns: of_a_tenure![
         key("notified", Day, "the day of the notice"),
         key("last_day", LastDay, "the last day of service"),
     ],
@@ -109,13 +95,7 @@ pub const TERMINATIONS: Shape = Shape {
 pub const FINAL_REPORTS: Shape = Shape {
     name: "final-reports",
     read: |plan, line| of_tenure(plan, line, Kind::FinalReport),
-    columns: &[
-        DIMENSION,
-        AREA_NO,
-        AREA_NAME,
-        ROLE,
-        HOLDER,
-        FROM,
+    columns: of_a_tenure![
         key("issued", Day, "the day on which it was issued to all Member States"),
         key("title", Text, "its title"),
     ],
@@ -143,6 +123,5 @@ fn of_tenure(plan: &mut Plan, line: &Said, kind: Kind) -> Read {
         Kind::TenureTermination => &[("notified", "notified"), ("last_day", "last_day")],
         _ => &[("issued", "issued"), ("title", "title")],
     };
-    plan.put(line, Put { said: vec![("tenure_id", tenure.to_string())], ..put(kind, stands, fields) })?;
-    Ok(())
+    takes_in(plan, line, put(kind, stands, fields), vec![("tenure_id", tenure.to_string())])
 }

@@ -10,7 +10,6 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::rows::*;
 use crate::record::{AreaRecord, Kind, Record, Row};
-use crate::rules::calendar::day_before;
 use crate::rules::concept_paper::{self, ApprovalFacts};
 use crate::rules::consensus::Verb;
 use crate::rules::paragraph::Paragraph;
@@ -133,8 +132,8 @@ fn tenure_of(
     }
 }
 
-/// What becomes of who holds the post: the decision sets an end to the coordinator of today, and who acts as one does
-/// so until the new one begins (1.11).
+/// What becomes of who holds the post: the decision may set an end to the coordinator of today. That who acts as one
+/// does so no longer follows from the tenure itself ([`crate::steps::follows`]).
 fn made_way(
     scene: &Scene<'_>,
     area: Uuid,
@@ -142,44 +141,25 @@ fn made_way(
     decided: NaiveDate,
     taken: Taken,
 ) -> Taken {
-    let Some(area) = scene.record.areas.get(&area) else { return taken };
-    // 1.11: "until a new Coordinator is appointed". Where the decision has one begin on a day that has passed, who
-    // acted has done so to the day before the decision.
-    let begins = appointment.from.max(decided);
-    let holders = area.tenures.values().filter(|row| match row.acting {
-        true => tenure::last_day(&area.tenure_facts(row), decided).reaches(begins),
-        false => row.role == Role::Coordinator && runs_into(area, row, appointment.from, decided),
+    let (Some(area), Some(last_day)) = (scene.record.areas.get(&area), appointment.present_holder_ends)
+    else {
+        return taken;
+    };
+    let holders = area.tenures.values().filter(|row| {
+        row.role == Role::Coordinator && !row.acting && runs_into(area, row, appointment.from, decided)
     });
     holders.fold(taken, |taken, holder| {
-        let last_day = match (holder.acting, appointment.present_holder_ends) {
-            (true, _) => Some(day_before(begins)),
-            (false, ends) => ends,
-        };
-        match last_day {
-            Some(last_day) => taken.put(ended(scene, area, holder, decided, last_day)),
-            None => taken,
-        }
+        // A notice that the state had given of a later day is no more: there is one early end to a tenure.
+        let given = area.terminations.values().find(|notice| notice.tenure_id == holder.common.id);
+        let fresh = || scene.common(Kind::TenureTermination.usual_distribution(), Vec::new());
+        taken.put(TenureTermination {
+            common: given.map_or_else(fresh, |notice| notice.common.clone()),
+            tenure_id: holder.common.id,
+            area_id: holder.area_id,
+            notified: decided,
+            last_day,
+        })
     })
-}
-
-/// A tenure ended by a decision. There is one early end to a tenure: the decision's takes the place of a notice that
-/// the state had given of a later day.
-fn ended(
-    scene: &Scene<'_>,
-    area: &AreaRecord,
-    holder: &Tenure,
-    decided: NaiveDate,
-    last_day: NaiveDate,
-) -> TenureTermination {
-    let given = area.terminations.values().find(|notice| notice.tenure_id == holder.common.id);
-    let fresh = || scene.common(Kind::TenureTermination.usual_distribution(), Vec::new());
-    TenureTermination {
-        common: given.map_or_else(fresh, |notice| notice.common.clone()),
-        tenure_id: holder.common.id,
-        area_id: holder.area_id,
-        notified: decided,
-        last_day,
-    }
 }
 
 /// Whether a tenure, as known on a day, still serves on the first day of another.

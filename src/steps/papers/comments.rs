@@ -20,6 +20,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "comments",
         on: Kind::ConceptPaper,
+        makes: Kind::Comment,
         paragraphs: &[Paragraph::P2_4],
         fields: &[may("section", OneOf(SECTIONS)), must("text", Text(20_000))],
         binding: false,
@@ -48,6 +49,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "answer",
         on: Kind::Comment,
+        makes: Kind::Comment,
         paragraphs: &[],
         fields: &[must("answer", Text(20_000))],
         binding: false,

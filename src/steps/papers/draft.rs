@@ -3,16 +3,14 @@
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use uuid::Uuid;
 
-use super::{each_once, serving};
+use super::{drafters, each_once};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Line, Text};
 use crate::record::fields::{Input, may, must};
-use crate::record::organisation::within;
-use crate::record::rows::{ConceptPaper, Letter, PaperSection};
+use crate::record::rows::{ConceptPaper, PaperSection};
 use crate::record::{AreaRecord, Distribution, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::concept_paper::SECTIONS;
@@ -24,6 +22,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "concept-papers",
         on: Kind::Area,
+        makes: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3, Paragraph::P2_6, Paragraph::P2_7],
         fields: &[must("title", Line(300)), may("applicable_from", Date), may("applicable_to", Date)],
         binding: false,
@@ -43,6 +42,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "text",
         on: Kind::PaperSection,
+        makes: Kind::PaperSection,
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3],
         fields: &[may("text", Text(50_000))],
         binding: false,
@@ -53,7 +53,7 @@ pub(super) const STEPS: &[Step] = &[
             }
             input
         },
-        may: |scene, row| scene.may(Action::WriteAmong(&row.common().named_states)),
+        may: |scene, row| scene.may(Action::WriteAmong(&who_writes(scene, row))),
         stands: |scene, row| match row {
             Row::PaperSection(section) => match scene.record.paper(section.paper_id) {
                 Some((_, ConceptPaper { approved: Some(day), .. })) => {
@@ -95,10 +95,9 @@ fn begun(
     in_order(applicable_from, applicable_to)?;
     let area = scene.record.areas.get(&row.common().id).ok_or(Failure::NotFound)?;
     let state = scene.state()?;
-    let drafters = who_drafts(scene, area, state);
     let area_id = area.area.common.id;
-    let paper = ConceptPaper {
-        common: scene.common(Distribution::Delegations, drafters.clone()),
+    let mut paper = ConceptPaper {
+        common: scene.common(Distribution::Delegations, vec![state]),
         area_id,
         proposed_by: state,
         title,
@@ -109,15 +108,28 @@ fn begun(
         applicable_from,
         applicable_to,
     };
-    let paper_id = paper.common.id;
+    paper.common.named_states = who_has_it(scene, area, &paper);
+    let sections = sections(scene, area, &paper);
+    Ok(sections.into_iter().fold(Taken::default().make(paper), Taken::put))
+}
+
+/// Those who have a draft: who began it first, then those that coordinate the area beside it or are to.
+fn who_has_it(scene: &Scene<'_>, area: &AreaRecord, paper: &ConceptPaper) -> Vec<StateId> {
+    let beside = area.drafts_with(&scene.record.organisation, paper, scene.today);
+    each_once(std::iter::once(paper.proposed_by).chain(beside))
+}
+
+/// The sections of a paper in which nothing is written yet, for those who draft it.
+pub(super) fn sections(scene: &Scene<'_>, area: &AreaRecord, paper: &ConceptPaper) -> Vec<PaperSection> {
+    let drafters = who_has_it(scene, area, paper);
     let section = |name: &&str| PaperSection {
         common: scene.common(Distribution::Delegations, drafters.clone()),
-        paper_id,
-        area_id,
+        paper_id: paper.common.id,
+        area_id: paper.area_id,
         section: (*name).to_owned(),
         text: String::new(),
     };
-    Ok(SECTIONS.iter().map(section).fold(Taken::default().make(paper), Taken::put))
+    SECTIONS.iter().map(section).collect()
 }
 
 /// A period that a paper proposes (2.6) begins before it ends.
@@ -138,31 +150,14 @@ fn who_may(scene: &Scene<'_>, row: &Row) -> Vec<StateId> {
     let posts = area.posts(&scene.record.organisation, scene.today);
     let all = posts.coordinators.iter().chain(&posts.co_coordinators);
     let own = scene.actor.post.state();
-    let own = own.filter(|own| area.letters.values().any(|letter| offers(scene, letter, *own)));
+    let own = own.filter(|own| area.offers(&scene.record.organisation, *own));
     let states = all.map(|post| post.state).chain(own);
     each_once(states)
 }
 
-/// Whether a letter offers a state, and nothing has become of it yet.
-fn offers(scene: &Scene<'_>, letter: &Letter, state: StateId) -> bool {
-    let verb = |id: Uuid| scene.record.organisation.matters.get(&id)?.verb.as_deref();
-    let refused = matches!(letter.matter_id.and_then(verb), Some("not-agreed" | "withdrawn"));
-    letter.state == state && letter.withdrawn.is_none() && letter.tenure_id.is_none() && !refused
-}
-
-/// Who drafts: the state with those that coordinate the area beside it, on the day on which its own term runs. Who only
-/// offers to coordinate drafts alone.
-fn who_drafts(scene: &Scene<'_>, area: &AreaRecord, state: StateId) -> Vec<StateId> {
-    let posts = area.posts(&scene.record.organisation, scene.today);
-    let own = posts.coordinators.iter().chain(&posts.co_coordinators).filter(|post| post.state == state);
-    let first = own
-        .map(|post| match within(post.from, post.to, scene.today) {
-            true => scene.today,
-            false => post.from.unwrap_or(scene.today),
-        })
-        .min();
-    let mut drafters = vec![state];
-    let beside = first.map(|day| serving(scene, area, day)).unwrap_or_default();
-    drafters.extend(beside.into_iter().filter(|other| *other != state));
-    drafters
+/// Those who draft the paper of a section today.
+fn who_writes(scene: &Scene<'_>, row: &Row) -> Vec<StateId> {
+    let Row::PaperSection(section) = row else { return Vec::new() };
+    let paper = scene.record.paper(section.paper_id);
+    paper.map(|(_, paper)| drafters(scene, paper)).unwrap_or_default()
 }

@@ -4,14 +4,15 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::draft::in_order;
-use super::{area_of, beside, if_paper};
+use super::draft::{in_order, sections};
+use super::{area_of, beside, drafters, if_paper};
+use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::Date;
 use crate::record::fields::{Input, may};
 use crate::record::rows::{ConceptPaper, PaperRevision, PaperText};
-use crate::record::{Distribution, Kind, Row};
+use crate::record::{AreaRecord, Distribution, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::concept_paper;
 use crate::rules::paragraph::Paragraph;
@@ -22,6 +23,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "first-draft",
         on: Kind::ConceptPaper,
+        makes: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P2_4, Paragraph::P2_5, Paragraph::P2_6, Paragraph::P2_7],
         fields: &[may("applicable_from", Date), may("applicable_to", Date)],
         binding: true,
@@ -57,13 +59,39 @@ pub(super) const STEPS: &[Step] = &[
         },
     },
     Step {
+        noun: "sections",
+        on: Kind::ConceptPaper,
+        makes: Kind::ConceptPaper,
+        paragraphs: &[Paragraph::P2_2, Paragraph::P2_3],
+        fields: &[],
+        binding: true,
+        filled: empty,
+        may: |scene, row| scene.may(Action::WriteAmong(&who_drafts(scene, row))),
+        stands: |scene, row| {
+            // Whether it is drafted already is for those to know who draft it.
+            let drafts = scene.actor.post.state().is_some_and(|own| who_drafts(scene, row).contains(&own));
+            if_paper(row, |paper| match drafts && is_on_paper_alone(scene, paper) {
+                true => Standing::Open,
+                false => Standing::Elsewhere,
+            })
+        },
+        take: |scene, row, _| {
+            let Row::ConceptPaper(paper) = row else { return Err(Failure::NotFound) };
+            let area = area_of(scene, paper).ok_or(Failure::NotFound)?;
+            let about = Some((Kind::ConceptPaper, paper.common.id));
+            let taken = Taken { about, ..Taken::default() };
+            Ok(sections(scene, area, paper).into_iter().fold(taken, Taken::put))
+        },
+    },
+    Step {
         noun: "revisions",
         on: Kind::ConceptPaper,
+        makes: Kind::PaperRevision,
         paragraphs: &[Paragraph::P2_4],
         fields: &[],
         binding: true,
         filled: empty,
-        may: |scene, row| scene.may(Action::WriteFor(proposer(row))),
+        may: |scene, row| scene.may(Action::WriteFor(who_revises(scene, row))),
         stands: |scene, row| if_paper(row, |paper| may_be_revised(scene, paper)),
         take: |scene, row, _| {
             let Row::ConceptPaper(paper) = row else { return Err(Failure::NotFound) };
@@ -82,6 +110,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::ConceptPaper,
+        makes: Kind::ConceptPaper,
         paragraphs: &[Paragraph::P2_3],
         fields: &[],
         binding: true,
@@ -108,11 +137,36 @@ struct Period {
     applicable_to: Option<NaiveDate>,
 }
 
-fn proposer(row: &Row) -> Option<crate::ids::StateId> {
+fn proposer(row: &Row) -> Option<StateId> {
     match row {
         Row::ConceptPaper(paper) => Some(paper.proposed_by),
         _ => None,
     }
+}
+
+fn who_drafts(scene: &Scene<'_>, row: &Row) -> Vec<StateId> {
+    match row {
+        Row::ConceptPaper(paper) => drafters(scene, paper),
+        _ => Vec::new(),
+    }
+}
+
+/// Who issues a revision: the state that proposed the paper, while it drafts it; then the Coordinator of today.
+fn who_revises(scene: &Scene<'_>, row: &Row) -> Option<StateId> {
+    let Row::ConceptPaper(paper) = row else { return None };
+    let of_today = || {
+        let posts = area_of(scene, paper)?.posts(&scene.record.organisation, scene.today);
+        posts.coordinators.iter().find(|post| post.begun).map(|post| post.state)
+    };
+    let proposer = Some(paper.proposed_by);
+    if drafters(scene, paper).contains(&paper.proposed_by) { proposer } else { of_today().or(proposer) }
+}
+
+/// Whether a paper that is considered was registered from paper, and has no text here yet.
+fn is_on_paper_alone(scene: &Scene<'_>, paper: &ConceptPaper) -> bool {
+    let id = paper.common.id;
+    let has_text = |area: &AreaRecord| !area.texts_of(id).is_empty() || !area.sections_of(id).is_empty();
+    paper.is_considered() && !area_of(scene, paper).is_some_and(has_text)
 }
 
 /// Whether there is anything to issue.
@@ -154,7 +208,7 @@ fn circulated(scene: &Scene<'_>, paper: &ConceptPaper, revision: i32, taken: Tak
 fn may_be_revised(scene: &Scene<'_>, paper: &ConceptPaper) -> Standing {
     let Some(area) = area_of(scene, paper) else { return Standing::Elsewhere };
     let id = paper.common.id;
-    // Who does not draft it has no sections of it; a paper that was registered from paper is not drafted here.
+    // Who does not draft it has no sections of it; nor has one that was registered from paper, until it is drafted here.
     if paper.is_draft() || area.sections_of(id).is_empty() {
         return Standing::Elsewhere;
     }

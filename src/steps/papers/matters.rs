@@ -24,6 +24,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "matters",
         on: Kind::ConceptPaper,
+        makes: Kind::Matter,
         paragraphs: &[Paragraph::P2_4, Paragraph::P2_6],
         fields: OPENED,
         binding: true,
@@ -40,6 +41,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "extension-matters",
         on: Kind::ConceptPaper,
+        makes: Kind::Matter,
         paragraphs: &[Paragraph::P2_6],
         fields: OPENED,
         binding: true,

@@ -26,6 +26,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "expert-meetings",
         on: Kind::ConceptPaper,
+        makes: Kind::ExpertMeeting,
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
         fields: CONVENED,
         binding: true,
@@ -51,6 +52,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "expert-meetings",
         on: Kind::Area,
+        makes: Kind::ExpertMeeting,
         paragraphs: &[Paragraph::P1_7],
         fields: CONVENED,
         binding: true,
@@ -65,6 +67,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "date",
         on: Kind::ExpertMeeting,
+        makes: Kind::ExpertMeeting,
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
         fields: &[must("held", Date), may("place", Line(200))],
         binding: true,
@@ -92,6 +95,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "cancellation",
         on: Kind::ExpertMeeting,
+        makes: Kind::ExpertMeeting,
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
         fields: &[],
         binding: true,

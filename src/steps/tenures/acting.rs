@@ -23,6 +23,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "acting-proposals",
         on: Kind::Area,
+        makes: Kind::ActingProposal,
         paragraphs: &[Paragraph::P1_11],
         fields: &[must("from", Date), may("to", Date)],
         binding: true,
@@ -67,6 +68,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "taking-up",
         on: Kind::ActingProposal,
+        makes: Kind::ActingProposal,
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
@@ -85,6 +87,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::ActingProposal,
+        makes: Kind::ActingProposal,
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,

@@ -7,15 +7,15 @@ use super::acting::{first_day, open_proposal, still_possible, taken_up, tenures}
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::Takes::{Date, Line, State};
-use crate::record::fields::{may, must};
+use crate::record::fields::Takes::State;
+use crate::record::fields::must;
 use crate::record::rows::{ActingConsent, ActingProposal};
 use crate::record::{AreaRecord, Common, Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure_life;
-use crate::steps::communication::Communication;
+use crate::steps::communication::{Communication, with_communication};
 use crate::steps::scene::{filled_in, wrong_at};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
@@ -25,6 +25,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "consents",
         on: Kind::ActingProposal,
+        makes: Kind::ActingConsent,
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
@@ -52,14 +53,9 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "registered-consents",
         on: Kind::ActingProposal,
+        makes: Kind::ActingConsent,
         paragraphs: &[Paragraph::P1_11],
-        fields: &[
-            must("state", State),
-            must("source_kind", Line(200)),
-            may("source_number", Line(100)),
-            may("source_date", Date),
-            may("source_received", Date),
-        ],
+        fields: with_communication![must: must("state", State)],
         binding: true,
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
@@ -92,6 +88,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::ActingConsent,
+        makes: Kind::ActingProposal,
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,

@@ -25,6 +25,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "extension-requests",
         on: Kind::Tenure,
+        makes: Kind::ExtensionRequest,
         paragraphs: &[Paragraph::P1_12],
         fields: &[must("to", Date), must("text", Text(20_000))],
         binding: true,
@@ -59,6 +60,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "matters",
         on: Kind::ExtensionRequest,
+        makes: Kind::Matter,
         paragraphs: &[Paragraph::P1_12],
         fields: &[
             must("title", Line(300)),
@@ -89,6 +91,7 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "withdrawal",
         on: Kind::ExtensionRequest,
+        makes: Kind::ExtensionRequest,
         paragraphs: &[Paragraph::P1_12],
         fields: &[],
         binding: true,

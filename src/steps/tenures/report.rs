@@ -19,6 +19,7 @@ use crate::steps::{Scene, Standing, Step, Taken, empty};
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "final-reports",
     on: Kind::Tenure,
+    makes: Kind::FinalReport,
     paragraphs: &[Paragraph::P1_3],
     fields: &[must("title", Line(300)), must("text", Text(50_000))],
     binding: true,

@@ -18,6 +18,7 @@ use crate::steps::{Scene, Standing, Step, Taken, empty};
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "terminations",
     on: Kind::Tenure,
+    makes: Kind::TenureTermination,
     paragraphs: &[Paragraph::P1_12],
     fields: &[must("last_day", Date), may("text", Text(2_000))],
     binding: true,

@@ -40,7 +40,7 @@ async fn kazakhstan_acts_with_the_consents_of_thailand_and_tuerkiye_until_a_coor
     // Not while the Russian Federation serves, nor into the past; from the day after its last day on.
     assert_eq!(
         refused(kazakhstan.post(PROPOSALS, json!({"from": "2026-03-31"})).await),
-        ["1.11 from Russian Federation is Coordina"]
+        ["1.11 from The Russian Federation is Coor"]
     );
     let page = at_a_browser(&house, "KAZ", false).await;
     page.get(PROPOSALS).await.must_say("value=\"2026-04-01\"");
@@ -127,6 +127,39 @@ async fn last_days(house: &House) -> Vec<String> {
     let area = record.area_by_code("3.1").unwrap();
     let of_acting = area.terminations.values().filter(|notice| area.tenures[&notice.tenure_id].acting);
     of_acting.map(|notice| notice.last_day.to_string()).collect()
+}
+
+#[tokio::test]
+async fn a_coordinator_registered_from_paper_ends_the_acting_too() {
+    let house = house("2026-04-02").await;
+    serves(&house, "KAZ", "co-coordinator", "2023-08-22", None).await;
+    delegate(&house, "KAZ").await.post(PROPOSALS, json!({"from": "2026-04-02"})).await.is(201);
+    house.on("2026-05-01").await;
+    let officer = Program::of(&house, OFFICER).await;
+    let source = json!({"kind": "note verbale", "number": "18-26", "date": "2026-04-28"});
+    let mut term = json!({"area_id": "3.1", "state": "CHN", "role": "coordinator", "appointed": "2026-04-28",
+                          "from": "2026-07-01", "to": "2028-06-30", "source": source});
+    // Who served in the past, or only co-coordinates, ends nothing.
+    let past = json!({"area_id": "3.1", "state": "IND", "role": "coordinator", "appointed": "2010-01-01",
+                      "from": "2010-01-01", "to": "2012-12-31", "source": source});
+    officer.post("/tenures", past).await.is(201);
+    term["role"] = json!("co-coordinator");
+    assert_eq!(officer.post("/tenures?dry_run=true", term.clone()).await.is(200)["advice"], json!([]));
+    assert_eq!(last_days(&house).await, [""; 0]);
+
+    term["role"] = json!("coordinator");
+    let said = "Kazakhstan acts as Coordinator: its acting tenure ends with 30 June 2026";
+    let supposed = officer.post("/tenures?dry_run=true", term.clone()).await.is(200);
+    assert!(supposed["advice"].to_string().contains(said), "{supposed}");
+    assert_eq!(last_days(&house).await, [""; 0]);
+    officer.post("/tenures", term).await.is(201);
+    assert_eq!(last_days(&house).await, ["2026-06-30"]);
+    let record = house.record().await;
+    let ended = record.area_by_code("3.1").unwrap().terminations.values().next().unwrap();
+    assert_eq!(
+        (ended.notified.to_string(), &*ended.common.source.kind),
+        ("2026-04-28".into(), "note verbale")
+    );
 }
 
 #[tokio::test]

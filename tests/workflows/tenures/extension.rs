@@ -84,7 +84,7 @@ async fn it_is_for_the_state_whose_tenure_it_is() {
         [delegate(&house, "CHN").await, senior(&house, "AZE").await, Program::of(&house, OFFICER).await]
     {
         let denied = program.post(&requests(tenure), asked("2026-12-31")).await.is(403);
-        assert_eq!(denied["detail"], "This is for the delegation of Russian Federation.");
+        assert_eq!(denied["detail"], "This is for the delegation of the Russian Federation.");
     }
     let observer = Program::of(&house, OBSERVER).await;
     observer.post(&requests(tenure), asked("2026-12-31")).await.is(404);

@@ -54,7 +54,7 @@ async fn it_is_for_the_state_alone_and_once() {
         [delegate(&house, "KAZ").await, senior(&house, "AZE").await, Program::of(&house, OFFICER).await]
     {
         let denied = program.post(&terminations(tenure), notice.clone()).await.is(403);
-        assert_eq!(denied["detail"], "This is for the delegation of Russian Federation.");
+        assert_eq!(denied["detail"], "This is for the delegation of the Russian Federation.");
     }
     let observer = Program::of(&house, OBSERVER).await;
     observer.post(&terminations(tenure), notice.clone()).await.is(404);

@@ -1,0 +1,52 @@
+//! What Member States and the Secretariat are told for their information: notices of early termination and
+//! appointments, for thirty days.
+
+use chrono::{Days, NaiveDate};
+
+use super::News;
+use crate::http::page::Names;
+use crate::http::who::Who;
+use crate::record::{AreaRecord, Row};
+use crate::rules::access::Action;
+use crate::said::{address, title};
+
+/// For how many days it is told.
+const DAYS: u64 = 30;
+/// How many of them at most; the rest are on the pages of the areas.
+const MOST: usize = 20;
+
+/// What has been notified and decided, the latest first.
+pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
+    if !who.actor.may(Action::TakePart) {
+        return Vec::new();
+    }
+    let since = who.today.checked_sub_days(Days::new(DAYS)).unwrap_or_default();
+    let mut all: Vec<(NaiveDate, Row)> = who
+        .record()
+        .areas_in_order()
+        .flat_map(|area| of_area(area))
+        .filter(|(day, _)| (since..=who.today).contains(day))
+        .collect();
+    all.sort_by_key(|(day, row)| (std::cmp::Reverse(*day), row.common().id));
+    all.truncate(MOST);
+    let line = |(day, row): (NaiveDate, Row)| {
+        let said = match &row {
+            Row::Tenure(tenure) if tenure.acting => "told-acting",
+            Row::Tenure(_) => "told-appointed",
+            _ => "told-notice",
+        };
+        News {
+            at: names.words.date(day),
+            what: names.words.with(said, &[("what", &title(&row, who.record(), names))]),
+            address: address(row.kind(), row.common().id),
+        }
+    };
+    all.into_iter().map(line).collect()
+}
+
+/// The notices and appointments of an area, each with its day.
+fn of_area(area: &AreaRecord) -> impl Iterator<Item = (NaiveDate, Row)> + '_ {
+    let notices = area.terminations.values().map(|row| (row.notified, Row::from(row.clone())));
+    let appointed = area.tenures.values().filter_map(|row| Some((row.appointed?, Row::from(row.clone()))));
+    notices.chain(appointed)
+}
