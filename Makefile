@@ -1,7 +1,7 @@
 # The doors of this repository. Each is a script in scripts/, which says more.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench sqlx fmt
+.PHONY: help run test bench looks sqlx fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ test: ## install what is missing, then every check: format, lints, queries, docs
 bench: ## install what is missing, and measure
 	@scripts/setup.sh bench
 	cargo bench --locked
+
+looks: ## install what is missing, and picture every page: three languages, three widths, light and dark
+	@scripts/looks.sh
 
 sqlx: ## write .sqlx anew, after a change of a query or a migration
 	@scripts/setup.sh run

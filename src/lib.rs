@@ -10,6 +10,7 @@ pub mod api;
 pub mod areas;
 pub mod cli;
 pub mod demo;
+pub mod design;
 pub mod duties;
 pub mod entries;
 pub mod files;

@@ -19,7 +19,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    api, areas, duties, health, home, letters, matters, meetings, modalities, papers, reviews, states, steps,
+    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews, states,
+    steps,
 };
 
 /// A route.
@@ -106,6 +107,7 @@ fn fixed() -> Vec<Route> {
         act("/accounts/{id}/close", Door::Accounts, administration::close),
         read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
+        read("/design", Door::Registry, design::show),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
         read("/areas/{code}", Door::Registry, areas::page::page),

@@ -1,9 +1,13 @@
 //! The pages in a real browser: Chromium, headless, on the real program with the demonstration.
 
+#[path = "browser/devtools.rs"]
+mod devtools;
 #[path = "browser/driver.rs"]
 mod driver;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/looks.rs"]
+mod looks;
 #[path = "browser/site.rs"]
 mod site;
 #[path = "browser/story.rs"]

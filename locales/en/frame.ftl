@@ -1,6 +1,8 @@
 # The frame of every page.
 
 site-name = Clearing House
+site-of = CICA Secretariat
+menu = Menu
 skip-to-content = Skip to the content
 ways = Parts of the site
 sign-out = Sign out
@@ -16,6 +18,7 @@ way-modalities = Modalities
 way-journal = Journal
 way-register = Registering
 way-accounts = Accounts
+way-design = How these pages are made
 
 post-officer = Secretariat, officer
 post-administrator = Secretariat, administrator

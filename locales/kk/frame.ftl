@@ -1,6 +1,8 @@
 # The frame of every page.
 
 site-name = Clearing House
+site-of = Азия Кеңесінің Хатшылығы
+menu = Мәзір
 skip-to-content = Мазмұнға өту
 ways = Сайт бөлімдері
 sign-out = Шығу
@@ -16,6 +18,7 @@ way-modalities = Тәртіптер
 way-journal = Журнал
 way-register = Тіркеу
 way-accounts = Есептік жазбалар
+way-design = Беттердің безендірілуі
 
 post-officer = Хатшылық, қызметкер
 post-administrator = Хатшылық, әкімші

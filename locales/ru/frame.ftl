@@ -1,6 +1,8 @@
 # The frame of every page.
 
 site-name = Clearing House
+site-of = Секретариат СВМДА
+menu = Меню
 skip-to-content = Перейти к содержанию
 ways = Разделы сайта
 sign-out = Выйти
@@ -16,6 +18,7 @@ way-modalities = Модальности
 way-journal = Журнал
 way-register = Регистрация
 way-accounts = Учетные записи
+way-design = Как оформлены эти страницы
 
 post-officer = Секретариат, сотрудник
 post-administrator = Секретариат, администратор

@@ -68,11 +68,18 @@ struct PostView<'a> {
 /// The timeline, drawn.
 #[derive(Template)]
 #[template(path = "areas/timeline.html")]
-struct Drawing<'a> {
+pub struct Drawing<'a> {
     words: &'static Words,
     names: Names<'a>,
     timeline: Timeline,
     other_day: bool,
+}
+
+impl<'a> Drawing<'a> {
+    /// A timeline, with the names of states as of its day.
+    pub fn new(names: Names<'a>, timeline: Timeline, other_day: bool) -> Self {
+        Self { words: names.words, names, timeline, other_day }
+    }
 }
 
 struct Duties<'a> {
@@ -123,12 +130,7 @@ fn area_page<'a>(
         absent: (!exists).then(|| absent(words, life)),
         begun: area.established <= reader.on,
         posts: posts(reader, &known, exists),
-        drawing: Drawing {
-            words,
-            names,
-            timeline: timeline::layout(&spans, life),
-            other_day: reader.other_day,
-        },
+        drawing: Drawing::new(names, timeline::layout(&spans, life), reader.other_day),
         terms: TermTable {
             words,
             caption: words.t("life-tenures"),

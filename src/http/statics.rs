@@ -1,5 +1,6 @@
-//! What a page needs besides itself: one stylesheet, one small script, one icon. Their addresses change with
-//! their content, so that a browser may keep them for ever.
+//! What a page needs besides itself: one stylesheet, one small script, one icon, the letters. Their addresses change
+//! with their content, so that a browser may keep them for ever. No font is asked for ahead of the stylesheet: text
+//! stands in a font of the reader's own, of the same widths, until ours has come, and the first paint waits for nothing.
 
 use std::sync::LazyLock;
 
@@ -14,41 +15,63 @@ struct File {
     bytes: &'static [u8],
 }
 
-const FILES: [File; 3] = [
-    File {
-        name: "style.css",
-        kind: "text/css; charset=utf-8",
-        bytes: include_bytes!("../../static/style.css"),
-    },
+/// The stylesheet, of its parts.
+pub const STYLE: &str = concat!(
+    include_str!("../../static/style/fonts.css"),
+    include_str!("../../static/style/ground.css"),
+    include_str!("../../static/style/parts.css"),
+    include_str!("../../static/style/forms.css"),
+    include_str!("../../static/style/paper.css"),
+);
+
+macro_rules! font {
+    ($name:literal) => {
+        File { name: $name, kind: "font/woff2", bytes: include_bytes!(concat!("../../static/fonts/", $name)) }
+    };
+}
+
+const FILES: [File; 11] = [
+    File { name: "style.css", kind: "text/css; charset=utf-8", bytes: STYLE.as_bytes() },
     File {
         name: "script.js",
         kind: "text/javascript; charset=utf-8",
         bytes: include_bytes!("../../static/script.js"),
     },
     File { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("../../static/icon.svg") },
+    font!("inter-400-latin.woff2"),
+    font!("inter-400-cyrillic.woff2"),
+    font!("inter-600-latin.woff2"),
+    font!("inter-600-cyrillic.woff2"),
+    font!("noto-serif-400-latin.woff2"),
+    font!("noto-serif-400-cyrillic.woff2"),
+    font!("noto-serif-600-latin.woff2"),
+    font!("noto-serif-600-cyrillic.woff2"),
 ];
 
-static VERSION: LazyLock<String> = LazyLock::new(|| {
+/// What stands in the addresses of stylesheet, script and icon: of all together, since a page names all.
+static VERSION: LazyLock<String> = LazyLock::new(|| hash(FILES.iter().map(|file| file.bytes)));
+
+fn hash<'a>(contents: impl Iterator<Item = &'a [u8]>) -> String {
     let mut hash = Sha256::new();
-    for file in &FILES {
-        hash.update(file.bytes);
-    }
+    contents.for_each(|bytes| hash.update(bytes));
     hex::encode(hash.finalize()).chars().take(12).collect()
-});
+}
 
 /// What stands in the addresses of the files.
 pub fn version() -> &'static str {
     &VERSION
 }
 
-/// Serves a file.
-pub async fn serve(Path((_version, name)): Path<(String, String)>) -> Response {
+/// Serves a file. What another version of the program was asked for is served, and not kept: it is not that version's.
+pub async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
     let Some(file) = FILES.iter().find(|file| file.name == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    let own = version == *VERSION || version == hash(std::iter::once(file.bytes));
+    let kept = if own { "public, max-age=31536000, immutable" } else { "no-cache" };
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(file.kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(kept)),
     ];
     (headers, file.bytes).into_response()
 }

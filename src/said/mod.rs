@@ -17,7 +17,7 @@ pub use compared::{How, Run, compared};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use stands::Stands;
 pub use titles::{term, title};
-pub use ways_on::{WaysOn, subject_of, ways_on};
+pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
 
 /// The address of a record.
 pub fn address(kind: Kind, id: Uuid) -> String {

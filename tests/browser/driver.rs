@@ -69,10 +69,12 @@ impl Browser {
     pub async fn sign_in(&self, address: &str, email: &str) {
         self.client.goto(&format!("{address}/sign-in")).await.unwrap();
         // The field of the address has the focus: one types, goes on with Tab, and sends with Enter.
+        let focused = Locator::Css("#email:focus");
         self.client
-            .active_element()
+            .wait()
+            .for_element(focused)
             .await
-            .unwrap()
+            .expect("the field of the address has the focus")
             .send_keys(&format!("{email}\u{e004}demonstration\u{e007}"))
             .await
             .unwrap();

@@ -4,6 +4,7 @@ mod cookies;
 mod forwarded;
 mod headers;
 mod https;
+mod palette;
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::http::Method;
+use clearinghouse::design::palette::palette;
 use clearinghouse::routes;
 use clearinghouse::rules::access::Post;
 use clearinghouse::rules::paragraph::Paragraph;
@@ -13,9 +14,10 @@ use super::sizes::{Demonstration, demonstration, is_a_page, state};
 use crate::house::House;
 
 /// Words that stand in Latin letters in every language.
-const ALLOWED: [&str; 14] = [
-    "Clearing House", // the name
-    "English",        // what the language calls itself
+const ALLOWED: [&str; 15] = [
+    "Conference on Interaction and Confidence Building Measures in Asia", // the letterhead, in its two languages
+    "Clearing House",                                                     // the name
+    "English",                                                            // what the language calls itself
     "csv",
     "PDF",
     "docx",
@@ -45,6 +47,8 @@ async fn texts_of_record(demonstration: &Demonstration) -> String {
     texts.extend(Paragraph::ALL.iter().map(|paragraph| paragraph.text().to_owned()));
     texts.extend(Paragraph::ALL.iter().map(|paragraph| paragraph.chapter_title().to_owned()));
     texts.extend(Paragraph::ALL.iter().filter_map(|paragraph| paragraph.heading()).map(str::to_owned));
+    // The page of the parts names colours as the stylesheet does.
+    texts.extend(palette().into_iter().map(|colour| colour.name.to_owned()));
     let people = sqlx::query_as::<_, (String, String)>("select name, email from account");
     for (name, email) in people.fetch_all(pool).await.unwrap() {
         texts.extend([name, email]);

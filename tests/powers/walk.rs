@@ -64,6 +64,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/states.csv", SIGNED_IN),
     ("/states/{code}", SIGNED_IN),
     ("/modalities", SIGNED_IN),
+    ("/design", SIGNED_IN),
     ("/records/{kind}/{id}", SIGNED_IN),
     // What is in them is by the distribution of each record: an observer finds what is for observers.
     ("/meetings", SIGNED_IN),

@@ -34,6 +34,7 @@ const ORDER: &[&[&str]] = &[
     &["demo"],
     &["accounts"],
     &["home"],
+    &["design"],
     &["health"],
     &["api"],
     &["routes", "worker"],

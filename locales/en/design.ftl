@@ -1,0 +1,35 @@
+# The page of the parts that pages are made of.
+
+design-lead = Every part of these pages with samples, made by the same templates as the pages themselves. What the samples say is in no record.
+design-letters = Letters
+design-letters-text = Texts of record and headings have serifs; the interface has none.
+design-heading = A heading of the third order
+design-small = What is said beside: sources, dates, reasons.
+design-colours = Colours
+design-colours-text = Each text on each ground, with the contrast as computed. None may be under 4.5.
+design-pair = Text and ground
+design-light = Light
+design-dark = Dark
+design-badges = Status and force
+design-badges-text = Each has a sign and a word, so that it can be read without its colour and on a copy in grey.
+design-notices = Notices
+design-notice = A notice says what is to be known here.
+design-done = What was done is said on the page that follows.
+design-advice = Advice: it is possible, and the Modalities advise otherwise.
+design-empty = Where there is nothing yet, it is said what would be here and who can add it.
+design-step = A step that can be taken
+design-step-not = A step that cannot be taken
+design-step-reason = The reason why is said.
+design-form = Forms
+design-field-line = One line
+design-field-day = A date
+design-field-one = One of several
+design-field-text = Text
+design-field-some = Some of several
+design-field-yes = Yes or no
+design-hint = What else is to be said of a field stands here.
+design-error = What is wrong stands at the field, and on top of the form with a link to it.
+design-tables = Tables, facts and changes
+design-before = The Coordinator submits views to all Member States.
+design-after = The Coordinator submits a draft to all Member States.
+design-line = A line of a life

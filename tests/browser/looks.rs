@@ -1,0 +1,172 @@
+//! `make looks`: every sample of a page (samples.txt) in three languages, on three widths, light and dark: what is wider
+//! than its window or sticks out of its box is found by program, and all is put on sheets that somebody looks at.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::driver::Browser;
+use crate::site::site;
+
+const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
+const SCHEMES: [&str; 2] = ["light", "dark"];
+/// The widths of the pictures: a phone, a tablet, a screen.
+const WIDTHS: [u32; 3] = [360, 768, 1440];
+/// What is asked of besides: a screen of 1280 points at 400 %.
+const NARROWEST: u32 = 320;
+/// A picture shows no more of a page than this.
+const TALLEST: u32 = 3000;
+/// The points of a picture for each pixel of the page: it is to be looked at among others.
+const POINTS: f64 = 0.5;
+
+const FINDS: &str = include_str!("sticks_out.js");
+
+/// A sample: its name, who looks, what is done to come to it.
+struct Sample {
+    name: &'static str,
+    who: &'static str,
+    address: &'static str,
+    deeds: Vec<&'static str>,
+    printed: bool,
+}
+
+/// The samples of the file, those of one person after the other.
+fn samples() -> Vec<Sample> {
+    let lines = include_str!("samples.txt").lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(sample).collect()
+}
+
+fn sample(line: &'static str) -> Sample {
+    let (line, printed) = line.strip_suffix(" (print)").map_or((line, false), |line| (line, true));
+    let mut parts = line.split(" | ").map(str::trim);
+    let mut words = parts.next().unwrap().split_whitespace();
+    let mut word = || words.next().expect("a name, a person, an address");
+    Sample { name: word(), who: word(), address: word(), deeds: parts.collect(), printed }
+}
+
+impl Browser {
+    /// Has the page of a sample, as who looks, in a language.
+    async fn come_to(&self, sample: &Sample) {
+        self.open_page(sample.address).await;
+        for deed in &sample.deeds {
+            let script = if let Some(beginning) = deed.strip_prefix("> ") {
+                format!("document.querySelector('main a[href*=\"{beginning}\"]').click()")
+            } else if let Some((name, value)) = deed.split_once('=') {
+                format!("document.querySelector('main [name=\"{name}\"]').value = {value:?}")
+            } else {
+                "const form = document.querySelector('main form[method=post]'); form.noValidate = true; \
+                 form.querySelector('button').click()"
+                    .to_owned()
+            };
+            let ready = "return document.readyState === 'complete'";
+            self.asked(&format!("{script}; return true")).await;
+            while self.asked(ready).await != Value::Bool(true) {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+        }
+        self.asked("return document.fonts.ready.then(() => true)").await;
+    }
+
+    /// Is that person, in that language.
+    async fn becomes(&self, site: &str, who: &str, language: &str) {
+        self.client.goto(&format!("{site}/sign-in")).await.unwrap();
+        self.client.delete_all_cookies().await.unwrap();
+        self.asked(&format!("document.cookie = 'language={language}; path=/'")).await;
+        if who != "-" {
+            self.sign_in(site, who).await;
+        }
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) {
+    std::fs::write(path, bytes).expect("a folder to write into");
+}
+
+/// Where a picture is.
+fn picture(sample: &Sample, language: &str, width: u32, scheme: &str) -> String {
+    format!("{}-{language}-{width}-{scheme}.png", sample.name)
+}
+
+/// Takes the pictures of one page, and says what sticks out of it.
+async fn look(browser: &Browser, sample: &Sample, language: &str, folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for width in [NARROWEST].into_iter().chain(WIDTHS) {
+        browser.sized(width, 800, POINTS).await;
+        let wrong = browser.asked(FINDS).await;
+        for what in wrong.as_array().expect("a list") {
+            found.push(format!("{} in {language} at {width}: {}", sample.name, what.as_str().unwrap()));
+        }
+        if width == NARROWEST {
+            continue;
+        }
+        let tall = browser.asked("return document.documentElement.scrollHeight").await.as_u64().unwrap();
+        browser.sized(width, u32::try_from(tall).unwrap().min(TALLEST), POINTS).await;
+        for scheme in SCHEMES {
+            browser.coloured(scheme).await;
+            let shot = browser.client.screenshot().await.unwrap();
+            put(&folder.join(picture(sample, language, width, scheme)), &shot);
+        }
+    }
+    if sample.printed {
+        put(&folder.join(format!("{}-{language}.pdf", sample.name)), &browser.printed().await);
+    }
+    found
+}
+
+/// The sheets: one for each language, width and scheme, and an index of them.
+fn sheets(samples: &[Sample], folder: &Path) {
+    let mut index = String::from("<!doctype html><meta charset=utf-8><title>Looks</title><ul>");
+    for language in LANGUAGES {
+        for width in WIDTHS {
+            for scheme in SCHEMES {
+                let name = format!("sheet-{language}-{width}-{scheme}.html");
+                let mut sheet = format!(
+                    "<!doctype html><meta charset=utf-8><title>{name}</title><style>body{{background:#777;font:12px \
+                     sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}}figure{{margin:0;width:\
+                     {}px}}img{{width:100%}}</style>",
+                    (width / 2).min(480)
+                );
+                for sample in samples {
+                    let file = picture(sample, language, width, scheme);
+                    let of = sample.name;
+                    write!(
+                        sheet,
+                        "<figure>{of}<a href={file}><img loading=lazy src={file} alt=\"\"></a></figure>"
+                    )
+                    .unwrap();
+                }
+                put(&folder.join(&name), sheet.as_bytes());
+                write!(index, "<li><a href={name}>{language}, {width}, {scheme}</a>").unwrap();
+            }
+        }
+    }
+    put(&folder.join("index.html"), index.as_bytes());
+}
+
+#[tokio::test]
+#[ignore = "takes minutes, and its sheets want somebody to look at them: make looks"]
+async fn nothing_is_wider_than_its_window() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/looks");
+    std::fs::create_dir_all(&folder).unwrap();
+    let only = std::env::var("LOOKS_AT").unwrap_or_default();
+    let mut samples = samples();
+    samples.retain(|sample| only.is_empty() || only.split(',').any(|name| name == sample.name));
+    let site = site().await;
+    let browser = Browser::open(1440, true).await;
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        let mut is = "";
+        for sample in &samples {
+            if sample.who != is || is == "-" {
+                browser.becomes(&site.address, sample.who, language).await;
+                is = sample.who;
+            }
+            browser.come_to(sample).await;
+            found.extend(look(&browser, sample, language, &folder).await);
+        }
+    }
+    sheets(&samples, &folder);
+    println!("{} samples; the sheets: {}/index.html", samples.len(), folder.display());
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
