@@ -19,8 +19,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews, states,
-    steps,
+    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews,
+    states, steps,
 };
 
 /// A route.

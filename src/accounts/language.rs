@@ -12,9 +12,11 @@ use crate::http::language::COOKIE;
 use crate::http::origin::Origin;
 use crate::http::who::Who;
 use crate::language::Language;
+use crate::message::Message;
 use crate::people::store;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
+use crate::record::fields::FieldError;
 
 /// How long a browser keeps the choice: a year, in seconds.
 const KEPT: u32 = 365 * 24 * 60 * 60;
@@ -31,7 +33,12 @@ pub async fn choose(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let language = Language::tagged(form.text("language")).ok_or(Failure::NotFound)?;
+    let typed = form.text("language");
+    let language = Language::tagged(typed).ok_or_else(|| {
+        let tags = Language::ALL.map(Language::tag).join(", ");
+        let message = Message::new("error-one-of").with("text", typed).with("words", tags);
+        Failure::Invalid(vec![FieldError::new("language", message)])
+    })?;
     if let Some(Extension(who)) = who {
         store::choose_language(&app.pool, who.account.id, language).await?;
     }

@@ -107,10 +107,9 @@ impl<'a> Reading<'a> {
         changes.sort_by_key(|change| place(&change.field));
         let of = changes.iter().find(|change| change.field == "of_kind").copied();
         let said = |change: &FieldChange, side: fn(&FieldChange) -> Option<&Value>| {
-            let circulated = (kind == Kind::Circulation && change.field == "of_id")
-                .then(|| Kind::named(side(of?)?.as_str()?))
-                .flatten();
-            match (circulated, side(change).and_then(Value::as_str)) {
+            // What was circulated, or what a file is enclosed with.
+            let subject = (change.field == "of_id").then(|| Kind::named(side(of?)?.as_str()?)).flatten();
+            match (subject, side(change).and_then(Value::as_str)) {
                 (Some(kind), Some(id)) => self.other(kind, id).into_iter().collect(),
                 _ => self.said(kind, &change.field, side(change)),
             }

@@ -23,7 +23,7 @@ async fn twenty_megabytes_are_taken_and_one_byte_more_is_not() {
     persons.russia.upload(&to_files(letter), "large.pdf", &content).await.goes_to();
     let file = persons.file(Kind::Letter, letter).await;
     assert_eq!(usize::try_from(file.bytes), Ok(LARGEST));
-    persons.russia.get(&format!("/records/letter/{letter}")).await.must_say("20.0 MB");
+    persons.russia.get(&format!("/letters/{letter}")).await.must_say("20.0 MB");
     let back = persons.russia.get(&format!("/files/{}", file.common.id)).await;
     assert!(back.body.as_bytes() == content, "piece by piece, it is what was sent");
     // What is larger by far is not even read to its end; other routes stay small.

@@ -20,12 +20,12 @@ async fn contents(house: &House) -> i64 {
 async fn a_delegation_encloses_while_it_drafts_and_nothing_after() {
     let persons = Persons::new().await;
     let (letter, file) = persons.letter_with(&pdf("the letter")).await;
-    let page = persons.russia.get(&format!("/records/letter/{letter}")).await;
+    let page = persons.russia.get(&format!("/letters/{letter}")).await;
     page.must_say(&format!("href=\"/files/{file}\"")).must_say("letter.pdf").must_say("0.1 KB");
     page.must_say("Russian Federation").must_say(&format!("/files/{file}/removal"));
     page.must_say("enctype=\"multipart/form-data\"");
     persons.send(letter).await;
-    let page = persons.russia.get(&format!("/records/letter/{letter}")).await;
+    let page = persons.russia.get(&format!("/letters/{letter}")).await;
     page.must_say("letter.pdf");
     assert!(!page.says("multipart/form-data") && !page.says("/removal"), "what was sent is as it is");
     let late = persons.russia.upload(&to_files(letter), "late.pdf", &pdf("late")).await;
@@ -35,8 +35,8 @@ async fn a_delegation_encloses_while_it_drafts_and_nothing_after() {
     assert_eq!(removal.status, StatusCode::FORBIDDEN);
     // The Secretariat encloses the scan.
     let scan = persons.officer.upload(&to_files(letter), "scan.pdf", &pdf("a scan")).await;
-    assert_eq!(scan.goes_to(), format!("/records/letter/{letter}?done=enclosed#files"));
-    let page = persons.officer.get(&format!("/records/letter/{letter}?done=enclosed")).await;
+    assert_eq!(scan.goes_to(), format!("/letters/{letter}?done=enclosed#files"));
+    let page = persons.officer.get(&format!("/letters/{letter}?done=enclosed")).await;
     page.must_say("The file is enclosed.").must_say("scan.pdf").must_say("/strike");
     let chair = persons.chair.upload(&to_files(letter), "chair.pdf", &pdf("chair")).await;
     assert_eq!(chair.status, StatusCode::FORBIDDEN, "who reads it does not enclose");
@@ -50,7 +50,7 @@ async fn a_file_of_a_draft_is_removed_by_those_who_draft_it_and_its_content_goes
     let ask = persons.russia.get(&format!("/files/{file}/removal")).await;
     ask.must_say("letter.pdf").must_say("Remove the file");
     let removed = take(&persons.russia, &format!("/files/{file}/removal"), &[]).await;
-    assert_eq!(removed.goes_to(), format!("/records/letter/{letter}?done=removed#files"));
+    assert_eq!(removed.goes_to(), format!("/letters/{letter}?done=removed#files"));
     assert_eq!(persons.russia.get(&format!("/files/{file}")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(contents(&persons.house).await, 0);
     persons.russia.get("/journal").await.must_say("Enclosed file removed from a draft");
@@ -64,7 +64,7 @@ async fn the_content_goes_with_the_last_record_that_names_it() {
     let (first, file) = persons.letter_with(&pdf("the same")).await;
     let form = [("role", "co-coordinator"), ("text", "And this one too.")];
     let second = persons.russia.post("/areas/2.4/letters", &form).await;
-    let second: Uuid = second.goes_to()["/records/letter/".len()..][..36].parse().unwrap();
+    let second: Uuid = second.goes_to()["/letters/".len()..][..36].parse().unwrap();
     persons.russia.upload(&to_files(second), "again.pdf", &pdf("the same")).await.goes_to();
     assert_eq!(contents(&persons.house).await, 1, "the same content is kept once");
     persons.send(first).await;

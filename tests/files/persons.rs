@@ -40,7 +40,7 @@ impl Persons {
         let form = [("role", "coordinator"), ("text", "The Russian Federation intends to coordinate.")];
         let answer = self.russia.post("/areas/2.3/letters", &form).await;
         let to = answer.goes_to().split('?').next().unwrap();
-        to.strip_prefix("/records/letter/").unwrap().parse().unwrap()
+        to.strip_prefix("/letters/").unwrap().parse().unwrap()
     }
 
     /// A letter with a file.

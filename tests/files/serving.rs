@@ -35,7 +35,7 @@ async fn a_file_is_an_attachment_that_cannot_run_in_the_site() {
         assert_eq!(answer.body.as_bytes(), pdf("<script>alert(1)</script>"));
     }
     // Pages keep the policy of pages.
-    let page = persons.russia.get(&format!("/records/letter/{letter}")).await;
+    let page = persons.russia.get(&format!("/letters/{letter}")).await;
     assert!(page.headers["content-security-policy"].to_str().unwrap().contains("script-src 'self'"));
     let head = persons.russia.send(Request::head(&address), Body::empty()).await;
     assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""));

@@ -14,7 +14,7 @@ use super::sizes::{Demonstration, demonstration, is_a_page, state};
 use crate::house::House;
 
 /// Words that stand in Latin letters in every language.
-const ALLOWED: [&str; 15] = [
+const ALLOWED: [&str; 19] = [
     "Conference on Interaction and Confidence Building Measures in Asia", // the letterhead, in its two languages
     "Clearing House",                                                     // the name
     "English",                                                            // what the language calls itself
@@ -30,6 +30,11 @@ const ALLOWED: [&str; 15] = [
     "Rev",
     "Corr",
     "No",
+    "Word", // the program
+    // What stands in the file whose text can be brought in: it is in no record yet.
+    "Background",
+    "Budget",
+    "None",
 ];
 
 /// How many addresses of a route are read; a page differs from the next of its route by its data alone.
@@ -101,6 +106,8 @@ fn spoken(page: &str) -> Vec<String> {
 
 /// The pieces of a text that are in Latin letters, each between its marks.
 fn latin(text: &str) -> Vec<String> {
+    let digest = |word: &&str| word.len() >= 32 && word.chars().all(|c| c.is_ascii_hexdigit());
+    let text = text.split_whitespace().filter(|word| !digest(word)).collect::<Vec<_>>().join(" ");
     let mut pieces = Vec::new();
     for piece in text.split(|c: char| {
         ('\u{400}'..='\u{52f}').contains(&c) || ",;:()[]–—“”«»„\"/|·→".contains(c) || c.is_ascii_digit()
@@ -177,7 +184,7 @@ async fn a_person_chooses_the_language_and_finds_it_everywhere() {
     // What was chosen goes before what the browser asks for, in this browser and in the next.
     delegate.clone().asking_for("ru").get("/areas").await.must_say("<html lang=\"kk\">");
     house.signs_in("delegate@words.example").await.get("/").await.must_say("<html lang=\"kk\">");
-    assert_eq!(delegate.post("/language", &[("language", "tlh")]).await.status, 404);
+    assert_eq!(delegate.post("/language", &[("language", "tlh")]).await.status, 422);
 }
 
 #[tokio::test]

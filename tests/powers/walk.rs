@@ -55,6 +55,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/readyz", ANYBODY),
     ("/static/{version}/{name}", ANYBODY),
     ("/sign-in", ANYBODY),
+    ("/language", ANYBODY),
     ("/password/{link}", ANYBODY),
     ("/", SIGNED_IN),
     ("/areas", SIGNED_IN),

@@ -17,12 +17,12 @@ pub use page::ways;
 use axum::response::Response;
 
 use self::order::Sorted;
-use crate::http::words::Words;
 use super::as_of::AsOf;
 use super::download;
 use super::filter::Filters;
 use super::form::Query;
 use super::reader::{Link, Reader, Section};
+use crate::http::words::Words;
 use crate::platform::failure::Failure;
 
 /// A list as a person reads it.

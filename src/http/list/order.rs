@@ -124,7 +124,8 @@ mod tests {
     #[test]
     fn letters_are_the_same_large_and_small() {
         let sorted = Sorted { by: "state", falling: false };
-        let compared = |a: &str, b: &str| sorted.compare(&Order::words(a), &Order::words(b), words::english());
+        let compared =
+            |a: &str, b: &str| sorted.compare(&Order::words(a), &Order::words(b), words::english());
         assert_eq!(compared("azerbaijan", "Bahrain"), Ordering::Less);
         assert_eq!(compared("Bahrain", "azerbaijan"), Ordering::Greater);
         assert_eq!(Order::words(""), Order::Nothing);
