@@ -147,3 +147,5 @@ history-made = What it said when it was made
 history-said-last = What it said last
 matters-title = Matters
 meetings-title = Meetings and decisions
+
+duties-urgency = Urgency

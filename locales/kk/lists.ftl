@@ -142,3 +142,5 @@ history-made = Алғаш енгізілгендегі мазмұны
 history-said-last = Соңғы мазмұны
 matters-title = Мәселелер
 meetings-title = Отырыстар мен шешімдер
+
+duties-urgency = Шұғылдығы

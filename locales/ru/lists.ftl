@@ -153,3 +153,5 @@ history-made = Первоначальное содержание записи
 history-said-last = Последнее содержание записи
 matters-title = Вопросы
 meetings-title = Заседания и решения
+
+duties-urgency = Срочность

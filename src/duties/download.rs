@@ -3,7 +3,7 @@
 use axum::response::Response;
 
 use super::naming::{Named, told};
-use super::pages::{Wanted, filters};
+use super::pages::{Wanted, filters, put_in_order};
 use crate::http::as_of::AsOf;
 use crate::http::download;
 use crate::http::form::Query;
@@ -38,7 +38,9 @@ pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
     let wanted = Wanted::by(&filters);
     let other_day = (on != who.today).then(|| DayBook::new(who.record(), on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
-    let rows = book.all().filter(|entry| wanted.has(*entry)).map(|entry| row(&who, entry, names));
+    let mut found: Vec<_> = book.all().filter(|entry| wanted.has(*entry)).collect();
+    put_in_order(&mut found, &filters, names);
+    let rows = found.into_iter().map(|entry| row(&who, entry, names));
     download::csv(&format!("duties-{on}"), HEAD, rows)
 }
 

@@ -14,6 +14,7 @@ use crate::http::page::{Names, Page, page, page_as_of};
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::platform::failure::Failure;
+use crate::record::areas::paper_order;
 use crate::record::day_book::{DayBook, Entry};
 use crate::record::organisation::within;
 use crate::record::rows::StandingOf;
@@ -37,6 +38,7 @@ pub fn filters<'a>(who: &'a Who, names: Names<'a>, query: &Query) -> Filters<'a>
         (kind.to_string(), format!("{name} ({})", kind.paragraph()))
     });
     let statuses = STATUSES.iter().map(|of| ((*of).to_owned(), words.of_kind("shown-", of).to_owned()));
+    let orders = ORDERS.iter().map(|(order, key)| ((*order).to_owned(), words.t(key).to_owned()));
     Filters::new(
         "/duties",
         vec![
@@ -44,8 +46,29 @@ pub fn filters<'a>(who: &'a Who, names: Names<'a>, query: &Query) -> Filters<'a>
             Filter::of(query, "area", words.t("duty-area"), areas).or_all(words.t("filter-all-areas")),
             Filter::of(query, "kind", words.t("duty"), kinds).or_all(words.t("filter-all-kinds")),
             Filter::of(query, "status", words.t("duty-status"), statuses).or_usually(OPEN),
+            Filter::of(query, "order", words.t("list-in-order-by"), orders).or_usually(URGENCY),
         ],
     )
+}
+
+/// What is most urgent comes first.
+const URGENCY: &str = "urgency";
+/// In what order the register can stand, each with the key of its name.
+const ORDERS: [(&str, &str); 4] =
+    [(URGENCY, "duties-urgency"), ("area", "duty-area"), ("date", "duty-date"), ("state", "duty-bearers")];
+
+/// Puts duties in the order that is chosen; those that are alike stay as they stand.
+pub fn put_in_order(duties: &mut [Entry<'_>], filters: &Filters<'_>, names: Names<'_>) {
+    match filters.chosen("order") {
+        Some("area") => duties.sort_by_key(|entry| paper_order(&entry.duty.area)),
+        Some("date") => duties.sort_by_key(|entry| entry.duty.due.unwrap_or(entry.duty.since)),
+        Some("state") => {
+            let first =
+                |entry: &Entry<'_>| entry.duty.bearers.first().map_or("", |state| names.state(*state));
+            names.words.sort(duties, first);
+        }
+        _ => {}
+    }
 }
 
 /// What of the register is wanted.
@@ -125,10 +148,11 @@ pub async fn register(who: Who, query: Query) -> Result<Response, Failure> {
     let of = Wanted::by(&filters);
     let other_day = as_of.is_other_day().then(|| DayBook::new(who.record(), as_of.on));
     let book = other_day.as_ref().unwrap_or(&who.held.day);
-    let found: Vec<Entry<'_>> = match of.status {
+    let mut found: Vec<Entry<'_>> = match of.status {
         OPEN => book.open().filter(|entry| of.has(*entry)).collect(),
         _ => book.by_urgency().filter(|entry| of.has(*entry)).collect(),
     };
+    put_in_order(&mut found, &filters, names);
     let wanted: usize = query.one("page").and_then(|text| text.parse().ok()).unwrap_or(1).max(1);
     let suffix = as_of.suffix();
     let duties = found

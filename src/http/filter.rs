@@ -58,7 +58,7 @@ impl<'a> Filter<'a> {
 
     /// The Member States of the day of the list.
     pub fn states(reader: Reader<'a>, query: &Query, label: &'a str) -> Self {
-        let states = reader.names.organisation.all_of(StandingOf::Member, reader.on).into_iter();
+        let states = reader.names.all_of(StandingOf::Member).into_iter();
         let states = states.map(|state| (state.to_string(), reader.names.state(state).to_owned()));
         Self::of(query, "state", label, states).or_all(reader.words().t("filter-all-states"))
     }

@@ -2,7 +2,7 @@
 //! has had a text when it was circulated to it, opened or not (DESIGN 3.3): nothing follows from this register, and
 //! the rules do not see it.
 //!
-//! It is a fact about readers, and not of the record: it stands in a table of its own ([`store`]), and neither in the
+//! It is a fact about readers, and not of the record: it stands in a table of its own (`store.rs`), and neither in the
 //! journal nor in memory. It names the state and no person.
 
 mod store;

@@ -56,3 +56,26 @@ async fn a_filter_that_is_none_of_the_choices_is_said_and_kept() {
     assert_eq!(officer.get("/states/kaz?as_of=2023-08-22").await.goes_to(), "/states/KAZ?as_of=2023-08-22");
     assert_eq!(officer.get("/states/ka%0a").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn the_register_stands_in_the_order_that_is_chosen() {
+    let house = house().await;
+    // Two terms that have ended without a report (1.3): in 2.3 on 31 December 2025, in 1 on 30 June 2025.
+    for (area, state, to) in [("2.3", "CHN", "2025-12-31"), ("1", "TUR", "2025-06-30")] {
+        let term = json!({"area_id": area, "state": state, "role": "coordinator", "appointed": "2023-08-22",
+                          "from": "2024-01-01", "to": to});
+        put(&house, Kind::Tenure, term).await;
+    }
+    let reader = delegate(&house, "KAZ").await;
+    let first = async |order: &str| {
+        let address = format!("/duties?kind=final-report&status=all&order={order}");
+        let page = reader.read(&address).await;
+        let of = |area: &str| page.find(&format!("href=\"/duties/{area}/final-report/")).expect("a duty");
+        if of("1") < of("2.3") { "1" } else { "2.3" }
+    };
+    // By the date: since 1 July 2025, and since 1 January 2026. By the name: China before Türkiye.
+    assert_eq!([first("area").await, first("date").await, first("state").await], ["1", "1", "2.3"]);
+    let (_, file) = reader.get("/duties.csv?kind=final-report&status=all&order=state").await;
+    let areas: Vec<_> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(areas, ["2.3", "1"], "{file}");
+}

@@ -168,7 +168,13 @@ impl Words {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(args), &mut Vec::new());
+        // A date that ends with a point, «2025 г.», ends the sentence too.
+        if said.contains("..") {
+            said.replace("г..", "г.").replace("ж..", "ж.")
+        } else {
+            said.into_owned()
+        }
     }
 
     /// A date as the language writes it: "22 August 2023".
@@ -313,6 +319,13 @@ mod tests {
             ),
             "Ауғанстан Әзербайжан Бахрейн Корея Қытай Оман Өзбекстан Ресей"
         );
+    }
+
+    #[test]
+    fn a_date_at_the_end_ends_the_sentence() {
+        let until = NaiveDate::from_ymd_opt(2025, 12, 17).unwrap();
+        let said = of(Language::Russian).with("coverage", &[("until", &of(Language::Russian).date(until))]);
+        assert!(said.contains("17 декабря 2025 г. ") && !said.contains(".."), "{said}");
     }
 
     #[test]
