@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 
 use crate::driver::Browser;
 
 /// The longest that a page may take, with the machine busy.
 const PATIENCE: Duration = Duration::from_secs(40);
-const TAB: &str = "\u{e004}";
+const TAB: char = '\u{e004}';
 const ENTER: &str = "\u{e007}";
 
 /// A text as XPath has it. None in this house holds a double quotation mark.
@@ -117,6 +118,14 @@ impl Browser {
         self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
+    /// Presses Tab on the keyboard: keys that are sent to a field for a file would be taken for the file's name.
+    async fn press_tab(&self) {
+        let tab = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: TAB })
+            .then(KeyAction::Up { value: TAB });
+        self.client.perform_actions(tab).await.unwrap();
+    }
+
     /// Goes on with Tab to a link, a button or a field whose text begins so or whose name it is, as one does without a pointer.
     pub async fn tab_to(&self, what: &str) {
         for _ in 0..80 {
@@ -128,7 +137,7 @@ impl Browser {
             {
                 return;
             }
-            focused.send_keys(TAB).await.unwrap();
+            self.press_tab().await;
         }
         panic!("Tab does not come to {what} on {}", self.address().await);
     }
