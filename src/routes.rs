@@ -14,6 +14,7 @@ use crate::files::pages::{bring_in, enclose, remove, serve};
 use crate::files::upload;
 use crate::http::door::Door;
 use crate::http::dress::{Limits, dressed};
+use crate::http::list::{Make, csv_of, page_of};
 use crate::http::statics;
 use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
@@ -78,8 +79,24 @@ pub fn all() -> Vec<Route> {
         let address = format!("{}{}", api::BASE, taken.path());
         routes.push(route(Method::POST, address, api::steps::take_of(taken)));
     }
+    for (address, door, make) in LISTS {
+        routes.push(read(address, door, page_of(make)));
+        routes.push(read(format!("{address}.csv"), door, csv_of(make)));
+    }
     routes
 }
+
+/// The lists, each a page and a file.
+const LISTS: [(&str, Door, Make); 8] = [
+    ("/meetings", Door::Registry, meetings::list::list),
+    ("/matters", Door::Steps, matters::list::list),
+    ("/letters", Door::Registry, letters::list::list),
+    ("/requests", Door::Registry, letters::requests::list),
+    ("/concept-papers", Door::Registry, papers::list::list),
+    ("/reports", Door::Registry, letters::reports::list),
+    ("/reviews", Door::Registry, reviews::list::list),
+    ("/follow-ups", Door::Registry, reviews::follow_ups::list),
+];
 
 fn fixed() -> Vec<Route> {
     vec![
@@ -114,30 +131,14 @@ fn fixed() -> Vec<Route> {
         read("/states", Door::Registry, states::list::page),
         read("/states.csv", Door::Registry, states::list::csv),
         read("/states/{code}", Door::Registry, states::page::page),
-        read("/meetings", Door::Registry, meetings::list::page),
-        read("/meetings.csv", Door::Registry, meetings::list::csv),
         read("/meetings/{id}", Door::Registry, meetings::page::page),
         read("/meetings/{id}/{session}", Door::Registry, meetings::page::by_session),
         read("/decisions/{id}", Door::Registry, meetings::decision::page),
-        read("/matters", Door::Steps, matters::list::page),
-        read("/matters.csv", Door::Steps, matters::list::csv),
         read("/matters/{id}", Door::Steps, matters::page::show),
-        read("/letters", Door::Registry, letters::list::page),
-        read("/letters.csv", Door::Registry, letters::list::csv),
         read("/letters/{id}", Door::Registry, letters::page::show),
-        read("/requests", Door::Registry, letters::requests::page),
-        read("/requests.csv", Door::Registry, letters::requests::csv),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
-        read("/concept-papers", Door::Registry, papers::list::page),
-        read("/concept-papers.csv", Door::Registry, papers::list::csv),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
-        read("/reports", Door::Registry, letters::reports::page),
-        read("/reports.csv", Door::Registry, letters::reports::csv),
-        read("/reviews", Door::Registry, reviews::list::page),
-        read("/reviews.csv", Door::Registry, reviews::list::csv),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
-        read("/follow-ups", Door::Registry, reviews::follow_ups::page),
-        read("/follow-ups.csv", Door::Registry, reviews::follow_ups::csv),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/register", Door::Registering, choose::show),
         read("/register/{kind}", Door::Registering, register::show),

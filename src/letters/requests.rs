@@ -3,17 +3,13 @@
 
 use std::cmp::Reverse;
 
-use axum::response::Response;
 use chrono::NaiveDate;
 
 use super::stage::{self, Stage};
-use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::list::{self, Cell, Column, List, Order};
+use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
-use crate::http::who::Who;
-use crate::platform::failure::Failure;
 use crate::record::rows::Tenure;
 use crate::record::{AreaRecord, Common, Kind};
 use crate::said::address;
@@ -114,9 +110,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     ]
 }
 
-fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
+/// `GET /requests`, and `/requests.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader, query);
-    List {
+    Box::new(List {
         name: "requests",
         rows: rows(reader, &filters),
         columns: columns(reader),
@@ -124,23 +121,5 @@ fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
         register: KINDS.into_iter().filter_map(|kind| reader.to_register(kind, "")).collect(),
         sections: Vec::new(),
         filters,
-    }
-}
-
-/// `GET /requests`.
-///
-/// # Errors
-/// When it cannot be rendered.
-pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::page(Reader::of(&who, &as_of), &as_of, &query, list)
-}
-
-/// `GET /requests.csv`: the same, one line a request or notice.
-///
-/// # Errors
-/// When the date that was typed is none, or a filter is misspelt.
-pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::csv(Reader::of(&who, &as_of), &query, list)
+    })
 }

@@ -2,16 +2,11 @@
 
 use std::cmp::Reverse;
 
-use axum::response::Response;
-
-use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::list::{self, Cell, Column, List, Order};
+use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
-use crate::http::who::Who;
 use crate::http::words::Words;
-use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{CONCERNS, DECIDING};
 use crate::record::rows::Matter;
@@ -112,9 +107,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     ]
 }
 
-fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
+/// `GET /matters`, and `/matters.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader.words(), query);
-    List {
+    Box::new(List {
         name: "matters",
         rows: rows(reader, &filters),
         columns: columns(reader),
@@ -122,23 +118,5 @@ fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
         register: reader.to_register(Kind::Matter, "").into_iter().collect(),
         sections: Vec::new(),
         filters,
-    }
-}
-
-/// `GET /matters`.
-///
-/// # Errors
-/// When it cannot be rendered.
-pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::page(Reader::of(&who, &as_of), &as_of, &query, list)
-}
-
-/// `GET /matters.csv`: the same, one line a matter.
-///
-/// # Errors
-/// When the date that was typed is none, or a filter is misspelt.
-pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::csv(Reader::of(&who, &as_of), &query, list)
+    })
 }

@@ -3,17 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use axum::response::Response;
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
-use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::list::{self, Cell, Column, List, Order};
+use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Line, Reader, Section, period};
-use crate::http::who::Who;
-use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::rows::{Decision, Meeting};
 
@@ -122,7 +118,8 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
 }
 
 /// The meetings that are wanted, the newest first, each with its decisions; and the decisions that no meeting took.
-fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
+/// `GET /meetings`, and `/meetings.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader, query);
     let of = Wanted::by(&filters);
     let mut by_meeting: HashMap<Uuid, Vec<&Decision>> = HashMap::new();
@@ -145,7 +142,7 @@ fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
         decisions.sort_by(|a, b| (a.decided, &a.symbol).cmp(&(b.decided, &b.symbol)));
         (row, decisions)
     });
-    List {
+    Box::new(List {
         name: "meetings",
         rows: rows.collect(),
         columns: columns(reader),
@@ -156,16 +153,7 @@ fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
             .collect(),
         sections: without_meeting(reader, without),
         filters,
-    }
-}
-
-/// `GET /meetings`: meetings, the newest first, filtered by body and year.
-///
-/// # Errors
-/// When it cannot be rendered.
-pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::page(Reader::of(&who, &as_of), &as_of, &query, list)
+    })
 }
 
 fn without_meeting<'a>(reader: Reader<'a>, mut rows: Vec<&'a Decision>) -> Vec<Section<'a>> {
@@ -181,15 +169,6 @@ fn without_meeting<'a>(reader: Reader<'a>, mut rows: Vec<&'a Decision>) -> Vec<S
         line
     });
     vec![Section { id: "without-meeting", lines: lines.collect(), register: Vec::new() }]
-}
-
-/// `GET /meetings.csv`: the same, one line a meeting.
-///
-/// # Errors
-/// When the date that was typed is none, or a filter is none of the choices.
-pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::csv(Reader::of(&who, &as_of), &query, list)
 }
 
 #[cfg(test)]

@@ -2,17 +2,13 @@
 
 use std::cmp::Reverse;
 
-use axum::response::Response;
 use chrono::NaiveDate;
 
 use crate::areas::papers::{Stage, is_known, last_day};
-use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::list::{self, Cell, Column, List, Order};
+use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
-use crate::http::who::Who;
-use crate::platform::failure::Failure;
 use crate::record::rows::ConceptPaper;
 use crate::record::{AreaRecord, Kind};
 use crate::rules::concept_paper::prolonged_from;
@@ -127,9 +123,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     ]
 }
 
-fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
+/// `GET /concept-papers`, and `/concept-papers.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader, query);
-    List {
+    Box::new(List {
         name: "papers",
         rows: rows(reader, &filters),
         columns: columns(reader),
@@ -137,23 +134,5 @@ fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
         register: reader.to_register(Kind::ConceptPaper, "").into_iter().collect(),
         sections: Vec::new(),
         filters,
-    }
-}
-
-/// `GET /concept-papers`.
-///
-/// # Errors
-/// When it cannot be rendered.
-pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::page(Reader::of(&who, &as_of), &as_of, &query, list)
-}
-
-/// `GET /concept-papers.csv`: the same, one line a paper.
-///
-/// # Errors
-/// When the date that was typed is none, or a filter is misspelt.
-pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::csv(Reader::of(&who, &as_of), &query, list)
+    })
 }

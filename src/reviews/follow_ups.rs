@@ -1,16 +1,12 @@
 //! What is to be followed up, by whom and until when (3.2): what is overdue first, then what is open.
 
-use axum::response::Response;
 use chrono::NaiveDate;
 
-use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::list::{self, Cell, Column, List, Order};
+use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
-use crate::http::who::Who;
 use crate::http::words::Words;
-use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::rows::FollowUp;
 use crate::said::address;
@@ -153,9 +149,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     ]
 }
 
-fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
+/// `GET /follow-ups`, and `/follow-ups.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader, query);
-    List {
+    Box::new(List {
         name: "follow-ups",
         rows: rows(reader, &filters),
         columns: columns(reader),
@@ -163,25 +160,7 @@ fn list<'a>(reader: Reader<'a>, query: &Query) -> List<'a, Row<'a>> {
         register: reader.to_register(Kind::FollowUp, "").into_iter().collect(),
         sections: Vec::new(),
         filters,
-    }
-}
-
-/// `GET /follow-ups`.
-///
-/// # Errors
-/// When it cannot be rendered.
-pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::page(Reader::of(&who, &as_of), &as_of, &query, list)
-}
-
-/// `GET /follow-ups.csv`: the same, one line each.
-///
-/// # Errors
-/// When the date that was typed is none, or a filter is misspelt.
-pub async fn csv(who: Who, query: Query) -> Result<Response, Failure> {
-    let as_of = AsOf::of(&query, who.today);
-    list::csv(Reader::of(&who, &as_of), &query, list)
+    })
 }
 
 #[cfg(test)]

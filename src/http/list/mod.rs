@@ -14,6 +14,8 @@ pub use column::Column;
 pub use order::Order;
 pub use page::ways;
 
+use std::future::{Ready, ready};
+
 use axum::response::Response;
 
 use self::order::Sorted;
@@ -22,6 +24,7 @@ use super::download;
 use super::filter::Filters;
 use super::form::Query;
 use super::reader::{Link, Reader, Section};
+use super::who::Who;
 use crate::http::words::Words;
 use crate::platform::failure::Failure;
 
@@ -56,34 +59,59 @@ impl<'a, R> List<'a, R> {
     }
 }
 
-/// The page of a list.
-///
-/// # Errors
-/// When it cannot be rendered.
-pub fn page<'a, R>(
-    reader: Reader<'a>,
-    as_of: &AsOf,
-    query: &Query,
-    list: impl FnOnce(Reader<'a>, &Query) -> List<'a, R>,
-) -> Result<Response, Failure> {
-    page::page(reader, as_of, query, list(reader, query))
+/// A list, whatever its rows are.
+pub type Listed<'a> = Box<dyn Shown<'a> + 'a>;
+
+/// What makes a list for who reads, under a query.
+pub type Make = for<'a> fn(Reader<'a>, &Query) -> Listed<'a>;
+
+/// The two ways in which a list is shown.
+pub trait Shown<'a> {
+    /// As a page.
+    ///
+    /// # Errors
+    /// When it cannot be rendered.
+    fn page(self: Box<Self>, reader: Reader<'a>, as_of: &AsOf, query: &Query) -> Result<Response, Failure>;
+
+    /// As a file: all that its filters leave, in its order, as of its day.
+    ///
+    /// # Errors
+    /// When a filter or the order is misspelt.
+    fn csv(self: Box<Self>, reader: Reader<'a>, query: &Query) -> Result<Response, Failure>;
 }
 
-/// A list as a file: all that its filters leave, in its order, as of its day.
-///
-/// # Errors
-/// When the date that was typed is none, or a filter or the order is misspelt.
-pub fn csv<'a, R>(
-    reader: Reader<'a>,
-    query: &Query,
-    list: impl FnOnce(Reader<'a>, &Query) -> List<'a, R>,
-) -> Result<Response, Failure> {
-    let on = AsOf::checked(query, reader.who.today)?;
-    let list = list(reader, query);
-    let sorted = Sorted::checked(query, &list.columns)?;
-    let List { name, filters, columns, rows, .. } = list.sorted(sorted.as_ref(), reader.words());
-    filters.checked()?;
-    let head: Vec<_> = columns.iter().map(|column| column.name).collect();
-    let line = |row: &R| columns.iter().map(|column| column.file_of(row)).collect::<Vec<_>>();
-    download::csv(&format!("{name}-{on}"), head, rows.iter().map(line))
+impl<'a, R: 'a> Shown<'a> for List<'a, R> {
+    fn page(self: Box<Self>, reader: Reader<'a>, as_of: &AsOf, query: &Query) -> Result<Response, Failure> {
+        page::page(reader, as_of, query, *self)
+    }
+
+    fn csv(self: Box<Self>, reader: Reader<'a>, query: &Query) -> Result<Response, Failure> {
+        let sorted = Sorted::checked(query, &self.columns)?;
+        let List { name, filters, columns, rows, .. } = self.sorted(sorted.as_ref(), reader.words());
+        filters.checked()?;
+        let head: Vec<_> = columns.iter().map(|column| column.name).collect();
+        let line = |row: &R| columns.iter().map(|column| column.file_of(row)).collect::<Vec<_>>();
+        download::csv(&format!("{name}-{}", reader.on), head, rows.iter().map(line))
+    }
+}
+
+/// The page of a list, for its route.
+pub fn page_of(make: Make) -> impl Fn(Who, Query) -> Ready<Result<Response, Failure>> + Clone {
+    move |who, query| {
+        let as_of = AsOf::of(&query, who.today);
+        let reader = Reader::of(&who, &as_of);
+        ready(make(reader, &query).page(reader, &as_of, &query))
+    }
+}
+
+/// The file of a list, for its route. A date that is none is refused.
+pub fn csv_of(make: Make) -> impl Fn(Who, Query) -> Ready<Result<Response, Failure>> + Clone {
+    move |who, query| {
+        let checked = AsOf::checked(&query, who.today);
+        ready(checked.and_then(|_| {
+            let as_of = AsOf::of(&query, who.today);
+            let reader = Reader::of(&who, &as_of);
+            make(reader, &query).csv(reader, &query)
+        }))
+    }
 }
