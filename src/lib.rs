@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod api;
 pub mod areas;
+pub mod around;
 pub mod cli;
 pub mod demo;
 pub mod design;

@@ -9,18 +9,17 @@ use uuid::Uuid;
 
 use super::life;
 use super::stage::{self, Stage};
-use crate::files::Enclosed;
+use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Line, Link, Reader, Section, period};
 use crate::http::who::Who;
-use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::Letter;
 use crate::record::{Kind, Row};
-use crate::said::{Reading, WaysOn, address, done, ways_on};
+use crate::said::{Reading, address};
 
 #[derive(Template)]
 #[template(path = "letters/page.html")]
@@ -36,10 +35,7 @@ struct LetterPage<'a> {
     tenure: Option<Link>,
     cite: Cite<'a>,
     sections: Vec<Section<'a>>,
-    openings: Option<OpeningsView<'a>>,
-    files: Option<Enclosed<'a>>,
-    ways_on: WaysOn,
-    done: Option<String>,
+    around: Around<'a>,
 }
 
 /// `GET /letters/{id}`.
@@ -56,8 +52,7 @@ pub async fn show(
         let mut areas = who.record().areas.values();
         areas.find_map(|area| area.letters.get(&id)).ok_or(Failure::NotFound)?
     };
-    openings::note(&app, &who, Kind::Letter, id).await?;
-    let register = openings::of(&app, &who, Kind::Letter, id).await?;
+    let around = Around::of(&app, &who, &Row::Letter(letter.clone()), &query).await?;
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(&who, &as_of);
     let (words, reading) = (reader.words(), Reading::of(&who));
@@ -79,10 +74,7 @@ pub async fn show(
         tenure: to(Kind::Tenure, letter.tenure_id),
         cite: reader.cite(Kind::Letter, &letter.common),
         sections: vec![course],
-        openings: register.map(|register| openings::shown(reader.names, register)),
-        files: Enclosed::with(&who, &Row::Letter(letter.clone())),
-        ways_on: ways_on(&who, &Row::Letter(letter.clone())),
-        done: query.one("done").and_then(|act| done(words, act)),
+        around,
         letter,
     })
 }

@@ -10,19 +10,18 @@ use uuid::Uuid;
 
 use super::life;
 use super::stage::{self, Stage};
-use crate::files::Enclosed;
+use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Line, Link, Reader, Section};
 use crate::http::who::Who;
-use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{ExtensionRequest, Tenure};
 use crate::record::{Kind, Row};
 use crate::rules::tenure;
-use crate::said::{Reading, WaysOn, address, done, ways_on};
+use crate::said::{Reading, address};
 
 #[derive(Template)]
 #[template(path = "letters/request.html")]
@@ -37,10 +36,7 @@ struct RequestPage<'a> {
     last_day: Option<NaiveDate>,
     cite: Cite<'a>,
     sections: Vec<Section<'a>>,
-    openings: Option<OpeningsView<'a>>,
-    files: Option<Enclosed<'a>>,
-    ways_on: WaysOn,
-    done: Option<String>,
+    around: Around<'a>,
 }
 
 /// `GET /extension-requests/{id}`.
@@ -60,8 +56,7 @@ pub async fn show(
             Some((area, request, area.tenures.get(&request.tenure_id)?))
         })
         .ok_or(Failure::NotFound)?;
-    openings::note(&app, &who, Kind::ExtensionRequest, id).await?;
-    let register = openings::of(&app, &who, Kind::ExtensionRequest, id).await?;
+    let around = Around::of(&app, &who, &Row::ExtensionRequest(request.clone()), &query).await?;
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(&who, &as_of);
     let course = Section { id: "course", lines: course(reader, request), register: Vec::new() };
@@ -77,10 +72,7 @@ pub async fn show(
         last_day: tenure::last_day(&area.tenure_facts(tenure), who.today).day,
         cite: reader.cite(Kind::ExtensionRequest, &request.common),
         sections: vec![course],
-        openings: register.map(|register| openings::shown(reader.names, register)),
-        files: Enclosed::with(&who, &Row::ExtensionRequest(request.clone())),
-        ways_on: ways_on(&who, &Row::ExtensionRequest(request.clone())),
-        done: query.one("done").and_then(|act| done(reader.words(), act)),
+        around,
         request,
     })
 }

@@ -11,18 +11,17 @@ use uuid::Uuid;
 use super::contributions::{awaited, made};
 use super::follow_ups::{self, owners};
 use super::{Stands, covers};
-use crate::files::Enclosed;
+use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Link, Reader};
 use crate::http::who::Who;
-use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{FollowUp, Review};
 use crate::record::{Kind, Row};
-use crate::said::{WaysOn, address, done, ways_on};
+use crate::said::address;
 
 #[derive(Template)]
 #[template(path = "reviews/page.html")]
@@ -36,10 +35,7 @@ struct ReviewPage<'a> {
     contributions: Vec<Contribution<'a>>,
     follow_ups: Vec<FollowUpView<'a>>,
     cite: Cite<'a>,
-    openings: Option<OpeningsView<'a>>,
-    files: Option<Enclosed<'a>>,
-    ways_on: WaysOn,
-    done: Option<String>,
+    around: Around<'a>,
 }
 
 /// A contribution, made or awaited.
@@ -70,8 +66,7 @@ pub async fn show(
     query: Query,
 ) -> Result<Response, Failure> {
     let review = who.organisation().reviews.get(&id).ok_or(Failure::NotFound)?;
-    openings::note(&app, &who, Kind::Review, id).await?;
-    let register = openings::of(&app, &who, Kind::Review, id).await?;
+    let around = Around::of(&app, &who, &Row::Review(review.clone()), &query).await?;
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(&who, &as_of);
     page(&ReviewPage {
@@ -82,10 +77,7 @@ pub async fn show(
         contributions: contributions(reader, id),
         follow_ups: followed_up(reader, id),
         cite: reader.cite(Kind::Review, &review.common),
-        openings: register.map(|register| openings::shown(reader.names, register)),
-        files: Enclosed::with(&who, &Row::Review(review.clone())),
-        ways_on: ways_on(&who, &Row::Review(review.clone())),
-        done: query.one("done").and_then(|act| done(reader.words(), act)),
+        around,
         review,
     })
 }

@@ -12,7 +12,7 @@ use fantoccini::elements::Element;
 use crate::driver::Browser;
 
 /// The longest that a page may take, with the machine busy.
-const PATIENCE: Duration = Duration::from_secs(40);
+pub const PATIENCE: Duration = Duration::from_secs(40);
 const TAB: char = '\u{e004}';
 const ENTER: &str = "\u{e007}";
 

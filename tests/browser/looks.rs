@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::driver::Browser;
+use crate::hands::PATIENCE;
 use crate::site::site;
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
@@ -61,7 +62,9 @@ impl Browser {
             };
             let ready = "return document.readyState === 'complete'";
             self.asked(&format!("{script}; return true")).await;
+            let asked = std::time::Instant::now();
             while self.asked(ready).await != Value::Bool(true) {
+                assert!(asked.elapsed() < PATIENCE, "{script}: the page does not come");
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;
             }
         }

@@ -188,6 +188,30 @@ async fn a_person_chooses_the_language_and_finds_it_everywhere() {
 }
 
 #[tokio::test]
+async fn what_a_delegation_writes_is_marked_with_the_language_in_which_it_wrote() {
+    let house = House::new().await;
+    let delegate = house.signed_in("delegate@words.example", Post::Delegate(state("KAZ"), false)).await;
+    let writes = async |area: &str, text: &str| {
+        let form = [("role", "coordinator"), ("text", text)];
+        let answer = delegate.post(&format!("/areas/{area}/letters"), &form).await;
+        answer.goes_to().split('?').next().unwrap().to_owned()
+    };
+    let russian = writes("2.3", "Казахстан готов координировать эту область.").await;
+    let english = writes("2.4", "Kazakhstan is ready to coordinate this area.").await;
+    delegate
+        .get(&russian)
+        .await
+        .must_say("<span lang=\"ru\">Казахстан готов координировать эту область</span>");
+    assert!(!delegate.get(&english).await.says("<span lang=\"en\">"), "the page is in English");
+    delegate.post("/language", &[("language", "ru")]).await;
+    delegate
+        .get(&english)
+        .await
+        .must_say("<span lang=\"en\">Kazakhstan is ready to coordinate this area</span>");
+    assert!(!delegate.get(&russian).await.says("lang=\"en\">Казахстан"), "the page is in Russian");
+}
+
+#[tokio::test]
 async fn no_page_in_russian_holds_an_english_word_outside_data() {
     english_words_on_pages_in("ru").await;
 }

@@ -19,6 +19,7 @@ const ORDER: &[&[&str]] = &[
     &["said"],
     &["files"],
     &["openings"],
+    &["around"],
     &["journal"],
     &["duties"],
     &["areas"],

@@ -10,19 +10,18 @@ use uuid::Uuid;
 use super::belonging::{Further, Resting, further, resting_on};
 use super::kind_of;
 use super::place;
+use crate::around::Around;
 use crate::entries::commands::power;
-use crate::files::Enclosed;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::journal::pages::{by, on_behalf};
 use crate::journal::{HistoryView, Reader, store};
-use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
-use crate::said::{ChangedFact, Fact, Piece, Reading, WaysOn, done, ways_on};
+use crate::said::{ChangedFact, Fact, Piece, Reading};
 
 #[derive(Template)]
 #[template(path = "entries/record.html")]
@@ -34,18 +33,13 @@ struct RecordPage<'a> {
     facts: Vec<Fact>,
     resting: Vec<Resting>,
     further: Vec<Further>,
-    ways_on: WaysOn,
     /// Whether who reads corrects it.
     corrects: bool,
     /// Whether who reads strikes it.
     strikes: bool,
-    files: Option<Enclosed<'a>>,
-    /// When each state first opened what was circulated.
-    openings: Option<OpeningsView<'a>>,
+    around: Around<'a>,
     /// `None`: there is no journal for this reader.
     history: Option<Vec<Step<'a>>>,
-    /// What has just been done.
-    done: Option<String>,
 }
 
 /// A step of the history of a record.
@@ -71,8 +65,7 @@ pub async fn show(
         Some(row) => row,
         None => return struck(&app, &who, kind_of(&kind)?, id).await,
     };
-    openings::note(&app, &who, row.kind(), id).await?;
-    let register = openings::of_record(&app, &who, &row).await?;
+    let around = Around::of(&app, &who, &row, &query).await?;
     let reading = Reading::of(&who);
     let names = Names::of(&who, who.today);
     let history = history(&app, &who, id).await?;
@@ -86,13 +79,10 @@ pub async fn show(
         facts,
         resting: resting_but_files(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
-        ways_on: ways_on(&who, &row),
         corrects: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
         strikes: row.kind().is_struck() && who.actor.may(power(row.kind(), Action::Strike)),
-        files: Enclosed::with(&who, &row),
-        openings: register.map(|register| openings::shown(names, register)),
+        around,
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
-        done: query.one("done").and_then(|act| done(who.words(), act)),
         row: &row,
     })
 }
