@@ -82,7 +82,8 @@ pub async fn show(
 fn title(reader: Reader<'_>, letter: &Letter) -> String {
     let area = reader.record().areas.get(&letter.area_id).map_or("", |held| &held.area.code);
     let role = reader.words().of_kind("role-", letter.role.as_str());
-    let values = [("state", reader.names.state(letter.state)), ("role", role), ("area", area)];
+    let state = reader.names.in_sentence(letter.state);
+    let values = [("state", state.as_str()), ("role", role), ("area", area)];
     reader.words().with("letter-title", &values)
 }
 

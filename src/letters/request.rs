@@ -79,7 +79,8 @@ pub async fn show(
 
 fn title(reader: Reader<'_>, area: &str, tenure: &Tenure) -> String {
     let role = reader.words().of_kind("role-", tenure.role.as_str());
-    let values = [("state", reader.names.state(tenure.state)), ("role", role), ("area", area)];
+    let state = reader.names.in_sentence(tenure.state);
+    let values = [("state", state.as_str()), ("role", role), ("area", area)];
     reader.words().with("request-title", &values)
 }
 

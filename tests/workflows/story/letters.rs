@@ -68,7 +68,9 @@ pub async fn come_before_the_soc(cast: &Cast, letters: &Letters) -> Matter {
     cast.on("2023-07-06").await;
     for (letter, note) in [(&letters.of_russia, "NºDOC/811"), (&letters.of_china, "NºDOC/812")] {
         cast.officer.sends(&format!("/letters/{letter}/circulation"), json!({"note": note})).await;
-        cast.india.sees(house, &format!("/records/letter/{letter}")).await.must_say("1 January 2024");
+        let page = cast.india.sees(house, &format!("/letters/{letter}")).await;
+        page.must_say("1 January 2024").must_say("<h1>Letter of intention of ");
+        assert!(!page.says("of Russian Federation"), "a state in a sentence has its article");
         cast.observer.knows_nothing_of(house, &format!("/letters/{letter}")).await;
     }
     let circulated = cast.india.program.get("/circulations").await.items();
