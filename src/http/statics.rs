@@ -15,7 +15,7 @@ struct File {
     bytes: &'static [u8],
 }
 
-/// The stylesheet, of its parts.
+/// The stylesheet as it is written, of its parts.
 pub const STYLE: &str = concat!(
     include_str!("../../static/style/fonts.css"),
     include_str!("../../static/style/ground.css"),
@@ -24,29 +24,36 @@ pub const STYLE: &str = concat!(
     include_str!("../../static/style/paper.css"),
 );
 
+/// The stylesheet as it is sent: without the comments and blanks that are for those who write it.
+pub static SENT_STYLE: LazyLock<String> = LazyLock::new(|| {
+    minifier::css::minify(STYLE).map_or_else(|_| STYLE.to_owned(), |style| style.to_string())
+});
+
 macro_rules! font {
     ($name:literal) => {
         File { name: $name, kind: "font/woff2", bytes: include_bytes!(concat!("../../static/fonts/", $name)) }
     };
 }
 
-const FILES: [File; 11] = [
-    File { name: "style.css", kind: "text/css; charset=utf-8", bytes: STYLE.as_bytes() },
-    File {
-        name: "script.js",
-        kind: "text/javascript; charset=utf-8",
-        bytes: include_bytes!("../../static/script.js"),
-    },
-    File { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("../../static/icon.svg") },
-    font!("inter-400-latin.woff2"),
-    font!("inter-400-cyrillic.woff2"),
-    font!("inter-600-latin.woff2"),
-    font!("inter-600-cyrillic.woff2"),
-    font!("noto-serif-400-latin.woff2"),
-    font!("noto-serif-400-cyrillic.woff2"),
-    font!("noto-serif-600-latin.woff2"),
-    font!("noto-serif-600-cyrillic.woff2"),
-];
+static FILES: LazyLock<[File; 11]> = LazyLock::new(|| {
+    [
+        File { name: "style.css", kind: "text/css; charset=utf-8", bytes: SENT_STYLE.as_bytes() },
+        File {
+            name: "script.js",
+            kind: "text/javascript; charset=utf-8",
+            bytes: include_bytes!("../../static/script.js"),
+        },
+        File { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("../../static/icon.svg") },
+        font!("inter-400-latin.woff2"),
+        font!("inter-400-cyrillic.woff2"),
+        font!("inter-600-latin.woff2"),
+        font!("inter-600-cyrillic.woff2"),
+        font!("noto-serif-400-latin.woff2"),
+        font!("noto-serif-400-cyrillic.woff2"),
+        font!("noto-serif-600-latin.woff2"),
+        font!("noto-serif-600-cyrillic.woff2"),
+    ]
+});
 
 /// What stands in the addresses of stylesheet, script and icon: of all together, since a page names all.
 static VERSION: LazyLock<String> = LazyLock::new(|| hash(FILES.iter().map(|file| file.bytes)));

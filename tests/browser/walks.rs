@@ -1,5 +1,6 @@
 //! What people do with the site, in a real browser.
 
+use clearinghouse::http::statics::{SENT_STYLE, STYLE};
 use fantoccini::Locator;
 
 use crate::driver::Browser;
@@ -146,4 +147,23 @@ async fn on_a_phone_no_page_is_wider_than_the_window() {
         browser.client.goto(&format!("{}{page}", site.address)).await.unwrap();
         assert!(browser.overflow().await <= 0, "{page} is wider than the window");
     }
+}
+
+/// The rules of a stylesheet, as the browser has understood them.
+async fn understood(browser: &Browser, style: &str) -> Vec<String> {
+    let rules = browser
+        .asked(&format!(
+            "const sheet = new CSSStyleSheet(); sheet.replaceSync({style:?}); return [...sheet.cssRules].map(rule => \
+             rule.cssText.replace(/\\s*([,\\/])\\s*/g, '$1'))"
+        ))
+        .await;
+    serde_json::from_value(rules).unwrap()
+}
+
+#[tokio::test]
+async fn the_stylesheet_that_is_sent_says_what_the_written_one_says() {
+    let browser = Browser::open(1440, true).await;
+    let written = understood(&browser, STYLE).await;
+    assert!(written.len() > 200, "{} rules", written.len());
+    assert_eq!(understood(&browser, &SENT_STYLE).await, written);
 }
