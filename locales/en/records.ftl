@@ -351,3 +351,17 @@ end-in-force = End in force
 end-as-extended = as extended: until { $date }
 end-as-notified = as notified by the state: until { $date }
 end-before-it-began = given up by the state before the first day (1.12): from the day of the notice on, the tenure counts for nothing in any rule
+
+# What records usually rest on.
+source-kind-note-verbale = note verbale
+source-kind-letter = letter
+source-kind-decision = decision
+source-kind-draft-decision-of-the-ministerial-council = draft decision of the Ministerial Council
+source-kind-minutes = minutes
+source-kind-press-release = press release
+source-kind-press = press
+source-kind-page = page
+source-kind-list-of-member-states = list of Member States
+source-kind-list-of-observers = list of observers
+source-kind-imported-file = imported file
+source-kind-demonstration = demonstration

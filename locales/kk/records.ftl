@@ -339,3 +339,17 @@ end-in-force = Қолданыстағы аяқталу күні
 end-as-extended = ұзартылуына сәйкес: соңғы күні – { $date }
 end-as-notified = мемлекеттің хабарламасына сәйкес: соңғы күні – { $date }
 end-before-it-began = мемлекет бірінші күніне дейін бас тартты (1.12): хабарлама берілген күннен бастап бұл өкілеттік мерзімі ешбір қағидада есепке алынбайды
+
+# What records usually rest on.
+source-kind-note-verbale = вербалды нота
+source-kind-letter = хат
+source-kind-decision = шешім
+source-kind-draft-decision-of-the-ministerial-council = Министрлер кеңесі шешімінің жобасы
+source-kind-minutes = хаттама
+source-kind-press-release = баспасөз хабарламасы
+source-kind-press = баспасөз
+source-kind-page = бет
+source-kind-list-of-member-states = мүше мемлекеттер тізімі
+source-kind-list-of-observers = байқаушылар тізімі
+source-kind-imported-file = жүктелген файл
+source-kind-demonstration = таныстыру деректері

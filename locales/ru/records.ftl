@@ -355,3 +355,17 @@ end-in-force = Действующее окончание
 end-as-extended = с учетом продления: по { $date }
 end-as-notified = по уведомлению государства: по { $date }
 end-before-it-began = государство отказалось от полномочий до первого дня (1.12): со дня уведомления этот срок полномочий ни в одном правиле не учитывается
+
+# What records usually rest on.
+source-kind-note-verbale = вербальная нота
+source-kind-letter = письмо
+source-kind-decision = решение
+source-kind-draft-decision-of-the-ministerial-council = проект решения Министерского совета
+source-kind-minutes = протокол
+source-kind-press-release = пресс-релиз
+source-kind-press = пресса
+source-kind-page = страница
+source-kind-list-of-member-states = список государств-членов
+source-kind-list-of-observers = список наблюдателей
+source-kind-imported-file = загруженный файл
+source-kind-demonstration = демонстрация

@@ -12,7 +12,7 @@ use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
-use crate::record::fields::{Field, Takes};
+use crate::record::fields::{Field, LONGEST_SOURCE_KIND, SOURCE_KINDS, Takes};
 use crate::record::files::MEDIA;
 use crate::said::label;
 use crate::steps::{self, Step};
@@ -254,6 +254,9 @@ fn property(field: &Field, scope: &str, words: &Words) -> Value {
     let state = || json!({"type": "string", "pattern": "^[A-Z]{3}$"});
     let mut schema = match field.takes {
         Takes::Line(most) | Takes::Text(most) => json!({"type": "string", "maxLength": most}),
+        Takes::SourceKind => {
+            json!({"type": "string", "maxLength": LONGEST_SOURCE_KIND, "examples": SOURCE_KINDS})
+        }
         Takes::Date => text("date"),
         Takes::Instant => text("date-time"),
         Takes::Number(least, most) => json!({"type": "integer", "minimum": least, "maximum": most}),

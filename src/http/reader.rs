@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
 
 /// What a record rests on, in words: "note verbale DOC/1016 of 22 August 2023, received 23 August 2023".
 pub fn source(words: &Words, source: &Source) -> String {
-    let mut text = source.kind.clone();
+    let mut text = words.source_kind(&source.kind).to_owned();
     if let Some(number) = &source.number {
         let _ = write!(text, " {number}"); // writing to a String cannot fail
     }

@@ -14,6 +14,8 @@ pub use input::{FieldError, Input, date};
 pub enum Takes {
     /// One line of at most so many characters.
     Line(usize),
+    /// The kind of a source: a line, in the words of the record where it is a usual one.
+    SourceKind,
     /// Text of at most so many characters.
     Text(usize),
     /// A date, `YYYY-MM-DD`.
@@ -90,6 +92,23 @@ pub const CONCERNS: &[&str] =
     &["appointment", "extension", "concept-paper", "paper-extension", "review", "other"];
 /// The bodies that decide.
 pub const DECIDING: &[&str] = &["SOC", "MC", "SUM"];
+/// What a record usually rests on, in the words of the record.
+pub const SOURCE_KINDS: &[&str] = &[
+    "note verbale",
+    "letter",
+    "decision",
+    "draft decision of the Ministerial Council",
+    "minutes",
+    "press release",
+    "press",
+    "page",
+    "list of Member States",
+    "list of observers",
+    "imported file",
+    "demonstration",
+];
+/// The longest kind of a source that is not a usual one.
+pub const LONGEST_SOURCE_KIND: usize = 200;
 /// The positions that a state can take.
 pub const POSITIONS: &[&str] = &["supports", "no-objection", "needs-consultation", "objects"];
 /// How a position came.
@@ -110,7 +129,7 @@ pub const CIRCULATED: &[&str] = &[
 
 /// The fields that every record has.
 pub const COMMON: &[Field] = &[
-    must("source_kind", Takes::Line(200)),
+    must("source_kind", Takes::SourceKind),
     may("source_number", Takes::Line(100)),
     may("source_date", Takes::Date),
     may("source_received", Takes::Date),

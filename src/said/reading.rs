@@ -156,6 +156,7 @@ impl<'a> Reading<'a> {
             Takes::OneOf(_) => plain(words.maybe("choice-", &text).unwrap_or(&text).to_owned()),
             Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
             Takes::Parts(_) | Takes::Groups(_) => return None,
+            Takes::SourceKind => plain(words.source_kind(&text).to_owned()),
             Takes::YesNo | Takes::Line(_) | Takes::Text(_) | Takes::Number(..) | Takes::Numbers(..) => {
                 plain(text)
             }

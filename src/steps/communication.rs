@@ -10,7 +10,7 @@ macro_rules! with_communication {
     ($must:ident: $($field:expr),+ $(,)?) => {
         &[
             $($field,)+
-            $crate::record::fields::$must("source_kind", $crate::record::fields::Takes::Line(200)),
+            $crate::record::fields::$must("source_kind", $crate::record::fields::Takes::SourceKind),
             $crate::record::fields::may("source_number", $crate::record::fields::Takes::Line(100)),
             $crate::record::fields::may("source_date", $crate::record::fields::Takes::Date),
             $crate::record::fields::may("source_received", $crate::record::fields::Takes::Date),

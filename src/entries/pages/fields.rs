@@ -7,7 +7,7 @@ use super::wrong::Wrong;
 use crate::http::form::Choice;
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::record::fields::{COMMON, Field, Input, Takes, date};
+use crate::record::fields::{COMMON, Field, Input, SOURCE_KINDS, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
@@ -36,6 +36,8 @@ pub struct FormField {
 pub enum Control {
     /// One line, of a type of HTML.
     Line(&'static str, String),
+    /// One line, for which usual words are offered.
+    Usual(String, Vec<String>),
     /// Text of several lines.
     Text(String),
     /// Yes or no.
@@ -157,6 +159,11 @@ impl Filled<'_> {
         match field.takes {
             Takes::Line(_) | Takes::Numbers(..) => Control::Line("text", text()),
             Takes::Number(..) => Control::Line("text", text()),
+            Takes::SourceKind => {
+                let words = self.who.words();
+                let usual = SOURCE_KINDS.iter().map(|kind| words.source_kind(kind).to_owned());
+                Control::Usual(words.source_kind(&text()).to_owned(), usual.collect())
+            }
             Takes::Text(_) => Control::Text(text()),
             Takes::Date => {
                 // A browser drops what is no date from a field of dates: what was typed must not be lost.

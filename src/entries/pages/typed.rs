@@ -1,10 +1,12 @@
 //! What was typed into a form of a record, as the record's fields take it.
 //!
-//! An instant is typed as the clocks in Astana show it, and is kept in universal time.
+//! An instant is typed as the clocks in Astana show it, and is kept in universal time; a usual kind of source is typed in
+//! the words of any language, and is kept in those of the record.
 
 use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 
 use crate::http::form::{Form, Query};
+use crate::http::words::sources;
 use crate::record::Kind;
 use crate::record::fields::{Field, Input, Takes};
 use crate::rules::calendar;
@@ -26,6 +28,7 @@ pub fn taken<'a>(fields: impl Iterator<Item = &'a Field>, prefix: &str, typed: &
         let Some(values) = typed.0.get(&format!("{prefix}{}", field.name)) else { continue };
         let values = match field.takes {
             Takes::Instant => values.iter().map(|text| universal(text)).collect(),
+            Takes::SourceKind => values.iter().map(|text| sources::of_record(text).to_owned()).collect(),
             _ => values.clone(),
         };
         input.0.insert(field.name.to_owned(), values);

@@ -21,6 +21,7 @@ use crate::message::{Message, Value};
 use crate::record::Organisation;
 
 pub mod dates;
+pub mod sources;
 
 /// The files of a language, each with its name: they stand here once for all languages.
 macro_rules! files_of {

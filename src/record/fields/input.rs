@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{Field, Takes};
+use super::{Field, LONGEST_SOURCE_KIND, Takes};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::record::{Kind, Record, Row, rows};
@@ -306,11 +306,13 @@ impl Input {
             return if field.required { Err(Message::new("error-required")) } else { Ok(Value::Null) };
         };
         match field.takes {
+            SourceKind if text.chars().count() > LONGEST_SOURCE_KIND => Err(Message::new("error-too-long")
+                .with("most", i64::try_from(LONGEST_SOURCE_KIND).unwrap_or(i64::MAX))),
             Line(most) | Text(most) if text.chars().count() > most => {
                 let most = i64::try_from(most).unwrap_or(i64::MAX);
                 Err(Message::new("error-too-long").with("most", most))
             }
-            Line(_) | Text(_) => Ok(json!(text)),
+            Line(_) | Text(_) | SourceKind => Ok(json!(text)),
             Date => Ok(json!(date(text)?)),
             Instant => match text.parse::<DateTime<Utc>>() {
                 Ok(instant) => Ok(json!(instant)),
