@@ -30,6 +30,7 @@ pub mod modalities;
 pub mod openings;
 pub mod papers;
 pub mod people;
+pub mod pictures;
 pub mod platform;
 pub mod record;
 pub mod reviews;

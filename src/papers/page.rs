@@ -8,6 +8,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::changed::{Changed, Choices, changed, choices};
+use super::clock::{PaperClock, paper_clock};
 use super::drafting::{self, Drafted};
 use super::life;
 use super::status::{Sentence, sentences};
@@ -41,6 +42,7 @@ struct PaperPage<'a> {
     /// Whether there is nothing of it yet on the day.
     absent: bool,
     status: Vec<Sentence>,
+    clock: Option<PaperClock>,
     ways_on: WaysOn,
     drafted: Vec<Drafted<'a>>,
     /// The latest text: its name and its day.
@@ -113,6 +115,7 @@ fn paper_page<'a>(
         cite: reader.cite(Kind::ConceptPaper, &paper.common),
         absent: !(is_known(paper, reader.on) || (paper.is_draft() && here)),
         status: sentences(reader, area, paper, stage),
+        clock: paper_clock(reader, area, paper),
         ways_on: if here {
             ways_on(reader.who, &Row::ConceptPaper(paper.clone()))
         } else {
