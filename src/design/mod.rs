@@ -18,6 +18,7 @@ use crate::http::page::{Names, Page, page};
 use crate::http::reader::Section;
 use crate::http::who::Who;
 use crate::pictures::Drawn;
+use crate::pictures::dial::Dial;
 use crate::platform::failure::Failure;
 use crate::rules::access::Action;
 use crate::rules::paragraph::{Force, Paragraph};
@@ -41,6 +42,7 @@ struct DesignPage<'a> {
     ways_on: WaysOn,
     sections: Vec<Section<'a>>,
     drawing: Drawn,
+    dial: Dial,
     duties: Option<DutyTable<'a>>,
     no_changes: Vec<ChangedDuty>,
 }
@@ -66,6 +68,7 @@ pub async fn show(who: Who, query: Query) -> Result<Response, Failure> {
         ways_on: samples::ways_on(words),
         sections: samples::sections(&who, words),
         drawing: samples::timeline(&who, names),
+        dial: samples::dial(&who, words),
         duties: who.actor.may(Action::ReadDuties).then(|| duties(&who, names)),
         no_changes: Vec::new(),
     })

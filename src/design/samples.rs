@@ -11,7 +11,11 @@ use crate::http::page::Names;
 use crate::http::reader::{Line, Link, Section};
 use crate::http::who::Who;
 use crate::http::words::Words;
+use crate::areas::clock::in_words;
 use crate::pictures::Drawn;
+use crate::pictures::dial::Dial;
+use crate::rules::calendar::days_before;
+use crate::rules::concept_paper::Clock;
 use crate::record::rows::StandingOf;
 use crate::rules::facts::Role;
 use crate::rules::paragraph::Paragraph;
@@ -171,4 +175,10 @@ pub fn timeline(who: &Who, names: Names<'_>) -> Drawn {
     .collect();
     let established = day(year - 5, 1, 1).unwrap_or(who.today);
     of_area(names, &spans, Life { established, closed: None, on: who.today }, false)
+}
+
+/// The dial of a consideration of some months.
+pub fn dial(who: &Who, words: &'static Words) -> Dial {
+    let clock = Clock { first_draft: days_before(who.today, 130), months: 6, ended: None, on: who.today };
+    Dial::of(words, clock, in_words(words, clock))
 }

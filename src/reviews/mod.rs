@@ -2,9 +2,11 @@
 //! contributions, conclusions and follow-up, and the list of all that is to be followed up.
 
 mod contributions;
+mod covered;
 pub mod follow_ups;
 pub mod list;
 pub mod page;
+mod years;
 
 use std::collections::BTreeSet;
 

@@ -6,6 +6,7 @@ mod languages;
 mod lists;
 mod matters;
 mod organisation;
+mod pictures;
 mod sizes;
 
 use axum::body::Body;

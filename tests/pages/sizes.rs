@@ -91,7 +91,7 @@ impl Demonstration {
         };
         Some(match path {
             "/" | "/sign-in" | "/account" | "/design" => vec![path.to_owned()],
-            "/areas" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
+            "/areas" | "/areas/timeline" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
             "/duties" => {
                 let wanted = ["/duties", "/duties?status=all"].map(str::to_owned).to_vec();
                 also_as_of_the_paper(wanted)
@@ -111,7 +111,7 @@ impl Demonstration {
             "/letters/{id}" => fill("{id}", ids(record, Kind::Letter, reader)),
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
             "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),
-            "/matters/{id}" => fill("{id}", ids(record, Kind::Matter, reader)),
+            "/matters/{id}" | "/matters/{id}/board" => fill("{id}", ids(record, Kind::Matter, reader)),
             "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
             "/concept-papers/{id}" => {

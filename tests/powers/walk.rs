@@ -60,6 +60,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/", SIGNED_IN),
     ("/areas", SIGNED_IN),
     ("/areas.csv", SIGNED_IN),
+    ("/areas/timeline", SIGNED_IN),
     ("/areas/{code}", SIGNED_IN),
     ("/states", SIGNED_IN),
     ("/states.csv", SIGNED_IN),
@@ -99,6 +100,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/matters", MEMBERS),
     ("/matters.csv", MEMBERS),
     ("/matters/{id}", MEMBERS),
+    ("/matters/{id}/board", MEMBERS),
     // Lists have what is for the reader, as those of meetings; the pages are those of records for Member States.
     ("/letters", SIGNED_IN),
     ("/letters.csv", SIGNED_IN),
