@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(gaps(&[], Life { established: day("2026-01-02"), ..life("2026-01-01") }), []);
     }
 
-    fn names(organisation: &Organisation, on: &str) -> (Names<'_>, NaiveDate) {
+    fn names<'a>(organisation: &'a Organisation, on: &str) -> (Names<'a>, NaiveDate) {
         let on = day(on);
         (Names { words: english(), organisation, on }, on)
     }

@@ -32,7 +32,7 @@ pub enum Shape {
     Acting,
     /// Hatched: what is decided or allowed for, and has not begun.
     Coming,
-    /// Solid and crossed: what goes on beyond its time.
+    /// Crossed: what goes on beyond its time.
     Beyond,
     /// A dashed empty frame: nobody.
     Gap,
@@ -193,9 +193,13 @@ impl Bar {
         self.x + self.width
     }
 
-    /// Whether it is hatched.
-    fn is_hatched(&self) -> bool {
-        matches!(self.shape, Shape::Coming | Shape::Beyond)
+    /// The pattern on it.
+    fn pattern(&self) -> Option<&'static str> {
+        match self.shape {
+            Shape::Coming => Some("hatch"),
+            Shape::Beyond => Some("cross"),
+            _ => None,
+        }
     }
 
     /// What is written of it: the place, the class and the text.
@@ -224,7 +228,9 @@ impl Chart {
                 row
             })
             .collect();
-        let ticks = scale.ticks();
+        let mut ticks = scale.ticks();
+        let years = ticks.iter().all(|(_, day)| (day.month(), day.day()) == (1, 1));
+        ticks.retain(|(x, _)| *x + if years { 30 } else { 74 } <= WIDTH);
         let mut foot = y;
         let uprights: Vec<_> = uprights
             .into_iter()
@@ -237,7 +243,7 @@ impl Chart {
         Self {
             height: foot + FOOT,
             left,
-            years: ticks.iter().all(|(_, day)| (day.month(), day.day()) == (1, 1)),
+            years,
             ticks,
             rows,
             uprights,
@@ -298,7 +304,7 @@ fn lanes(items: &[Item], window: Window, scale: &Scale, y: i64) -> Vec<Vec<Bar>>
             x,
             y: y + number(place) * LANE,
             width,
-            fades: item.from.is_none_or(|from| from < window.first),
+            fades: item.shape != Shape::Gap && item.from.is_none_or(|from| from < window.first),
             endless: item.to.is_none(),
             text: None,
             said: None,
@@ -406,6 +412,10 @@ impl Drawn {
     /// Whether anything in it can be followed: then it is no image, but a group.
     fn is_followed(&self) -> bool {
         self.chart.rows.iter().any(|row| row.address.is_some())
+    }
+
+    fn is_crossed(&self) -> bool {
+        self.chart.rows.iter().flat_map(|row| &row.bars).any(|bar| bar.shape == Shape::Beyond)
     }
 
     fn is_english(&self) -> bool {
