@@ -20,8 +20,8 @@ use crate::rules::calendar::{days_after, days_before, next_day};
 use crate::rules::concept_paper::Clock;
 use crate::rules::duties::{Duty, DutyKind};
 
-/// The room of the names of rows.
-pub const NAMES: i64 = 196;
+/// Where the days begin: the titles of papers, which are long, stand above them.
+const EDGE: i64 = 12;
 /// Days that are drawn before the first and after the last, so that nothing stands on the edge.
 const MARGIN: u32 = 12;
 
@@ -78,7 +78,8 @@ pub fn awaited(words: &Words, reason: &ProposalReason, overdue_on: Option<NaiveD
     let (from, due) = (reason.sum.from, reason.sum.result);
     let label = words.with("clock-until", &[("date", &words.short_date(due))]);
     let short = words.short_date(due);
-    let within = Item { shape: Shape::Beside, from: Some(from), to: Some(due), said: label.clone(), label, short };
+    let within =
+        Item { shape: Shape::Beside, from: Some(from), to: Some(due), said: label.clone(), label, short };
     let late = overdue_on.filter(|on| due < *on).map(|on| {
         let days = (on - due).num_days();
         let label = words.count("clock-beyond", days);
@@ -172,7 +173,7 @@ pub fn clocks<'a>(
     if drawn.is_empty() {
         return None;
     }
-    let chart = Chart::of(drawn, window(days)?, NAMES, vec![day_of_page(reader.names, reader.other_day)]);
+    let chart = Chart::of(drawn, window(days)?, EDGE, vec![day_of_page(reader.names, reader.other_day)]);
     let (title, desc) = (words.t("clock-title").to_owned(), words.t("clock-desc").to_owned());
     Some(Clocks { words, drawn: Drawn::new(words, ("clocks", 0), title, desc, chart), rows })
 }
@@ -215,8 +216,7 @@ mod tests {
 
     /// A paper of 1 December 2023, six months: through 1 June 2024.
     fn strip(on: &str, ended: Option<&str>) -> Vec<(Shape, String, String, String)> {
-        let clock =
-            Clock { first_draft: day("2023-12-01"), months: 6, ended: ended.map(day), on: day(on) };
+        let clock = Clock { first_draft: day("2023-12-01"), months: 6, ended: ended.map(day), on: day(on) };
         let date = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let items = considered(english(), clock).items.into_iter();
         items.map(|item| (item.shape, date(item.from), date(item.to), item.short)).collect()

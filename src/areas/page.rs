@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 
-use super::tenures::{Became, Known, Stands, TermRow, TermTable, known};
 use super::clock::{Clocks, clocks};
+use super::tenures::{Became, Known, Stands, TermRow, TermTable, known};
 use super::timeline::{self, Life};
 use super::{around, papers};
 use crate::duties::shown::{DutyTable, DutyView, Shown, of_area, on_other_day};

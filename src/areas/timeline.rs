@@ -280,7 +280,10 @@ mod tests {
         let (names, _) = names(&organisation, "2024-01-01");
         let strip = strip(names, Role::Coordinator, &[], life("2024-01-01"));
         let gap = strip.items.first().expect("a gap");
-        assert_eq!((gap.shape, gap.from, gap.to), (Shape::Gap, Some(day("2022-10-13")), Some(day("2024-01-01"))));
+        assert_eq!(
+            (gap.shape, gap.from, gap.to),
+            (Shape::Gap, Some(day("2022-10-13")), Some(day("2024-01-01")))
+        );
     }
 
     #[test]

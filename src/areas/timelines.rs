@@ -21,8 +21,8 @@ use crate::rules::facts::Role;
 const AROUND: i32 = 3;
 /// The most years that are drawn: more would be lines, not bars.
 const MOST_YEARS: i32 = 40;
-/// The room of the names of areas.
-const NAMES: i64 = 226;
+/// Where the days begin, behind the letters of the roles; the names of areas, which are long, stand above them.
+const LETTERS: i64 = 36;
 
 #[derive(Template)]
 #[template(path = "areas/timelines.html")]
@@ -135,7 +135,8 @@ fn dimensions<'a>(reader: Reader<'a>, years: &Years) -> Vec<OfDimension<'a>> {
         };
         let (rows, terms): (Vec<_>, Vec<_>) =
             of_dimension.iter().map(|held| of_area(reader, held, window)).unzip();
-        let chart = Chart::of(rows, window, NAMES, vec![timeline::day_of_page(reader.names, reader.other_day)]);
+        let chart =
+            Chart::of(rows, window, LETTERS, vec![timeline::day_of_page(reader.names, reader.other_day)]);
         let name = format!("{}. {}", dimension.number, dimension.name);
         let title = reader.words().with("timeline-of", &[("dimension", &name)]);
         let desc = described(reader.names, (years.first, years.last));
@@ -160,9 +161,9 @@ fn of_area<'a>(reader: Reader<'a>, held: &'a AreaRecord, window: Window) -> (Row
         text: format!("{} {}", area.code, area.name),
     };
     let row = timeline::row(reader.names, link.text.clone(), link.address.clone(), &spans, life);
-    let shown = known.iter().filter(|known| {
-        known.stands != Stands::Void && window.touches(known.row.from, known.last.day)
-    });
+    let shown = known
+        .iter()
+        .filter(|known| known.stands != Stands::Void && window.touches(known.row.from, known.last.day));
     let terms = shown.map(|known| TermOf {
         area: link.clone(),
         role: words.of_kind("role-", if known.row.acting { "acting" } else { known.row.role.as_str() }),

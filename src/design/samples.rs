@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::areas::clock::in_words;
 use crate::areas::timeline::{Life, Span, of_area};
 use crate::entries::pages::fields::{Control, FormField};
 use crate::entries::pages::wrong::Wrong;
@@ -11,12 +12,11 @@ use crate::http::page::Names;
 use crate::http::reader::{Line, Link, Section};
 use crate::http::who::Who;
 use crate::http::words::Words;
-use crate::areas::clock::in_words;
 use crate::pictures::Drawn;
 use crate::pictures::dial::Dial;
+use crate::record::rows::StandingOf;
 use crate::rules::calendar::days_before;
 use crate::rules::concept_paper::Clock;
-use crate::record::rows::StandingOf;
 use crate::rules::facts::Role;
 use crate::rules::paragraph::Paragraph;
 use crate::said::{ChangedFact, Fact, NoWayOn, Piece, WayOn, WaysOn};

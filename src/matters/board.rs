@@ -53,10 +53,8 @@ impl<'a> Board<'a> {
         let id = matter.common.id;
         let members = organisation.all_of(StandingOf::Member, day_of(matter, reader.on));
         let own = reader.who.state();
-        let mut places: Vec<_> = members
-            .into_iter()
-            .map(|state| place(reader, id, state, own == Some(state)))
-            .collect();
+        let mut places: Vec<_> =
+            members.into_iter().map(|state| place(reader, id, state, own == Some(state))).collect();
         reader.words().sort(&mut places, |of| of.state);
         Self { words: reader.words(), places }
     }
@@ -71,9 +69,8 @@ fn place<'a>(reader: Reader<'a>, matter: Uuid, state: StateId, own: bool) -> Of<
     let organisation = reader.names.organisation;
     let row = organisation.positions.values().find(|row| row.matter_id == matter && row.state == state);
     let letter = row.and_then(|row| row.letter_id);
-    let letter = letter.and_then(|id| {
-        reader.record().letters_of(matter).find(|letter| letter.common.id == id)
-    });
+    let letter =
+        letter.and_then(|id| reader.record().letters_of(matter).find(|letter| letter.common.id == id));
     Of {
         state: reader.names.state(state),
         own,

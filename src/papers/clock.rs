@@ -5,7 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::texts;
-use crate::areas::clock::{NAMES, awaited, clock, considered, in_words, proposal, window};
+use crate::areas::clock::{awaited, clock, considered, in_words, proposal, window};
 use crate::areas::papers::last_day;
 use crate::areas::timeline::day_of_page;
 use crate::duties::shown::{of_area, on_other_day};
@@ -19,6 +19,9 @@ use crate::rules::access::Action;
 use crate::rules::because::{Outcome, ProposalReason};
 use crate::rules::calendar::{known, next_day};
 use crate::said::address;
+
+/// The room of the names of rows.
+const NAMES: i64 = 150;
 
 /// The clock of a paper, drawn, with the same facts as a table.
 #[derive(Template)]
@@ -130,7 +133,8 @@ fn awaited_as(reader: Reader<'_>, area: &AreaRecord, paper: &ConceptPaper) -> Op
     let other_day = on_other_day(reader, area);
     let views = of_area(reader, area, other_day.as_deref());
     let reasons = views.iter().filter_map(|view| proposal(view.duty));
-    let mut own = reasons.filter(|reason| matches!(&reason.outcome, Outcome::Met { paper, .. } if **paper == *id));
+    let mut own =
+        reasons.filter(|reason| matches!(&reason.outcome, Outcome::Met { paper, .. } if **paper == *id));
     own.next().cloned()
 }
 
@@ -138,9 +142,8 @@ fn awaited_as(reader: Reader<'_>, area: &AreaRecord, paper: &ConceptPaper) -> Op
 fn happened(reader: Reader<'_>, area: &AreaRecord, paper: &ConceptPaper) -> Vec<Happened> {
     let (words, on, id) = (reader.words(), reader.on, paper.common.id);
     let of = |day, what: String, address| Happened { day, what, address };
-    let said = |day: Option<NaiveDate>, key: &str| {
-        known(day, on).map(|day| of(day, words.t(key).to_owned(), None))
-    };
+    let said =
+        |day: Option<NaiveDate>, key: &str| known(day, on).map(|day| of(day, words.t(key).to_owned(), None));
     let mut found: Vec<Happened> = [
         said(paper.first_draft, "paper-first-draft"),
         said(paper.approved, "paper-approved"),
@@ -156,9 +159,10 @@ fn happened(reader: Reader<'_>, area: &AreaRecord, paper: &ConceptPaper) -> Vec<
     });
     let revisions = issued.chain(registered.map(|row| (row.issued, row.revision)));
     found.extend(revisions.map(|(day, revision)| of(day, format!("Rev.{revision}"), None)));
-    let meetings = area.expert_meetings.values().filter(|row| {
-        row.paper_id == Some(id) && row.convened <= on && known(row.cancelled, on).is_none()
-    });
+    let meetings = area
+        .expert_meetings
+        .values()
+        .filter(|row| row.paper_id == Some(id) && row.convened <= on && known(row.cancelled, on).is_none());
     found.extend(meetings.map(|row| {
         let what = words.with("clock-expert-meeting", &[("title", &row.title)]);
         of(row.held, what, Some(address(Kind::ExpertMeeting, row.common.id)))

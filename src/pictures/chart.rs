@@ -18,6 +18,8 @@ const LINE: i64 = 14;
 const FOOT: i64 = 8;
 /// The width of a letter: more than most have, since names of states are not measured.
 const LETTER: i64 = 7;
+/// The least room in which a name stands before the days.
+const BESIDE: i64 = 100;
 /// The width of a numbered dot.
 const DOT: i64 = 18;
 
@@ -216,7 +218,8 @@ impl Bar {
 }
 
 impl Chart {
-    /// The drawing of rows in a window of days; the names of rows have the room up to `left`.
+    /// The drawing of rows in a window of days, which begin at `left`: the names of rows have the room before them, or
+    /// where that is little, a line of their own.
     pub fn of(rows: Vec<RowOf>, window: Window, left: i64, uprights: Vec<Upright>) -> Self {
         let scale = Scale::of(window, left, RIGHT);
         let mut y = AXIS;
@@ -240,20 +243,14 @@ impl Chart {
                 (scale.x(of.day), of.class, of.label, foot)
             })
             .collect();
-        Self {
-            height: foot + FOOT,
-            left,
-            years,
-            ticks,
-            rows,
-            uprights,
-            bottom: y,
-        }
+        Self { height: foot + FOOT, left, years, ticks, rows, uprights, bottom: y }
     }
 }
 
 fn row(of: RowOf, window: Window, scale: &Scale, left: i64, y: i64) -> Row {
-    let mut lane = y + 4;
+    // Where there is no room for a name before the days, it stands above them.
+    let above = left < BESIDE;
+    let mut lane = y + 4 + if above { LINE + 4 } else { 0 };
     let (mut letters, mut bars, mut dots) = (Vec::new(), Vec::new(), Vec::new());
     for strip in of.strips {
         let first = lane;
@@ -268,7 +265,8 @@ fn row(of: RowOf, window: Window, scale: &Scale, left: i64, y: i64) -> Row {
         }
     }
     let has_letters = i64::from(!letters.is_empty()) * 26;
-    let label = wrapped(&of.label, (left - 12 - has_letters) / LETTER);
+    let room = if above { WIDTH - 16 } else { left - 12 - has_letters };
+    let label = wrapped(&of.label, room / LETTER);
     let height = (lane - y + 4).max(number(label.len()) * LINE + 8);
     let outside = [
         of.from.and_then(|from| scale.bar(None, Some(from.pred_opt()?))),

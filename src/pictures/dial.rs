@@ -33,7 +33,14 @@ impl Dial {
         let share = |day: NaiveDate| share((day - clock.first_draft).num_days(), whole);
         let beyond = clock.beyond().is_some();
         let arc = (!beyond).then(|| arc(share(clock.until())));
-        Self { words, title, elapsed: clock.elapsed(), beyond, arc, marks: clock.month_ends().map(|day| mark(share(day))).collect() }
+        Self {
+            words,
+            title,
+            elapsed: clock.elapsed(),
+            beyond,
+            arc,
+            marks: clock.month_ends().map(|day| mark(share(day))).collect(),
+        }
     }
 }
 

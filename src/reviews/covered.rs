@@ -66,8 +66,7 @@ impl Contribution {
 pub(super) fn covered<'a>(reader: Reader<'a>, review: &Review) -> Option<Covered<'a>> {
     let day = day_of(review.held, reader.on);
     let awaited = awaited(reader);
-    let contributed: Vec<StateId> =
-        made(reader, review.common.id).into_iter().map(|row| row.state).collect();
+    let contributed: Vec<StateId> = made(reader, review.common.id).into_iter().map(|row| row.state).collect();
     let record = reader.record();
     let areas = record.areas_in_order().filter(|held| review.areas.contains(&held.area.common.id));
     let rows: Vec<_> = areas
@@ -136,7 +135,8 @@ fn report(reader: Reader<'_>, held: &AreaRecord, day: NaiveDate) -> Option<(Link
 fn papers(reader: Reader<'_>, held: &AreaRecord, day: NaiveDate) -> Vec<(Link, Option<String>)> {
     let known = held.papers.values().filter(|paper| is_known(paper, day));
     let of = known.map(|paper| (paper, last_day(held, paper, day)));
-    let mut applying: Vec<_> = of.filter(|(paper, last)| Stage::of(paper, *last, day) == Stage::Approved).collect();
+    let mut applying: Vec<_> =
+        of.filter(|(paper, last)| Stage::of(paper, *last, day) == Stage::Approved).collect();
     applying.sort_by_key(|(paper, _)| (paper.applicable_from, paper.common.id));
     applying
         .into_iter()

@@ -36,7 +36,9 @@ async fn the_timeline_of_all_areas_says_in_its_pictures_what_its_tables_say() {
     }
     assert!(page.contains("1 January 2024 – 31 December 2025 <span class=\"badge coming\">"));
     // Nobody knew of the term on the day before its decision, and it is in no picture of years before it.
-    for address in ["/areas/timeline?as_of=2023-08-21", "/areas/timeline?as_of=2023-08-22&from=2018&until=2023"] {
+    for address in
+        ["/areas/timeline?as_of=2023-08-21", "/areas/timeline?as_of=2023-08-22&from=2018&until=2023"]
+    {
         let page = reader.read(address).await;
         assert!(!page.contains("Russian Federation") && page.contains("China"), "{address}");
     }
@@ -93,14 +95,19 @@ async fn the_clock_of_a_paper_runs_through_the_last_day_of_its_months() {
     let convened = on("2024-05-20").await;
     assert_eq!(drawn(&convened).matches("class=\"dot\"").count(), 2);
     assert!(convened.contains("Expert meeting: First round"));
-    assert_eq!(on("2023-11-30").await.matches("class=\"timeline\"").count(), 0, "there was nothing of it yet");
+    assert_eq!(
+        on("2023-11-30").await.matches("class=\"timeline\"").count(),
+        0,
+        "there was nothing of it yet"
+    );
 }
 
 #[tokio::test]
 async fn the_clock_of_an_approved_paper_shows_when_it_applies() {
     let house = house().await;
     let id = paper(&house).await;
-    let approval = json!({"approved": "2024-03-14", "applicable_from": "2024-04-01", "applicable_to": "2025-12-31"});
+    let approval =
+        json!({"approved": "2024-03-14", "applicable_from": "2024-04-01", "applicable_to": "2025-12-31"});
     house.correct(Kind::ConceptPaper, id, approval).await;
     let reader = delegate(&house, "IND").await;
     let on = async |day: &str| reader.read(&format!("/concept-papers/{id}?as_of={day}")).await;
@@ -139,7 +146,8 @@ async fn the_board_shows_every_member_with_its_position_and_counts_nothing() {
     let id = matter(&house).await;
     let said = json!({"position": "objects"});
     take(&house, house.senior("CHN"), "matter-positions", id, said).await;
-    take(&house, house.delegate("IND"), "matter-prepared-positions", id, json!({"position": "supports"})).await;
+    take(&house, house.delegate("IND"), "matter-prepared-positions", id, json!({"position": "supports"}))
+        .await;
     let kazakhstan = delegate(&house, "KAZ").await;
     for address in [format!("/matters/{id}"), format!("/matters/{id}/board")] {
         let page = kazakhstan.read(&address).await;
@@ -147,10 +155,11 @@ async fn the_board_shows_every_member_with_its_position_and_counts_nothing() {
         assert!(between(board, "<li class=\"objects\">", "</li>").contains("China"));
         assert!(between(board, "<li class=\"none own\">", "</li>").contains("Kazakhstan"));
         assert_eq!(board.matches("<li class=\"supports").count(), 0, "what India prepares India alone sees");
-        let members = house.record().await.organisation.all_of(
-            clearinghouse::record::rows::StandingOf::Member,
-            "2026-11-24".parse().unwrap(),
-        );
+        let members = house
+            .record()
+            .await
+            .organisation
+            .all_of(clearinghouse::record::rows::StandingOf::Member, "2026-11-24".parse().unwrap());
         assert_eq!(board.matches("<li").count(), members.len());
         assert!(!board.contains("Japan"), "an observer has no position");
         assert!(!board.replace("&#", "").chars().filter(|c| c.is_ascii_digit()).any(|_| true), "{board}");
@@ -161,7 +170,8 @@ async fn the_board_shows_every_member_with_its_position_and_counts_nothing() {
 async fn the_screen_renews_itself_where_that_is_wanted_and_says_when_it_was_made() {
     let house = house().await;
     let id = matter(&house).await;
-    let browser = house.signed_in("chair@pages.example", Post::SeniorOfficial("KAZ".parse().unwrap(), false)).await;
+    let browser =
+        house.signed_in("chair@pages.example", Post::SeniorOfficial("KAZ".parse().unwrap(), false)).await;
     let answer = browser.get(&format!("/matters/{id}/board")).await;
     assert_eq!(answer.headers.get("refresh"), None);
     answer.must_say("made 24 November 2026").must_not_say("<nav class=\"ways\"");
@@ -185,7 +195,8 @@ async fn a_review_shows_area_by_area_what_is_there_and_what_is_awaited() {
     let review = json!({"title": "Review of ICT security", "areas": ["2.3"], "scheduled": "2026-11-02",
                         "held": "2026-12-10", "contributions_recorded": true});
     let review = put(&house, Kind::Review, review).await;
-    let sent = json!({"review_id": review, "state": "RUS", "submitted": "2026-11-20", "title": "What was done"});
+    let sent =
+        json!({"review_id": review, "state": "RUS", "submitted": "2026-11-20", "title": "What was done"});
     put(&house, Kind::ReviewContribution, sent).await;
     let reader = delegate(&house, "IND").await;
     let page = reader.read(&format!("/reviews/{review}")).await;
@@ -198,6 +209,9 @@ async fn a_review_shows_area_by_area_what_is_there_and_what_is_awaited() {
     // The list has it in its year, as planned, and before it was planned not at all.
     let grid = |page: &str| between(page, "<table class=\"years\">", "</table>").to_owned();
     let now = grid(&reader.read("/reviews").await);
-    assert!(now.contains(">2026</th>") && now.contains("planned, 10 Dec 2026: Review of ICT security"), "{now}");
+    assert!(
+        now.contains(">2026</th>") && now.contains("planned, 10 Dec 2026: Review of ICT security"),
+        "{now}"
+    );
     assert!(!reader.read("/reviews?as_of=2026-11-01").await.contains("<table class=\"years\">"));
 }

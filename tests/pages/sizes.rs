@@ -91,7 +91,9 @@ impl Demonstration {
         };
         Some(match path {
             "/" | "/sign-in" | "/account" | "/design" => vec![path.to_owned()],
-            "/areas" | "/areas/timeline" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
+            "/areas" | "/areas/timeline" | "/states" | "/meetings" | "/modalities" => {
+                also_as_of_the_paper(vec![path.to_owned()])
+            }
             "/duties" => {
                 let wanted = ["/duties", "/duties?status=all"].map(str::to_owned).to_vec();
                 also_as_of_the_paper(wanted)

@@ -24,8 +24,10 @@ fn chart(items: Vec<Item>) -> Chart {
 
 #[test]
 fn terms_that_touch_stand_in_one_lane_and_terms_that_overlap_in_two() {
-    let ended = |to| vec![item(Some("2023-01-01"), Some(to), "China"), item(Some("2024-01-01"), None, "Iran")];
-    let of = |to| chart(ended(to)).rows[0].bars.iter().map(|bar| (bar.x, bar.y, bar.width)).collect::<Vec<_>>();
+    let ended =
+        |to| vec![item(Some("2023-01-01"), Some(to), "China"), item(Some("2024-01-01"), None, "Iran")];
+    let of =
+        |to| chart(ended(to)).rows[0].bars.iter().map(|bar| (bar.x, bar.y, bar.width)).collect::<Vec<_>>();
     // 365 days are 182 units, the rest from 194 + 182 = 376 to 742.
     assert_eq!(of("2023-12-31"), [(194, 28, 182), (376, 28, 366)]);
     assert_eq!(of("2024-01-10").iter().map(|bar| bar.1).collect::<Vec<_>>(), [28, 48]);
@@ -86,7 +88,8 @@ fn a_row_is_shaded_where_it_does_not_exist() {
 fn dots_of_one_day_stand_under_each_other() {
     let dot = |text, number| Dot { day: day(text), number };
     let dots = vec![dot("2024-01-01", 1), dot("2024-01-01", 2), dot("2025-01-01", 3)];
-    let row = RowOf { label: "A".into(), strips: vec![Strip { dots, ..Strip::default() }], ..RowOf::default() };
+    let row =
+        RowOf { label: "A".into(), strips: vec![Strip { dots, ..Strip::default() }], ..RowOf::default() };
     let drawn = Chart::of(vec![row], Window::of_years(2023, 2025), 194, Vec::new());
     assert_eq!(drawn.rows[0].dots, [(376, 38, 1), (376, 58, 2), (559, 38, 3)]);
     assert_eq!(drawn.rows[0].height, 4 + 40 + 4);
@@ -104,6 +107,22 @@ fn a_line_is_drawn_on_the_last_day_of_the_window_and_not_on_the_next() {
 
 #[test]
 fn a_long_name_has_several_lines() {
-    assert_eq!(wrapped("Epidemiological safety, public health", 23), ["Epidemiological safety,", "public health"]);
+    assert_eq!(
+        wrapped("Epidemiological safety, public health", 23),
+        ["Epidemiological safety,", "public health"]
+    );
     assert_eq!(wrapped("", 10), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_stands_above_its_row_where_there_is_no_room_before_it() {
+    let row = |left| {
+        let strip = Strip { items: vec![item(None, None, "China")], ..Strip::default() };
+        let label = "Development of small and medium enterprises".to_owned();
+        let row = RowOf { label, strips: vec![strip], ..RowOf::default() };
+        Chart::of(vec![row], Window::of_years(2023, 2025), left, Vec::new()).rows.remove(0)
+    };
+    let (beside, above) = (row(194), row(36));
+    assert_eq!((beside.label.len(), beside.bars[0].y, beside.height), (2, 28, 36));
+    assert_eq!((above.label.len(), above.bars[0].y, above.height), (1, 46, 46));
 }
