@@ -149,7 +149,7 @@ pub fn clocks<'a>(
     }
     for view in proposals(reader, held, other_day) {
         let Some(reason) = proposal(view.duty) else { continue };
-        let label = words.with("clock-awaited", &[("state", reader.names.state(reason.state))]);
+        let label = words.with("clock-awaited", &[("state", &reader.names.in_sentence(reason.state))]);
         let due = reason.sum.result;
         days.extend([reason.sum.from, due]);
         let overdue_on = (view.shown == Shown::Overdue).then_some(reader.on);

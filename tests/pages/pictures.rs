@@ -128,7 +128,7 @@ async fn a_paper_that_is_awaited_stands_with_the_area_for_those_who_read_duties(
     let reader = delegate(&house, "CHN").await;
     // Appointed on 22 August 2023: three months are over with 22 November.
     let page = reader.read(&address("2023-11-20")).await;
-    assert!(drawn(&page).contains("Awaited from Russian Federation (2.7)") && page.contains("2 days left"));
+    assert!(drawn(&page).contains("Awaited from the Russian Federation (2.7)") && page.contains("2 days left"));
     assert!(reader.read(&address("2023-11-22")).await.contains("the last day"));
     assert!(reader.read(&address("2023-11-23")).await.contains("one day beyond"));
     assert!(!observer(&house).await.read(&address("2023-11-20")).await.contains("Awaited"));
