@@ -5,6 +5,7 @@ timeline-letter-coordinator = C
 timeline-letter-co-coordinator = Co
 timeline-of = Tenures: { $dimension }
 timeline-how-all = The letter C stands before coordinators, Co before co-coordinators. In grey an area does not exist yet, or no more.
+timeline-exists = the area exists
 timeline-from = Years from
 timeline-until = until
 timeline-years-wrong = Write the first and the last year with four digits. The first is not after the last, and not more than 40 years are shown.

@@ -5,6 +5,7 @@ timeline-letter-coordinator = Ү
 timeline-letter-co-coordinator = ТҮ
 timeline-of = Өкілеттік мерзімдері: { $dimension }
 timeline-how-all = Ү әрпі үйлестірушілердің, ТҮ әріптері тең үйлестірушілердің алдында тұр. Сұр түс бағыттың әлі немесе енді жоқ кезін көрсетеді.
+timeline-exists = бағыт бар
 timeline-from = Жылдар: бастапқысы
 timeline-until = соңғысы
 timeline-years-wrong = Бастапқы және соңғы жылды төрт цифрмен жазыңыз. Бастапқы жыл соңғы жылдан кеш болмауы керек, ең көбі 40 жыл көрсетіледі.

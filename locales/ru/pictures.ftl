@@ -5,6 +5,7 @@ timeline-letter-coordinator = К
 timeline-letter-co-coordinator = СК
 timeline-of = Сроки полномочий: { $dimension }
 timeline-how-all = Буква К стоит перед координаторами, СК – перед сокоординаторами. Серым показано время, когда области еще или уже нет.
+timeline-exists = область существует
 timeline-from = Годы: с
 timeline-until = по
 timeline-years-wrong = Укажите первый и последний год четырьмя цифрами. Первый не позднее последнего, показывается не более 40 лет.

@@ -44,13 +44,13 @@ struct OfDimension<'a> {
     rows: Vec<TermOf<'a>>,
 }
 
-/// A term, or a time without a coordinator, of an area.
+/// A term of an area, a time without a coordinator, or the time for which the area itself exists.
 struct TermOf<'a> {
     area: Link,
     role: &'a str,
     state: &'a str,
     term: String,
-    stands: &'static str,
+    stands: Option<&'static str>,
 }
 
 /// The years that are shown.
@@ -169,7 +169,7 @@ fn of_area<'a>(reader: Reader<'a>, held: &'a AreaRecord, window: Window) -> (Row
         role: words.of_kind("role-", if known.row.acting { "acting" } else { known.row.role.as_str() }),
         state: reader.names.state(known.row.state),
         term: period(words, known.row.from, known.last.day),
-        stands: known.stands.as_str(),
+        stands: Some(known.stands.as_str()),
     });
     let gaps = timeline::gaps(&spans, life);
     let gaps = gaps.into_iter().filter(|gap| window.touches(Some(gap.from), gap.to.or(Some(reader.on))));
@@ -178,9 +178,17 @@ fn of_area<'a>(reader: Reader<'a>, held: &'a AreaRecord, window: Window) -> (Row
         role: words.of_kind("role-", Role::Coordinator.as_str()),
         state: words.t("timeline-vacant"),
         term: period(words, Some(gap.from), Some(gap.to.unwrap_or(reader.on))),
-        stands: "gap",
+        stands: Some("gap"),
     });
-    (row, terms.chain(gaps).collect())
+    let begins_or_ends = window.holds(area.established) || area.closed.is_some_and(|day| window.holds(day));
+    let exists = begins_or_ends.then(|| TermOf {
+        area: link.clone(),
+        role: words.t("timeline-exists"),
+        state: "–",
+        term: period(words, Some(area.established), area.closed),
+        stands: None,
+    });
+    (row, exists.into_iter().chain(terms).chain(gaps).collect())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use super::*;
 
 fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
+    text.parse().unwrap_or_default()
 }
 
 fn item(from: Option<&str>, to: Option<&str>, label: &str) -> Item {
