@@ -21,6 +21,7 @@ pub mod http;
 pub mod ids;
 pub mod imports;
 pub mod journal;
+pub mod kept;
 pub mod language;
 pub mod letters;
 pub mod matters;

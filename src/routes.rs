@@ -20,7 +20,7 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews,
+    api, areas, design, duties, health, home, kept, letters, matters, meetings, modalities, papers, reviews,
     states, steps,
 };
 
@@ -109,6 +109,8 @@ fn fixed() -> Vec<Route> {
         act("/sign-out", Door::Oneself, sign_in::sign_out),
         read("/password/{link}", Door::Open, password_link::show),
         act("/password/{link}", Door::Open, password_link::set),
+        act("/kept", Door::Oneself, kept::pages::keep),
+        act("/kept/discard", Door::Oneself, kept::pages::discard),
         read("/account", Door::Oneself, own::show),
         act("/account/password", Door::Oneself, own::change_password),
         act("/account/sessions/end-others", Door::Oneself, own::end_other_sessions),

@@ -47,6 +47,8 @@ pub struct Asking {
     pub now: DateTime<Utc>,
     /// Its date in Astana.
     pub today: NaiveDate,
+    /// Whether the person has begun forms and not sent them.
+    pub keeps: bool,
     /// Whether the database is marked as a demonstration.
     pub demonstration: bool,
     /// The day to which the clock was turned, where this is a rehearsal on a scratch copy.
@@ -127,7 +129,7 @@ pub async fn enter(
         }
         return match api {
             true => failure::sign_in_wanted(),
-            false => to_sign_in(&request),
+            false => to_sign_in(&request, door),
         };
     };
     let words = who.words();
@@ -150,13 +152,21 @@ fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Res
     Ok(())
 }
 
-fn to_sign_in(request: &Request) -> Response {
+/// To the page of signing in, and from there back. A form that was filled in when its session had ended is sent on to
+/// that page by the browser (307), which carries it: what was typed is kept as soon as it is known for whom.
+fn to_sign_in(request: &Request, door: Door) -> Response {
     let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
-    if wanted == "/" || request.method() != Method::GET {
-        return Redirect::to("/sign-in").into_response();
-    }
     let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+    let to = format!("/sign-in?next={next}");
+    let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+    let typed = kind.is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded"));
+    match *request.method() {
+        Method::GET if wanted != "/" => Redirect::to(&to).into_response(),
+        Method::POST if typed && matches!(door, Door::Steps | Door::Registering) => {
+            Redirect::temporary(&to).into_response()
+        }
+        _ => Redirect::to("/sign-in").into_response(),
+    }
 }
 
 /// Who asks, and what a token allows.
@@ -198,6 +208,7 @@ async fn visit(
         actor,
         words: words_of(&visit.account, headers, api),
         session: visit.session,
+        keeps: visit.keeps,
         account: visit.account,
         held,
         now: visit.now,

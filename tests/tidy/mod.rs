@@ -17,6 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["http"],
     // The slices, each a line of its own: none can come to lean on the other in a circle.
     &["said"],
+    &["kept"],
     &["files"],
     &["openings"],
     &["around"],

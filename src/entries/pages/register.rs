@@ -15,6 +15,7 @@ use crate::entries::{Register, RegisterDecision};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
+use crate::kept::{self, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -32,6 +33,7 @@ struct RegisterPage<'a> {
     paragraphs: Vec<Vec<FormField>>,
     more: bool,
     wrong: Vec<Wrong>,
+    kept: Option<View>,
 }
 
 /// What an officer has typed.
@@ -88,6 +90,7 @@ impl Entry {
             paragraphs: self.paragraphs.as_ref().map(|of| of.shown(who, &wrong)).unwrap_or_default(),
             more: self.paragraphs.as_ref().is_some_and(Paragraphs::has_more_room),
             wrong,
+            kept: None,
         }
     }
 }
@@ -96,11 +99,22 @@ impl Entry {
 ///
 /// # Errors
 /// When there is no such kind.
-pub async fn show(who: Who, Path(kind): Path<String>, query: Query) -> Result<Response, Failure> {
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(kind): Path<String>,
+    query: Query,
+) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
-    let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
-    let entry = Entry { kind, input: typed::of_query(kind, &query), sought: query.0, paragraphs };
-    page(&entry.page(&who, Vec::new()))
+    let opened = kept::opened(&app, &who, Place::Register(kind), &query).await?;
+    let entry = match opened.typed {
+        Some((form, _)) => Entry::of(kind, &form),
+        None => {
+            let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
+            Entry { kind, input: typed::of_query(kind, &query), sought: query.0, paragraphs }
+        }
+    };
+    page(&RegisterPage { kept: Some(opened.view), ..entry.page(&who, Vec::new()) })
 }
 
 /// `POST /register/{kind}`: first what would come of it, then, confirmed, the record.
@@ -114,11 +128,13 @@ pub async fn register(
     form: Form,
 ) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
-    let entry = Entry::of(kind, &form);
+    let (entry, place) = (Entry::of(kind, &form), Place::Register(kind));
+    let kept = Some(View::again(place, &form));
     if ["back", "more", "find"].iter().any(|button| !form.text(button).is_empty()) {
-        return page(&entry.page(&who, Vec::new()));
+        return page(&RegisterPage { kept, ..entry.page(&who, Vec::new()) });
     }
-    let outcome = if form.text("confirmed") == "yes" {
+    let registers = form.text("confirmed") == "yes";
+    let outcome = if registers {
         entry
             .perform(&app, &who)
             .await
@@ -126,11 +142,15 @@ pub async fn register(
     } else {
         entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
     };
+    match registers && outcome.is_ok() {
+        true => kept::sent(&app, &who, &place, &form).await,
+        false => kept::keep_sent(&app, &who, &place, &form).await,
+    }
     match outcome {
         Ok(response) => Ok(response),
         Err(failure) => {
             let wrongs = wrongs(&who, kind.as_str(), failure)?;
-            wrong(&entry.page(&who, wrongs))
+            wrong(&RegisterPage { kept, ..entry.page(&who, wrongs) })
         }
     }
 }
