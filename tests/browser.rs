@@ -6,6 +6,8 @@ mod devtools;
 mod driver;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/kept.rs"]
+mod kept;
 #[path = "browser/looks.rs"]
 mod looks;
 #[path = "browser/site.rs"]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
@@ -19,9 +20,11 @@ const FORM: &str = "kept-form";
 /// `POST /kept`: keeps what was typed into a form, and says so in a line: `said`, and `kept` whether it is.
 ///
 /// # Errors
-/// When there is no such form, or it cannot be written.
+/// When it cannot be written.
 pub async fn keep(State(app): State<Arc<App>>, who: Who, form: Form) -> Result<Response, Failure> {
-    let place = Place::of(form.text(FORM)).ok_or(Failure::NotFound)?;
+    let Some(place) = Place::of(form.text(FORM)) else {
+        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()); // nothing is kept of such a form
+    };
     let words = who.words();
     let time = |at| words.time(at);
     let outcome = super::keep(&app, who.account.id, who.now, &place, &form).await?;

@@ -18,7 +18,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Kind, Row};
-use crate::said::{Stands, WaysOn, address, ways_on};
+use crate::said::{DoneView, Stands, WaysOn, address, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "matters/page.html")]
@@ -42,8 +42,8 @@ struct MatterPage<'a> {
     prepared: Option<&'a PreparedPosition>,
     comments: Vec<&'a Comment>,
     ways_on: WaysOn,
-    /// What has just been done: the noun of a step.
-    done: Option<&'static str>,
+    /// What has just been done.
+    done: Option<DoneView>,
 }
 
 struct LetterView<'a> {
@@ -107,10 +107,7 @@ pub async fn show(
         prepared: organisation.prepared.values().find(|row| row.matter_id == id),
         comments,
         ways_on: ways_on(&who, &Row::Matter(matter.clone())),
-        done: query
-            .one("done")
-            .and_then(|noun| crate::steps::all().find(|step| step.noun == noun))
-            .map(|step| step.noun),
+        done: done(&who, &Row::Matter(matter.clone()), &query),
         matter,
     };
     page(&template)

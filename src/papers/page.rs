@@ -24,7 +24,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::ConceptPaper;
 use crate::record::{AreaRecord, Kind, Row};
-use crate::said::{WaysOn, ways_on};
+use crate::said::{DoneView, WaysOn, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "papers/page.html")]
@@ -54,7 +54,7 @@ struct PaperPage<'a> {
     /// When each state first opened the text that is shown.
     openings: Option<OpeningsView<'a>>,
     /// What has just been done.
-    done: Option<&'a str>,
+    done: Option<DoneView>,
 }
 
 impl PaperPage<'_> {
@@ -127,7 +127,7 @@ fn paper_page<'a>(
         sections: life::sections(reader, area, paper),
         files: if here { Enclosed::with(reader.who, &Row::ConceptPaper(paper.clone())) } else { None },
         openings: None,
-        done: query.one("done").and_then(|act| words.maybe("journal-act-", act)),
+        done: done(reader.who, &Row::ConceptPaper(paper.clone()), query),
         as_of,
     }
 }

@@ -21,6 +21,7 @@ use crate::record::rows::{Matter, Meeting, Role};
 use crate::record::{Kind, Row};
 use crate::rules::consensus::{self, OutcomeFacts, Verb};
 use crate::rules::paragraph::Paragraph;
+use super::undo::{Because, Undo};
 
 const APPOINTMENT: &[Field] = &[
     must("letter", One(Kind::Letter)),
@@ -47,6 +48,7 @@ pub(super) const STEPS: &[Step] = &[Step {
         may("applicable", Parts(PERIOD)),
     ],
     binding: true,
+    undo: Undo::Never(Because::Decided, None),
     filled,
     may: |scene, _| scene.may_lead(),
     stands: |scene, row| match row {

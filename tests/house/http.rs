@@ -16,7 +16,7 @@ use tower::ServiceExt;
 use super::House;
 
 /// The password of everybody.
-const PASSWORD: &str = "the steppe in May";
+pub const PASSWORD: &str = "the steppe in May";
 
 /// A person at a browser.
 #[derive(Clone)]

@@ -58,6 +58,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/language", ANYBODY),
     ("/password/{link}", ANYBODY),
     ("/", SIGNED_IN),
+    ("/kept", SIGNED_IN),
+    ("/kept/discard", SIGNED_IN),
     ("/areas", SIGNED_IN),
     ("/areas.csv", SIGNED_IN),
     ("/areas/{code}", SIGNED_IN),
@@ -210,7 +212,8 @@ fn outcome(answer: &Answer) -> Outcome {
     let to_sign_in = to.starts_with("/sign-in") && !answer.headers.contains_key(header::SET_COOKIE);
     match answer.status {
         StatusCode::UNAUTHORIZED => SignIn,
-        StatusCode::SEE_OTHER if to_sign_in => SignIn,
+        // What was filled in is carried there.
+        StatusCode::SEE_OTHER | StatusCode::TEMPORARY_REDIRECT if to_sign_in => SignIn,
         StatusCode::FORBIDDEN => Denied,
         StatusCode::NOT_FOUND => Hidden,
         StatusCode::METHOD_NOT_ALLOWED => Outcome::Broken,

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
 use super::confirm::{Confirm, hidden};
+use super::earlier::earlier;
 use super::fields::{Control, Filled, Sections};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
@@ -81,7 +82,11 @@ pub async fn show(
     let row = standing(&who, &kind, id)?;
     let opened = kept::opened(&app, &who, Place::Correct(row.kind(), id), &query).await?;
     let template = match &opened.typed {
-        None => form_page(&who, &row, (&Input::from_row(&row), &Input::default()), "", Vec::new()),
+        None => {
+            let stood = earlier(&app, &who, &row, &query).await?;
+            let input = stood.unwrap_or_else(|| Input::from_row(&row));
+            form_page(&who, &row, (&input, &Input::default()), "", Vec::new())
+        }
         Some((form, seen)) => {
             let (input, reason) = (typed::of_form(row.kind(), form), form.text("reason"));
             match seen.filter(|seen| *seen != row.common().entry) {
@@ -119,7 +124,8 @@ pub async fn correct(
     let corrects = form.text("confirmed") == "yes";
     let outcome = if corrects {
         app.perform(who.actor, command).await.map(|done| {
-            Redirect::to(&format!("{}?done=corrected", address(row.kind(), done.id))).into_response()
+            let page = address(row.kind(), done.id);
+            Redirect::to(&format!("{page}?done=corrected&entry={}", done.entry)).into_response()
         })
     } else {
         command.preview(who.record(), who.today).and_then(|preview| {
@@ -130,6 +136,7 @@ pub async fn correct(
                 done: "confirm-correct",
                 of_step: false,
                 stood: Some(row.clone()),
+                undo: vec![who.words().t("undo-corrected").to_owned()],
                 hidden: hidden(&form),
             };
             confirm.page(&who, &preview)

@@ -15,10 +15,11 @@ use crate::entries::{Register, RegisterDecision};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
+use crate::journal::{Reader, store};
 use crate::kept::{self, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
+use crate::record::{Kind, Row};
 use crate::record::fields::Input;
 use crate::said::address;
 use crate::steps::{Done, Preview};
@@ -98,7 +99,7 @@ impl Entry {
 /// `GET /register/{kind}?field=value…`: the form, filled with what the address says.
 ///
 /// # Errors
-/// When there is no such kind.
+/// When there is no such kind, or what was kept of the form cannot be read.
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
@@ -111,10 +112,24 @@ pub async fn show(
         Some((form, _)) => Entry::of(kind, &form),
         None => {
             let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
-            Entry { kind, input: typed::of_query(kind, &query), sought: query.0, paragraphs }
+            let input = match anew(&app, &who, kind, &query).await? {
+                Some(input) => input,
+                None => typed::of_query(kind, &query),
+            };
+            Entry { kind, input, sought: query.0, paragraphs }
         }
     };
     page(&RegisterPage { kept: Some(opened.view), ..entry.page(&who, Vec::new()) })
+}
+
+/// What a record said that was struck, to be registered anew: `?anew=` with its id.
+async fn anew(app: &App, who: &Who, kind: Kind, query: &Query) -> Result<Option<Input>, Failure> {
+    let Some(id) = query.one("anew").and_then(|id| id.parse().ok()) else { return Ok(None) };
+    let mut connection = app.pool.acquire().await?;
+    let struck = store::struck(&mut connection, Reader::of(who), kind, id).await?;
+    drop(connection);
+    let row = struck.map(|struck| Row::from_json(kind, struck.image)).transpose().map_err(Failure::failed)?;
+    Ok(row.map(|row| Input::from_row(&row)))
 }
 
 /// `POST /register/{kind}`: first what would come of it, then, confirmed, the record.
@@ -163,6 +178,7 @@ fn confirmation(who: &Who, kind: Kind, preview: &Preview, form: &Form) -> Result
         done: "confirm-register",
         of_step: false,
         stood: None,
+        undo: vec![who.words().t("undo-registered").to_owned()],
         hidden: hidden(form),
     };
     confirm.page(who, preview)

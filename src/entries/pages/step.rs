@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 
 use super::confirm::{Confirm, hidden};
+use super::earlier::earlier;
 use super::fields::{Control, Filled, FormField};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
@@ -21,8 +22,8 @@ use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
 use crate::rules::paragraph::Paragraph;
-use crate::said::{Piece, Reading, address, label, subject_of};
-use crate::steps::{Scene, Step, Take};
+use crate::said::{Piece, Reading, address, label, subject_of, undo};
+use crate::steps::{Done, Scene, Step, Take};
 
 use super::typed;
 
@@ -38,6 +39,8 @@ struct StepPage<'a> {
     /// The entry of it that is seen.
     etag: i64,
     parts: Vec<Part>,
+    /// What can be done where it turns out to be a mistake.
+    undo: Vec<String>,
     wrong: Vec<Wrong>,
     /// Why it is not possible as things stand.
     against: Vec<Wrong>,
@@ -87,6 +90,9 @@ async fn show(
         Some((typed, seen)) => begun_page(&app, &who, step, &subject, (&typed, seen), open.is_ok()).await?,
         None => {
             let mut input = (step.filled)(&scene, &subject);
+            if let Some(earlier) = earlier(&app, &who, &subject, &query).await? {
+                input.0.extend(taken(step.fields, &earlier).0);
+            }
             input.0.extend(taken(step.fields, &query.0).0);
             form_page(&who, step, &subject, (&input, &query.0), Vec::new())
         }
@@ -133,7 +139,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         app.perform(who.actor, command).await.map(|done| {
             let address = match done.gone {
                 true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
-                false => format!("{}?done={}", address(done.kind, done.id), step.noun),
+                false => done_at(step, &done),
             };
             Redirect::to(&address).into_response()
         })
@@ -146,6 +152,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
                 done: "confirm-step",
                 of_step: true,
                 stood: None,
+                undo: undo(who.words(), step),
                 hidden: hidden(&form),
             };
             confirm.page(&who, &preview)
@@ -168,6 +175,14 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
             wrong(&StepPage { kept: again, ..template })
         }
     }
+}
+
+/// The page of the record that a step was about, which says what was done and the way back.
+fn done_at(step: &Step, done: &Done) -> String {
+    let about = address(done.kind, done.id);
+    let (_, made) = done.made;
+    let made = if made == done.id { String::new() } else { format!("&made={made}") };
+    format!("{about}?done={}&on={}&entry={}{made}", step.noun, step.on.as_str(), done.entry)
 }
 
 /// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was
@@ -231,6 +246,7 @@ fn form_page<'a>(
         },
         etag: subject.common().entry,
         parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
+        undo: undo(words, step),
         wrong,
         against: Vec::new(),
         guidance: match subject {
