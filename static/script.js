@@ -33,6 +33,7 @@ for (const line of document.querySelectorAll("[data-keep]")) {
         headers: { "content-type": "application/x-www-form-urlencoded" },
       });
       if (answer.type === "opaqueredirect") throw line.dataset.out;
+      if (answer.status === 413) throw line.dataset.large;
       if (!answer.ok) throw line.dataset.off;
       const { said, told: topic } = await answer.json();
       say(said, topic);
