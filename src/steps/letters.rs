@@ -6,6 +6,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, papers, refusal};
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -16,7 +17,6 @@ use crate::record::rows::{ConceptPaper, Letter, Role};
 use crate::record::{Distribution, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::paragraph::Paragraph;
-use super::undo::{Because, Undo};
 
 const WRITTEN: &[Field] = &[
     must("role", OneOf(&["coordinator", "co-coordinator"])),

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -17,7 +18,6 @@ use crate::record::rows::{Letter, Matter};
 use crate::record::{Kind, Row};
 use crate::rules::consensus::USUAL_WINDOW_DAYS;
 use crate::rules::paragraph::Paragraph;
-use super::undo::{Because, Undo};
 
 pub(super) const STEPS: &[Step] = &[
     Step {

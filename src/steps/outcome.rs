@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, refusal};
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -21,7 +22,6 @@ use crate::record::rows::{Matter, Meeting, Role};
 use crate::record::{Kind, Row};
 use crate::rules::consensus::{self, OutcomeFacts, Verb};
 use crate::rules::paragraph::Paragraph;
-use super::undo::{Because, Undo};
 
 const APPOINTMENT: &[Field] = &[
     must("letter", One(Kind::Letter)),

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::communication::{Communication, with_communication};
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -15,7 +16,6 @@ use crate::record::fields::{Field, Input, POSITIONS, may, must};
 use crate::record::rows::{Comment, Matter, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
 use crate::rules::access::Action;
-use super::undo::{Because, Undo};
 
 const POSITION: &[Field] =
     &[must("position", OneOf(POSITIONS)), may("text", Text(5_000)), may("letter", One(Kind::Letter))];

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -16,7 +17,6 @@ use crate::record::rows::{FollowUp, Meeting, Review, ReviewContribution};
 use crate::record::{Common, Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::paragraph::Paragraph;
-use super::undo::{Because, Undo};
 
 pub(super) const STEPS: &[Step] = &[
     Step {

@@ -88,7 +88,13 @@ async fn without_the_script_it_is_kept_whenever_the_form_is_shown_again() {
     filled.must_say("?kept=yes").must_not_say("value=\"someday\"");
     officer.get(&format!("{REGISTER}?kept=yes")).await.must_say("value=\"someday\"");
 
-    let typed = [("body", "SOC"), ("title", "A session"), ("from", "2024-12-03"), ("to", "2024-12-04"), ("source_kind", "programme")];
+    let typed = [
+        ("body", "SOC"),
+        ("title", "A session"),
+        ("from", "2024-12-03"),
+        ("to", "2024-12-04"),
+        ("source_kind", "programme"),
+    ];
     let confirm = send(&officer, REGISTER, &officer.get(REGISTER).await, &typed).await;
     assert_eq!(confirm.status, StatusCode::OK, "{}", confirm.body);
     officer.get(REGISTER).await.must_say("value=\"2024-12-03\"");
@@ -178,7 +184,8 @@ async fn what_is_kept_is_bounded() {
     // 51 so far in this minute; of 90, 39 are left.
     let mut kept = 0;
     for n in 0..60 {
-        kept += i32::from(types(&russia, &form, &page, &format!("Again and again {n}")).await["kept"] == true);
+        kept +=
+            i32::from(types(&russia, &form, &page, &format!("Again and again {n}")).await["kept"] == true);
     }
     assert!(kept < 60 || count(&house, "select count(distinct minute) from kept_form").await > 1, "{kept}");
     let china = delegate(&house, "CHN").await;

@@ -101,7 +101,13 @@ async fn a_correction_is_taken_back_and_what_was_struck_is_registered_anew() {
     let house = House::new().await;
     house.on("2024-12-01").await;
     let officer = officer(&house).await;
-    let typed = [("body", "SOC"), ("title", "A session"), ("from", "2024-12-03"), ("to", "2024-12-04"), ("source_kind", "programme")];
+    let typed = [
+        ("body", "SOC"),
+        ("title", "A session"),
+        ("from", "2024-12-03"),
+        ("to", "2024-12-04"),
+        ("source_kind", "programme"),
+    ];
     let registered = step(&officer, "/register/meeting", &typed).await;
     officer.get(registered.goes_to()).await.must_say("If it was a mistake: <a href=\"/records/meeting/");
     let page = led(&registered);

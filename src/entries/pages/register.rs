@@ -19,8 +19,8 @@ use crate::journal::{Reader, store};
 use crate::kept::{self, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::{Kind, Row};
 use crate::record::fields::Input;
+use crate::record::{Kind, Row};
 use crate::said::address;
 use crate::steps::{Done, Preview};
 

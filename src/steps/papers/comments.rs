@@ -14,8 +14,8 @@ use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::concept_paper::SECTIONS;
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::filled_in;
-use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
     Step {

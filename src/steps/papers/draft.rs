@@ -16,8 +16,8 @@ use crate::rules::access::Action;
 use crate::rules::concept_paper::SECTIONS;
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::{filled_in, wrong_at};
-use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::steps::undo::Undo;
+use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
     Step {

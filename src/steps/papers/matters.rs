@@ -15,8 +15,8 @@ use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
 use crate::steps::matters::brought_in;
 use crate::steps::scene::{filled_in, wrong_at};
-use crate::steps::{Scene, Standing, Step, Taken};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken};
 
 const OPENED: &[Field] =
     &[must("title", Line(300)), must("text", Text(20_000)), may("meeting_id", One(Kind::Meeting))];

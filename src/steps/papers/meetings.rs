@@ -18,8 +18,8 @@ use crate::record::{Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::{filled_in, wrong_at};
-use crate::steps::{Scene, Standing, Step, Taken, empty};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 const CONVENED: &[Field] = &[must("title", Line(300)), may("place", Line(200)), must("held", Date)];
 

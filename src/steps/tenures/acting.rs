@@ -17,8 +17,8 @@ use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::{facts, tenure, tenure_life};
 use crate::steps::scene::{filled_in, wrong_at};
-use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
     Step {

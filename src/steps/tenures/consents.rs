@@ -17,8 +17,8 @@ use crate::rules::refusal::Refusal;
 use crate::rules::tenure_life;
 use crate::steps::communication::{Communication, with_communication};
 use crate::steps::scene::{filled_in, wrong_at};
-use crate::steps::{Scene, Standing, Step, Taken, empty};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 const BY_THE_STATE: &str = "by-the-state";
 

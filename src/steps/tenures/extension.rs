@@ -19,8 +19,8 @@ use crate::rules::refusal::Refusal;
 use crate::rules::tenure_life;
 use crate::steps::matters::{brought_in, on_the_agenda};
 use crate::steps::scene::filled_in;
-use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
     Step {

@@ -14,8 +14,8 @@ use crate::rules::access::Action;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::tenure;
 use crate::steps::scene::filled_in;
-use crate::steps::{Scene, Standing, Step, Taken, empty};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "final-reports",

@@ -13,8 +13,8 @@ use crate::rules::access::Action;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::tenure_life;
 use crate::steps::scene::filled_in;
-use crate::steps::{Scene, Standing, Step, Taken, empty};
 use crate::steps::undo::{Because, Undo};
+use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "terminations",
