@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::by;
@@ -118,8 +118,13 @@ pub async fn sign_in(
 /// When something is broken.
 pub async fn sign_out(State(app): State<Arc<App>>, origin: Origin, who: Who) -> Result<Response, Failure> {
     SignOut.run(&app, &by(&who, origin)).await?;
-    Ok(([(header::SET_COOKIE, cookie(origin, None)?)], Redirect::to("/sign-in")).into_response())
+    let cookie = (header::SET_COOKIE, cookie(origin, None)?);
+    Ok(([cookie, (CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\""))], Redirect::to("/sign-in")).into_response())
 }
+
+/// What a browser has kept of the site, whole pages that it would show again on going back among it, goes when somebody
+/// signs out.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// The session's cookie, or the one that takes it away. It is for this site alone, and no script reads it.
 fn cookie(origin: Origin, value: Option<&str>) -> Result<HeaderValue, Failure> {

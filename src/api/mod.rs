@@ -28,6 +28,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
+use crate::http::conditional::ASK_AGAIN;
 use crate::http::who::Who;
 use crate::record::Record;
 
@@ -43,7 +44,7 @@ fn seen(who: &Who) -> &Record {
 fn answer(status: StatusCode, body: &Value) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(ASK_AGAIN)),
     ];
     (status, headers, body.to_string()).into_response()
 }

@@ -2,6 +2,7 @@
 //! failure.
 
 pub mod as_of;
+pub mod conditional;
 pub mod door;
 pub mod download;
 pub mod dress;

@@ -5,9 +5,11 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+
+use super::conditional::{is_held, tag};
 
 struct File {
     name: &'static str,
@@ -70,15 +72,19 @@ pub fn version() -> &'static str {
 }
 
 /// Serves a file. What another version of the program was asked for is served, and not kept: it is not that version's.
-pub async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
+pub async fn serve(Path((version, name)): Path<(String, String)>, asked: HeaderMap) -> Response {
     let Some(file) = FILES.iter().find(|file| file.name == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let own = version == *VERSION || version == hash(std::iter::once(file.bytes));
     let kept = if own { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(file.kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static(kept)),
-    ];
-    (headers, file.bytes).into_response()
+    let kept = (header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    let Ok(tag) = HeaderValue::try_from(tag(file.bytes)) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if is_held(&asked, &tag) {
+        return (StatusCode::NOT_MODIFIED, [kept, (header::ETAG, tag)]).into_response();
+    }
+    let kind = (header::CONTENT_TYPE, HeaderValue::from_static(file.kind));
+    ([kind, kept, (header::ETAG, tag)], file.bytes).into_response()
 }

@@ -12,6 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cookie::Cookie;
 use uuid::Uuid;
 
+use super::conditional::Asked;
 use super::door::Door;
 use super::failure::{self, To};
 use super::language;
@@ -135,8 +136,9 @@ pub async fn enter(
         return failure::answer(failed, To { who: Some(&who), words, api });
     }
     request.extensions_mut().insert(who.clone());
+    let asked = Asked::of(&request, door);
     let response = next.run(request).await;
-    failure::finish(response, To { who: Some(&who), words, api }).await
+    asked.answered(failure::finish(response, To { who: Some(&who), words, api }).await).await
 }
 
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {
