@@ -36,6 +36,7 @@ pub mod reviews;
 pub mod routes;
 pub mod rules;
 pub mod said;
+pub mod search;
 pub mod states;
 pub mod steps;
 pub mod worker;

@@ -21,7 +21,7 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews,
-    states, steps,
+    search, states, steps,
 };
 
 /// A route.
@@ -124,6 +124,7 @@ fn fixed() -> Vec<Route> {
         act("/accounts/{id}/close", Door::Accounts, administration::close),
         read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
+        read("/search", Door::Registry, search::page::show),
         read("/design", Door::Registry, design::show),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
@@ -167,6 +168,7 @@ fn fixed() -> Vec<Route> {
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
         read("/duties.csv", Door::Duties, duties::download::csv),
         read("/api/openapi.json", Door::Registry, api::openapi::document),
+        read("/api/v1/search", Door::Registry, api::search::list),
         read("/api/v1/coordinators", Door::Registry, api::coordinators::list),
         read("/api/v1/facts", Door::Duties, api::facts::facts),
         read("/api/v1/obligations", Door::Duties, api::obligations::list),

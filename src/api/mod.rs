@@ -1,7 +1,7 @@
 //! What programs see: every kind of record as JSON, what follows from the record, and the acts of registering,
 //! through the same functions and the same refusals as the pages.
 //!
-//! [`records`] answers with records, [`coordinators`], [`facts`] and [`obligations`] with what follows from them,
+//! [`records`] answers with records, [`coordinators`], [`facts`] and [`obligations`] with what follows from them, [`search`] with what has some words in it,
 //! [`journal`] with how they came about. [`acts`] are the POSTs: each parses ([`body`]), performs a command of
 //! `entries` and answers, once for each `Idempotency-Key` ([`idempotency`]).
 //!
@@ -20,6 +20,7 @@ pub mod openapi;
 pub mod openings;
 pub mod paging;
 pub mod records;
+pub mod search;
 pub mod shown;
 pub mod steps;
 mod store;

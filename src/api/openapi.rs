@@ -69,6 +69,11 @@ const FURTHER: &[(&str, &str, &[&str])] = &[
         "The duties of a date",
         &["limit", "cursor", "as_of", "area", "state", "kind", "status"],
     ),
+    (
+        "/search",
+        "What is called so or has these words, the best first: states, areas, paragraphs, decisions, matters, papers …",
+        &["q", "limit", "cursor"],
+    ),
     ("/modalities/paragraphs", "The paragraphs of the Modalities", &[]),
     (
         "/circulations/{id}/openings",

@@ -83,7 +83,7 @@ impl Wanted {
     pub fn answered_by(&self, called: &Called<'_>, slips: bool) -> Option<Answers> {
         let names: Vec<String> = called.names.iter().map(|name| folded(name)).collect();
         let title = folded(called.title);
-        let mut all = || names.iter().chain([&title]);
+        let all = || names.iter().chain([&title]);
         if all().any(|name| *name == self.whole) {
             return Some(Answers::Exactly);
         }
@@ -99,11 +99,9 @@ impl Wanted {
         if missing.iter().all(|word| texts.iter().any(|text| begins(text, word))) {
             return Some(Answers::ByText);
         }
-        let mut everything = names.iter().chain([&title]).chain(&texts).collect::<Vec<_>>().into_iter();
-        let nearly = |word: &String| everything.clone().any(|text| begins(text, word) || is_near(text, word));
-        let found = slips && self.words.iter().all(nearly);
-        everything.next();
-        found.then_some(Answers::ButForASlip)
+        let all: Vec<&String> = all().chain(&texts).collect();
+        let nearly = |word: &String| all.iter().any(|text| begins(text, word) || is_near(text, word));
+        (slips && self.words.iter().all(nearly)).then_some(Answers::ButForASlip)
     }
 
     /// What of a text is shown: what stands around the first word that is looked for; `None`: none stands in it.

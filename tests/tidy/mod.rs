@@ -34,6 +34,7 @@ const ORDER: &[&[&str]] = &[
     &["imports"],
     &["demo"],
     &["accounts"],
+    &["search"],
     &["home"],
     &["design"],
     &["health"],
