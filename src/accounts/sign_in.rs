@@ -119,7 +119,8 @@ pub async fn sign_in(
 pub async fn sign_out(State(app): State<Arc<App>>, origin: Origin, who: Who) -> Result<Response, Failure> {
     SignOut.run(&app, &by(&who, origin)).await?;
     let cookie = (header::SET_COOKIE, cookie(origin, None)?);
-    Ok(([cookie, (CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\""))], Redirect::to("/sign-in")).into_response())
+    Ok(([cookie, (CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\""))], Redirect::to("/sign-in"))
+        .into_response())
 }
 
 /// What a browser has kept of the site, whole pages that it would show again on going back among it, goes when somebody

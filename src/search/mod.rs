@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 use crate::http::reader::Reader;
 
-pub use wanted::{Answers, Unclear, Wanted};
 use sources::{Ground, SOURCES, Source};
 use wanted::Called;
+pub use wanted::{Answers, Unclear, Wanted};
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -92,7 +92,8 @@ impl<'a> SearchPage<'a> {
         let one = query.one("in").filter(|name| results.groups.iter().any(|group| group.name() == *name));
         match one {
             None => {
-                self.groups = results.groups.into_iter().map(|group| self.some(group, wanted, 0, OF_EACH)).collect();
+                self.groups =
+                    results.groups.into_iter().map(|group| self.some(group, wanted, 0, OF_EACH)).collect();
             }
             Some(name) => {
                 let place = query.one("page").and_then(|page| page.parse().ok()).unwrap_or(1);
@@ -118,7 +119,11 @@ impl<'a> SearchPage<'a> {
             heading,
             count,
             all: (count > many).then(|| address(self.typed, &[("in", name)])),
-            hits: group.some(after, many).map(|(_, hit)| (around(&hit), hit)).map(|(text, hit)| (hit, text)).collect(),
+            hits: group
+                .some(after, many)
+                .map(|(_, hit)| (around(&hit), hit))
+                .map(|(text, hit)| (hit, text))
+                .collect(),
         }
     }
 }

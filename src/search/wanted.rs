@@ -73,7 +73,9 @@ impl Wanted {
         }
         match words.as_slice() {
             [] => Err(Unclear::Nothing),
-            [only] if only.chars().count() == 1 && !only.chars().all(char::is_numeric) => Err(Unclear::TooShort),
+            [only] if only.chars().count() == 1 && !only.chars().all(char::is_numeric) => {
+                Err(Unclear::TooShort)
+            }
             words if words.len() > WORDS => Err(Unclear::TooLong),
             _ => Ok(Self { whole: bare(&folded), words }),
         }

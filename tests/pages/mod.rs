@@ -6,6 +6,7 @@ mod languages;
 mod lists;
 mod matters;
 mod organisation;
+mod search;
 mod sizes;
 
 use axum::body::Body;

@@ -22,6 +22,9 @@ mod synthetic;
 
 /// 50 KB.
 const BYTES: usize = 51_200;
+/// Searches that find little, much, and nothing.
+const SEARCHES: [&str; 7] =
+    ["", "?q=2.3", "?q=c", "?q=co", "?q=zzzzzz", "?q=co&in=modalities-paragraph", "?q=Kazakstan"];
 /// The day of the paper.
 const PAPER: &str = "2023-08-22";
 
@@ -91,6 +94,7 @@ impl Demonstration {
         };
         Some(match path {
             "/" | "/sign-in" | "/account" | "/design" => vec![path.to_owned()],
+            "/search" => SEARCHES.map(|query| format!("/search{query}")).to_vec(),
             "/areas" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
             "/duties" => {
                 let wanted = ["/duties", "/duties?status=all"].map(str::to_owned).to_vec();
@@ -260,15 +264,18 @@ async fn read(reader: &Reader, address: String, sizes: &mut Vec<(usize, String)>
     }
 }
 
-#[tokio::test]
-async fn no_page_of_the_demonstration_is_larger_than_50_kb() {
+/// Every page of the demonstration in a language; Cyrillic letters are two bytes each.
+async fn no_page_is_larger_in(language: &'static str) {
     let demonstration = demonstration().await;
-    let readers = [
+    let mut readers = [
         demonstration.reader("officer@sizes.example", Post::Officer).await,
         demonstration.reader("delegate@sizes.example", Post::Delegate(state("KAZ"), false)).await,
         demonstration.reader("administrator@sizes.example", Post::Administrator).await,
         demonstration.reader("senior@sizes.example", Post::SeniorOfficial(state("KAZ"), false)).await,
     ];
+    for reader in &mut readers {
+        reader.browser = reader.browser.clone().asking_for(language);
+    }
     let (mut sizes, mut wrong) = (Vec::new(), Vec::new());
     let pages = routes::all();
     for route in pages.iter().filter(|route| route.method == Method::GET && is_a_page(&route.path)) {
@@ -294,11 +301,26 @@ async fn no_page_of_the_demonstration_is_larger_than_50_kb() {
         }
     }
     sizes.sort_by(|a, b| b.cmp(a));
-    println!("{} pages; the largest:", sizes.len());
+    println!("{} pages in {language}; the largest:", sizes.len());
     for (size, address) in sizes.iter().take(10) {
         println!("{size:>7} {address}");
     }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{language}:\n{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn no_page_in_english_is_larger_than_50_kb() {
+    no_page_is_larger_in("en").await;
+}
+
+#[tokio::test]
+async fn no_page_in_russian_is_larger_than_50_kb() {
+    no_page_is_larger_in("ru").await;
+}
+
+#[tokio::test]
+async fn no_page_in_kazakh_is_larger_than_50_kb() {
+    no_page_is_larger_in("kk").await;
 }
 
 #[tokio::test]

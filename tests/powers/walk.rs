@@ -66,6 +66,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/states/{code}", SIGNED_IN),
     ("/modalities", SIGNED_IN),
     ("/design", SIGNED_IN),
+    ("/search", SIGNED_IN),
     ("/records/{kind}/{id}", SIGNED_IN),
     // What is in them is by the distribution of each record: an observer finds what is for observers.
     ("/meetings", SIGNED_IN),
@@ -93,6 +94,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/api/v1/journal/{entry}", MEMBERS),
     ("/api/openapi.json", SIGNED_IN),
     ("/api/v1/coordinators", SIGNED_IN),
+    ("/api/v1/search", SIGNED_IN),
     ("/api/v1/modalities/paragraphs", SIGNED_IN),
     ("GET /api/v1/{records}", SIGNED_IN),
     ("/api/v1/{records}/{id}", SIGNED_IN),

@@ -66,8 +66,11 @@ impl<'a> Ground<'a> {
     /// The ground of a reader.
     pub fn of(reader: Reader<'a>) -> Self {
         let organisation = reader.names.organisation;
-        let mut states: HashMap<StateId, String> =
-            organisation.states.values().map(|row| (row.code, format!("{} {}", row.code, row.alpha2))).collect();
+        let mut states: HashMap<StateId, String> = organisation
+            .states
+            .values()
+            .map(|row| (row.code, format!("{} {}", row.code, row.alpha2)))
+            .collect();
         for row in organisation.names.values() {
             let names = states.entry(row.state).or_default();
             for name in [&row.en, &row.ru, &row.kk] {

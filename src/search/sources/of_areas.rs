@@ -33,7 +33,10 @@ pub fn areas<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
                 reader.words().with("review-dimension", &values)
             });
             let mut stands: Vec<String> = dimension.into_iter().collect();
-            stands.extend(area.closed.map(|day| reader.words().with("period-until", &[("to", &reader.words().date(day))])));
+            stands.extend(
+                area.closed
+                    .map(|day| reader.words().with("period-until", &[("to", &reader.words().date(day))])),
+            );
             Hit { address: format!("/areas/{}", area.code), ..hit(reader, area.clone(), stands, None) }
         });
     }

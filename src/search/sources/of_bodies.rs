@@ -130,7 +130,8 @@ pub fn matters<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 pub fn reviews<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
     for row in reader.names.organisation.reviews.values().rev() {
-        let areas: Vec<_> = row.areas.iter().filter_map(|id| reader.area(*id)).map(|link| link.text).collect();
+        let areas: Vec<_> =
+            row.areas.iter().filter_map(|id| reader.area(*id)).map(|link| link.text).collect();
         let areas = areas.join(" ");
         let conclusions = row.conclusions.as_deref().unwrap_or_default();
         let texts = [&areas, conclusions, ground.kind(Kind::Review)];
