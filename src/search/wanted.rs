@@ -52,6 +52,8 @@ pub struct Called<'c> {
     pub title: &'c str,
     /// What else is said in it or of it.
     pub texts: &'c [&'c str],
+    /// What it belongs to and what it is: the same words for many, folded already.
+    pub around: &'c [&'c str],
 }
 
 impl Wanted {
@@ -97,13 +99,17 @@ impl Wanted {
         if missing.is_empty() {
             return Some(Answers::ByName);
         }
-        let texts: Vec<String> = called.texts.iter().map(|text| folded(text)).collect();
-        if missing.iter().all(|word| texts.iter().any(|text| begins(text, word))) {
+        let stands_around = |word: &str| called.around.iter().any(|text| begins(text, word));
+        let missing: Vec<&String> = missing.into_iter().filter(|word| !stands_around(word)).collect();
+        if missing.is_empty() {
             return Some(Answers::ByText);
         }
-        let all: Vec<&String> = all().chain(&texts).collect();
-        let nearly = |word: &String| all.iter().any(|text| begins(text, word) || is_near(text, word));
-        (slips && self.words.iter().all(nearly)).then_some(Answers::ButForASlip)
+        let texts: Vec<String> = called.texts.iter().map(|text| folded(text)).collect();
+        let mut missing = missing.into_iter().filter(|word| !texts.iter().any(|text| begins(text, word)));
+        let Some(first) = missing.next() else { return Some(Answers::ByText) };
+        let everything = || all().chain(&texts).map(String::as_str).chain(called.around.iter().copied());
+        let nearly = |word: &String| everything().any(|text| is_near(text, word));
+        (slips && nearly(first) && missing.all(nearly)).then_some(Answers::ButForASlip)
     }
 
     /// What of a text is shown: what stands around the first word that is looked for; `None`: none stands in it.
@@ -168,9 +174,14 @@ mod tests {
     use super::*;
 
     fn of(typed: &str, names: &[&str], title: &str, texts: &[&str]) -> Option<Answers> {
-        let called = Called { names, title, texts };
+        let around: Vec<_> = texts.iter().map(|text| folded(text)).collect();
+        let around: Vec<_> = around.iter().map(String::as_str).collect();
+        let called = Called { names, title, texts: &[], around: &around };
         let wanted = Wanted::of(typed).unwrap();
-        wanted.answered_by(&called, false).or_else(|| wanted.answered_by(&called, true))
+        let answers = |called: &Called<'_>| [false, true].map(|slips| wanted.answered_by(called, slips));
+        let found = answers(&called);
+        assert_eq!(found, answers(&Called { texts, around: &[], ..called }), "folded before or then");
+        found[0].or(found[1])
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod of_paper;
 
 use std::collections::HashMap;
 
+use super::fold::folded;
 use super::{Called, Hit, Looking};
 use crate::http::reader::Reader;
 use crate::ids::StateId;
@@ -78,22 +79,23 @@ impl<'a> Ground<'a> {
                 names.push_str(name);
             }
         }
+        states.values_mut().for_each(|names| *names = folded(names));
         Self { reader, states }
     }
 
-    /// All that a state is called, with its codes.
+    /// All that a state is called, with its codes, folded.
     fn state(&self, code: StateId) -> &str {
         self.states.get(&code).map_or("", String::as_str)
     }
 
-    /// All that some states are called.
+    /// All that some states are called, folded.
     fn states(&self, codes: &[StateId]) -> String {
         codes.iter().map(|code| self.state(*code)).collect::<Vec<_>>().join(" ")
     }
 
-    /// A word for a kind of record: letters are found by "letter", too.
-    fn kind(&self, kind: Kind) -> &'static str {
-        self.reader.words().of_kind("kind-", kind.as_str())
+    /// What a kind of record is called, folded: letters are found by "letter", too.
+    fn kind(&self, kind: Kind) -> String {
+        folded(self.reader.words().of_kind("kind-", kind.as_str()))
     }
 }
 

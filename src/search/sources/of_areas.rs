@@ -1,6 +1,6 @@
 //! Areas, and what is of one of them.
 
-use super::{Called, Ground, Looking, hit, number};
+use super::{Called, Ground, Looking, folded, hit, number};
 use crate::areas::papers::{Stage, last_day};
 use crate::http::reader::Reader;
 use crate::letters::stage;
@@ -8,57 +8,53 @@ use crate::record::rows::{Area, ConceptPaper};
 use crate::record::{AreaRecord, Kind};
 use crate::search::Hit;
 
-/// An area by its number and name, and what its dimension is called.
-fn area_in_words(reader: Reader<'_>, area: &Area) -> String {
-    let dimension = reader.names.organisation.dimensions.get(&area.dimension_id);
-    format!("{} {}", dimension.map_or("", |row| row.name.as_str()), reader.words().t("kind-area"))
-}
-
+/// An area by its number and name.
 fn of_area(area: &Area) -> String {
     format!("{} {}", area.code, area.name)
 }
 
 /// Areas, in the order of the paper.
 pub fn areas<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
-    let reader = ground.reader;
+    let (reader, words) = (ground.reader, ground.reader.words());
+    let kind = ground.kind(Kind::Area);
     for held in reader.record().areas_in_order() {
         let area = &held.area;
-        let around = area_in_words(reader, area);
-        let called =
-            Called { names: &[&area.code, number(&area.common)], title: &area.name, texts: &[&around] };
+        let dimension = reader.names.organisation.dimensions.get(&area.dimension_id);
+        let called = Called {
+            names: &[&area.code, number(&area.common)],
+            title: &area.name,
+            texts: &[dimension.map_or("", |row| &row.name)],
+            around: &[&kind],
+        };
         looking.at(&called, move || {
-            let dimension = reader.names.organisation.dimensions.get(&area.dimension_id).map(|row| {
-                let values = [("number", row.number.to_string()), ("name", row.name.clone())];
-                let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-                reader.words().with("review-dimension", &values)
+            let dimension = dimension.map(|row| {
+                let number = row.number.to_string();
+                words.with("review-dimension", &[("number", &number), ("name", &row.name)])
             });
-            let mut stands: Vec<String> = dimension.into_iter().collect();
-            stands.extend(
-                area.closed
-                    .map(|day| reader.words().with("period-until", &[("to", &reader.words().date(day))])),
-            );
+            let closed = area.closed.map(|day| words.with("period-until", &[("to", &words.date(day))]));
+            let stands = dimension.into_iter().chain(closed).collect();
             Hit { address: format!("/areas/{}", area.code), ..hit(reader, area.clone(), stands, None) }
         });
     }
 }
 
-/// What is of areas, the areas in the order of the paper.
+/// What is of areas, the areas in the order of the paper, each with its number and name, folded.
 fn of_areas<'a>(ground: &Ground<'a>) -> impl Iterator<Item = (&'a AreaRecord, String)> {
-    ground.reader.record().areas_in_order().map(|held| (&**held, of_area(&held.area)))
+    ground.reader.record().areas_in_order().map(|held| (&**held, folded(&of_area(&held.area))))
 }
 
 /// Concept papers by their titles and the symbols of their revisions.
 pub fn papers<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let reader = ground.reader;
+    let kind = ground.kind(Kind::ConceptPaper);
     for (held, area) in of_areas(ground) {
         for row in held.papers.values().rev() {
             let mut names = vec![number(&row.common)];
             let revisions = held.revisions.values().filter(|revision| revision.paper_id == row.common.id);
             names.extend(revisions.filter_map(|revision| revision.symbol.as_deref()));
-            let texts = [&area, ground.state(row.proposed_by), ground.kind(Kind::ConceptPaper)];
-            looking.at(&Called { names: &names, title: &row.title, texts: &texts }, move || {
-                hit(reader, row.clone(), paper_stands(reader, held, row), None)
-            });
+            let around = [&area, ground.state(row.proposed_by), &kind];
+            let called = Called { names: &names, title: &row.title, texts: &[], around: &around };
+            looking.at(&called, move || hit(reader, row.clone(), paper_stands(reader, held, row), None));
         }
     }
 }
@@ -74,11 +70,16 @@ fn paper_stands(reader: Reader<'_>, held: &AreaRecord, row: &ConceptPaper) -> Ve
 /// Letters of intention, the latest of an area first.
 pub fn letters<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
+    let kind = ground.kind(Kind::Letter);
     for (held, area) in of_areas(ground) {
         for row in held.letters.values().rev() {
             let role = words.of_kind("role-", row.role.as_str());
-            let texts = [ground.state(row.state), role, &row.text, ground.kind(Kind::Letter)];
-            let called = Called { names: &[number(&row.common)], title: &area, texts: &texts };
+            let called = Called {
+                names: &[number(&row.common)],
+                title: "",
+                texts: &[role, &row.text],
+                around: &[&area, ground.state(row.state), &kind],
+            };
             looking.at(&called, move || {
                 let stage = stage::of_letter(reader.record(), row, reader.on).of_letter(words).to_owned();
                 let day = row.submitted.map(|day| words.date(day)).unwrap_or_default();
@@ -91,11 +92,16 @@ pub fn letters<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 /// Requests for the extension of a tenure.
 pub fn requests<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
+    let kind = ground.kind(Kind::ExtensionRequest);
     for (held, area) in of_areas(ground) {
         for row in held.extension_requests.values().rev() {
             let state = held.tenures.get(&row.tenure_id).map_or("", |tenure| ground.state(tenure.state));
-            let texts = [state, &row.text, ground.kind(Kind::ExtensionRequest)];
-            let called = Called { names: &[number(&row.common)], title: &area, texts: &texts };
+            let called = Called {
+                names: &[number(&row.common)],
+                title: "",
+                texts: &[&row.text],
+                around: &[&area, state, &kind],
+            };
             looking.at(&called, move || {
                 let stage = stage::of_request(reader.record(), row, reader.on).of_request(words).to_owned();
                 let stands = vec![held.area.name.clone(), stage, words.date(row.submitted)];
@@ -108,11 +114,13 @@ pub fn requests<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 /// Final reports by their titles.
 pub fn reports<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let reader = ground.reader;
+    let kind = ground.kind(Kind::FinalReport);
     for (held, area) in of_areas(ground) {
         for row in held.final_reports.values().rev() {
             let of = held.tenures.get(&row.tenure_id).map(|tenure| tenure.state);
-            let texts = [area.as_str(), of.map_or("", |of| ground.state(of)), ground.kind(Kind::FinalReport)];
-            let called = Called { names: &[number(&row.common)], title: &row.title, texts: &texts };
+            let around = [&area, of.map_or("", |of| ground.state(of)), &kind];
+            let names = [number(&row.common)];
+            let called = Called { names: &names, title: &row.title, texts: &[], around: &around };
             looking.at(&called, move || {
                 let state = of.map_or("", |of| reader.names.state(of)).to_owned();
                 let stands = vec![held.area.name.clone(), state, reader.words().date(row.issued)];
@@ -125,11 +133,16 @@ pub fn reports<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 /// Meetings of experts by their titles.
 pub fn expert_meetings<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let reader = ground.reader;
+    let kind = ground.kind(Kind::ExpertMeeting);
     for (held, area) in of_areas(ground) {
         for row in held.expert_meetings.values().rev() {
             let place = row.place.as_deref().unwrap_or_default();
-            let texts = [&area, place, ground.kind(Kind::ExpertMeeting)];
-            let called = Called { names: &[number(&row.common)], title: &row.title, texts: &texts };
+            let called = Called {
+                names: &[number(&row.common)],
+                title: &row.title,
+                texts: &[place],
+                around: &[&area, &kind],
+            };
             looking.at(&called, move || {
                 hit(reader, row.clone(), vec![held.area.name.clone(), place.to_owned()], None)
             });

@@ -21,6 +21,7 @@ pub fn states<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     }
     let mut rows: Vec<_> = reader.names.organisation.states.values().collect();
     words.sort(&mut rows, |row| reader.names.state(row.code));
+    let kind = ground.kind(Kind::State);
     for row in rows {
         let code = row.code.to_string();
         let mut called = vec![code.as_str(), &row.alpha2];
@@ -28,7 +29,7 @@ pub fn states<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
             called.extend([&name.en, &name.ru, &name.kk].map(String::as_str));
         }
         let title = reader.names.state(row.code);
-        let called = Called { names: &called, title, texts: &[words.t("kind-state")] };
+        let called = Called { names: &called, title, texts: &[], around: &[&kind] };
         looking.at(&called, move || {
             let standing = reader.names.organisation.standing(row.code, reader.on);
             let standing = standing.map(|of| words.of_kind("standing-", standing::word(of)).to_owned());
@@ -47,13 +48,11 @@ pub fn decisions<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let reader = ground.reader;
     let mut rows: Vec<_> = reader.names.organisation.decisions.values().collect();
     rows.sort_by_key(|row| std::cmp::Reverse((row.decided, row.common.id)));
+    let kind = ground.kind(Kind::Decision);
     for row in rows {
         let symbol = row.symbol.as_deref().unwrap_or_default();
-        let called = Called {
-            names: &[symbol, number(&row.common)],
-            title: &row.title,
-            texts: &[ground.kind(Kind::Decision)],
-        };
+        let called =
+            Called { names: &[symbol, number(&row.common)], title: &row.title, texts: &[], around: &[&kind] };
         looking.at(&called, move || {
             let title = row.symbol.as_ref().map(|_| row.title.clone());
             let stands = vec![title.unwrap_or_default(), reader.words().date(row.decided)];
@@ -69,11 +68,12 @@ pub fn paragraphs<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let decided = |id| organisation.decisions.get(id).map(|decision| decision.decided);
     let mut rows: Vec<_> = organisation.paragraphs.values().collect();
     rows.sort_by_key(|row| (std::cmp::Reverse((decided(&row.decision_id), row.decision_id)), row.number));
+    let kind = ground.kind(Kind::DecisionParagraph);
     for row in rows {
         let area = text(row.area_id.and_then(|id| reader.area(id)));
         let of = area.clone();
-        let texts = [row.text.as_str(), &area, ground.kind(Kind::DecisionParagraph)];
-        looking.at(&Called { names: &[], title: "", texts: &texts }, move || {
+        let called = Called { names: &[], title: "", texts: &[&row.text, &area], around: &[&kind] };
+        looking.at(&called, move || {
             let verb = reader.words().of_kind("verb-", &row.verb).to_owned();
             let found = hit(reader, row.clone(), vec![verb, of], Some(&row.text));
             let decision = reader.decision(Some(row.decision_id));
@@ -88,6 +88,7 @@ pub fn meetings<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
     let mut rows: Vec<_> = reader.names.organisation.meetings.values().collect();
     rows.sort_by_key(|row| std::cmp::Reverse((row.from, row.common.id)));
+    let kind = ground.kind(Kind::Meeting);
     for row in rows {
         let link = reader.to_meeting(row);
         let body = words.of_kind("body-", &row.body);
@@ -95,7 +96,8 @@ pub fn meetings<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
         let called = Called {
             names: &[&link.text, number(&row.common)],
             title: &row.title,
-            texts: &[&row.body, body, place, ground.kind(Kind::Meeting)],
+            texts: &[&row.body, body, place],
+            around: &[&kind],
         };
         let address = link.address.clone();
         looking.at(&called, move || {
@@ -109,6 +111,7 @@ pub fn meetings<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 /// Matters by their subjects, the latest first.
 pub fn matters<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
+    let kind = ground.kind(Kind::Matter);
     for row in reader.names.organisation.matters.values().rev() {
         let area = text(row.area_id.and_then(|id| reader.area(id)));
         let states = ground.states(&row.sponsors);
@@ -116,7 +119,8 @@ pub fn matters<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
         let called = Called {
             names: &[number(&row.common)],
             title: &row.title,
-            texts: &[&area, &states, concerns, &row.text, &row.body, ground.kind(Kind::Matter)],
+            texts: &[&area, concerns, &row.text, &row.body],
+            around: &[&states, &kind],
         };
         let of = area.clone();
         looking.at(&called, move || {
@@ -129,13 +133,19 @@ pub fn matters<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 /// Reviews by their titles and the areas that they cover.
 pub fn reviews<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
+    let kind = ground.kind(Kind::Review);
     for row in reader.names.organisation.reviews.values().rev() {
         let areas: Vec<_> =
             row.areas.iter().filter_map(|id| reader.area(*id)).map(|link| link.text).collect();
         let areas = areas.join(" ");
         let conclusions = row.conclusions.as_deref().unwrap_or_default();
-        let texts = [&areas, conclusions, ground.kind(Kind::Review)];
-        looking.at(&Called { names: &[number(&row.common)], title: &row.title, texts: &texts }, move || {
+        let called = Called {
+            names: &[number(&row.common)],
+            title: &row.title,
+            texts: &[&areas, conclusions],
+            around: &[&kind],
+        };
+        looking.at(&called, move || {
             let stands = ReviewStands::of(row, reader.on).words(words).to_owned();
             hit(reader, row.clone(), vec![stands], row.conclusions.as_deref())
         });
@@ -147,7 +157,7 @@ pub fn circulations<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let reader = ground.reader;
     for row in reader.names.organisation.circulations.values().rev() {
         let note = row.note.as_deref().unwrap_or_default();
-        let called = Called { names: &[note, number(&row.common)], title: "", texts: &[] };
+        let called = Called { names: &[note, number(&row.common)], title: "", texts: &[], around: &[] };
         looking.at(&called, move || hit(reader, row.clone(), vec![note.to_owned()], None));
     }
 }
@@ -155,10 +165,12 @@ pub fn circulations<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 /// What is to be followed up, by its words and by whom it is to be done.
 pub fn follow_ups<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
+    let kind = ground.kind(Kind::FollowUp);
     for row in reader.names.organisation.follow_ups.values().rev() {
         let states = ground.states(&row.states);
-        let texts = [states.as_str(), ground.kind(Kind::FollowUp)];
-        looking.at(&Called { names: &[number(&row.common)], title: &row.text, texts: &texts }, move || {
+        let called =
+            Called { names: &[number(&row.common)], title: &row.text, texts: &[], around: &[&states, &kind] };
+        looking.at(&called, move || {
             let states = words.states(reader.names.organisation, &row.states, reader.on);
             let due = row.due.map(|day| words.date(day)).unwrap_or_default();
             hit(reader, row.clone(), vec![states, due], None)
@@ -170,9 +182,11 @@ pub fn follow_ups<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
 pub fn files<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let reader = ground.reader;
     let of_areas = reader.record().areas_in_order().flat_map(|held| held.attachments.values().rev());
+    let kind = ground.kind(Kind::Attachment);
     for row in reader.names.organisation.attachments.values().rev().chain(of_areas) {
-        let texts = [ground.kind(Kind::Attachment)];
-        looking.at(&Called { names: &[number(&row.common)], title: &row.name, texts: &texts }, move || {
+        let names = [number(&row.common)];
+        let called = Called { names: &names, title: &row.name, texts: &[], around: &[&kind] };
+        looking.at(&called, move || {
             hit(reader, row.clone(), enclosed_with(reader, &row.of_kind, row.of_id), None)
         });
     }

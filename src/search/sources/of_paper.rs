@@ -1,6 +1,6 @@
 //! The Modalities: their paragraphs by number and text, their versions by symbol.
 
-use super::{Called, Ground, Looking, hit, joined, number};
+use super::{Called, Ground, Looking, folded, hit, joined, number};
 use crate::record::Kind;
 use crate::rules::paragraph::Paragraph;
 use crate::search::Hit;
@@ -8,12 +8,14 @@ use crate::search::Hit;
 /// Paragraphs, in the order of the paper.
 pub fn paragraphs<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let words = ground.reader.words();
+    let kind = folded(words.t("found-modalities"));
     for paragraph in Paragraph::ALL.iter().copied() {
         let heading = paragraph.heading().unwrap_or_default();
         let called = Called {
             names: &[paragraph.number()],
             title: heading,
-            texts: &[paragraph.text(), paragraph.chapter_title(), words.t("found-modalities")],
+            texts: &[paragraph.text(), paragraph.chapter_title()],
+            around: &[&kind],
         };
         looking.at(&called, move || Hit {
             id: None,
@@ -30,12 +32,10 @@ pub fn versions<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     let (reader, words) = (ground.reader, ground.reader.words());
     let mut rows: Vec<_> = reader.names.organisation.versions.values().collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.from));
+    let kind = ground.kind(Kind::ModalitiesVersion);
     for row in rows {
-        let called = Called {
-            names: &[&row.symbol, number(&row.common)],
-            title: ground.kind(Kind::ModalitiesVersion),
-            texts: &[],
-        };
+        let called =
+            Called { names: &[&row.symbol, number(&row.common)], title: "", texts: &[], around: &[&kind] };
         looking.at(&called, move || {
             let stands = vec![words.of_kind("version-", &row.status).to_owned(), words.date(row.from)];
             Hit { address: "/modalities".to_owned(), ..hit(reader, row.clone(), stands, None) }
