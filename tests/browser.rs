@@ -4,6 +4,8 @@
 mod devtools;
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/going_back.rs"]
+mod going_back;
 #[path = "browser/hands.rs"]
 mod hands;
 #[path = "browser/looks.rs"]

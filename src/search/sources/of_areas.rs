@@ -52,7 +52,7 @@ pub fn papers<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
             let mut names = vec![number(&row.common)];
             let revisions = held.revisions.values().filter(|revision| revision.paper_id == row.common.id);
             names.extend(revisions.filter_map(|revision| revision.symbol.as_deref()));
-            let around = [&area, ground.state(row.proposed_by), &kind];
+            let around = [area.as_str(), ground.state(row.proposed_by), &kind];
             let called = Called { names: &names, title: &row.title, texts: &[], around: &around };
             looking.at(&called, move || hit(reader, row.clone(), paper_stands(reader, held, row), None));
         }
@@ -118,7 +118,7 @@ pub fn reports<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
     for (held, area) in of_areas(ground) {
         for row in held.final_reports.values().rev() {
             let of = held.tenures.get(&row.tenure_id).map(|tenure| tenure.state);
-            let around = [&area, of.map_or("", |of| ground.state(of)), &kind];
+            let around = [area.as_str(), of.map_or("", |of| ground.state(of)), &kind];
             let names = [number(&row.common)];
             let called = Called { names: &names, title: &row.title, texts: &[], around: &around };
             looking.at(&called, move || {
