@@ -14,7 +14,14 @@ async fn goes_back_after_signing_out(scripts: bool) {
     browser.says("Security of and in the use of").await;
     browser.open_page("/states/RUS").await;
     browser.says("Russian Federation").await;
-    browser.client.find(Locator::Css("form[action='/sign-out'] button")).await.unwrap().click().await.unwrap();
+    browser
+        .client
+        .find(Locator::Css("form[action='/sign-out'] button"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
     browser.found("//input[@id='email']").await;
     for _ in 0..2 {
         browser.client.back().await.unwrap();

@@ -22,9 +22,17 @@ mod synthetic;
 
 /// 50 KB.
 const BYTES: usize = 51_200;
-/// Searches that find little, much, and nothing.
-const SEARCHES: [&str; 7] =
-    ["", "?q=2.3", "?q=c", "?q=co", "?q=zzzzzz", "?q=co&in=modalities-paragraph", "?q=Kazakstan"];
+/// Searches that find little, much, nothing, and what comes near: in words of the record and in Cyrillic letters, since
+/// what was typed stands on the page.
+const SEARCHES: [&str; 7] = [
+    "",
+    "?q=2.3",
+    "?q=c",
+    "?q=implementation",
+    "?q=99.99",
+    "?q=implementation&in=modalities-paragraph",
+    "?q=%D0%9A%D0%B0%D0%B7%D0%B5%D1%85%D1%81%D1%82%D0%B0%D0%BD",
+];
 /// The day of the paper.
 const PAPER: &str = "2023-08-22";
 
