@@ -14,7 +14,7 @@ use clearinghouse::steps::{self, Scene, Standing, Step};
 use uuid::Uuid;
 
 use super::matters;
-use crate::house::{Browser, House};
+use crate::house::{Browser, House, TODAY};
 
 #[path = "../../benches/pages/synthetic.rs"]
 #[expect(dead_code, reason = "the measurement of pages asks for more of it")]
@@ -53,6 +53,7 @@ pub(super) struct Reader {
 
 pub(super) async fn demonstration() -> Demonstration {
     let house = House::empty().await;
+    house.on(TODAY).await; // what is brought in is dated
     demo::open(&house.app).await.unwrap();
     matters::bring_in(&house).await;
     let account = "select id from account where duty = 'delegate' order by email limit 1";
