@@ -137,9 +137,10 @@ fn begins(text: &str, wanted: &str) -> bool {
     text.match_indices(wanted).any(|(at, found)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
-        !before.is_some_and(char::is_alphanumeric)
-            && !(of_number.0 && before == Some('.'))
-            && !(of_number.1 && numeric(after))
+        let goes_on = before.is_some_and(char::is_alphanumeric)
+            || of_number.0 && before == Some('.')
+            || of_number.1 && numeric(after);
+        !goes_on
     })
 }
 
