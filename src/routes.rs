@@ -140,6 +140,7 @@ fn fixed() -> Vec<Route> {
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
         read("/modalities", Door::Registry, modalities::page::page),
+        read("/modalities/{number}", Door::Registry, modalities::paragraph::page),
         read("/register", Door::Registering, choose::show),
         read("/register/{kind}", Door::Registering, register::show),
         act("/register/{kind}", Door::Registering, register::register),

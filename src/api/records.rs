@@ -220,7 +220,7 @@ pub async fn paragraphs(_who: Who) -> Result<Response, Failure> {
                 "heading": paragraph.heading(),
                 "force": paragraph.force(),
                 "text": paragraph.text(),
-                "url": format!("/modalities#{}", paragraph.number()),
+                "url": format!("/modalities/{}", paragraph.number()),
             })
         })
         .collect();

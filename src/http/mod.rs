@@ -2,6 +2,7 @@
 //! failure.
 
 pub mod as_of;
+pub mod cites;
 pub mod door;
 pub mod download;
 pub mod dress;

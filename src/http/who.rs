@@ -12,6 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cookie::Cookie;
 use uuid::Uuid;
 
+use super::as_of::AsOf;
 use super::door::Door;
 use super::failure::{self, To};
 use super::language;
@@ -110,7 +111,7 @@ pub async fn enter(
 ) -> Response {
     let api = failure::is_api(request.uri().path());
     let words = if api { words::english() } else { words::of(language::of_browser(request.headers())) };
-    let nobody = To { who: None, words, api };
+    let nobody = To { who: None, words, api, day: None };
     if door == Door::Open {
         // It needs no one's name: no visit to the database either.
         return failure::finish(next.run(request).await, nobody).await;
@@ -131,12 +132,14 @@ pub async fn enter(
         };
     };
     let words = who.words();
+    let day = AsOf::day_of(request.uri().query()).filter(|day| *day != who.today);
+    let to = To { who: Some(&who), words, api, day };
     if let Err(failed) = admitted(&who, scope, door, request.method()) {
-        return failure::answer(failed, To { who: Some(&who), words, api });
+        return failure::answer(failed, to);
     }
     request.extensions_mut().insert(who.clone());
     let response = next.run(request).await;
-    failure::finish(response, To { who: Some(&who), words, api }).await
+    failure::finish(response, to).await
 }
 
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {

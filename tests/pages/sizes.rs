@@ -10,6 +10,7 @@ use clearinghouse::record::rows::Attachment;
 use clearinghouse::record::{Kind, Record, Row};
 use clearinghouse::routes;
 use clearinghouse::rules::access::{Actor, Post};
+use clearinghouse::rules::paragraph::Paragraph;
 use clearinghouse::steps::{self, Scene, Standing, Step};
 use uuid::Uuid;
 
@@ -103,6 +104,10 @@ impl Demonstration {
             "/states/{code}" => {
                 let codes = record.organisation.states.values().map(|row| row.code.to_string()).collect();
                 also_as_of_the_paper(fill("{code}", codes))
+            }
+            "/modalities/{number}" => {
+                let numbers = Paragraph::ALL.iter().map(|of| of.number().to_owned()).collect();
+                also_as_of_the_paper(fill("{number}", numbers))
             }
             "/matters" => vec![path.to_owned()],
             "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews" | "/follow-ups" => {

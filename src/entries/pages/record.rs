@@ -51,6 +51,14 @@ struct Step<'a> {
     said: Vec<ChangedFact>,
 }
 
+impl RecordPage<'_> {
+    /// The address and the text of the page to which one goes back, where there is one.
+    fn way_back(&self) -> Option<(&str, &str)> {
+        let back = self.back.as_ref()?;
+        Some((back.address.as_deref()?, back.text.as_str()))
+    }
+}
+
 /// `GET /records/{kind}/{id}`.
 ///
 /// # Errors
