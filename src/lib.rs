@@ -16,6 +16,7 @@ pub mod duties;
 pub mod entries;
 pub mod files;
 pub mod health;
+pub mod help;
 pub mod home;
 pub mod http;
 pub mod ids;

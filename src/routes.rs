@@ -20,7 +20,7 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews,
+    api, areas, design, duties, health, help, home, letters, matters, meetings, modalities, papers, reviews,
     states, steps,
 };
 
@@ -125,6 +125,9 @@ fn fixed() -> Vec<Route> {
         read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
         read("/design", Door::Registry, design::show),
+        read("/help", Door::Registry, help::guides::first),
+        read("/help/{guide}", Door::Registry, help::guides::guide),
+        read("/glossary", Door::Registry, help::glossary::show),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
         read("/areas/{code}", Door::Registry, areas::page::page),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use axum::http::Method;
 use clearinghouse::design::palette::palette;
+use clearinghouse::help::glossary;
+use clearinghouse::language::Language;
 use clearinghouse::routes;
 use clearinghouse::rules::access::Post;
 use clearinghouse::rules::paragraph::Paragraph;
@@ -52,6 +54,8 @@ async fn texts_of_record(demonstration: &Demonstration) -> String {
     texts.extend(Paragraph::ALL.iter().map(|paragraph| paragraph.text().to_owned()));
     texts.extend(Paragraph::ALL.iter().map(|paragraph| paragraph.chapter_title().to_owned()));
     texts.extend(Paragraph::ALL.iter().filter_map(|paragraph| paragraph.heading()).map(str::to_owned));
+    // The glossary shows each term in English beside the reader’s own, with the names of the papers.
+    texts.extend(glossary::terms_in(Language::English).into_iter().map(str::to_owned));
     // The page of the parts names colours as the stylesheet does.
     texts.extend(palette().into_iter().map(|colour| colour.name.to_owned()));
     let people = sqlx::query_as::<_, (String, String)>("select name, email from account");

@@ -91,7 +91,7 @@ impl Demonstration {
             with.into_iter().map(|with| path.replace(place, &with)).collect()
         };
         Some(match path {
-            "/" | "/sign-in" | "/account" | "/design" => vec![path.to_owned()],
+            "/" | "/sign-in" | "/account" | "/design" | "/help" | "/glossary" => vec![path.to_owned()],
             "/areas" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
             "/duties" => {
                 let wanted = ["/duties", "/duties?status=all"].map(str::to_owned).to_vec();
@@ -105,6 +105,7 @@ impl Demonstration {
                 let codes = record.organisation.states.values().map(|row| row.code.to_string()).collect();
                 also_as_of_the_paper(fill("{code}", codes))
             }
+            "/help/{guide}" => fill("{guide}", ["delegate", "officer", "chair"].map(str::to_owned).to_vec()),
             "/modalities/{number}" => {
                 let numbers = Paragraph::ALL.iter().map(|of| of.number().to_owned()).collect();
                 also_as_of_the_paper(fill("{number}", numbers))

@@ -36,6 +36,7 @@ const ORDER: &[&[&str]] = &[
     &["accounts"],
     &["home"],
     &["design"],
+    &["help"],
     &["health"],
     &["api"],
     &["routes", "worker"],
