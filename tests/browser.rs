@@ -4,6 +4,8 @@
 mod devtools;
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/guides.rs"]
+mod guides;
 #[path = "browser/hands.rs"]
 mod hands;
 #[path = "browser/looks.rs"]

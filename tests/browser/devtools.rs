@@ -50,6 +50,14 @@ impl Browser {
         base64::engine::general_purpose::STANDARD.decode(text).expect("base64")
     }
 
+    /// A picture of the window, small enough to be sent to readers: WebP.
+    pub async fn pictured(&self) -> Vec<u8> {
+        let picture =
+            self.devtools("Page.captureScreenshot", json!({ "format": "webp", "quality": 55 })).await;
+        let text = picture["data"].as_str().expect("a picture");
+        base64::engine::general_purpose::STANDARD.decode(text).expect("base64")
+    }
+
     /// What a script finds on the page.
     pub async fn asked(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.expect("the script runs")
