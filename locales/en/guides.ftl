@@ -69,3 +69,10 @@ guide-chair-continue-1 = Declare that consultations continue: the matter stays o
 guide-chair-follow = See that it is followed up
 guide-chair-follow-1 = What a review or a decision asks for stands here, by whom and until when (3.4).
 guide-chair-follow-2 = The List as it now stands can be printed for the next meeting.
+
+picture-first-page = The first page of a delegation: a list of what awaits its state, each with a badge for its status, its paragraph and its date.
+picture-area = The page of a priority area, at the part “What can be done”, with the links to the steps that a delegation can take.
+picture-letter = The form of a letter of intention, with the role, the proposed tenure and the text.
+picture-register = The form in which an officer registers a tenure, with its fields and their hints.
+picture-meeting = The page of a meeting of the Senior Officials Committee, with its decisions below its facts.
+picture-chair = The first page of the senior official of the state that holds the Chairmanship.

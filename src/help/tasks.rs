@@ -18,6 +18,8 @@ pub(super) struct Task {
     pub(super) title: &'static str,
     /// Its steps.
     pub(super) steps: &'static [Step],
+    /// The name of its picture, and the key of what the picture shows.
+    pub(super) picture: Option<(&'static str, &'static str)>,
 }
 
 /// A step of a task: what is done, on which page, and what follows.
@@ -43,6 +45,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-delegate-awaits-1", address: "/", way: None },
                     Step { key: "guide-delegate-awaits-2", address: "/duties", way: None },
                 ],
+                picture: Some(("first-page", "picture-first-page")),
             },
             Task {
                 title: "guide-delegate-read",
@@ -50,6 +53,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-delegate-read-1", address: "/areas", way: None },
                     Step { key: "guide-delegate-read-2", address: "/modalities", way: None },
                 ],
+                picture: Some(("area", "picture-area")),
             },
             Task {
                 title: "guide-delegate-offer",
@@ -61,6 +65,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                         way: Some("step-letter-submission"),
                     },
                 ],
+                picture: Some(("letter", "picture-letter")),
             },
             Task {
                 title: "guide-delegate-draft",
@@ -76,6 +81,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                         way: Some("step-concept-paper-first-draft"),
                     },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-delegate-position",
@@ -91,6 +97,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                         way: Some("step-matter-prepared-positions"),
                     },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-delegate-end",
@@ -102,6 +109,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                         way: Some("step-tenure-final-reports"),
                     },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-delegate-review",
@@ -110,10 +118,12 @@ pub(super) const GUIDES: [Guide; 3] = [
                     address: "/reviews",
                     way: Some("step-review-contributions"),
                 }],
+                picture: None,
             },
             Task {
                 title: "guide-delegate-self",
                 steps: &[Step { key: "guide-delegate-self-1", address: "/account", way: None }],
+                picture: None,
             },
         ],
     },
@@ -125,6 +135,7 @@ pub(super) const GUIDES: [Guide; 3] = [
             Task {
                 title: "guide-officer-day",
                 steps: &[Step { key: "guide-officer-day-1", address: "/", way: None }],
+                picture: None,
             },
             Task {
                 title: "guide-officer-register",
@@ -136,6 +147,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                         way: Some("form-continue"),
                     },
                 ],
+                picture: Some(("register", "picture-register")),
             },
             Task {
                 title: "guide-officer-circulate",
@@ -147,6 +159,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     },
                     Step { key: "guide-officer-circulate-2", address: "/requests", way: None },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-officer-meeting",
@@ -158,6 +171,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     },
                     Step { key: "guide-officer-meeting-2", address: "/meetings", way: None },
                 ],
+                picture: Some(("meeting", "picture-meeting")),
             },
             Task {
                 title: "guide-officer-correct",
@@ -165,6 +179,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-officer-correct-1", address: "/journal", way: Some("record-correct") },
                     Step { key: "guide-officer-correct-2", address: "/journal", way: Some("record-strike") },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-officer-watch",
@@ -176,6 +191,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                         way: Some("step-meeting-reviews"),
                     },
                 ],
+                picture: None,
             },
         ],
     },
@@ -190,6 +206,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-chair-before-1", address: "/", way: None },
                     Step { key: "guide-chair-before-2", address: "/matters", way: None },
                 ],
+                picture: Some(("chair", "picture-chair")),
             },
             Task {
                 title: "guide-chair-open",
@@ -197,6 +214,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-chair-open-1", address: "/areas", way: Some("step-area-matters") },
                     Step { key: "guide-chair-open-2", address: "/matters", way: Some("step-matter-agenda") },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-chair-outcome",
@@ -208,10 +226,12 @@ pub(super) const GUIDES: [Guide; 3] = [
                     },
                     Step { key: "guide-chair-outcome-2", address: "/meetings", way: Some("form-continue") },
                 ],
+                picture: None,
             },
             Task {
                 title: "guide-chair-continue",
                 steps: &[Step { key: "guide-chair-continue-1", address: "/matters", way: None }],
+                picture: None,
             },
             Task {
                 title: "guide-chair-follow",
@@ -219,6 +239,7 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-chair-follow-1", address: "/follow-ups", way: None },
                     Step { key: "guide-chair-follow-2", address: "/areas", way: None },
                 ],
+                picture: None,
             },
         ],
     },

@@ -55,8 +55,32 @@ static FILES: LazyLock<[File; 11]> = LazyLock::new(|| {
     ]
 });
 
+macro_rules! pictures {
+    ($($name:literal),+) => {
+        [$(
+            pictures!(of $name "-en.webp"),
+            pictures!(of $name "-ru.webp"),
+            pictures!(of $name "-kk.webp"),
+        )+]
+    };
+    (of $name:literal $ending:literal) => {
+        File {
+            name: concat!("guide-", $name, $ending),
+            kind: "image/webp",
+            bytes: include_bytes!(concat!("../../static/guides/", $name, $ending)),
+        }
+    };
+}
+
+/// The pictures of the guides, each in three languages (`make guides`).
+static PICTURES: [File; 18] = pictures!["first-page", "area", "letter", "register", "meeting", "chair"];
+
+fn files() -> impl Iterator<Item = &'static File> {
+    FILES.iter().chain(&PICTURES)
+}
+
 /// What stands in the addresses of stylesheet, script and icon: of all together, since a page names all.
-static VERSION: LazyLock<String> = LazyLock::new(|| hash(FILES.iter().map(|file| file.bytes)));
+static VERSION: LazyLock<String> = LazyLock::new(|| hash(files().map(|file| file.bytes)));
 
 fn hash<'a>(contents: impl Iterator<Item = &'a [u8]>) -> String {
     let mut hash = Sha256::new();
@@ -71,7 +95,7 @@ pub fn version() -> &'static str {
 
 /// Serves a file. What another version of the program was asked for is served, and not kept: it is not that version's.
 pub async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
-    let Some(file) = FILES.iter().find(|file| file.name == name) else {
+    let Some(file) = files().find(|file| file.name == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let own = version == *VERSION || version == hash(std::iter::once(file.bytes));

@@ -2,6 +2,7 @@
 
 mod areas;
 mod duties;
+mod guides;
 mod help;
 mod languages;
 mod lists;
