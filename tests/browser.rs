@@ -8,6 +8,8 @@ mod driver;
 mod hands;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/samples.rs"]
+mod samples;
 #[path = "browser/site.rs"]
 mod site;
 #[path = "browser/story.rs"]
