@@ -1,5 +1,9 @@
 //! The pages in a real browser: Chromium, headless, on the real program with the demonstration.
 
+#[path = "browser/barriers.rs"]
+mod barriers;
+#[path = "browser/checkers.rs"]
+mod checkers;
 #[path = "browser/devtools.rs"]
 mod devtools;
 #[path = "browser/driver.rs"]

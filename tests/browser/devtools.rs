@@ -22,8 +22,35 @@ impl WebDriverCompatibleCommand for Devtools {
     }
 }
 
+#[derive(Debug)]
+struct Log(&'static str);
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": self.0 }).to_string()))
+    }
+}
+
 impl Browser {
-    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+    /// What has come into a log since it was asked for last: `browser` for the console, `performance` for what goes over the
+    /// net. Only of a browser that is overheard.
+    pub async fn log(&self, of: &'static str) -> Vec<Value> {
+        let log = self.client.issue_cmd(Log(of)).await.expect("the driver keeps it");
+        log.as_array().cloned().unwrap_or_default()
+    }
+
+    /// The body of an answer, as it came.
+    pub async fn received(&self, request: &str) -> String {
+        let body = self.devtools("Network.getResponseBody", json!({ "requestId": request })).await;
+        body["body"].as_str().expect("a text").to_owned()
+    }
+
+    /// Has a command of Chromium's own carried out.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let command = Devtools(json!({ "cmd": command, "params": parameters }));
         self.client.issue_cmd(command).await.expect("Chromium does it")
     }

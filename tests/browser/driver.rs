@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder, Locator};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A browser with a profile of its own, gone with this.
 pub struct Browser {
@@ -28,6 +28,15 @@ impl Drop for Driver {
 impl Browser {
     /// Opens a window of a width; without JavaScript where that is asked.
     pub async fn open(width: u32, scripts: bool) -> Self {
+        Self::started(width, scripts, json!({})).await
+    }
+
+    /// Opens a window of which it is kept what stands in its console and what goes over the net.
+    pub async fn overheard(width: u32) -> Self {
+        Self::started(width, true, json!({ "browser": "ALL", "performance": "ALL" })).await
+    }
+
+    async fn started(width: u32, scripts: bool, logs: Value) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Driver(
             Command::new("chromedriver")
@@ -52,7 +61,7 @@ impl Browser {
         if !scripts {
             arguments.push("--blink-settings=scriptEnabled=false".to_owned());
         }
-        let options = json!({"goog:chromeOptions": {"args": arguments}});
+        let options = json!({"goog:chromeOptions": {"args": arguments}, "goog:loggingPrefs": logs});
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
         builder.capabilities(options.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{port}");

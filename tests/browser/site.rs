@@ -36,7 +36,8 @@ pub async fn site() -> Arc<Site> {
     opened
 }
 
-async fn open() -> Site {
+/// A site of one's own: for who counts on what stands in it.
+pub async fn open() -> Site {
     let server = postgres::start_throwaway().await.expect("a throwaway server");
     let mut program = Command::new(env!("CARGO_BIN_EXE_clearinghouse"))
         .args(["serve", "--demo"])
