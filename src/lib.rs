@@ -5,6 +5,7 @@
 //! in; [`http`] and the slices after it are what people and programs see. Arrows point upwards only.
 //! ARCHITECTURE.md walks through it.
 
+pub mod accessibility;
 pub mod accounts;
 pub mod api;
 pub mod areas;

@@ -20,8 +20,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews,
-    states, steps,
+    accessibility, api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers,
+    reviews, states, steps,
 };
 
 /// A route.
@@ -125,6 +125,7 @@ fn fixed() -> Vec<Route> {
         read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
         read("/design", Door::Registry, design::show),
+        read("/accessibility", Door::Nowhere, accessibility::show),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
         read("/areas/{code}", Door::Registry, areas::page::page),

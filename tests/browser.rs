@@ -10,6 +10,8 @@ mod devtools;
 mod driver;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
 #[path = "browser/looks.rs"]
 mod looks;
 #[path = "browser/samples.rs"]
@@ -18,5 +20,9 @@ mod samples;
 mod site;
 #[path = "browser/story.rs"]
 mod story;
+#[path = "browser/tight.rs"]
+mod tight;
+#[path = "browser/tree.rs"]
+mod tree;
 #[path = "browser/walks.rs"]
 mod walks;

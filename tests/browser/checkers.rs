@@ -14,11 +14,32 @@ const SILENCED: [&str; 0] = [];
 /// What vnu says and is not heard, each with its reason: none.
 const UNHEARD: [&str; 0] = [];
 
+/// The marks of the rules of WCAG, A and AA, and of what is good practice.
+const ALL: [&str; 7] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const OF_WORDS: [&str; 14] = [
+    "html-has-lang",
+    "html-lang-valid",
+    "valid-lang",
+    "document-title",
+    "label",
+    "select-name",
+    "button-name",
+    "link-name",
+    "aria-input-field-name",
+    "empty-heading",
+    "empty-table-header",
+    "landmark-unique",
+    "target-size",
+    "scrollable-region-focusable",
+];
+
 /// Which of axe's rules are asked.
 #[derive(Clone, Copy)]
 pub enum Rules {
     /// Every one: WCAG 2.0, 2.1 and 2.2, A and AA, and what is good practice.
     All,
+    /// Those of languages, of names, and of sizes: what words can change.
+    OfWords,
     /// Contrast alone.
     Contrast,
 }
@@ -46,9 +67,11 @@ pub async fn barriers(browser: &Browser, axe: &str, rules: Rules) -> Vec<String>
     let silenced: serde_json::Map<_, _> =
         SILENCED.iter().map(|rule| ((*rule).to_owned(), json!({ "enabled": false }))).collect();
     let mut options = json!({ "resultTypes": ["violations"], "rules": silenced });
-    if let Rules::Contrast = rules {
-        options["runOnly"] = json!(["color-contrast"]);
-    }
+    options["runOnly"] = match rules {
+        Rules::All => json!({ "type": "tag", "values": ALL }),
+        Rules::OfWords => json!({ "type": "rule", "values": OF_WORDS }),
+        Rules::Contrast => json!({ "type": "rule", "values": ["color-contrast"] }),
+    };
     let script = format!(
         "{axe}; window.axe = axe; const [options, done] = arguments; \
          axe.run(document, options).then(({{ violations }}) => done(violations), wrong => done([`${{wrong}}`]))"

@@ -90,7 +90,7 @@ impl Demonstration {
             with.into_iter().map(|with| path.replace(place, &with)).collect()
         };
         Some(match path {
-            "/" | "/sign-in" | "/account" | "/design" => vec![path.to_owned()],
+            "/" | "/sign-in" | "/account" | "/design" | "/accessibility" => vec![path.to_owned()],
             "/areas" | "/states" | "/meetings" | "/modalities" => also_as_of_the_paper(vec![path.to_owned()]),
             "/duties" => {
                 let wanted = ["/duties", "/duties?status=all"].map(str::to_owned).to_vec();

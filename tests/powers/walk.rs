@@ -56,6 +56,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/static/{version}/{name}", ANYBODY),
     ("/sign-in", ANYBODY),
     ("/language", ANYBODY),
+    ("/accessibility", ANYBODY),
     ("/password/{link}", ANYBODY),
     ("/", SIGNED_IN),
     ("/areas", SIGNED_IN),

@@ -36,6 +36,7 @@ const ORDER: &[&[&str]] = &[
     &["accounts"],
     &["home"],
     &["design"],
+    &["accessibility"],
     &["health"],
     &["api"],
     &["routes", "worker"],
