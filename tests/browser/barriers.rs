@@ -45,7 +45,7 @@ async fn network(browser: &Browser, site: &str) -> (Vec<String>, String) {
         let (method, of) = (&entry["message"]["method"], &entry["message"]["params"]);
         if method == "Network.requestWillBeSent" {
             let url = of["request"]["url"].as_str().unwrap_or_default();
-            if !url.starts_with(site) && !url.starts_with("data:") {
+            if !url.starts_with(site) && (url.starts_with("http") || url.starts_with("ws")) {
                 elsewhere.push(format!("asks another host: {url}"));
             }
         } else if method == "Network.responseReceived" && of["type"] == "Document" {

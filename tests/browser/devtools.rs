@@ -70,6 +70,12 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Is set to letters of a size, as a person sets it for all pages.
+    pub async fn lettered(&self, pixels: u32) {
+        let sizes = json!({ "fontSizes": { "standard": pixels, "fixed": pixels } });
+        self.devtools("Page.setFontSizes", sizes).await;
+    }
+
     /// The page as it comes out of the printer: a PDF, on the paper that the stylesheet asks for.
     pub async fn printed(&self) -> Vec<u8> {
         let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await;

@@ -139,7 +139,7 @@ async fn letter_by_keyboard(browser: &Browser) {
     browser.open_page("/").await;
     browser.goes_to("Priority areas", "Tourism").await;
     browser.goes_to("Tourism", "What can be done").await;
-    browser.goes_to("Write a letter of intention", "What the letter says").await;
+    browser.goes_to("Write a letter of intention", "Last day proposed").await;
     browser.tab_to("role").await;
     browser.type_keys("Co-").await;
     assert_eq!(browser.value("role").await, "co-coordinator");

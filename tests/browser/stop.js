@@ -9,8 +9,11 @@ const onTop = (x, y) => {
   const top = document.elementFromPoint(x, y);
   return top !== null && top !== document.body && (at.contains(top) || top.contains(at));
 };
+// Of what is larger than the window, that counts which is in it.
+const within = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2;
 const seen = [...at.getClientRects()].some((box) =>
-  [0.05, 0.5, 0.95].some((part) => onTop(box.left + box.width * part, box.top + box.height / 2)));
+  [0.05, 0.5, 0.95].some((part) =>
+    onTop(box.left + box.width * part, within(box.top, box.bottom, innerHeight))));
 if (!seen) wrong.push("is covered");
 if (at.tabIndex > 0) wrong.push("has a place of its own in the order");
 let known = stops.indexOf(at);

@@ -12,8 +12,8 @@ const FINDS: &str = include_str!("sticks_out.js");
 /// Spacing as WCAG 1.4.12 has it.
 const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } \
                        p { margin-bottom: 2em !important; }";
-/// The text alone at 200 % (WCAG 1.4.4).
-const LARGER: &str = "html { font-size: 200% !important; }";
+/// The size of letters that a browser is set to, and twice that (WCAG 1.4.4), in pixels.
+const LETTERS: [u32; 2] = [16, 32];
 
 /// What moves, of those who asked for no motion.
 const MOVES: &str = "return [...document.querySelectorAll('*')].filter(one => { const style = getComputedStyle(one); \
@@ -43,11 +43,13 @@ pub async fn findings(browser: &Browser, width: u32) -> Vec<String> {
         styled(browser, "").await;
     }
     browser.sized(1280, 1024, 1.0).await;
-    for (style, how) in [(SPACING, "with wider spacing"), (LARGER, "with text at 200 %")] {
-        styled(browser, style).await;
-        found.extend(list(&browser.asked(FINDS).await, how));
-    }
+    styled(browser, SPACING).await;
+    found.extend(list(&browser.asked(FINDS).await, "with wider spacing"));
     styled(browser, "").await;
+    let [usual, twice] = LETTERS;
+    browser.lettered(twice).await;
+    found.extend(list(&browser.asked(FINDS).await, "with letters of twice the size"));
+    browser.lettered(usual).await;
     browser.sized(width, 900, 1.0).await;
     found
 }
