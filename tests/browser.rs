@@ -1,4 +1,4 @@
-//! The pages in a real browser: Chromium, headless, on the real program with the demonstration.
+//! The pages in real browsers, Chromium and Firefox, headless, on the real program with the demonstration.
 
 #[path = "browser/devtools.rs"]
 mod devtools;
@@ -10,7 +10,9 @@ mod hands;
 mod looks;
 #[path = "browser/site.rs"]
 mod site;
-#[path = "browser/story.rs"]
-mod story;
+#[path = "browser/slow_line.rs"]
+mod slow_line;
+#[path = "browser/stories/mod.rs"]
+mod stories;
 #[path = "browser/walks.rs"]
 mod walks;

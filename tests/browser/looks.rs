@@ -72,7 +72,7 @@ impl Browser {
     }
 
     /// Is that person, in that language.
-    async fn becomes(&self, site: &str, who: &str, language: &str) {
+    pub async fn becomes(&self, site: &str, who: &str, language: &str) {
         self.client.goto(&format!("{site}/sign-in")).await.unwrap();
         self.client.delete_all_cookies().await.unwrap();
         self.asked(&format!("document.cookie = 'language={language}; path=/'")).await;
