@@ -19,10 +19,19 @@ deny() {
     advisories="advisories NOT CHECKED (their database could not be had)"
 }
 
+firefox="stories told in Firefox"
+driver_of_firefox() {
+    local status=0
+    GECKODRIVER=$(scripts/geckodriver.sh) || status=$?
+    export GECKODRIVER
+    [ "$status" = 0 ] || firefox="stories in Firefox NOT CHECKED (Firefox or its driver, geckodriver, could not be had)"
+}
+
 step "set-up" scripts/setup.sh test
+step "driver of Firefox" driver_of_firefox
 step "format" cargo fmt --check
 step "lints and queries" scripts/sqlx.sh check
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 step "tests" cargo test --locked
 step "licences, bans, sources, advisories" deny
-echo "all checks passed in $SECONDS s; $advisories"
+echo "all checks passed in $SECONDS s; $advisories; pages NOT CHECKED by axe-core and vnu (make pages); $firefox"

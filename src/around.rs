@@ -9,7 +9,7 @@ use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
-use crate::said::{WaysOn, done, ways_on};
+use crate::said::{DoneView, WaysOn, done, ways_on};
 
 /// What stands around a record.
 pub struct Around<'a> {
@@ -20,7 +20,7 @@ pub struct Around<'a> {
     /// When each state first opened it, for who may read that.
     pub openings: Option<OpeningsView<'a>>,
     /// What has just been done.
-    pub done: Option<String>,
+    pub done: Option<DoneView>,
 }
 
 impl<'a> Around<'a> {
@@ -35,7 +35,7 @@ impl<'a> Around<'a> {
             files: Enclosed::with(who, row),
             ways_on: ways_on(who, row),
             openings: register.map(|register| openings::shown(Names::of(who, who.today), register)),
-            done: query.one("done").and_then(|act| done(who.words(), act)),
+            done: done(who, row, query),
         })
     }
 }

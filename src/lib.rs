@@ -5,6 +5,7 @@
 //! in; [`http`] and the slices after it are what people and programs see. Arrows point upwards only.
 //! ARCHITECTURE.md walks through it.
 
+pub mod accessibility;
 pub mod accounts;
 pub mod api;
 pub mod areas;
@@ -16,11 +17,13 @@ pub mod duties;
 pub mod entries;
 pub mod files;
 pub mod health;
+pub mod help;
 pub mod home;
 pub mod http;
 pub mod ids;
 pub mod imports;
 pub mod journal;
+pub mod kept;
 pub mod language;
 pub mod letters;
 pub mod matters;
@@ -30,12 +33,14 @@ pub mod modalities;
 pub mod openings;
 pub mod papers;
 pub mod people;
+pub mod pictures;
 pub mod platform;
 pub mod record;
 pub mod reviews;
 pub mod routes;
 pub mod rules;
 pub mod said;
+pub mod search;
 pub mod states;
 pub mod steps;
 pub mod worker;

@@ -20,8 +20,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    api, areas, design, duties, health, home, letters, matters, meetings, modalities, papers, reviews,
-    states, steps,
+    accessibility, api, areas, design, duties, health, help, home, kept, letters, matters, meetings,
+    modalities, papers, reviews, search, states, steps,
 };
 
 /// A route.
@@ -109,6 +109,8 @@ fn fixed() -> Vec<Route> {
         act("/sign-out", Door::Oneself, sign_in::sign_out),
         read("/password/{link}", Door::Open, password_link::show),
         act("/password/{link}", Door::Open, password_link::set),
+        act("/kept", Door::Oneself, kept::pages::keep),
+        act("/kept/discard", Door::Oneself, kept::pages::discard),
         read("/account", Door::Oneself, own::show),
         act("/account/password", Door::Oneself, own::change_password),
         act("/account/sessions/end-others", Door::Oneself, own::end_other_sessions),
@@ -124,9 +126,15 @@ fn fixed() -> Vec<Route> {
         act("/accounts/{id}/close", Door::Accounts, administration::close),
         read("/security-log", Door::SecurityLog, security_log::show),
         read("/", Door::Registry, home::first),
+        read("/search", Door::Registry, search::page::show),
         read("/design", Door::Registry, design::show),
+        read("/help", Door::Registry, help::guides::first),
+        read("/help/{guide}", Door::Registry, help::guides::guide),
+        read("/glossary", Door::Registry, help::glossary::show),
+        read("/accessibility", Door::Nowhere, accessibility::show),
         read("/areas", Door::Registry, areas::list::page),
         read("/areas.csv", Door::Registry, areas::list::csv),
+        read("/areas/timeline", Door::Registry, areas::timelines::page),
         read("/areas/{code}", Door::Registry, areas::page::page),
         read("/states", Door::Registry, states::list::page),
         read("/states.csv", Door::Registry, states::list::csv),
@@ -135,11 +143,13 @@ fn fixed() -> Vec<Route> {
         read("/meetings/{id}/{session}", Door::Registry, meetings::page::by_session),
         read("/decisions/{id}", Door::Registry, meetings::decision::page),
         read("/matters/{id}", Door::Steps, matters::page::show),
+        read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/letters/{id}", Door::Registry, letters::page::show),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
         read("/modalities", Door::Registry, modalities::page::page),
+        read("/modalities/{number}", Door::Registry, modalities::paragraph::page),
         read("/register", Door::Registering, choose::show),
         read("/register/{kind}", Door::Registering, register::show),
         act("/register/{kind}", Door::Registering, register::register),
@@ -167,6 +177,7 @@ fn fixed() -> Vec<Route> {
         read("/duties/{area}/{kind}/{subject}/{bearer}", Door::Duties, duties::pages::derivation_of),
         read("/duties.csv", Door::Duties, duties::download::csv),
         read("/api/openapi.json", Door::Registry, api::openapi::document),
+        read("/api/v1/search", Door::Registry, api::search::list),
         read("/api/v1/coordinators", Door::Registry, api::coordinators::list),
         read("/api/v1/facts", Door::Duties, api::facts::facts),
         read("/api/v1/obligations", Door::Duties, api::obligations::list),

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
+use crate::kept;
 use crate::people::term;
 use crate::platform::app::App;
 
@@ -26,6 +27,9 @@ pub fn start(app: Arc<App>) -> Worker {
         loop {
             if let Err(error) = term::end(&app).await {
                 tracing::warn!(error = ?error, "what is past its term was not cleared; it is tried again");
+            }
+            if let Err(error) = kept::end(&app).await {
+                tracing::warn!(%error, "forms that are past their term were not cleared; it is tried again");
             }
             tokio::time::sleep(TICK).await;
         }

@@ -1,8 +1,101 @@
-// The site works without this. It only spares a click: a filter applies as soon as it is chosen with a pointer. Who
+// The site works without this.
+
+// It spares a click: a filter applies as soon as it is chosen with a pointer. Who
 // goes through the choices by keyboard is not taken away from them.
 for (const form of document.querySelectorAll("form.filters[method=get]")) {
   let pointed = false;
   form.addEventListener("pointerdown", () => { pointed = true; });
   form.addEventListener("keydown", () => { pointed = false; });
   form.addEventListener("change", () => { if (pointed) form.requestSubmit(); });
+}
+// What is typed into a form is kept by the server while it is typed; without this, at each sending of it. The line under
+// the form says so: aloud once, and again when something else is to be said.
+for (const line of document.querySelectorAll("[data-keep]")) {
+  const form = line.closest("form");
+  const MOST_ON_LEAVING = 60000; // browsers send on no more of what is on its way when a page is left
+  let waiting, asked, sent = false, dirty = false, told;
+  const say = (text, topic) => {
+    line.setAttribute("aria-live", topic === told ? "off" : "polite");
+    told = topic;
+    line.textContent = text;
+  };
+  const keep = async (leaving) => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    if (sent || !dirty || (asked && !leaving)) return;
+    dirty = false;
+    const typed = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") typed.append(name, value);
+    typed.append("kept-form", line.dataset.keep);
+    const body = typed.toString();
+    asked = new AbortController();
+    try {
+      const answer = await fetch("/kept", {
+        method: "POST", body, redirect: "manual", signal: asked.signal, keepalive: leaving && body.length < MOST_ON_LEAVING,
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+      });
+      if (answer.type === "opaqueredirect") throw line.dataset.out;
+      if (answer.status === 413) throw line.dataset.large;
+      if (!answer.ok) throw line.dataset.off;
+      const { said, told: topic } = await answer.json();
+      say(said, topic);
+    } catch (problem) {
+      if (sent) return;
+      dirty = true;
+      const text = typeof problem === "string" ? problem : line.dataset.off;
+      say(text, text);
+      later(10000);
+    } finally {
+      asked = undefined;
+    }
+    if (dirty) later(2000);
+  };
+  const later = (time) => { waiting ??= setTimeout(keep, time, false); };
+  form.addEventListener("input", () => { dirty = true; sent = false; later(2000); });
+  form.addEventListener("submit", () => { sent = true; clearTimeout(waiting); waiting = undefined; asked?.abort(); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
+  addEventListener("pagehide", () => keep(true));
+}
+// A page that the browser has put away whole comes back without being asked for. On a machine that others use too it
+// must not, once its reader has signed out: it is put away hidden, and asked for anew when somebody comes back to it.
+addEventListener("pagehide", (event) => { if (event.persisted) document.documentElement.hidden = true; });
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+// A paragraph that a page names opens its text in place, taken from the paragraph's own page. Escape, a click elsewhere
+// and the button close it, and the focus is where it was. Without this, and with a key held down, the link is a link.
+const cited = document.createElement("div");
+if (cited.showPopover) {
+  cited.className = "cited";
+  cited.popover = "auto";
+  cited.tabIndex = -1;
+  cited.setAttribute("role", "dialog");
+  document.addEventListener("click", async event => {
+    const link = event.target.closest("a.cite");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const text = page.getElementById("cited");
+      const title = document.createElement("a");
+      title.href = link.href;
+      title.textContent = page.querySelector("h1").textContent;
+      const close = document.createElement("button");
+      close.className = "plain";
+      close.textContent = text.dataset.close;
+      close.addEventListener("click", () => cited.hidePopover());
+      cited.setAttribute("aria-label", title.textContent);
+      cited.replaceChildren(title, ...text.children, close);
+      link.focus({ preventScroll: true });
+      link.after(cited);
+      cited.showPopover();
+      const at = link.getBoundingClientRect(), most = document.documentElement.clientWidth - cited.offsetWidth - 8;
+      cited.style.left = `${Math.max(8, Math.min(at.left, most))}px`;
+      cited.style.top = `${at.bottom + scrollY + 6}px`;
+      cited.focus({ preventScroll: true });
+      cited.scrollIntoView({ block: "nearest" });
+    } catch {
+      location = link.href;
+    }
+  });
 }

@@ -1,16 +1,36 @@
-//! The pages in a real browser: Chromium, headless, on the real program with the demonstration.
+//! The pages in real browsers, Chromium and Firefox, headless, on the real program with the demonstration.
 
+#[path = "browser/barriers.rs"]
+mod barriers;
+#[path = "browser/checkers.rs"]
+mod checkers;
 #[path = "browser/devtools.rs"]
 mod devtools;
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/going_back.rs"]
+mod going_back;
+#[path = "browser/guides.rs"]
+mod guides;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/kept.rs"]
+mod kept;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/samples.rs"]
+mod samples;
 #[path = "browser/site.rs"]
 mod site;
-#[path = "browser/story.rs"]
-mod story;
+#[path = "browser/slow_line.rs"]
+mod slow_line;
+#[path = "browser/stories/mod.rs"]
+mod stories;
+#[path = "browser/tight.rs"]
+mod tight;
+#[path = "browser/tree.rs"]
+mod tree;
 #[path = "browser/walks.rs"]
 mod walks;

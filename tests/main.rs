@@ -9,6 +9,7 @@ mod frame;
 mod house;
 mod imports;
 mod journal;
+mod kept;
 mod pages;
 mod people;
 mod powers;

@@ -97,6 +97,8 @@ impl Site {
             ("the List", format!("http://{PROGRAM}/areas")),
             ("an area's page", format!("http://{PROGRAM}/areas/{}", self.code)),
             ("register of duties", format!("http://{PROGRAM}/duties")),
+            ("a search", format!("http://{PROGRAM}/search?q={}", self.code)),
+            ("a search for what is not there", format!("http://{PROGRAM}/search?q=nothingatall")),
         ];
         let mut runs: Vec<Vec<Run>> = vec![Vec::new(); pages.len()];
         let measuring = async {

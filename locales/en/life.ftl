@@ -67,8 +67,8 @@ timeline-co-coordinator = Co-coordinators
 timeline-acting = acting
 timeline-vacant = no coordinator
 timeline-today = today
-timeline-desc = Terms from { $from } to { $to }, one lane for each state in each role. The same facts stand in the table below.
-timeline-how = Solid: decided and begun. Hatched: decided, to begin. Dashed frame: acting. Empty dashed box: no coordinator in the record. A faded beginning lies before the records or before the years drawn; an arrow means that no end is set.
+timeline-desc = Terms from { $from } to { $to }, coordinators above, co-coordinators below them. The same facts stand in the table below.
+timeline-how = Solid: coordinator. Frame: co-coordinator. Hatched: decided, to begin. Dashed frame: acting. Empty dashed box: no coordinator in the record. A broken beginning lies before the records or before the years drawn; an arrow means that no end is set.
 
 paper-stage-considered = under consideration
 paper-stage-to-apply = approved, to apply

@@ -149,3 +149,5 @@ matters-title = Matters
 meetings-title = Meetings and decisions
 
 duties-urgency = Urgency
+
+meetings-lead = Meetings of the governing bodies and of experts, with the decisions that were taken at each.

@@ -12,7 +12,7 @@ section-guidance-new-forms = Where it is useful, and within measures already agr
 
 # The draft.
 step-area-concept-papers = Begin a draft of a concept paper
-step-says-area-concept-papers = Your delegation begins a draft, section by section as 2.2 has them. It is seen by the delegations that coordinate and co-coordinate the area with your state, and by nobody else, until its first draft is issued to all Member States. Where your state only offers to coordinate the area, it is seen by your delegation alone.
+step-says-area-concept-papers = Your delegation begins a draft, section by section as paragraph 2.2 has them. It is seen by the delegations that coordinate and co-coordinate the area with your state, and by nobody else, until its first draft is issued to all Member States. Where your state only offers to coordinate the area, it is seen by your delegation alone.
 field-area-concept-papers-applicable_from = First day of applicability proposed
 field-area-concept-papers-applicable_to = Last day of applicability proposed
 hint-area-concept-papers-applicable_to = A concept paper specifies its applicability period, which may coincide with the term of its Coordinator (2.6). It can be given later too.
@@ -22,14 +22,14 @@ hint-paper-section-text-text = Where two people write at once, the second is sho
 
 # Issuing.
 step-concept-paper-first-draft = Issue the first draft to all Member States
-step-says-concept-paper-first-draft = The sections as they stand are issued today to every state that is a Member State today, and stand unchanged from then on; what is enclosed with the paper goes out with it. The six months of 2.5 begin today; the next page says until when they run. What is written afterwards is issued as a revision.
+step-says-concept-paper-first-draft = The sections as they stand are issued today to every state that is a Member State today, and stand unchanged from then on; what is enclosed with the paper goes out with it. The six months of paragraph 2.5 begin today; the next page says until when they run. What is written afterwards is issued as a revision.
 field-concept-paper-first-draft-applicable_from = First day of applicability proposed
 field-concept-paper-first-draft-applicable_to = Last day of applicability proposed
 hint-concept-paper-first-draft-applicable_to = What the paper proposes (2.6). The Senior Officials Committee may decide another period.
 step-concept-paper-sections = Go on drafting the paper here
 step-says-concept-paper-sections = The paper was registered from paper. From today its eight sections (2.2) can be written here by those who coordinate the area, and are seen by them alone; its next revision is issued to all Member States from here.
 step-concept-paper-revisions = Issue a revision to all Member States
-step-says-concept-paper-revisions = The sections as they stand are issued today as the next revision to every state that is a Member State today. The earlier texts stay, and everybody can see what changed. The six months of 2.5 do not begin anew.
+step-says-concept-paper-revisions = The sections as they stand are issued today as the next revision to every state that is a Member State today. The earlier texts stay, and everybody can see what changed. The six months of paragraph 2.5 do not begin anew.
 step-concept-paper-withdrawal = Withdraw the paper
 step-says-concept-paper-withdrawal = A paper that was issued is withdrawn today; its texts and what was said on them stay. A draft that nobody else has seen is thrown away. A withdrawn paper cannot be taken up again: a new one can be drafted.
 
@@ -40,7 +40,7 @@ hint-concept-paper-comments-section = None: on the paper as a whole.
 step-comment-answer = Answer
 step-says-comment-answer = The answer stands beside the comment for all Member States.
 step-concept-paper-expert-meetings = Convene an expert meeting
-step-says-concept-paper-expert-meetings = Those who coordinate the area convene an expert meeting on the paper, in consultation with the Chairmanship. All Member States are invited today. Once six months have passed since the first draft, this is what 2.5 asks of the Coordinator.
+step-says-concept-paper-expert-meetings = Those who coordinate the area convene an expert meeting on the paper, in consultation with the Chairmanship. All Member States are invited today. Once six months have passed since the first draft, this is what paragraph 2.5 asks of the Coordinator.
 step-area-expert-meetings = Convene an expert meeting for another purpose
 step-says-area-expert-meetings = Those who coordinate the area convene an expert meeting for any purpose that requires consultations with all Member States (1.7), in consultation with the Chairmanship. All Member States are invited today. One on a concept paper is convened from the page of that paper.
 field-area-expert-meetings-title = Title of the meeting
@@ -51,7 +51,7 @@ step-expert-meeting-date = Move the meeting
 step-says-expert-meeting-date = The meeting is to be held on another day or at another place, and all Member States are told today.
 field-expert-meeting-date-held = To be held on
 step-expert-meeting-cancellation = Cancel the meeting
-step-says-expert-meeting-cancellation = The meeting is cancelled today, and all Member States are told. A cancelled meeting does not fulfil 2.5.
+step-says-expert-meeting-cancellation = The meeting is cancelled today, and all Member States are told. A cancelled meeting does not fulfil paragraph 2.5.
 step-concept-paper-matters = Bring the paper before the Senior Officials Committee
 step-says-concept-paper-matters = A matter is opened in which the paper is to be approved. All Member States can read it, take their positions and comment from today. It can be approved once every Member State has had the text (2.4), with an applicability period (2.6).
 field-concept-paper-matters-title = Subject
@@ -72,9 +72,9 @@ refused-nothing-changed = Nothing has changed since the latest text was issued.
 refused-paper-enclosed = A letter of intention encloses this draft. It can be thrown away once the letter names it no more.
 refused-paper-before-the-body = The paper is before the Committee already in a matter that is open.
 refused-meeting-past = A meeting is convened for today ({ $today }) or a later day.
-advice-clock-starts = The six months of 2.5 begin today. From { $day } on the paper would be considered for longer than that, and the Coordinator convenes expert meetings.
-advice-issues-enclosed = The letter encloses a concept paper. If it is still a draft, its first draft is issued to all Member States with the letter (2.7): the six months of 2.5 then begin today, and from { $day } on it would be considered for longer.
-advice-meeting-too-early = The six months of 2.5 have not passed on that day. A meeting that is held before { $day } is welcome, and does not fulfil what 2.5 asks from then on.
+advice-clock-starts = The six months of paragraph 2.5 begin today. From { $day } on the paper would be considered for longer than that, and the Coordinator convenes expert meetings.
+advice-issues-enclosed = The letter encloses a concept paper. If it is still a draft, its first draft is issued to all Member States with the letter (2.7): the six months of paragraph 2.5 then begin today, and from { $day } on it would be considered for longer.
+advice-meeting-too-early = The six months of paragraph 2.5 have not passed on that day. A meeting that is held before { $day } is welcome, and does not fulfil what paragraph 2.5 asks from then on.
 
 # The page of a paper.
 paper-stage-draft = draft

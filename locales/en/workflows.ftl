@@ -302,7 +302,6 @@ matter-positions = Positions of the Member States
 matter-reasons = Reasons
 matter-no-positions = No state has taken a position. A senior official takes the position of the own state.
 matter-prepared = Your delegation has prepared a position for its senior official: { $position }. Nobody else sees it.
-matter-without = Without a position: { $states }.
 matter-comments = Comments
 matter-no-comments = No state has commented.
 matter-history = History of this matter

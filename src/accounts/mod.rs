@@ -2,6 +2,7 @@
 
 pub mod administration;
 mod agent;
+mod carried;
 pub mod language;
 pub mod own;
 pub mod password_link;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::by;
+use super::carried::Carried;
 use crate::demo;
 use crate::http::form::{Form, Query, within_the_site};
 use crate::http::language::BrowserWords;
@@ -29,6 +30,8 @@ struct SignInPage {
     error: Option<String>,
     email: String,
     next: String,
+    /// What was typed into a form when its session had ended: it is carried, and kept as soon as it is known for whom.
+    carried: Vec<(String, String)>,
     demonstration: bool,
     accounts: Vec<(String, String)>,
 }
@@ -43,16 +46,17 @@ pub async fn show(
     origin: Origin,
     query: Query,
 ) -> Result<Response, Failure> {
-    page(&sign_in_page(&app, words, origin, None, "", query.one("next").unwrap_or("/")).await?)
+    let next = query.one("next").unwrap_or("/");
+    page(&sign_in_page(&app, words, origin, (None, ""), next, Vec::new()).await?)
 }
 
 async fn sign_in_page(
     app: &App,
     words: &'static Words,
     origin: Origin,
-    error: Option<String>,
-    email: &str,
+    (error, email): (Option<String>, &str),
     next: &str,
+    carried: Vec<(String, String)>,
 ) -> Result<SignInPage, Failure> {
     let demonstration = app.config.demonstration;
     Ok(SignInPage {
@@ -61,6 +65,7 @@ async fn sign_in_page(
         error,
         email: email.to_owned(),
         next: within_the_site(next).to_owned(),
+        carried,
         demonstration,
         accounts: if demonstration { demonstration_accounts(app, words).await? } else { Vec::new() },
     })
@@ -89,8 +94,16 @@ pub async fn sign_in(
     BrowserWords(words): BrowserWords,
     origin: Origin,
     headers: HeaderMap,
+    query: Query,
     form: Form,
 ) -> Result<Response, Failure> {
+    let carried = Carried::of(&query, &form);
+    if !form.0.0.contains_key("password") {
+        // Nobody signs in: a form was sent on to here, since its session had ended.
+        let next = query.one("next").unwrap_or("/");
+        let carried = carried.map(|carried| carried.hidden()).unwrap_or_default();
+        return page(&sign_in_page(&app, words, origin, (None, ""), next, carried).await?);
+    }
     let next = within_the_site(form.text("next")).to_owned();
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let command = SignIn {
@@ -101,13 +114,18 @@ pub async fn sign_in(
     };
     match command.run(&app).await {
         Ok(session) => {
+            if let Some(carried) = carried {
+                carried.keep(&app, session.account).await;
+            }
             let cookie = cookie(origin, Some(session.cookie.reveal().as_str()))?;
             Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response())
         }
         Err(Failure::Failed(error)) => Err(Failure::Failed(error)),
         Err(_) => {
             let error = words.t("sign-in-wrong").to_owned();
-            wrong(&sign_in_page(&app, words, origin, Some(error), form.text("email"), &next).await?)
+            let again = (Some(error), form.text("email"));
+            let carried = carried.map(|carried| carried.hidden()).unwrap_or_default();
+            wrong(&sign_in_page(&app, words, origin, again, &next, carried).await?)
         }
     }
 }
@@ -118,8 +136,14 @@ pub async fn sign_in(
 /// When something is broken.
 pub async fn sign_out(State(app): State<Arc<App>>, origin: Origin, who: Who) -> Result<Response, Failure> {
     SignOut.run(&app, &by(&who, origin)).await?;
-    Ok(([(header::SET_COOKIE, cookie(origin, None)?)], Redirect::to("/sign-in")).into_response())
+    let cookie = (header::SET_COOKIE, cookie(origin, None)?);
+    Ok(([cookie, (CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\""))], Redirect::to("/sign-in"))
+        .into_response())
 }
+
+/// What a browser has kept of the site, whole pages that it would show again on going back among it, goes when somebody
+/// signs out.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// The session's cookie, or the one that takes it away. It is for this site alone, and no script reads it.
 fn cookie(origin: Origin, value: Option<&str>) -> Result<HeaderValue, Failure> {

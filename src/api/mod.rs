@@ -1,7 +1,7 @@
 //! What programs see: every kind of record as JSON, what follows from the record, and the acts of registering,
 //! through the same functions and the same refusals as the pages.
 //!
-//! [`records`] answers with records, [`coordinators`], [`facts`] and [`obligations`] with what follows from them,
+//! [`records`] answers with records, [`coordinators`], [`facts`] and [`obligations`] with what follows from them, [`search`] with what has some words in it,
 //! [`journal`] with how they came about. [`acts`] are the POSTs: each parses ([`body`]), performs a command of
 //! `entries` and answers, once for each `Idempotency-Key` ([`idempotency`]).
 //!
@@ -20,6 +20,7 @@ pub mod openapi;
 pub mod openings;
 pub mod paging;
 pub mod records;
+pub mod search;
 pub mod shown;
 pub mod steps;
 mod store;
@@ -28,6 +29,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
+use crate::http::conditional::ASK_AGAIN;
 use crate::http::who::Who;
 use crate::record::Record;
 
@@ -43,7 +45,7 @@ fn seen(who: &Who) -> &Record {
 fn answer(status: StatusCode, body: &Value) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(ASK_AGAIN)),
     ];
     (status, headers, body.to_string()).into_response()
 }

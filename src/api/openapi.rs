@@ -14,8 +14,8 @@ use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{Field, LONGEST_SOURCE_KIND, SOURCE_KINDS, Takes};
 use crate::record::files::MEDIA;
-use crate::said::label;
-use crate::steps::{self, Step};
+use crate::said::{label, undo};
+use crate::steps::{self, Step, Undo};
 
 /// `GET /api/openapi.json`.
 ///
@@ -68,6 +68,11 @@ const FURTHER: &[(&str, &str, &[&str])] = &[
         "/obligations",
         "The duties of a date",
         &["limit", "cursor", "as_of", "area", "state", "kind", "status"],
+    ),
+    (
+        "/search",
+        "What is called so or has these words, the best first: states, areas, paragraphs, decisions, matters, papers …",
+        &["q", "limit", "cursor"],
     ),
     ("/modalities/paragraphs", "The paragraphs of the Modalities", &[]),
     (
@@ -151,9 +156,24 @@ fn of_step(step: &Step, words: &Words) -> Value {
     let key = step.key();
     let mut acted = act(words.of_kind("step-", &key), &object(step.fields, &key, words), step.makes);
     let under: Vec<_> = step.paragraphs.iter().map(|paragraph| paragraph.number()).collect();
-    acted["description"] = json!(words.of_kind("step-says-", &key));
+    let says = std::iter::once(words.of_kind("step-says-", &key).to_owned()).chain(undo(words, step));
+    acted["description"] = json!(says.collect::<Vec<_>>().join(" "));
+    acted["x-undo"] = undone(step);
     acted["x-paragraphs"] = json!(under);
     json!({"post": acted})
+}
+
+/// What can be done where a step was a mistake: how, and by which other act.
+fn undone(step: &Step) -> Value {
+    let how = match step.undo {
+        Undo::By(..) => "by",
+        Undo::Again => "again",
+        Undo::Before => "before",
+        Undo::Needless => "needless",
+        Undo::Never(because, _) => because.as_str(),
+    };
+    let act = step.undo.step().map(|other| format!("{BASE}{}", other.path()));
+    json!({"how": how, "act": act})
 }
 
 fn read(summary: &str, parameters: &[&str], schema: &Value) -> Value {

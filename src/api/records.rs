@@ -12,6 +12,7 @@ use super::paging::{Key, Paging, free_of, refuse_unknown};
 use super::shown::{Shown, etag, has_parts};
 use super::{answer, seen};
 use crate::http::as_of::AsOf;
+use crate::http::conditional::{ASK_AGAIN, is_held};
 use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::ids::StateId;
@@ -66,9 +67,9 @@ pub async fn one(
     free_of(errors)?;
     openings::note(&app, &who, kind, row.common().id).await?;
     let tag = quoted(&row);
-    let is_same = headers.get(header::IF_NONE_MATCH) == Some(&tag);
-    if is_same && !has_parts(kind) {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
+    if !has_parts(kind) && is_held(&headers, &tag) {
+        let headers = [(header::ETAG, tag), (header::CACHE_CONTROL, HeaderValue::from_static(ASK_AGAIN))];
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
     Ok(with_etag(answer(StatusCode::OK, &shown.json(&row)?), &row))
 }
@@ -220,7 +221,7 @@ pub async fn paragraphs(_who: Who) -> Result<Response, Failure> {
                 "heading": paragraph.heading(),
                 "force": paragraph.force(),
                 "text": paragraph.text(),
-                "url": format!("/modalities#{}", paragraph.number()),
+                "url": format!("/modalities/{}", paragraph.number()),
             })
         })
         .collect();

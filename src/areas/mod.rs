@@ -2,8 +2,10 @@
 //! life.
 
 pub mod around;
+pub mod clock;
 pub mod list;
 pub mod page;
 pub mod papers;
 pub mod tenures;
 pub mod timeline;
+pub mod timelines;

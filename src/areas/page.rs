@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 
+use super::clock::{Clocks, clocks};
 use super::tenures::{Became, Known, Stands, TermRow, TermTable, known};
-use super::timeline::{self, Life, Timeline};
+use super::timeline::{self, Life};
 use super::{around, papers};
 use crate::duties::shown::{DutyTable, DutyView, Shown, of_area, on_other_day};
 use crate::http::as_of::AsOf;
@@ -14,6 +15,7 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section, period};
 use crate::http::who::Who;
 use crate::http::words::Words;
+use crate::pictures::Drawn;
 use crate::platform::failure::Failure;
 use crate::record::organisation::within;
 use crate::record::{AreaRecord, Kind, Row};
@@ -40,7 +42,8 @@ struct AreaPage<'a> {
     /// Whether it has begun: before, there is nothing of it to show.
     begun: bool,
     posts: Posts<'a>,
-    drawing: Drawing<'a>,
+    drawing: Drawn,
+    clocks: Option<Clocks>,
     terms: TermTable<'a>,
     duties: Option<Duties<'a>>,
     sections: Vec<Section<'a>>,
@@ -63,23 +66,6 @@ struct PostView<'a> {
     role: &'a str,
     basis: String,
     decision: Option<Link>,
-}
-
-/// The timeline, drawn.
-#[derive(Template)]
-#[template(path = "areas/timeline.html")]
-pub struct Drawing<'a> {
-    words: &'static Words,
-    names: Names<'a>,
-    timeline: Timeline,
-    other_day: bool,
-}
-
-impl<'a> Drawing<'a> {
-    /// A timeline, with the names of states as of its day.
-    pub fn new(names: Names<'a>, timeline: Timeline, other_day: bool) -> Self {
-        Self { words: names.words, names, timeline, other_day }
-    }
 }
 
 struct Duties<'a> {
@@ -130,7 +116,8 @@ fn area_page<'a>(
         absent: (!exists).then(|| absent(words, life)),
         begun: area.established <= reader.on,
         posts: posts(reader, &known, exists),
-        drawing: Drawing::new(names, timeline::layout(&spans, life), reader.other_day),
+        drawing: timeline::of_area(names, &spans, life, reader.other_day),
+        clocks: exists.then(|| clocks(reader, held, other_day)).flatten(),
         terms: TermTable {
             words,
             caption: words.t("life-tenures"),

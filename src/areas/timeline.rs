@@ -1,23 +1,19 @@
-//! The timeline of an area's tenures: where each bar stands. Pure: tenures and a day in, coordinates out.
+//! Tenures as a picture: of one area on its page, of all areas on a page of their own. The same shapes, made of the same
+//! spans; what they look like stands in `pictures`.
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::http::page::Names;
+use crate::http::reader::period;
 use crate::ids::StateId;
+use crate::pictures::{Chart, Drawn, Item, RowOf, Shape, Strip, Upright, Window};
 use crate::rules::calendar::{day_before, next_day};
 use crate::rules::facts::Role;
 
-/// The width of the drawing, in its own units.
-pub const WIDTH: i64 = 760;
-/// Where the names end and the years begin.
-pub const LEFT: i64 = 168;
-/// Where the years end.
-pub const RIGHT: i64 = 742;
-const AXIS: i64 = 26;
-const HEADING: i64 = 24;
-const LANE: i64 = 22;
-const FOOT: i64 = 20;
-/// The fewest years that are drawn: a single term of two years is not to fill the page.
+/// The fewest years that are drawn of one area: a single term of two years is not to fill the page.
 const LEAST_YEARS: i32 = 5;
+/// The room of the names of roles.
+const ROLES: i64 = 140;
 
 /// A tenure as the timeline takes it, its last day as known by the day of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,93 +50,6 @@ pub struct Gap {
     pub to: Option<NaiveDate>,
 }
 
-/// A drawing.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Timeline {
-    /// Its height.
-    pub height: i64,
-    /// The first year.
-    pub first_year: i32,
-    /// The last year.
-    pub last_year: i32,
-    /// The beginnings of years.
-    pub ticks: Vec<Tick>,
-    /// Coordinators, then co-coordinators.
-    pub groups: Vec<Group>,
-    /// The day of the page.
-    pub today: i64,
-    /// Where the area begins, if years before it are drawn.
-    pub begins: Option<i64>,
-    /// Where it ends, if years after it are drawn.
-    pub ends: Option<i64>,
-}
-
-/// The beginning of a year.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// Where.
-    pub x: i64,
-    /// Which.
-    pub year: i32,
-}
-
-/// The lanes of one role.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Group {
-    /// The role.
-    pub role: Role,
-    /// Where its heading stands.
-    pub y: i64,
-    /// One for each state.
-    pub lanes: Vec<Lane>,
-    /// Times without a full coordinator.
-    pub vacancies: Option<Vacancies>,
-}
-
-/// The terms of one state in one role.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Lane {
-    /// Where.
-    pub y: i64,
-    /// Whose.
-    pub state: StateId,
-    /// Its terms.
-    pub bars: Vec<Bar>,
-}
-
-/// The lane of the times without a full coordinator.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Vacancies {
-    /// Where.
-    pub y: i64,
-    /// Each with its left end and its width.
-    pub bars: Vec<(i64, i64)>,
-}
-
-/// A term.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// Its left end.
-    pub x: i64,
-    /// Its width.
-    pub width: i64,
-    /// It began before every date, or before the years that are drawn.
-    pub fades: bool,
-    /// No end is set.
-    pub endless: bool,
-    /// Acting coordinator.
-    pub acting: bool,
-    /// Decided and not begun.
-    pub coming: bool,
-}
-
-impl Bar {
-    /// Its right end.
-    pub fn end(&self) -> i64 {
-        self.x + self.width
-    }
-}
-
 /// The times without a full coordinator, from the first day of the area to the day of the page (1.9).
 pub fn gaps(spans: &[Span], life: Life) -> Vec<Gap> {
     let end = life.closed.map_or(life.on, |closed| closed.min(life.on));
@@ -173,126 +82,104 @@ pub fn gaps(spans: &[Span], life: Life) -> Vec<Gap> {
     gaps
 }
 
-/// The years that are drawn, and where each day of them stands.
-struct Scale {
-    first: NaiveDate,
-    days: i64,
-    first_year: i32,
-    last_year: i32,
+/// The years of one area's picture: all that its terms name, the day of the page, and room for open ends.
+fn years(spans: &[Span], life: Life) -> (i32, i32) {
+    let dates =
+        spans.iter().flat_map(|span| [span.from, span.to]).flatten().chain([life.on]).chain(life.closed);
+    let (mut first, mut last) = (life.on.year(), life.on.year());
+    for date in dates {
+        first = first.min(date.year());
+        last = last.max(date.year());
+    }
+    if spans.iter().any(|span| span.from.is_none()) {
+        first -= 1; // room for what began before
+    }
+    if spans.iter().any(|span| span.to.is_none()) && life.closed.is_none() {
+        last += 1; // room for what has no end
+    }
+    (first.min(last - LEAST_YEARS + 1), last)
 }
 
-impl Scale {
-    fn of(spans: &[Span], life: Life) -> Self {
-        let dates =
-            spans.iter().flat_map(|span| [span.from, span.to]).flatten().chain([life.on]).chain(life.closed);
-        let (mut first, mut last) = (life.on.year(), life.on.year());
-        for date in dates {
-            first = first.min(date.year());
-            last = last.max(date.year());
-        }
-        if spans.iter().any(|span| span.from.is_none()) {
-            first -= 1; // room for what began before
-        }
-        if spans.iter().any(|span| span.to.is_none()) && life.closed.is_none() {
-            last += 1; // room for what has no end
-        }
-        first = first.min(last - LEAST_YEARS + 1);
-        let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(life.on);
-        let (begin, end) = (day(first), day(last + 1));
-        Self { first: begin, days: (end - begin).num_days().max(1), first_year: first, last_year: last }
-    }
-
-    /// Where a day begins.
-    fn x(&self, day: NaiveDate) -> i64 {
-        let days = (day - self.first).num_days().clamp(0, self.days);
-        LEFT + days * (RIGHT - LEFT) / self.days
-    }
-
-    /// A period, at least wide enough to be seen.
-    fn bar(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> (i64, i64) {
-        let x = from.map_or(LEFT, |from| self.x(from));
-        let end = to.map_or(RIGHT, |to| self.x(next_day(to)));
-        (x, (end - x).max(2))
-    }
-
-    fn ticks(&self) -> Vec<Tick> {
-        let step = match self.last_year - self.first_year {
-            0..12 => 1,
-            12..24 => 2,
-            24..60 => 5,
-            _ => 10,
-        };
-        (self.first_year..=self.last_year)
-            .filter(|year| year % step == 0 || step == 1)
-            .filter_map(|year| {
-                let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
-                Some(Tick { x: self.x(day), year })
-            })
-            .collect()
-    }
-}
-
-/// The drawing of an area's tenures as of a day.
-pub fn layout(spans: &[Span], life: Life) -> Timeline {
-    let scale = Scale::of(spans, life);
-    let mut y = AXIS;
-    let mut groups = Vec::new();
-    for role in [Role::Coordinator, Role::CoCoordinator] {
-        let group = group(role, spans, life, &scale, y);
-        y = bottom(&group);
-        if !group.lanes.is_empty() || group.vacancies.is_some() {
-            groups.push(group);
-        }
-    }
-    let inside = |x: i64| (LEFT < x && x < RIGHT).then_some(x);
-    Timeline {
-        height: groups.last().map_or(AXIS, bottom) + FOOT,
-        first_year: scale.first_year,
-        last_year: scale.last_year,
-        ticks: scale.ticks(),
-        groups,
-        today: scale.x(life.on),
-        begins: inside(scale.x(life.established)),
-        ends: life.closed.and_then(|closed| inside(scale.x(next_day(closed)))),
-    }
-}
-
-fn bottom(group: &Group) -> i64 {
-    let lanes = group.lanes.len() + usize::from(group.vacancies.is_some());
-    let lanes = i64::try_from(lanes).unwrap_or(0);
-    group.y + if lanes == 0 { 0 } else { HEADING + lanes * LANE }
-}
-
-fn group(role: Role, spans: &[Span], life: Life, scale: &Scale, y: i64) -> Group {
-    let mut lanes: Vec<Lane> = Vec::new();
-    let mut next = y + HEADING;
-    let mut take = || {
-        next += LANE;
-        next - LANE
-    };
-    for span in spans.iter().filter(|span| span.role == role) {
-        let (x, width) = scale.bar(span.from, span.to);
-        let bar = Bar {
-            x,
-            width,
-            fades: span.from.is_none_or(|from| from < scale.first),
-            endless: span.to.is_none(),
-            acting: span.acting,
-            coming: span.from.is_some_and(|from| life.on < from),
-        };
-        match lanes.iter_mut().find(|lane| lane.state == span.state) {
-            Some(lane) => lane.bars.push(bar),
-            None => lanes.push(Lane { y: take(), state: span.state, bars: vec![bar] }),
-        }
-    }
+/// The terms of one role, those of coordinators with the times without one.
+fn strip(names: Names<'_>, role: Role, spans: &[Span], life: Life) -> Strip {
+    let of_role = spans.iter().filter(|span| span.role == role).map(|span| item(names, span, life.on));
     let gaps = if role == Role::Coordinator { gaps(spans, life) } else { Vec::new() };
-    let bars: Vec<_> = gaps
-        .into_iter()
-        .map(|gap| scale.bar(Some(gap.from), Some(gap.to.unwrap_or(life.on))))
-        .filter(|(x, _)| *x < RIGHT)
-        .collect();
-    let vacancies = (!bars.is_empty()).then(|| Vacancies { y: take(), bars });
-    Group { role, y, lanes, vacancies }
+    let gaps = gaps.into_iter().map(|gap| {
+        let to = gap.to.unwrap_or(life.on);
+        let label = names.words.t("timeline-vacant").to_owned();
+        let said = format!("{label}, {}", period(names.words, Some(gap.from), Some(to)));
+        Item { shape: Shape::Gap, from: Some(gap.from), to: Some(to), label, short: "–".to_owned(), said }
+    });
+    Strip { letter: String::new(), items: of_role.chain(gaps).collect(), dots: Vec::new() }
+}
+
+fn item(names: Names<'_>, span: &Span, on: NaiveDate) -> Item {
+    let (words, state) = (names.words, names.state(span.state));
+    let shape = match span.role {
+        _ if span.from.is_some_and(|from| on < from) => Shape::Coming,
+        _ if span.acting => Shape::Acting,
+        Role::Coordinator => Shape::Full,
+        Role::CoCoordinator => Shape::Beside,
+    };
+    let role = words.of_kind("role-", if span.acting { "acting" } else { span.role.as_str() });
+    Item {
+        shape,
+        from: span.from,
+        to: span.to,
+        label: match span.acting {
+            true => format!("{state}, {}", words.t("timeline-acting")),
+            false => state.to_owned(),
+        },
+        short: span.state.to_string(),
+        said: format!("{state}, {role}, {}", period(words, span.from, span.to)),
+    }
+}
+
+/// The line of the day of the page.
+pub fn day_of_page(names: Names<'_>, other_day: bool) -> Upright {
+    let label = match other_day {
+        true => names.words.short_date(names.on),
+        false => names.words.t("timeline-today").to_owned(),
+    };
+    Upright { day: names.on, class: "today", label }
+}
+
+/// The picture of one area's tenures, a row for each role.
+pub fn of_area(names: Names<'_>, spans: &[Span], life: Life, other_day: bool) -> Drawn {
+    let words = names.words;
+    let years = years(spans, life);
+    let rows = [Role::Coordinator, Role::CoCoordinator].into_iter().map(|role| RowOf {
+        label: words.of_kind("timeline-", role.as_str()).to_owned(),
+        from: Some(life.established),
+        to: life.closed,
+        strips: vec![strip(names, role, spans, life)],
+        ..RowOf::default()
+    });
+    let rows = rows.filter(|row| row.strips.iter().any(|strip| !strip.items.is_empty())).collect();
+    let window = Window::of_years(years.0, years.1);
+    let chart = Chart::of(rows, window, ROLES, vec![day_of_page(names, other_day)]);
+    let title = words.t("life-tenures").to_owned();
+    Drawn::new(words, ("timeline", 0), title, described(names, years), chart)
+}
+
+/// What a picture of tenures shows, in a sentence.
+pub fn described(names: Names<'_>, (first, last): (i32, i32)) -> String {
+    names.words.with("timeline-desc", &[("from", &first.to_string()), ("to", &last.to_string())])
+}
+
+/// One area among all: both roles in one row, each with its letter.
+pub fn row(names: Names<'_>, label: String, address: String, spans: &[Span], life: Life) -> RowOf {
+    let strips = [Role::Coordinator, Role::CoCoordinator].map(|role| Strip {
+        letter: names.words.of_kind("timeline-letter-", role.as_str()).to_owned(),
+        ..strip(names, role, spans, life)
+    });
+    RowOf {
+        label,
+        address: Some(address),
+        from: Some(life.established),
+        to: life.closed,
+        strips: strips.into(),
+    }
 }
 
 #[cfg(test)]
@@ -300,6 +187,8 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::http::words::english;
+    use crate::record::Organisation;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -359,41 +248,49 @@ mod tests {
         assert_eq!(gaps(&[], Life { established: day("2026-01-02"), ..life("2026-01-01") }), []);
     }
 
+    fn names<'a>(organisation: &'a Organisation, on: &str) -> (Names<'a>, NaiveDate) {
+        let on = day(on);
+        (Names { words: english(), organisation, on }, on)
+    }
+
     #[test]
     fn a_term_is_hatched_until_the_day_on_which_it_begins() {
-        let term = [span(Some("2024-01-01"), Some("2025-12-31"))];
-        let coming = |on| layout(&term, life(on)).groups[0].lanes[0].bars[0].coming;
-        assert!(coming("2023-12-31"));
-        assert!(!coming("2024-01-01"));
+        let organisation = Organisation::default();
+        let term = span(Some("2024-01-01"), Some("2025-12-31"));
+        let shape = |on| {
+            let (names, on) = names(&organisation, on);
+            item(names, &term, on).shape
+        };
+        assert_eq!(shape("2023-12-31"), Shape::Coming);
+        assert_eq!(shape("2024-01-01"), Shape::Full);
     }
 
     #[test]
-    fn open_ends_reach_the_edges() {
-        let drawn = layout(&[span(None, None)], life("2023-08-22"));
-        let bar = &drawn.groups[0].lanes[0].bars[0];
-        assert_eq!((bar.x, bar.end(), bar.fades, bar.endless), (LEFT, RIGHT, true, true));
-        assert!(LEFT < drawn.today && drawn.today < RIGHT);
+    fn who_acts_and_who_co_coordinates_look_otherwise() {
+        let organisation = Organisation::default();
+        let (names, on) = names(&organisation, "2024-05-05");
+        let begun = span(Some("2024-01-01"), None);
+        assert_eq!(item(names, &Span { acting: true, ..begun }, on).shape, Shape::Acting);
+        assert_eq!(item(names, &Span { role: Role::CoCoordinator, ..begun }, on).shape, Shape::Beside);
     }
 
     #[test]
-    fn a_term_of_one_day_is_seen() {
-        let drawn = layout(&[span(Some("2024-01-01"), Some("2024-01-01"))], life("2024-01-01"));
-        assert!(drawn.groups[0].lanes[0].bars[0].width >= 2);
+    fn a_gap_that_lasts_is_drawn_to_the_day_of_the_page() {
+        let organisation = Organisation::default();
+        let (names, _) = names(&organisation, "2024-01-01");
+        let strip = strip(names, Role::Coordinator, &[], life("2024-01-01"));
+        let gap = strip.items.first().expect("a gap");
+        assert_eq!(
+            (gap.shape, gap.from, gap.to),
+            (Shape::Gap, Some(day("2022-10-13")), Some(day("2024-01-01")))
+        );
     }
 
     #[test]
-    fn a_state_has_one_lane_for_all_its_terms() {
-        let terms = [span(None, Some("2023-12-31")), span(Some("2024-01-01"), Some("2025-12-31"))];
-        let drawn = layout(&terms, life("2023-08-22"));
-        assert_eq!(drawn.groups.len(), 1);
-        assert_eq!(drawn.groups[0].lanes.len(), 1);
-        assert_eq!(drawn.groups[0].lanes[0].bars.len(), 2);
-    }
-
-    #[test]
-    fn a_timeline_of_nothing_can_be_drawn() {
-        let drawn = layout(&[], life("2022-10-13"));
-        assert_eq!(drawn.last_year - drawn.first_year + 1, LEAST_YEARS);
-        assert_eq!(drawn.groups.len(), 1, "the vacancy");
+    fn there_is_room_for_open_ends_and_a_short_term_does_not_fill_the_page() {
+        let life = life("2023-08-22");
+        assert_eq!(years(&[span(None, None)], life), (2020, 2024));
+        assert_eq!(years(&[span(None, Some("2030-12-31"))], life), (2022, 2030));
+        assert_eq!(years(&[], life), (2019, 2023));
     }
 }

@@ -7,7 +7,6 @@ mod samples;
 use askama::Template;
 use axum::response::Response;
 
-use crate::areas::page::Drawing;
 use crate::duties::shown::{DutyTable, DutyView};
 use crate::entries::pages::consequences::ChangedDuty;
 use crate::entries::pages::fields::{Control, FormField};
@@ -18,6 +17,8 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
 use crate::http::reader::Section;
 use crate::http::who::Who;
+use crate::pictures::Drawn;
+use crate::pictures::dial::Dial;
 use crate::platform::failure::Failure;
 use crate::rules::access::Action;
 use crate::rules::paragraph::{Force, Paragraph};
@@ -40,7 +41,8 @@ struct DesignPage<'a> {
     runs: Vec<Run>,
     ways_on: WaysOn,
     sections: Vec<Section<'a>>,
-    drawing: Drawing<'a>,
+    drawing: Drawn,
+    dial: Dial,
     duties: Option<DutyTable<'a>>,
     no_changes: Vec<ChangedDuty>,
 }
@@ -65,7 +67,8 @@ pub async fn show(who: Who, query: Query) -> Result<Response, Failure> {
         runs: compared(words.t("design-before"), words.t("design-after")),
         ways_on: samples::ways_on(words),
         sections: samples::sections(&who, words),
-        drawing: Drawing::new(names, samples::timeline(&who), false),
+        drawing: samples::timeline(&who, names),
+        dial: samples::dial(&who, words),
         duties: who.actor.may(Action::ReadDuties).then(|| duties(&who, names)),
         no_changes: Vec::new(),
     })

@@ -2,15 +2,21 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::areas::timeline::{Life, Span, Timeline, layout};
+use crate::areas::clock::in_words;
+use crate::areas::timeline::{Life, Span, of_area};
 use crate::entries::pages::fields::{Control, FormField};
 use crate::entries::pages::wrong::Wrong;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::{Choice, Query};
+use crate::http::page::Names;
 use crate::http::reader::{Line, Link, Section};
 use crate::http::who::Who;
 use crate::http::words::Words;
+use crate::pictures::Drawn;
+use crate::pictures::dial::Dial;
 use crate::record::rows::StandingOf;
+use crate::rules::calendar::days_before;
+use crate::rules::concept_paper::Clock;
 use crate::rules::facts::Role;
 use crate::rules::paragraph::Paragraph;
 use crate::said::{ChangedFact, Fact, NoWayOn, Piece, WayOn, WaysOn};
@@ -150,7 +156,7 @@ pub fn filters<'a>(query: &Query, words: &'a Words) -> Filters<'a> {
 }
 
 /// A timeline with a term that is over, one that runs, one to come, one of an acting coordinator, and a gap.
-pub fn timeline(who: &Who) -> Timeline {
+pub fn timeline(who: &Who, names: Names<'_>) -> Drawn {
     let states = who.organisation().all_of(StandingOf::Member, who.today);
     let year = who.today.year();
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
@@ -168,5 +174,11 @@ pub fn timeline(who: &Who) -> Timeline {
     .flatten()
     .collect();
     let established = day(year - 5, 1, 1).unwrap_or(who.today);
-    layout(&spans, Life { established, closed: None, on: who.today })
+    of_area(names, &spans, Life { established, closed: None, on: who.today }, false)
+}
+
+/// The dial of a consideration of some months.
+pub fn dial(who: &Who, words: &'static Words) -> Dial {
+    let clock = Clock { first_draft: days_before(who.today, 130), months: 6, ended: None, on: who.today };
+    Dial::of(words, clock, in_words(words, clock))
 }

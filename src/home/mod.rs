@@ -3,7 +3,10 @@
 mod awaits;
 mod told;
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::extract::State;
 use axum::response::Response;
 use uuid::Uuid;
 
@@ -11,6 +14,8 @@ use crate::duties::shown::DutyView;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::imports::IMPORTED;
+use crate::kept::begun::{Begun, begun};
+use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::day_book::Entry;
 use crate::record::{Kind, Recent};
@@ -30,6 +35,8 @@ struct FirstPage<'a> {
     code: String,
     reads_duties: bool,
     awaits: Vec<awaits::Group>,
+    /// The forms that who reads has begun and not sent.
+    begun: Vec<Begun>,
     duties: Vec<DutyView<'a>>,
     own: bool,
     one_area: bool,
@@ -49,8 +56,8 @@ struct News {
 /// `GET /`: what awaits me, then what is new.
 ///
 /// # Errors
-/// When it cannot be rendered.
-pub async fn first(who: Who) -> Result<Response, Failure> {
+/// When it cannot be rendered, or the forms that were begun cannot be read.
+pub async fn first(State(app): State<Arc<App>>, who: Who) -> Result<Response, Failure> {
     let names = Names::of(&who, who.today);
     let state = who.state();
     let view = |entry| DutyView::of(entry, names, who.today, "");
@@ -70,6 +77,7 @@ pub async fn first(who: Who) -> Result<Response, Failure> {
         code: state.map(|state| state.to_string()).unwrap_or_default(),
         reads_duties,
         awaits: awaits::groups(&who),
+        begun: begun(&app, &who).await?,
         duties,
         own: state.is_some(),
         one_area: false,

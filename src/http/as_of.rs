@@ -43,6 +43,13 @@ impl AsOf {
         }
     }
 
+    /// The day that stands in the query of an address, if it is one.
+    pub fn day_of(query: Option<&str>) -> Option<NaiveDate> {
+        let mut fields = form_urlencoded::parse(query?.as_bytes());
+        let (_, typed) = fields.find(|(name, _)| name == "as_of")?;
+        fields::date(typed.trim()).ok()
+    }
+
     /// Today: of a page that is not asked as of another day.
     pub fn today(today: NaiveDate) -> Self {
         Self { on: today, today, typed: None, error: None }

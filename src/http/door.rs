@@ -31,6 +31,12 @@ pub enum Door {
 }
 
 impl Door {
+    /// Whether what is behind it is read out of the record, so that a browser may keep it and ask again; people, their
+    /// accounts and what happens to them are kept by nobody.
+    pub fn is_of_the_record(self) -> bool {
+        matches!(self, Self::Registry | Self::Duties | Self::Journal | Self::Steps | Self::Registering)
+    }
+
     /// What is asked of who comes to the door.
     pub fn action(self, who: &Who) -> Option<Action<'static>> {
         match self {

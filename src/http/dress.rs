@@ -71,7 +71,7 @@ pub fn dressed(router: Router) -> Router {
     let policy = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
     let router =
         router.layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy));
-    // Pages are kept by no cache; what may be kept says so itself.
+    // What may be kept says so itself.
     let no_store = HeaderValue::from_static("no-store");
     router.layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, no_store))
 }

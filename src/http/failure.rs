@@ -7,6 +7,7 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -43,18 +44,21 @@ pub struct To<'a> {
     pub words: &'static Words,
     /// Whether it is a program: it is answered in English.
     pub api: bool,
+    /// The day as of which it was asked; `None`: today.
+    pub day: Option<NaiveDate>,
 }
 
 impl<'a> To<'a> {
     /// An answer to a program, in the name of who asks.
     pub fn program(who: &'a Who) -> Self {
-        Self { who: Some(who), words: words::english(), api: true }
+        Self { who: Some(who), words: words::english(), api: true, day: None }
     }
 }
 
 /// The answer, where a handler has returned a failure; otherwise the response, a page with its parts marked.
 pub async fn finish(response: Response, to: To<'_>) -> Response {
-    parts::marked(said(response, to), to.words.language).await
+    let cites = to.who.map(|_| to.day);
+    parts::marked(said(response, to), to.words.language, cites).await
 }
 
 fn said(mut response: Response, to: To<'_>) -> Response {
@@ -94,7 +98,7 @@ fn for_people(response: Response, words: &'static Words) -> Response {
         return response;
     }
     let status = if key == "not-found" { StatusCode::NOT_FOUND } else { response.status() };
-    with_kept(page(status, key, Vec::new(), To { who: None, words, api: false }), &response)
+    with_kept(page(status, key, Vec::new(), To { who: None, words, api: false, day: None }), &response)
 }
 
 fn for_programs(response: Response) -> Response {

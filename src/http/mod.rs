@@ -2,6 +2,8 @@
 //! failure.
 
 pub mod as_of;
+pub mod cites;
+pub mod conditional;
 pub mod door;
 pub mod download;
 pub mod dress;

@@ -8,7 +8,9 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use chrono::NaiveDate;
 
+use super::cites;
 use crate::language::Language;
 
 /// More than any page has.
@@ -17,8 +19,9 @@ const PAGE_BYTES: usize = 8 << 20;
 /// Elements in which no other element may stand, or whose text is not for reading.
 const CLOSED: [&str; 7] = ["script", "style", "title", "option", "textarea", "code", "text"];
 
-/// A page on its way out, with its parts in other languages marked; whatever is no page, as it is.
-pub async fn marked(response: Response, language: Language) -> Response {
+/// A page on its way out, with its paragraphs linked for whom the registry is open to, as of the page's day, and its parts
+/// in other languages marked; whatever is no page, as it is.
+pub async fn marked(response: Response, language: Language, cites: Option<Option<NaiveDate>>) -> Response {
     let is_page = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html");
     if !response.headers().get(header::CONTENT_TYPE).is_some_and(is_page) {
         return response;
@@ -27,7 +30,9 @@ pub async fn marked(response: Response, language: Language) -> Response {
     let Ok(bytes) = to_bytes(body, PAGE_BYTES).await else {
         return Response::from_parts(parts, Body::empty());
     };
-    let marked = std::str::from_utf8(&bytes).ok().and_then(|html| mark(html, language));
+    let html = std::str::from_utf8(&bytes).unwrap_or_default();
+    let linked = cites.and_then(|day| cites::link(html, day));
+    let marked = mark(linked.as_deref().unwrap_or(html), language).or(linked);
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, marked.map_or_else(|| Body::from(bytes), Body::from))
 }
@@ -47,7 +52,9 @@ pub fn mark(html: &str, language: Language) -> Option<String> {
         changed |= part(text, foreign, silent.is_empty(), &mut out);
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         let (tag, after) = tag.split_at(end);
-        follow(tag, &mut silent);
+        follow(tag, &mut silent, |name, tag| {
+            name != "html" && tag.contains(" lang=") || CLOSED.contains(&name)
+        });
         out.push_str(tag);
         rest = after;
     }
@@ -55,8 +62,8 @@ pub fn mark(html: &str, language: Language) -> Option<String> {
     changed.then_some(out)
 }
 
-/// Goes into an element, or out of it: in one that is marked already, or that may hold no other, nothing is marked.
-fn follow<'a>(tag: &'a str, silent: &mut Vec<&'a str>) {
+/// Goes into an element, or out of it: in one that is closed, by its name or by its tag, nothing is marked.
+pub(super) fn follow<'a>(tag: &'a str, silent: &mut Vec<&'a str>, closed: impl Fn(&str, &str) -> bool) {
     let name = |from: &'a str| from.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     if let Some(closing) = tag.strip_prefix("</") {
         if silent.last() == Some(&name(closing)) {
@@ -65,10 +72,8 @@ fn follow<'a>(tag: &'a str, silent: &mut Vec<&'a str>) {
         return;
     }
     let name = name(tag.get(1..).unwrap_or_default());
-    let marked = name != "html" && tag.contains(" lang=");
     // Within a silent element only elements of its own name are counted, so that its end is found.
-    let counts =
-        if let Some(outer) = silent.first() { *outer == name } else { marked || CLOSED.contains(&name) };
+    let counts = if let Some(outer) = silent.first() { *outer == name } else { closed(name, tag) };
     if counts && !tag.ends_with("/>") {
         silent.push(name);
     }

@@ -5,9 +5,11 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+
+use super::conditional::{is_held, tag};
 
 struct File {
     name: &'static str,
@@ -55,8 +57,32 @@ static FILES: LazyLock<[File; 11]> = LazyLock::new(|| {
     ]
 });
 
+macro_rules! pictures {
+    ($($name:literal),+) => {
+        [$(
+            pictures!(of $name "-en.webp"),
+            pictures!(of $name "-ru.webp"),
+            pictures!(of $name "-kk.webp"),
+        )+]
+    };
+    (of $name:literal $ending:literal) => {
+        File {
+            name: concat!("guide-", $name, $ending),
+            kind: "image/webp",
+            bytes: include_bytes!(concat!("../../static/guides/", $name, $ending)),
+        }
+    };
+}
+
+/// The pictures of the guides, each in three languages (`make guides`).
+static PICTURES: [File; 18] = pictures!["first-page", "area", "letter", "register", "meeting", "chair"];
+
+fn files() -> impl Iterator<Item = &'static File> {
+    FILES.iter().chain(&PICTURES)
+}
+
 /// What stands in the addresses of stylesheet, script and icon: of all together, since a page names all.
-static VERSION: LazyLock<String> = LazyLock::new(|| hash(FILES.iter().map(|file| file.bytes)));
+static VERSION: LazyLock<String> = LazyLock::new(|| hash(files().map(|file| file.bytes)));
 
 fn hash<'a>(contents: impl Iterator<Item = &'a [u8]>) -> String {
     let mut hash = Sha256::new();
@@ -70,15 +96,19 @@ pub fn version() -> &'static str {
 }
 
 /// Serves a file. What another version of the program was asked for is served, and not kept: it is not that version's.
-pub async fn serve(Path((version, name)): Path<(String, String)>) -> Response {
-    let Some(file) = FILES.iter().find(|file| file.name == name) else {
+pub async fn serve(Path((version, name)): Path<(String, String)>, asked: HeaderMap) -> Response {
+    let Some(file) = files().find(|file| file.name == name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let own = version == *VERSION || version == hash(std::iter::once(file.bytes));
     let kept = if own { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(file.kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static(kept)),
-    ];
-    (headers, file.bytes).into_response()
+    let kept = (header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    let Ok(tag) = HeaderValue::try_from(tag(file.bytes)) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if is_held(&asked, &tag) {
+        return (StatusCode::NOT_MODIFIED, [kept, (header::ETAG, tag)]).into_response();
+    }
+    let kind = (header::CONTENT_TYPE, HeaderValue::from_static(file.kind));
+    ([kind, kept, (header::ETAG, tag)], file.bytes).into_response()
 }

@@ -12,6 +12,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use cookie::Cookie;
 use uuid::Uuid;
 
+use super::as_of::AsOf;
+use super::conditional::Asked;
 use super::door::Door;
 use super::failure::{self, To};
 use super::language;
@@ -47,6 +49,8 @@ pub struct Asking {
     pub now: DateTime<Utc>,
     /// Its date in Astana.
     pub today: NaiveDate,
+    /// Whether the person has begun forms and not sent them.
+    pub keeps: bool,
     /// Whether the database is marked as a demonstration.
     pub demonstration: bool,
     /// The day to which the clock was turned, where this is a rehearsal on a scratch copy.
@@ -110,7 +114,7 @@ pub async fn enter(
 ) -> Response {
     let api = failure::is_api(request.uri().path());
     let words = if api { words::english() } else { words::of(language::of_browser(request.headers())) };
-    let nobody = To { who: None, words, api };
+    let nobody = To { who: None, words, api, day: None };
     if door == Door::Open {
         // It needs no one's name: no visit to the database either.
         return failure::finish(next.run(request).await, nobody).await;
@@ -127,16 +131,19 @@ pub async fn enter(
         }
         return match api {
             true => failure::sign_in_wanted(),
-            false => to_sign_in(&request),
+            false => to_sign_in(&request, door),
         };
     };
     let words = who.words();
+    let day = AsOf::day_of(request.uri().query()).filter(|day| *day != who.today);
+    let to = To { who: Some(&who), words, api, day };
     if let Err(failed) = admitted(&who, scope, door, request.method()) {
-        return failure::answer(failed, To { who: Some(&who), words, api });
+        return failure::answer(failed, to);
     }
     request.extensions_mut().insert(who.clone());
+    let asked = Asked::of(&request, door);
     let response = next.run(request).await;
-    failure::finish(response, To { who: Some(&who), words, api }).await
+    asked.answered(failure::finish(response, to).await).await
 }
 
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {
@@ -150,13 +157,21 @@ fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Res
     Ok(())
 }
 
-fn to_sign_in(request: &Request) -> Response {
+/// To the page of signing in, and from there back. A form that was filled in when its session had ended is sent on to
+/// that page by the browser (307), which carries it: what was typed is kept as soon as it is known for whom.
+fn to_sign_in(request: &Request, door: Door) -> Response {
     let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
-    if wanted == "/" || request.method() != Method::GET {
-        return Redirect::to("/sign-in").into_response();
-    }
     let next: String = form_urlencoded::byte_serialize(wanted.as_bytes()).collect();
-    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+    let to = format!("/sign-in?next={next}");
+    let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+    let typed = kind.is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded"));
+    match *request.method() {
+        Method::GET if wanted != "/" => Redirect::to(&to).into_response(),
+        Method::POST if typed && matches!(door, Door::Steps | Door::Registering) => {
+            Redirect::temporary(&to).into_response()
+        }
+        _ => Redirect::to("/sign-in").into_response(),
+    }
 }
 
 /// Who asks, and what a token allows.
@@ -198,6 +213,7 @@ async fn visit(
         actor,
         words: words_of(&visit.account, headers, api),
         session: visit.session,
+        keeps: visit.keeps,
         account: visit.account,
         held,
         now: visit.now,

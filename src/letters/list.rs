@@ -94,6 +94,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         usually: Some(("submitted", true)),
         register: reader.to_register(Kind::Letter, "").into_iter().collect(),
         sections: Vec::new(),
+        picture: None,
         filters,
     })
 }

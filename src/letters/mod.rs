@@ -8,4 +8,4 @@ pub mod page;
 pub mod reports;
 pub mod request;
 pub mod requests;
-mod stage;
+pub mod stage;

@@ -76,6 +76,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         usually: Some(("issued", true)),
         register: reader.to_register(Kind::FinalReport, "").into_iter().collect(),
         sections: Vec::new(),
+        picture: None,
         filters,
     })
 }

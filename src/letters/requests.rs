@@ -120,6 +120,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         usually: Some(("made", true)),
         register: KINDS.into_iter().filter_map(|kind| reader.to_register(kind, "")).collect(),
         sections: Vec::new(),
+        picture: None,
         filters,
     })
 }

@@ -10,7 +10,7 @@ use crate::said::Stands;
 
 /// Where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stage {
+pub enum Stage {
     /// A delegation drafts it, and nobody else knows of it.
     Draft,
     /// The Secretariat and the Chairmanship have received it.
@@ -56,7 +56,7 @@ impl Stage {
     ];
 
     /// In addresses and files, and the end of the key of its words.
-    pub(super) fn as_str(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Received => "received",
@@ -72,7 +72,7 @@ impl Stage {
     }
 
     /// The class of its badge.
-    pub(super) fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
         match self {
             Self::Draft | Self::Received | Self::Circulated | Self::Announced => "pending",
             Self::BeforeTheCommittee | Self::ConsultationsContinue => "due",
@@ -82,26 +82,26 @@ impl Stage {
     }
 
     /// What may be chosen in the list of letters.
-    pub(super) fn of_letters(words: &'static Words) -> impl Iterator<Item = (String, String)> {
+    pub fn of_letters(words: &'static Words) -> impl Iterator<Item = (String, String)> {
         Self::OF_LETTERS
             .into_iter()
             .map(move |stage| (stage.as_str().to_owned(), stage.of_letter(words).to_owned()))
     }
 
     /// What may be chosen in the list of requests and notices.
-    pub(super) fn of_requests(words: &'static Words) -> impl Iterator<Item = (String, String)> {
+    pub fn of_requests(words: &'static Words) -> impl Iterator<Item = (String, String)> {
         Self::OF_REQUESTS
             .into_iter()
             .map(move |stage| (stage.as_str().to_owned(), stage.of_request(words).to_owned()))
     }
 
     /// Of a letter, in words.
-    pub(super) fn of_letter(self, words: &'static Words) -> &'static str {
+    pub fn of_letter(self, words: &'static Words) -> &'static str {
         words.of_kind("letter-stage-", self.as_str())
     }
 
     /// Of a request or a notice, in words.
-    pub(super) fn of_request(self, words: &'static Words) -> &'static str {
+    pub fn of_request(self, words: &'static Words) -> &'static str {
         words.of_kind("request-stage-", self.as_str())
     }
 }
@@ -118,7 +118,7 @@ fn weighed(record: &Record, matter: Option<Uuid>, came: bool, on: NaiveDate) -> 
 }
 
 /// Where a letter stands on a day.
-pub(super) fn of_letter(record: &Record, row: &Letter, on: NaiveDate) -> Stage {
+pub fn of_letter(record: &Record, row: &Letter, on: NaiveDate) -> Stage {
     let by = |day: Option<NaiveDate>| day.is_some_and(|day| day <= on);
     if by(row.withdrawn) {
         Stage::Withdrawn
@@ -136,7 +136,7 @@ pub(super) fn of_letter(record: &Record, row: &Letter, on: NaiveDate) -> Stage {
 }
 
 /// Where a request for extension stands on a day: it goes to all Member States at once.
-pub(super) fn of_request(record: &Record, row: &ExtensionRequest, on: NaiveDate) -> Stage {
+pub fn of_request(record: &Record, row: &ExtensionRequest, on: NaiveDate) -> Stage {
     if row.withdrawn.is_some_and(|day| day <= on) {
         Stage::Withdrawn
     } else if let Some(stage) = weighed(record, row.matter_id, row.extension_id.is_some(), on) {
@@ -149,7 +149,7 @@ pub(super) fn of_request(record: &Record, row: &ExtensionRequest, on: NaiveDate)
 }
 
 /// Where a notice stands on a day: nobody approves it.
-pub(super) fn of_notice(row: &TenureTermination, on: NaiveDate) -> Stage {
+pub fn of_notice(row: &TenureTermination, on: NaiveDate) -> Stage {
     if on <= row.last_day { Stage::Announced } else { Stage::Ended }
 }
 

@@ -117,6 +117,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         usually: None,
         register: reader.to_register(Kind::Matter, "").into_iter().collect(),
         sections: Vec::new(),
+        picture: None,
         filters,
     })
 }

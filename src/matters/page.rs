@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::board::Board;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
@@ -16,9 +17,9 @@ use crate::http::who::Who;
 use crate::openings;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition, StandingOf};
+use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition};
 use crate::record::{Kind, Row};
-use crate::said::{Stands, WaysOn, address, ways_on};
+use crate::said::{DoneView, Stands, WaysOn, address, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "matters/page.html")]
@@ -27,7 +28,6 @@ struct MatterPage<'a> {
     names: Names<'a>,
     matter: &'a Matter,
     stands: String,
-    open: bool,
     sponsors: String,
     area: Option<Link>,
     meeting: Option<Link>,
@@ -37,13 +37,13 @@ struct MatterPage<'a> {
     decision: Option<(Link, i32)>,
     letters: Vec<LetterView<'a>>,
     positions: Vec<PositionView<'a>>,
-    /// The Member States that have taken none.
-    without: String,
+    /// Those of all Member States, at a glance.
+    board: Board<'a>,
     prepared: Option<&'a PreparedPosition>,
     comments: Vec<&'a Comment>,
     ways_on: WaysOn,
-    /// What has just been done: the noun of a step.
-    done: Option<&'static str>,
+    /// What has just been done.
+    done: Option<DoneView>,
 }
 
 struct LetterView<'a> {
@@ -94,7 +94,6 @@ pub async fn show(
         page: Page::new(&who, matter.title.as_str(), "/matters"),
         names: reader.names,
         stands: stands.words(reader.words(), who.today),
-        open: stands.is_open(),
         sponsors: reader.words().states_in_sentence(organisation, &matter.sponsors, reader.on),
         area: matter.area_id.and_then(|id| reader.area(id)),
         meeting: reader.meeting(matter.meeting_id),
@@ -103,14 +102,11 @@ pub async fn show(
         decision: paragraph.and_then(|row| Some((reader.decision(Some(row.decision_id))?, row.number))),
         letters: who.record().letters_of(id).map(|row| letter(reader, matter, row)).collect(),
         positions: positions(reader, id),
-        without: without(reader, id),
+        board: Board::of(reader, matter),
         prepared: organisation.prepared.values().find(|row| row.matter_id == id),
         comments,
         ways_on: ways_on(&who, &Row::Matter(matter.clone())),
-        done: query
-            .one("done")
-            .and_then(|noun| crate::steps::all().find(|step| step.noun == noun))
-            .map(|step| step.noun),
+        done: done(&who, &Row::Matter(matter.clone()), &query),
         matter,
     };
     page(&template)
@@ -147,13 +143,4 @@ fn positions<'a>(reader: Reader<'a>, matter: Uuid) -> Vec<PositionView<'a>> {
         .collect();
     positions.sort_by(|a, b| (!a.own, &a.state.text).cmp(&(!b.own, &b.state.text)));
     positions
-}
-
-fn without(reader: Reader<'_>, matter: Uuid) -> String {
-    let organisation = reader.names.organisation;
-    let taken =
-        |state| organisation.positions.values().any(|row| row.matter_id == matter && row.state == state);
-    let mut members = organisation.all_of(StandingOf::Member, reader.on);
-    members.retain(|state| !taken(*state));
-    reader.words().states_in_sentence(organisation, &members, reader.on)
 }

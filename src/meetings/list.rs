@@ -152,6 +152,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
             .filter_map(|kind| reader.to_register(kind, ""))
             .collect(),
         sections: without_meeting(reader, without),
+        picture: None,
         filters,
     })
 }

@@ -42,18 +42,24 @@ struct VersionView<'a> {
     cite: Cite<'a>,
 }
 
-struct ChapterView<'a> {
+/// A chapter of the paper.
+pub(super) struct ChapterView<'a> {
     number: u8,
     title: &'static str,
-    paragraphs: Vec<ParagraphView<'a>>,
+    /// Its paragraphs.
+    pub(super) paragraphs: Vec<ParagraphView<'a>>,
 }
 
-struct ParagraphView<'a> {
-    paragraph: Paragraph,
+/// A paragraph, with what lives under it.
+pub(super) struct ParagraphView<'a> {
+    /// Which.
+    pub(super) paragraph: Paragraph,
     /// Its heading, where it is the first under it.
     heading: Option<&'static str>,
-    force: Option<Force>,
-    live: Vec<Live<'a>>,
+    /// How strongly it binds.
+    pub(super) force: Option<Force>,
+    /// The duties under it.
+    pub(super) live: Vec<Live<'a>>,
 }
 
 /// `GET /modalities`: the paper, its versions, and the duties that live under each paragraph.
@@ -120,7 +126,7 @@ fn continuing(reader: Reader<'_>) -> Option<Link> {
 }
 
 /// The paper's chapters, each paragraph with what lives under it.
-fn chapters(mut live: BTreeMap<DutyKind, Live<'_>>) -> Vec<ChapterView<'_>> {
+pub(super) fn chapters(mut live: BTreeMap<DutyKind, Live<'_>>) -> Vec<ChapterView<'_>> {
     let mut chapters: Vec<ChapterView<'_>> = Vec::new();
     let mut heading = None;
     for paragraph in Paragraph::ALL.iter().copied() {

@@ -2,6 +2,7 @@
 //! between two of its texts, its meetings and matters.
 
 mod changed;
+mod clock;
 mod drafting;
 mod life;
 pub mod list;

@@ -8,6 +8,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::changed::{Changed, Choices, changed, choices};
+use super::clock::{PaperClock, paper_clock};
 use super::drafting::{self, Drafted};
 use super::life;
 use super::status::{Sentence, sentences};
@@ -24,7 +25,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::ConceptPaper;
 use crate::record::{AreaRecord, Kind, Row};
-use crate::said::{WaysOn, ways_on};
+use crate::said::{DoneView, WaysOn, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "papers/page.html")]
@@ -41,6 +42,7 @@ struct PaperPage<'a> {
     /// Whether there is nothing of it yet on the day.
     absent: bool,
     status: Vec<Sentence>,
+    clock: Option<PaperClock>,
     ways_on: WaysOn,
     drafted: Vec<Drafted<'a>>,
     /// The latest text: its name and its day.
@@ -54,7 +56,7 @@ struct PaperPage<'a> {
     /// When each state first opened the text that is shown.
     openings: Option<OpeningsView<'a>>,
     /// What has just been done.
-    done: Option<&'a str>,
+    done: Option<DoneView>,
 }
 
 impl PaperPage<'_> {
@@ -113,6 +115,7 @@ fn paper_page<'a>(
         cite: reader.cite(Kind::ConceptPaper, &paper.common),
         absent: !(is_known(paper, reader.on) || (paper.is_draft() && here)),
         status: sentences(reader, area, paper, stage),
+        clock: paper_clock(reader, area, paper),
         ways_on: if here {
             ways_on(reader.who, &Row::ConceptPaper(paper.clone()))
         } else {
@@ -127,7 +130,7 @@ fn paper_page<'a>(
         sections: life::sections(reader, area, paper),
         files: if here { Enclosed::with(reader.who, &Row::ConceptPaper(paper.clone())) } else { None },
         openings: None,
-        done: query.one("done").and_then(|act| words.maybe("journal-act-", act)),
+        done: done(reader.who, &Row::ConceptPaper(paper.clone()), query),
         as_of,
     }
 }

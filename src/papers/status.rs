@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::areas;
 use crate::areas::papers::{Stage, last_day};
 use crate::http::reader::{Link, Reader, period};
 use crate::record::AreaRecord;
 use crate::record::rows::ConceptPaper;
-use crate::rules::concept_paper::prolonged_from;
 
 /// A sentence on how a paper stands, perhaps with the decision that it rests on.
 pub(super) struct Sentence {
@@ -42,7 +42,7 @@ pub(super) fn sentences(
         said.push(Sentence::new(on("paper-status-issued", day)));
     }
     if stage == Stage::UnderConsideration {
-        said.extend(paper.first_draft.and_then(|day| clock(reader, day)).map(Sentence::new));
+        said.extend(clock(reader, paper).map(Sentence::new));
         said.extend(nobody_convenes(reader, area).map(Sentence::new));
         let drafters = drafters();
         if !drafters.is_empty() {
@@ -61,17 +61,15 @@ pub(super) fn sentences(
 }
 
 /// 2.5: until when six months run, or since when they have passed.
-fn clock(reader: Reader<'_>, first_draft: NaiveDate) -> Option<String> {
+fn clock(reader: Reader<'_>, paper: &ConceptPaper) -> Option<String> {
     let words = reader.words();
-    let version = reader.names.organisation.version_on(first_draft)?;
-    let months = version.consideration_months.unsigned_abs();
-    let since = prolonged_from(first_draft, months);
-    let key = if reader.on < since { "paper-clock-runs" } else { "paper-clock-passed" };
-    let values = [("months", &*months.to_string()), ("date", &*words.date(since))];
+    let clock = areas::clock::clock(reader.names.organisation, paper, reader.on)?;
+    let key = if clock.beyond().is_none() { "paper-clock-runs" } else { "paper-clock-passed" };
+    let values = [("months", &*clock.months.to_string()), ("date", &*words.date(clock.since()))];
     let text = words.with(key, &values);
-    Some(match usize::try_from((since - reader.on).num_days()) {
-        Ok(left) if left > 0 => format!("{text} {}", words.count("paper-days-left", left)),
-        _ => text,
+    Some(match clock.left().and_then(|left| usize::try_from(left).ok()) {
+        Some(left) => format!("{text} {}", words.count("paper-days-left", left)),
+        None => text,
     })
 }
 

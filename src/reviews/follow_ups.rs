@@ -159,6 +159,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         usually: None,
         register: reader.to_register(Kind::FollowUp, "").into_iter().collect(),
         sections: Vec::new(),
+        picture: None,
         filters,
     })
 }

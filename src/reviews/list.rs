@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::contributions::{awaited, made};
+use super::years::grid;
 use super::{Stands, covers_cell, is_known, whole_dimension};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
@@ -122,6 +123,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         usually: Some(("held", true)),
         register: reader.to_register(Kind::Review, "").into_iter().collect(),
         sections: Vec::new(),
+        picture: grid(reader),
         filters,
     })
 }

@@ -2,9 +2,11 @@
 //! contributions, conclusions and follow-up, and the list of all that is to be followed up.
 
 mod contributions;
+mod covered;
 pub mod follow_ups;
 pub mod list;
 pub mod page;
+mod years;
 
 use std::collections::BTreeSet;
 
@@ -17,7 +19,7 @@ use crate::record::rows::Review;
 
 /// How a review stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Stands {
+pub enum Stands {
     /// Its day lies ahead.
     Planned,
     /// It has been held.
@@ -29,7 +31,8 @@ enum Stands {
 impl Stands {
     const ALL: [Self; 3] = [Self::Planned, Self::Held, Self::Cancelled];
 
-    fn of(row: &Review, on: NaiveDate) -> Self {
+    /// How a review stands on a day.
+    pub fn of(row: &Review, on: NaiveDate) -> Self {
         if row.cancelled.is_some_and(|day| day <= on) {
             Self::Cancelled
         } else if on < row.held {
@@ -55,7 +58,8 @@ impl Stands {
         }
     }
 
-    fn words(self, words: &'static Words) -> &'static str {
+    /// In words.
+    pub fn words(self, words: &'static Words) -> &'static str {
         words.of_kind("review-stands-", self.as_str())
     }
 }

@@ -9,6 +9,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::contributions::{awaited, made};
+use super::covered::{Covered, covered};
 use super::follow_ups::{self, owners};
 use super::{Stands, covers};
 use crate::around::Around;
@@ -31,6 +32,8 @@ struct ReviewPage<'a> {
     stands: Stands,
     covers: Vec<Link>,
     meeting: Option<Link>,
+    /// What it covers at a glance.
+    covered: Option<Covered<'a>>,
     /// By state: those that have contributed, then those that are awaited.
     contributions: Vec<Contribution<'a>>,
     follow_ups: Vec<FollowUpView<'a>>,
@@ -74,6 +77,7 @@ pub async fn show(
         stands: Stands::of(review, who.today),
         covers: covers(reader, review),
         meeting: reader.meeting(review.meeting_id),
+        covered: covered(reader, review),
         contributions: contributions(reader, id),
         follow_ups: followed_up(reader, id),
         cite: reader.cite(Kind::Review, &review.common),

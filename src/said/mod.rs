@@ -6,6 +6,7 @@ pub mod duty;
 mod reading;
 mod stands;
 mod titles;
+mod undo;
 mod ways_on;
 
 use uuid::Uuid;
@@ -17,6 +18,7 @@ pub use compared::{How, Run, compared};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use stands::Stands;
 pub use titles::{term, title};
+pub use undo::{DoneView, done, undo};
 pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
 
 /// The address of a record.
@@ -40,16 +42,4 @@ pub fn label(words: &Words, scope: &str, field: &str) -> String {
     let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
     let own = format!("{scope}-{field}");
     words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
-}
-
-/// What has just been done, in words: a registration, a correction or a step.
-pub fn done(words: &Words, act: &str) -> Option<String> {
-    if let Some(said) = words
-        .maybe("done-", act)
-        .filter(|_| ["registered", "corrected", "enclosed", "removed"].contains(&act))
-    {
-        return Some(said.to_owned());
-    }
-    let noun = crate::steps::all().find(|step| step.noun == act)?.noun;
-    Some(format!("{}. {}", words.of_kind("journal-act-", noun), words.t("done-in-journal")))
 }

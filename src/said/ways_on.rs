@@ -56,6 +56,14 @@ pub fn ways_on(who: &Who, row: &Row) -> WaysOn {
     ways
 }
 
+/// One step on a record, where who asks can take it as things stand.
+pub(super) fn open_on(who: &Who, step: &'static Step, row: &Row) -> Option<WayOn> {
+    let scene = Scene::supposed(who.record(), who.actor, who.now);
+    let open = (step.may)(&scene, row).is_ok() && (step.stands)(&scene, row) == Standing::Open;
+    let name = who.words().of_kind("step-", &step.key());
+    open.then(|| WayOn { name: name.to_owned(), address: step.address(row) })
+}
+
 /// The record that the address of a step names: by its id, an area by its code too.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, papers, refusal};
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -33,6 +34,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_1, Paragraph::P1_10],
         fields: WRITTEN,
         binding: false,
+        undo: Undo::By(Kind::Letter, "withdrawal"),
         filled: empty,
         may: |scene, _| scene.may_write(),
         stands: |scene, area| match area {
@@ -67,6 +69,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_10],
         fields: WRITTEN,
         binding: false,
+        undo: Undo::Before,
         filled: |_, letter| match Input::from_row(letter) {
             Input(values) => Input(
                 values
@@ -91,6 +94,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_10],
         fields: &[],
         binding: true,
+        undo: Undo::By(Kind::Letter, "withdrawal"),
         filled: empty,
         may: |scene, letter| scene.may(Action::WriteFor(state_of(letter))),
         stands: |_, row| open_if(row, Letter::is_draft),
@@ -112,6 +116,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_10],
         fields: &[must("note", Line(100))],
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Letter, "withdrawal"))),
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: |_, row| open_if(row, Letter::is_received),
@@ -133,6 +138,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_10],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Area, "letters"))),
         filled: empty,
         may: |scene, letter| scene.may(Action::WriteFor(state_of(letter))),
         stands: |_, letter| {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -31,6 +32,7 @@ pub(super) const STEPS: &[Step] = &[
             may("meeting_id", One(Kind::Meeting)),
         ],
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "outcome"))),
         filled: |scene, area| {
             let mut input = Input::default();
             let letters = scene.record.letters_waiting(area.common().id);
@@ -66,6 +68,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_9],
         fields: &[must("letters", Many(Kind::Letter))],
         binding: false,
+        undo: Undo::Never(Because::Entered, Some((Kind::Letter, "withdrawal"))),
         filled: empty,
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| match row {
@@ -96,6 +99,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("meeting_id", One(Kind::Meeting))],
         binding: false,
+        undo: Undo::Again,
         filled: |_, row| {
             let mut input = Input::default();
             if let Row::Matter(Matter { meeting_id: Some(id), .. }) = row {
@@ -120,6 +124,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("to", Date)],
         binding: true,
+        undo: Undo::Never(Because::Issued, None),
         filled: |scene, _| {
             let mut input = Input::default();
             if let Some(usual) = scene.today.checked_add_days(Days::new(USUAL_WINDOW_DAYS)) {

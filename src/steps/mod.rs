@@ -11,6 +11,7 @@ pub mod draft;
 pub mod follows;
 pub mod scene;
 pub mod take;
+pub mod undo;
 
 mod communication;
 mod letters;
@@ -29,6 +30,7 @@ pub use changed_duties::DutyChange;
 pub use draft::{Done, Draft, Preview};
 pub use scene::{Scene, Taken, supposed_id};
 pub use take::Take;
+pub use undo::Undo;
 
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -83,6 +85,8 @@ pub struct Step {
     pub fields: &'static [Field],
     /// Whether it is confirmed first: what cannot be undone, or sets duties in motion.
     pub binding: bool,
+    /// What can be done where it was a mistake.
+    pub undo: Undo,
     /// With what the form is filled at first.
     pub filled: fn(&Scene<'_>, &Row) -> Input,
     /// Who may, with the fact that it follows from.

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, refusal};
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -47,6 +48,7 @@ pub(super) const STEPS: &[Step] = &[Step {
         may("applicable", Parts(PERIOD)),
     ],
     binding: true,
+    undo: Undo::Never(Because::Decided, None),
     filled,
     may: |scene, _| scene.may_lead(),
     stands: |scene, row| match row {

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::communication::{Communication, with_communication};
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -27,6 +28,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: POSITION,
         binding: true,
+        undo: Undo::Again,
         filled: |scene, matter| {
             let own = scene.actor.post.state();
             let id = matter.common().id;
@@ -55,6 +57,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: POSITION,
         binding: false,
+        undo: Undo::Again,
         filled: |scene, matter| {
             let own = scene.actor.post.state();
             let row = own.and_then(|state| prepared(scene, matter.common().id, state));
@@ -89,6 +92,7 @@ pub(super) const STEPS: &[Step] = &[
             must("how", OneOf(&["in-writing", "from-its-seat"])),
         ],
         binding: true,
+        undo: Undo::Again,
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: still_open,
@@ -126,6 +130,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("text", Text(20_000))],
         binding: false,
+        undo: Undo::Never(Because::Said, Some((Kind::Matter, "comments"))),
         filled: empty,
         may: |scene, _| scene.may_write(),
         stands: still_open,

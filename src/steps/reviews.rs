@@ -6,6 +6,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, empty, refusal};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -25,6 +26,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P3_2, Paragraph::P3_5],
         fields: &[must("title", Line(300)), must("areas", Many(Kind::Area))],
         binding: true,
+        undo: Undo::By(Kind::Review, "cancellation"),
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: |scene, row| match row {
@@ -58,6 +60,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P3_5],
         fields: &[must("title", Line(300)), may("text", Text(20_000))],
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Review, "contributions"))),
         filled: empty,
         may: |scene, _| scene.may_write(),
         stands: |_, row| {
@@ -82,6 +85,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P3_2],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Meeting, "reviews"))),
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: |scene, row| {
@@ -104,6 +108,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P3_2, Paragraph::P3_3, Paragraph::P3_4],
         fields: &[must("conclusions", Text(20_000))],
         binding: true,
+        undo: Undo::Before,
         filled: |_, row| {
             let mut input = Input::default();
             if let Row::Review(Review { conclusions: Some(text), .. }) = row {
@@ -128,6 +133,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P3_2],
         fields: &[must("text", Text(2_000)), may("states", States), may("due", Date)],
         binding: false,
+        undo: Undo::Never(Because::Entered, Some((Kind::FollowUp, "completion"))),
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: held,
@@ -154,6 +160,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Review, "follow-ups"))),
         filled: empty,
         may: who_completes,
         stands: |_, row| match row {

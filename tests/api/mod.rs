@@ -6,4 +6,5 @@ mod keys;
 mod lists;
 mod openapi;
 mod readers;
+mod search;
 mod what_follows;

@@ -1,68 +1,153 @@
-//! A browser: Debian's Chromium, driven by its chromedriver.
+//! A browser: Debian's Chromium, driven by its chromedriver, or Debian's Firefox, driven by geckodriver.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder, Locator};
-use serde_json::json;
+use serde_json::{Value, json};
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Make {
+    /// Chromium, whose console, requests and shifts of layout are kept (`devtools`).
+    Chromium,
+    /// Firefox. The environment's `GECKODRIVER` says where its driver is (scripts/geckodriver.sh).
+    Firefox,
+}
 
 /// A browser with a profile of its own, gone with this.
 pub struct Browser {
     /// The browser's window.
     pub client: Client,
+    /// Which browser it is.
+    pub make: Make,
     _driver: Driver,
     _profile: tempfile::TempDir,
 }
 
 /// The process that drives it. The browser goes with it.
-struct Driver(Child);
+struct Driver {
+    process: Child,
+    port: u16,
+    session: Option<String>,
+}
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        // Firefox outlives a driver that is killed: the session is ended first.
+        if let Some(session) = &self.session {
+            let _ = self.end(session);
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
 
-impl Browser {
-    /// Opens a window of a width; without JavaScript where that is asked.
-    pub async fn open(width: u32, scripts: bool) -> Self {
+impl Driver {
+    fn start(make: Make, profile: &str) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let driver = Driver(
-            Command::new("chromedriver")
-                .args([format!("--port={port}"), "--silent".to_owned()])
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .expect("chromedriver: it comes with Debian's package chromium-driver"),
-        );
-        let profile = tempfile::tempdir().unwrap();
-        let mut arguments = vec![
-            "--headless=new".to_owned(),
-            "--no-sandbox".to_owned(),
-            "--disable-gpu".to_owned(),
-            "--disable-background-networking".to_owned(),
-            "--disable-component-update".to_owned(),
-            "--disable-sync".to_owned(),
-            "--no-first-run".to_owned(),
-            format!("--user-data-dir={}", profile.path().display()),
-            format!("--window-size={width},1000"),
-        ];
-        if !scripts {
-            arguments.push("--blink-settings=scriptEnabled=false".to_owned());
+        let mut command = match make {
+            Make::Chromium => Command::new("chromedriver"),
+            Make::Firefox => Command::new(std::env::var_os("GECKODRIVER").expect("GECKODRIVER")),
+        };
+        command.arg(format!("--port={port}"));
+        match make {
+            Make::Chromium => command.arg("--silent"),
+            Make::Firefox => command.args(["--websocket-port=0", "--profile-root", profile]),
+        };
+        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let missing =
+            "chromedriver comes with Debian's package chromium-driver, geckodriver of scripts/geckodriver.sh";
+        Self { process: process.expect(missing), port, session: None }
+    }
+
+    fn end(&self, session: &str) -> std::io::Result<()> {
+        let mut driver = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        driver.set_read_timeout(Some(Duration::from_secs(60)))?;
+        let host = format!("127.0.0.1:{}", self.port);
+        write!(driver, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+        driver.read_to_end(&mut Vec::new())?;
+        Ok(())
+    }
+}
+
+fn chromium(width: u32, scripts: bool, kept: bool, profile: &str) -> Value {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--no-first-run".to_owned(),
+        format!("--user-data-dir={profile}"),
+        format!("--window-size={width},1000"),
+    ];
+    if !scripts {
+        arguments.push("--blink-settings=scriptEnabled=false".to_owned());
+    }
+    let logs = if kept { json!({"browser": "ALL", "performance": "ALL"}) } else { json!({}) };
+    json!({"goog:chromeOptions": {"args": arguments}, "goog:loggingPrefs": logs})
+}
+
+fn firefox(width: u32, scripts: bool) -> Value {
+    let width = format!("--width={width}");
+    json!({"moz:firefoxOptions": {
+        "args": ["-headless", width, "--height=1000"],
+        "prefs": {"javascript.enabled": scripts, "intl.accept_languages": "en"},
+    }})
+}
+
+impl Browser {
+    /// Whether there is such a browser, and what drives it.
+    pub fn has(make: Make) -> bool {
+        make == Make::Chromium || std::env::var_os("GECKODRIVER").is_some_and(|path| !path.is_empty())
+    }
+
+    /// Opens a window of Chromium of a width; without JavaScript where that is asked. Nothing is kept of what it says.
+    pub async fn open(width: u32, scripts: bool) -> Self {
+        Self::opened(Make::Chromium, width, scripts, false).await
+    }
+
+    /// Opens a window of either browser; without JavaScript where that is asked.
+    pub async fn of(make: Make, width: u32, scripts: bool) -> Self {
+        let browser = Self::opened(make, width, scripts, true).await;
+        if make == Make::Chromium && scripts {
+            browser.notes_shifts().await;
         }
-        let options = json!({"goog:chromeOptions": {"args": arguments}});
+        browser
+    }
+
+    /// Opens a window of Chromium of which it is kept what stands in its console and what goes over the net.
+    pub async fn overheard(width: u32) -> Self {
+        Self::opened(Make::Chromium, width, true, true).await
+    }
+
+    async fn opened(make: Make, width: u32, scripts: bool, kept: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let profile = folder.path().to_str().expect("a folder's name");
+        let mut driver = Driver::start(make, profile);
+        let wanted = match make {
+            Make::Chromium => chromium(width, scripts, kept, profile),
+            Make::Firefox => firefox(width, scripts),
+        };
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
-        builder.capabilities(options.as_object().unwrap().clone());
-        let address = format!("http://127.0.0.1:{port}");
+        builder.capabilities(wanted.as_object().unwrap().clone());
+        let address = format!("http://127.0.0.1:{}", driver.port);
+        let mut last = None;
         for _ in 0..100 {
-            if let Ok(client) = builder.connect(&address).await {
-                return Self { client, _driver: driver, _profile: profile };
+            match builder.connect(&address).await {
+                Ok(client) => {
+                    driver.session = client.session_id().await.unwrap();
+                    return Self { client, make, _driver: driver, _profile: folder };
+                }
+                Err(error) => last = Some(error),
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        panic!("the browser did not open");
+        panic!("{make:?} did not open: {last:?}");
     }
 
     /// Signs in as a demonstration account, by the keyboard alone.

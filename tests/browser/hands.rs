@@ -9,7 +9,7 @@ use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 
-use crate::driver::Browser;
+use crate::driver::{Browser, Make};
 
 /// The longest that a page may take, with the machine busy.
 pub const PATIENCE: Duration = Duration::from_secs(40);
@@ -39,6 +39,16 @@ impl Browser {
     /// Waits until the page says something.
     pub async fn says(&self, text: &str) {
         self.found(&format!("//main[contains(normalize-space(.), {})]", quoted(text))).await;
+    }
+
+    /// The part of the page that an address can point to (`#place`) says something.
+    pub async fn says_at(&self, place: &str, text: &str) {
+        self.found(&format!(
+            "//main//*[@id={}][contains(normalize-space(.), {})]",
+            quoted(place),
+            quoted(text)
+        ))
+        .await;
     }
 
     /// The page, which has come whole, does not say something.
@@ -79,6 +89,14 @@ impl Browser {
         self.says(next).await;
     }
 
+    /// Presses a button of the form that a field stands in, where there are more forms than one.
+    pub async fn press_beside(&self, field: &str, button: &str, next: &str) {
+        let (field, button) = (quoted(field), quoted(button));
+        let path = format!("//main//form[.//*[@name={field}]]//button[normalize-space(.)={button}]");
+        self.found(&path).await.click().await.unwrap();
+        self.says(next).await;
+    }
+
     /// Puts a text into a field, in the place of what stands in it.
     pub async fn fill(&self, field: &str, text: &str) {
         let input = self.field(field).await;
@@ -86,9 +104,12 @@ impl Browser {
         input.send_keys(text).await.unwrap();
     }
 
-    /// Puts a day, as 2027-01-31, into a field: typed as it is written in English, month first.
+    /// Puts a day, as 2027-01-31, into a field: in Chromium typed as it is written in English, month first.
     pub async fn fill_day(&self, field: &str, day: &str) {
-        let typed = format!("{}{}{}", &day[5..7], &day[8..10], &day[..4]);
+        let typed = match self.make {
+            Make::Chromium => format!("{}{}{}", &day[5..7], &day[8..10], &day[..4]),
+            Make::Firefox => day.to_owned(),
+        };
         self.field(field).await.send_keys(&typed).await.unwrap();
         assert_eq!(self.value(field).await, day, "{field}");
     }
@@ -102,6 +123,23 @@ impl Browser {
     pub async fn choose_label(&self, field: &str, name: &str) {
         let option = format!("//main//*[@name={}]/option[starts-with(., {})]", quoted(field), quoted(name));
         self.found(&option).await.click().await.unwrap();
+    }
+
+    /// Ticks the choice of a field whose name begins so; where the choices are folded, they are unfolded.
+    pub async fn tick(&self, field: &str, name: &str) {
+        let choices = format!("//main//fieldset[@id={}]", quoted(field));
+        self.found(&choices).await;
+        self.unfold(&format!("{choices}/details")).await;
+        let choice = format!("{choices}//label[starts-with(normalize-space(.), {})]", quoted(name));
+        self.found(&choice).await.click().await.unwrap();
+    }
+
+    /// Unfolds what an XPath finds, where it is folded.
+    pub async fn unfold(&self, path: &str) {
+        let folded = format!("{path}[not(@open)]/summary");
+        if let Ok(summary) = self.client.find(Locator::XPath(&folded)).await {
+            summary.click().await.unwrap();
+        }
     }
 
     /// What stands in a field.

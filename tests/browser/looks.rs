@@ -4,13 +4,10 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use crate::driver::Browser;
-use crate::hands::PATIENCE;
+use crate::samples::{LANGUAGES, Sample, samples};
 use crate::site::site;
 
-const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 /// The widths of the pictures: a phone, a tablet, a screen.
 const WIDTHS: [u32; 3] = [360, 768, 1440];
@@ -22,65 +19,6 @@ const TALLEST: u32 = 3000;
 const POINTS: f64 = 0.5;
 
 const FINDS: &str = include_str!("sticks_out.js");
-
-/// A sample: its name, who looks, what is done to come to it.
-struct Sample {
-    name: &'static str,
-    who: &'static str,
-    address: &'static str,
-    deeds: Vec<&'static str>,
-    printed: bool,
-}
-
-/// The samples of the file, those of one person after the other.
-fn samples() -> Vec<Sample> {
-    let lines = include_str!("samples.txt").lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(sample).collect()
-}
-
-fn sample(line: &'static str) -> Sample {
-    let (line, printed) = line.strip_suffix(" (print)").map_or((line, false), |line| (line, true));
-    let mut parts = line.split(" | ").map(str::trim);
-    let mut words = parts.next().unwrap().split_whitespace();
-    let mut word = || words.next().expect("a name, a person, an address");
-    Sample { name: word(), who: word(), address: word(), deeds: parts.collect(), printed }
-}
-
-impl Browser {
-    /// Has the page of a sample, as who looks, in a language.
-    async fn come_to(&self, sample: &Sample) {
-        self.open_page(sample.address).await;
-        for deed in &sample.deeds {
-            let script = if let Some(beginning) = deed.strip_prefix("> ") {
-                format!("document.querySelector('main a[href*=\"{beginning}\"]').click()")
-            } else if let Some((name, value)) = deed.split_once('=') {
-                format!("document.querySelector('main [name=\"{name}\"]').value = {value:?}")
-            } else {
-                "const form = document.querySelector('main form[method=post]'); form.noValidate = true; \
-                 form.querySelector('button').click()"
-                    .to_owned()
-            };
-            let ready = "return document.readyState === 'complete'";
-            self.asked(&format!("{script}; return true")).await;
-            let asked = std::time::Instant::now();
-            while self.asked(ready).await != Value::Bool(true) {
-                assert!(asked.elapsed() < PATIENCE, "{script}: the page does not come");
-                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-            }
-        }
-        self.asked("return document.fonts.ready.then(() => true)").await;
-    }
-
-    /// Is that person, in that language.
-    async fn becomes(&self, site: &str, who: &str, language: &str) {
-        self.client.goto(&format!("{site}/sign-in")).await.unwrap();
-        self.client.delete_all_cookies().await.unwrap();
-        self.asked(&format!("document.cookie = 'language={language}; path=/'")).await;
-        if who != "-" {
-            self.sign_in(site, who).await;
-        }
-    }
-}
 
 fn put(path: &Path, bytes: &[u8]) {
     std::fs::write(path, bytes).expect("a folder to write into");
@@ -157,6 +95,7 @@ async fn nothing_is_wider_than_its_window() {
     samples.retain(|sample| only.is_empty() || only.split(',').any(|name| name == sample.name));
     let site = site().await;
     let browser = Browser::open(1440, true).await;
+    browser.prepare(&site.address).await;
     let mut found = Vec::new();
     for language in LANGUAGES {
         let mut is = "";
@@ -165,7 +104,7 @@ async fn nothing_is_wider_than_its_window() {
                 browser.becomes(&site.address, sample.who, language).await;
                 is = sample.who;
             }
-            browser.come_to(sample).await;
+            browser.come_to(sample, language).await;
             found.extend(look(&browser, sample, language, &folder).await);
         }
     }

@@ -1,18 +1,21 @@
-//! The real program on a throwaway database, with the demonstration in it.
+//! The real program on throwaway databases, each a copy of the demonstration.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, Weak, mpsc};
 
+use chrono::NaiveDate;
 use clearinghouse::platform::postgres::{self, PrivateServer};
-use tokio::sync::Mutex;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use tokio::sync::{Mutex, OnceCell};
 
 /// The program, running.
 pub struct Site {
     /// Its address, without a slash at the end.
     pub address: String,
+    /// Its database.
+    url: String,
     _program: Ended,
-    _server: PrivateServer,
 }
 
 struct Ended(Child);
@@ -31,16 +34,57 @@ pub async fn site() -> Arc<Site> {
     if let Some(open) = site.upgrade() {
         return open;
     }
-    let opened = Arc::new(open().await);
+    let opened = Arc::new(own_site().await);
     *site = Arc::downgrade(&opened);
     opened
 }
 
-async fn open() -> Site {
-    let server = postgres::start_throwaway().await.expect("a throwaway server");
+/// A site for one story, that nobody else changes.
+pub async fn own_site() -> Site {
+    static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(1);
+    let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let server = server().await;
+    let options = server.options("postgres");
+    let mut connection = options.connect().await.expect("the server answers");
+    let copy = format!("create database demonstration_{number} template {}", postgres::DATABASE);
+    sqlx::raw_sql(AssertSqlSafe(copy)).execute(&mut connection).await.expect("a copy of the demonstration");
+    connection.close().await.unwrap();
+    run(server.url(&format!("demonstration_{number}")), &["serve", "--demo"])
+}
+
+impl Site {
+    /// The same site, as it stands, on a later day: what is done there is done on that day.
+    pub fn on(&self, day: NaiveDate) -> Site {
+        run(self.url.clone(), &["rehearse", "--on", &day.to_string()])
+    }
+}
+
+/// The server of the run, with the demonstration in it. It goes when the run ends.
+async fn server() -> &'static PrivateServer {
+    static SERVER: OnceCell<PrivateServer> = OnceCell::const_new();
+    SERVER
+        .get_or_init(async || {
+            // Each test has a runtime that ends with it: what starts the server is a thread of its own.
+            let (says, hears) = mpsc::channel();
+            std::thread::spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                says.send(runtime.block_on(postgres::start_throwaway()).expect("a throwaway server"))
+                    .unwrap();
+                runtime.block_on(std::future::pending::<()>());
+            });
+            let server = hears.recv().expect("the server of the run");
+            drop(run(server.url(postgres::DATABASE), &["serve", "--demo"]));
+            server
+        })
+        .await
+}
+
+/// Runs the program until it says where it is.
+fn run(url: String, arguments: &[&str]) -> Site {
     let mut program = Command::new(env!("CARGO_BIN_EXE_clearinghouse"))
-        .args(["serve", "--demo"])
-        .env("DATABASE_URL", server.url(postgres::DATABASE))
+        .args(arguments)
+        .env("DATABASE_URL", &url)
+        .env("DATABASE_CONNECTIONS", "6")
         .env("LISTEN_ADDR", "127.0.0.1:0")
         .stdout(Stdio::piped())
         .spawn()
@@ -54,5 +98,5 @@ async fn open() -> Site {
     };
     // What it says further is read, so that it is never held up.
     std::thread::spawn(move || lines.for_each(drop));
-    Site { address, _program: Ended(program), _server: server }
+    Site { address, url, _program: Ended(program) }
 }

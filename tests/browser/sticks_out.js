@@ -33,7 +33,7 @@ for (const element of document.querySelectorAll("body *:not(svg, svg *, input, s
   const hides = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
   if (hides && (wider || element.scrollHeight > element.clientHeight + 1)) found.push("is cut off: " + name(element));
   else if (scrolls(element)) {
-    const region = element.getAttribute("role") === "region" && element.tabIndex === 0 && element.hasAttribute("aria-label");
+    const region = ["region", "group"].includes(element.getAttribute("role")) && element.tabIndex === 0 && element.hasAttribute("aria-label");
     if (wider && !region && element.tagName !== "DIALOG") found.push("scrolls, and is no region with a name: " + name(element));
   } else if (wider && style.overflowX === "visible" && !inScroller(element) && over <= 0 && !["BODY", "MAIN"].includes(element.tagName)) {
     found.push("sticks out of its box: " + name(element));

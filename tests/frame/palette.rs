@@ -53,7 +53,9 @@ fn every_colour_is_of_the_palette_and_used() {
 }
 
 #[test]
-fn stylesheet_and_letters_are_light() {
+fn stylesheet_script_and_letters_are_light() {
+    let script = include_str!("../../static/script.js").len();
+    assert!(script <= 20 * 1024, "the script has {script} bytes");
     assert!(SENT_STYLE.len() <= 30 * 1024, "the stylesheet has {} bytes", SENT_STYLE.len());
     let fonts: u64 = fonts().iter().map(|path| path.metadata().unwrap().len()).sum();
     assert!(fonts <= 120 * 1024, "the letters have {fonts} bytes");

@@ -16,7 +16,7 @@ use tower::ServiceExt;
 use super::House;
 
 /// The password of everybody.
-const PASSWORD: &str = "the steppe in May";
+pub const PASSWORD: &str = "the steppe in May";
 
 /// A person at a browser.
 #[derive(Clone)]
@@ -109,7 +109,18 @@ impl Browser {
 impl Answer {
     /// Whether the page has this text.
     pub fn says(&self, text: &str) -> bool {
-        self.body.contains(text)
+        self.body.contains(text) || self.without_cites().contains(text)
+    }
+
+    /// The page without the links around the paragraphs that its sentences name.
+    fn without_cites(&self) -> String {
+        let mut pieces = self.body.split("<a class=\"cite\" href=\"");
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (_, named) = piece.split_once('>').unwrap();
+            text.push_str(&named.replacen("</a>", "", 1));
+        }
+        text
     }
 
     /// The page has this text.

@@ -30,7 +30,7 @@ use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
 use uuid::Uuid;
 
 use database::Furnished;
-pub use http::{Answer, Browser};
+pub use http::{Answer, Browser, PASSWORD};
 
 /// A house.
 pub struct House {

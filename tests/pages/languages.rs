@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use axum::http::Method;
 use clearinghouse::design::palette::palette;
+use clearinghouse::help::glossary;
+use clearinghouse::language::Language;
 use clearinghouse::routes;
 use clearinghouse::rules::access::Post;
 use clearinghouse::rules::paragraph::Paragraph;
@@ -14,7 +16,7 @@ use super::sizes::{Demonstration, demonstration, is_a_page, state};
 use crate::house::House;
 
 /// Words that stand in Latin letters in every language.
-const ALLOWED: [&str; 19] = [
+const ALLOWED: [&str; 26] = [
     "Conference on Interaction and Confidence Building Measures in Asia", // the letterhead, in its two languages
     "Clearing House",                                                     // the name
     "English",                                                            // what the language calls itself
@@ -30,7 +32,15 @@ const ALLOWED: [&str; 19] = [
     "Rev",
     "Corr",
     "No",
-    "Word", // the program
+    "Word",   // the program
+    "Escape", // the key
+    // What the pages were tested with.
+    "Chromium",
+    "JavaScript",
+    "Nu Html Checker",
+    "Safari",
+    "VoiceOver",
+    "axe-core",
     // What stands in the file whose text can be brought in: it is in no record yet.
     "Background",
     "Budget",
@@ -52,6 +62,8 @@ async fn texts_of_record(demonstration: &Demonstration) -> String {
     texts.extend(Paragraph::ALL.iter().map(|paragraph| paragraph.text().to_owned()));
     texts.extend(Paragraph::ALL.iter().map(|paragraph| paragraph.chapter_title().to_owned()));
     texts.extend(Paragraph::ALL.iter().filter_map(|paragraph| paragraph.heading()).map(str::to_owned));
+    // The glossary shows each term in English beside the reader’s own, with the names of the papers.
+    texts.extend(glossary::terms_in(Language::English).into_iter().map(str::to_owned));
     // The page of the parts names colours as the stylesheet does.
     texts.extend(palette().into_iter().map(|colour| colour.name.to_owned()));
     let people = sqlx::query_as::<_, (String, String)>("select name, email from account");

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::house::{House, files};
 
-async fn take(house: &House, actor: Actor, step: &str, on: Uuid, typed: Value) -> Done {
+pub(super) async fn take(house: &House, actor: Actor, step: &str, on: Uuid, typed: Value) -> Done {
     let step = steps::all().find(|known| known.key() == step).unwrap();
     let typed = Input::from_json(typed.as_object().unwrap()).unwrap();
     let taken = house.app.perform(actor, Take { step, on, etag: None, typed }).await;

@@ -2,10 +2,14 @@
 
 mod areas;
 mod duties;
+mod guides;
+mod help;
 mod languages;
 mod lists;
 mod matters;
 mod organisation;
+mod pictures;
+mod search;
 mod sizes;
 
 use axum::body::Body;

@@ -264,6 +264,8 @@ impl Walk {
             },
             _ if path.starts_with("/accounts/{id}") => fill("{id}", self.subordinate().await.to_string()),
             "/areas/{code}" => fill("{code}", "2.3".to_owned()),
+            "/help/{guide}" => fill("{guide}", "delegate".to_owned()),
+            "/modalities/{number}" => fill("{number}", "2.5".to_owned()),
             // What can be brought into a paper is a draft's: it is there for nobody who walks here either.
             _ if path.contains("/files/{id}") => fill("{id}", self.file.to_string()),
             _ if path.contains("/attachments/{id}") => fill("{id}", self.file.to_string()),

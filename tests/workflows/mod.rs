@@ -1,7 +1,7 @@
 //! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
 
 mod appointment;
-mod browsing;
+pub mod browsing;
 mod drafters;
 mod expert_meetings;
 mod offered;
@@ -12,3 +12,4 @@ mod reviews;
 mod story;
 mod tenures;
 mod told;
+mod undo;

@@ -30,6 +30,8 @@ pub struct Confirm {
     pub of_step: bool,
     /// What stood, where it is corrected.
     pub stood: Option<Row>,
+    /// What can be done where it turns out to be a mistake.
+    pub undo: Vec<String>,
     /// What was typed, carried on.
     pub hidden: Vec<(String, String)>,
 }

@@ -9,14 +9,16 @@ use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
 use super::confirm::{Confirm, hidden};
+use super::earlier::earlier;
 use super::fields::{Control, Filled, Sections};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use super::{standing, typed};
 use crate::entries::Correct;
-use crate::http::form::Form;
+use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
+use crate::kept::{self, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
@@ -36,6 +38,7 @@ struct CorrectPage<'a> {
     reason: String,
     wrong: Vec<Wrong>,
     meanwhile: Option<Meanwhile>,
+    kept: Option<View>,
 }
 
 impl CorrectPage<'_> {
@@ -60,6 +63,7 @@ fn form_page<'a>(
         sections: filled.sections(),
         reason: reason.to_owned(),
         meanwhile: None,
+        kept: None,
         wrong,
         row,
     }
@@ -69,9 +73,29 @@ fn form_page<'a>(
 ///
 /// # Errors
 /// When there is no such record.
-pub async fn show(who: Who, Path((kind, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path((kind, id)): Path<(String, Uuid)>,
+    query: Query,
+) -> Result<Response, Failure> {
     let row = standing(&who, &kind, id)?;
-    page(&form_page(&who, &row, (&Input::from_row(&row), &Input::default()), "", Vec::new()))
+    let opened = kept::opened(&app, &who, Place::Correct(row.kind(), id), &query).await?;
+    let template = match &opened.typed {
+        None => {
+            let stood = earlier(&app, &who, &row, &query).await?;
+            let input = stood.unwrap_or_else(|| Input::from_row(&row));
+            form_page(&who, &row, (&input, &Input::default()), "", Vec::new())
+        }
+        Some((form, seen)) => {
+            let (input, reason) = (typed::of_form(row.kind(), form), form.text("reason"));
+            match seen.filter(|seen| *seen != row.common().entry) {
+                Some(seen) => meanwhile_page(&app, &who, &row, seen, input, reason).await?,
+                None => form_page(&who, &row, (&input, &form.0), reason, Vec::new()),
+            }
+        }
+    };
+    page(&CorrectPage { kept: Some(opened.view), ..template })
 }
 
 /// `POST /records/{kind}/{id}/correct`: first what would come of it, then, confirmed, the correction.
@@ -91,14 +115,17 @@ pub async fn correct(
     let reason = form.text("reason").to_owned();
     let command =
         Correct { kind: row.kind(), id, etag: Some(seen), input: input.clone(), reason: reason.clone() };
+    let place = Place::Correct(row.kind(), id);
+    let kept = Some(View::again(place, &form));
     if !form.text("back").is_empty() || !form.text("find").is_empty() {
-        let mut template = form_page(&who, &row, (&input, &form.0), &reason, Vec::new());
-        template.etag = seen;
-        return page(&template);
+        let template = form_page(&who, &row, (&input, &form.0), &reason, Vec::new());
+        return page(&CorrectPage { etag: seen, kept, ..template });
     }
-    let outcome = if form.text("confirmed") == "yes" {
+    let corrects = form.text("confirmed") == "yes";
+    let outcome = if corrects {
         app.perform(who.actor, command).await.map(|done| {
-            Redirect::to(&format!("{}?done=corrected", address(row.kind(), done.id))).into_response()
+            let page = address(row.kind(), done.id);
+            Redirect::to(&format!("{page}?done=corrected&entry={}", done.entry)).into_response()
         })
     } else {
         command.preview(who.record(), who.today).and_then(|preview| {
@@ -109,34 +136,41 @@ pub async fn correct(
                 done: "confirm-correct",
                 of_step: false,
                 stood: Some(row.clone()),
+                undo: vec![who.words().t("undo-corrected").to_owned()],
                 hidden: hidden(&form),
             };
             confirm.page(&who, &preview)
         })
     };
+    match corrects && outcome.is_ok() {
+        true => kept::sent(&app, &who, &place, &form).await,
+        false => kept::keep_sent(&app, &who, &place, &form).await,
+    }
     match outcome {
         Ok(response) => Ok(response),
-        Err(Failure::Stale(stands)) => stale(&app, &who, &stands, seen, input, &reason).await,
+        Err(Failure::Stale(stands)) => {
+            let template = meanwhile_page(&app, &who, &stands, seen, input, &reason).await?;
+            let template = CorrectPage { kept, ..template };
+            Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
+        }
         Err(failure) => {
             let wrongs = wrongs(&who, row.kind().as_str(), failure)?;
-            let mut template = form_page(&who, &row, (&input, &form.0), &reason, wrongs);
-            template.etag = seen;
-            wrong(&template)
+            let template = form_page(&who, &row, (&input, &form.0), &reason, wrongs);
+            wrong(&CorrectPage { etag: seen, kept, ..template })
         }
     }
 }
 
 /// Somebody else has changed it meanwhile: what, and the form with what was typed, to go on from what stands now.
-async fn stale(
+async fn meanwhile_page<'a>(
     app: &App,
-    who: &Who,
-    stands: &Row,
+    who: &'a Who,
+    stands: &'a Row,
     seen: i64,
     mut input: Input,
     reason: &str,
-) -> Result<Response, Failure> {
+) -> Result<CorrectPage<'a>, Failure> {
     let meanwhile = meanwhile(app, who, stands, seen, stands.kind().all_fields(), &mut input).await?;
-    let mut template = form_page(who, stands, (&input, &Input::default()), reason, Vec::new());
-    template.meanwhile = Some(meanwhile);
-    Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
+    let template = form_page(who, stands, (&input, &Input::default()), reason, Vec::new());
+    Ok(CorrectPage { meanwhile: Some(meanwhile), ..template })
 }

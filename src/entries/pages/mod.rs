@@ -10,6 +10,7 @@ pub mod choose;
 pub mod confirm;
 pub mod consequences;
 pub mod correct;
+pub mod earlier;
 pub mod fields;
 pub mod meanwhile;
 pub mod offered;

@@ -21,7 +21,8 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
-use crate::said::{ChangedFact, Fact, Piece, Reading};
+use crate::said::{ChangedFact, Fact, Piece, Reading, record_address};
+use crate::steps::{self, Undo};
 
 #[derive(Template)]
 #[template(path = "entries/record.html")]
@@ -49,6 +50,16 @@ struct Step<'a> {
     changes: Vec<ChangedFact>,
     /// What the record said when it was made, or when it was struck.
     said: Vec<ChangedFact>,
+    /// Where what stood before is brought back.
+    back: Option<String>,
+}
+
+impl RecordPage<'_> {
+    /// The address and the text of the page to which one goes back, where there is one.
+    fn way_back(&self) -> Option<(&str, &str)> {
+        let back = self.back.as_ref()?;
+        Some((back.address.as_deref()?, back.text.as_str()))
+    }
 }
 
 /// `GET /records/{kind}/{id}`.
@@ -69,7 +80,14 @@ pub async fn show(
     let reading = Reading::of(&who);
     let names = Names::of(&who, who.today);
     let history = history(&app, &who, id).await?;
-    let step = |view| step(view, reading, names);
+    let corrects = row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct));
+    let back = brings_back(&who, &row, corrects);
+    let step = |view| {
+        let step = step(view, reading, names);
+        let changed = back.as_ref().filter(|_| !step.changes.is_empty());
+        let back = changed.map(|address| format!("{address}?earlier={}", view.entry.entry));
+        Step { back, ..step }
+    };
     let mut facts = reading.facts(&row);
     place::lead_to_areas(&who, &mut facts);
     place::say_end_in_force(&who, &row, &mut facts);
@@ -79,7 +97,7 @@ pub async fn show(
         facts,
         resting: resting_but_files(&who, &row),
         further: if who.registers() { further(&who, &row) } else { Vec::new() },
-        corrects: row.kind().is_registered() && who.actor.may(power(row.kind(), Action::Correct)),
+        corrects,
         strikes: row.kind().is_struck() && who.actor.may(power(row.kind(), Action::Strike)),
         around,
         history: history.as_ref().map(|history| history.iter().map(step).collect()),
@@ -99,6 +117,8 @@ fn resting_but_files(who: &Who, row: &Row) -> Vec<Resting> {
 struct StruckPage<'a> {
     page: Page<'a>,
     kind: Kind,
+    /// Where it is registered anew, for who registers.
+    anew: Option<String>,
     /// When it was struck, and by whom.
     said: String,
     reason: Option<String>,
@@ -118,6 +138,8 @@ async fn struck(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Response, 
     let said: Vec<_> = said.iter().map(|(name, value)| (*name, value.as_str())).collect();
     page(&StruckPage {
         page: Page::new(who, reading.title(&row), ""),
+        anew: (kind.is_registered() && who.actor.may(power(kind, Action::Register)))
+            .then(|| format!("/register/{}?anew={id}", kind.as_str())),
         kind,
         said: names.words.with("struck-said", &said),
         reason: found.reason,
@@ -141,5 +163,19 @@ fn step<'a>(view: &'a HistoryView, reading: Reading<'_>, names: Names<'_>) -> St
     // What was said whole is no change of anything: it is folded away.
     let (said, changes) =
         if change.registered || change.struck { (fields, Vec::new()) } else { (Vec::new(), fields) };
-    Step { by: by(&view.entry, names), changes, said, view }
+    Step { by: by(&view.entry, names), changes, said, back: None, view }
+}
+
+/// Where what a record said before can be brought back, but for the entry: by correcting it, or by the step that writes it.
+fn brings_back(who: &Who, row: &Row, corrects: bool) -> Option<String> {
+    if corrects {
+        return Some(format!("{}/correct", record_address(row.kind(), row.common().id)));
+    }
+    let scene = steps::Scene::supposed(who.record(), who.actor, who.now);
+    let open = |step: &&steps::Step| {
+        step.undo == Undo::Before
+            && (step.may)(&scene, row).is_ok()
+            && (step.stands)(&scene, row) == steps::Standing::Open
+    };
+    steps::on(row.kind()).find(open).map(|step| step.address(row))
 }

@@ -15,10 +15,12 @@ use crate::entries::{Register, RegisterDecision};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
+use crate::journal::{Reader, store};
+use crate::kept::{self, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::record::fields::Input;
+use crate::record::{Kind, Row};
 use crate::said::address;
 use crate::steps::{Done, Preview};
 
@@ -32,6 +34,7 @@ struct RegisterPage<'a> {
     paragraphs: Vec<Vec<FormField>>,
     more: bool,
     wrong: Vec<Wrong>,
+    kept: Option<View>,
 }
 
 /// What an officer has typed.
@@ -88,6 +91,7 @@ impl Entry {
             paragraphs: self.paragraphs.as_ref().map(|of| of.shown(who, &wrong)).unwrap_or_default(),
             more: self.paragraphs.as_ref().is_some_and(Paragraphs::has_more_room),
             wrong,
+            kept: None,
         }
     }
 }
@@ -95,12 +99,37 @@ impl Entry {
 /// `GET /register/{kind}?field=value…`: the form, filled with what the address says.
 ///
 /// # Errors
-/// When there is no such kind.
-pub async fn show(who: Who, Path(kind): Path<String>, query: Query) -> Result<Response, Failure> {
+/// When there is no such kind, or what was kept of the form cannot be read.
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(kind): Path<String>,
+    query: Query,
+) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
-    let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
-    let entry = Entry { kind, input: typed::of_query(kind, &query), sought: query.0, paragraphs };
-    page(&entry.page(&who, Vec::new()))
+    let opened = kept::opened(&app, &who, Place::Register(kind), &query).await?;
+    let entry = match opened.typed {
+        Some((form, _)) => Entry::of(kind, &form),
+        None => {
+            let paragraphs = (kind == Kind::Decision).then(Paragraphs::empty);
+            let input = match anew(&app, &who, kind, &query).await? {
+                Some(input) => input,
+                None => typed::of_query(kind, &query),
+            };
+            Entry { kind, input, sought: query.0, paragraphs }
+        }
+    };
+    page(&RegisterPage { kept: Some(opened.view), ..entry.page(&who, Vec::new()) })
+}
+
+/// What a record said that was struck, to be registered anew: `?anew=` with its id.
+async fn anew(app: &App, who: &Who, kind: Kind, query: &Query) -> Result<Option<Input>, Failure> {
+    let Some(id) = query.one("anew").and_then(|id| id.parse().ok()) else { return Ok(None) };
+    let mut connection = app.pool.acquire().await?;
+    let struck = store::struck(&mut connection, Reader::of(who), kind, id).await?;
+    drop(connection);
+    let row = struck.map(|struck| Row::from_json(kind, struck.image)).transpose().map_err(Failure::failed)?;
+    Ok(row.map(|row| Input::from_row(&row)))
 }
 
 /// `POST /register/{kind}`: first what would come of it, then, confirmed, the record.
@@ -114,11 +143,13 @@ pub async fn register(
     form: Form,
 ) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
-    let entry = Entry::of(kind, &form);
+    let (entry, place) = (Entry::of(kind, &form), Place::Register(kind));
+    let kept = Some(View::again(place, &form));
     if ["back", "more", "find"].iter().any(|button| !form.text(button).is_empty()) {
-        return page(&entry.page(&who, Vec::new()));
+        return page(&RegisterPage { kept, ..entry.page(&who, Vec::new()) });
     }
-    let outcome = if form.text("confirmed") == "yes" {
+    let registers = form.text("confirmed") == "yes";
+    let outcome = if registers {
         entry
             .perform(&app, &who)
             .await
@@ -126,11 +157,15 @@ pub async fn register(
     } else {
         entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
     };
+    match registers && outcome.is_ok() {
+        true => kept::sent(&app, &who, &place, &form).await,
+        false => kept::keep_sent(&app, &who, &place, &form).await,
+    }
     match outcome {
         Ok(response) => Ok(response),
         Err(failure) => {
             let wrongs = wrongs(&who, kind.as_str(), failure)?;
-            wrong(&entry.page(&who, wrongs))
+            wrong(&RegisterPage { kept, ..entry.page(&who, wrongs) })
         }
     }
 }
@@ -143,6 +178,7 @@ fn confirmation(who: &Who, kind: Kind, preview: &Preview, form: &Form) -> Result
         done: "confirm-register",
         of_step: false,
         stood: None,
+        undo: vec![who.words().t("undo-registered").to_owned()],
         hidden: hidden(form),
     };
     confirm.page(who, preview)

@@ -9,19 +9,21 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 
 use super::confirm::{Confirm, hidden};
+use super::earlier::earlier;
 use super::fields::{Control, Filled, FormField};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
+use crate::kept::{self, Opened, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
 use crate::rules::paragraph::Paragraph;
-use crate::said::{Piece, Reading, address, label, subject_of};
-use crate::steps::{Scene, Step, Take};
+use crate::said::{Piece, Reading, address, label, subject_of, undo};
+use crate::steps::{Done, Scene, Step, Take};
 
 use super::typed;
 
@@ -37,6 +39,8 @@ struct StepPage<'a> {
     /// The entry of it that is seen.
     etag: i64,
     parts: Vec<Part>,
+    /// What can be done where it turns out to be a mistake.
+    undo: Vec<String>,
     wrong: Vec<Wrong>,
     /// Why it is not possible as things stand.
     against: Vec<Wrong>,
@@ -44,6 +48,8 @@ struct StepPage<'a> {
     guidance: Option<&'static str>,
     /// What somebody else has changed of the subject meanwhile.
     meanwhile: Option<Meanwhile>,
+    /// What is said so that what is typed is kept; `None`: nothing is typed here.
+    kept: Option<View>,
 }
 
 /// Fields that stand together: those of the step itself, or of one of its parts.
@@ -53,13 +59,13 @@ struct Part {
 }
 
 /// What a handler of a step's page is given.
-type Asked = (Who, Path<String>, Query);
+type Asked = (State<Arc<App>>, Who, Path<String>, Query);
 /// What a handler of a step is given.
 type Given = (State<Arc<App>>, Who, Path<String>, Form);
 
 /// The handler of the page of a step: `GET /{records}/{id}/{noun}`.
 pub fn show_of(step: &'static Step) -> MethodRouter<Arc<App>> {
-    get(async move |who, path, query| show(step, (who, path, query)).await)
+    get(async move |app, who, path, query| show(step, (app, who, path, query)).await)
 }
 
 /// The handler that takes a step: `POST /{records}/{id}/{noun}`.
@@ -67,34 +73,73 @@ pub fn take_of(step: &'static Step) -> MethodRouter<Arc<App>> {
     post(async move |app, who, path, form| take(step, (app, who, path, form)).await)
 }
 
-async fn show(step: &'static Step, (who, Path(named), query): Asked) -> Result<Response, Failure> {
+async fn show(
+    step: &'static Step,
+    (State(app), who, Path(named), query): Asked,
+) -> Result<Response, Failure> {
     let subject = subject_of(&who, step, &named)?;
     let scene = Scene::supposed(who.record(), who.actor, who.now);
     (step.may)(&scene, &subject)?;
-    let mut input = (step.filled)(&scene, &subject);
-    input.0.extend(taken(step.fields, &query.0).0);
-    let mut template = form_page(&who, step, &subject, (&input, &query.0), Vec::new());
-    if let Err(refused) = step.open(&scene, &subject) {
+    let opened = match Place::step(step, subject.common().id) {
+        Some(place) => Some(kept::opened(&app, &who, place, &query).await?),
+        None => None,
+    };
+    let open = step.open(&scene, &subject);
+    let (view, begun) = opened.map(|Opened { view, typed }| (view, typed)).unzip();
+    let mut template = match begun.flatten() {
+        Some((typed, seen)) => begun_page(&app, &who, step, &subject, (&typed, seen), open.is_ok()).await?,
+        None => {
+            let mut input = (step.filled)(&scene, &subject);
+            if let Some(earlier) = earlier(&app, &who, &subject, &query).await? {
+                input.0.extend(taken(step.fields, &earlier).0);
+            }
+            input.0.extend(taken(step.fields, &query.0).0);
+            form_page(&who, step, &subject, (&input, &query.0), Vec::new())
+        }
+    };
+    template.kept = view;
+    if let Err(refused) = open {
         template.against = wrongs(&who, &step.key(), refused)?;
     }
     page(&template)
+}
+
+/// The form with what had been typed into it, and what has changed since of what it is about.
+async fn begun_page<'a>(
+    app: &App,
+    who: &'a Who,
+    step: &'static Step,
+    subject: &Row,
+    (form, seen): (&Form, Option<i64>),
+    open: bool,
+) -> Result<StepPage<'a>, Failure> {
+    let typed = taken(step.fields, &form.0);
+    match seen {
+        Some(seen) if open && seen != subject.common().entry => {
+            meanwhile_page(app, who, step, subject, seen, typed).await
+        }
+        _ => Ok(form_page(who, step, subject, (&typed, &form.0), Vec::new())),
+    }
 }
 
 async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) -> Result<Response, Failure> {
     let subject = subject_of(&who, step, &named)?;
     let typed = taken(step.fields, &form.0);
     let seen = form.text("etag").parse().ok();
+    let place = Place::step(step, subject.common().id);
     if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
         let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
         template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
+        template.kept = place.map(|place| View::again(place, &form));
         return page(&template);
     }
+    let takes = form.text("confirmed") == "yes" || !step.binding;
     let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone() };
-    let outcome = if form.text("confirmed") == "yes" || !step.binding {
+    let outcome = if takes {
         app.perform(who.actor, command).await.map(|done| {
             let address = match done.gone {
                 true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
-                false => format!("{}?done={}", address(done.kind, done.id), step.noun),
+                false => done_at(step, &done),
             };
             Redirect::to(&address).into_response()
         })
@@ -107,19 +152,37 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
                 done: "confirm-step",
                 of_step: true,
                 stood: None,
+                undo: undo(who.words(), step),
                 hidden: hidden(&form),
             };
             confirm.page(&who, &preview)
         })
     };
+    match &place {
+        Some(place) if takes && outcome.is_ok() => kept::sent(&app, &who, place, &form).await,
+        Some(place) => kept::keep_sent(&app, &who, place, &form).await,
+        None => {}
+    }
+    let again = place.map(|place| View::again(place, &form));
     match outcome {
         Ok(response) => Ok(response),
-        Err(Failure::Stale(stands)) => stale(&app, &who, step, &stands, seen.unwrap_or(0), typed).await,
+        Err(Failure::Stale(stands)) => {
+            stale(&app, &who, step, &stands, (seen.unwrap_or(0), again), typed).await
+        }
         Err(failure) => {
             let wrongs = wrongs(&who, &step.key(), failure)?;
-            wrong(&form_page(&who, step, &subject, (&typed, &form.0), wrongs))
+            let template = form_page(&who, step, &subject, (&typed, &form.0), wrongs);
+            wrong(&StepPage { kept: again, ..template })
         }
     }
+}
+
+/// The page of the record that a step was about, which says what was done and the way back.
+fn done_at(step: &Step, done: &Done) -> String {
+    let about = address(done.kind, done.id);
+    let (_, made) = done.made;
+    let made = if made == done.id { String::new() } else { format!("&made={made}") };
+    format!("{about}?done={}&on={}&entry={}{made}", step.noun, step.on.as_str(), done.entry)
 }
 
 /// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was
@@ -130,21 +193,35 @@ async fn stale(
     who: &Who,
     step: &'static Step,
     stands: &Row,
-    seen: i64,
-    mut typed: Input,
+    (seen, kept): (i64, Option<View>),
+    typed: Input,
 ) -> Result<Response, Failure> {
     let held = app.current(stands.common().entry, who.now).await?.read_by(&who.actor);
     let scene = Scene::supposed(&held.record, who.actor, who.now);
     if let Err(refused) = step.open(&scene, stands) {
         let wrongs = wrongs(who, &step.key(), refused)?;
-        return wrong(&form_page(who, step, stands, (&typed, &Input::default()), wrongs));
+        let template = form_page(who, step, stands, (&typed, &Input::default()), wrongs);
+        return wrong(&StepPage { kept, ..template });
     }
+    let template = meanwhile_page(app, who, step, stands, seen, typed).await?;
+    Ok((StatusCode::PRECONDITION_FAILED, page(&StepPage { kept, ..template })?).into_response())
+}
+
+/// The form with what was typed, and what somebody else has changed of its subject since it was seen.
+async fn meanwhile_page<'a>(
+    app: &App,
+    who: &'a Who,
+    step: &'static Step,
+    stands: &Row,
+    seen: i64,
+    mut typed: Input,
+) -> Result<StepPage<'a>, Failure> {
     let asked = |field: &&Field| step.fields.iter().any(|asked| asked.name == field.name);
     let fields = stands.kind().all_fields().filter(asked);
     let meanwhile = meanwhile(app, who, stands, seen, fields, &mut typed).await?;
     let mut template = form_page(who, step, stands, (&typed, &Input::default()), Vec::new());
     template.meanwhile = Some(meanwhile);
-    Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response())
+    Ok(template)
 }
 
 /// The form, with what was typed; `sought` is all that was sent, with the words by which records were looked for.
@@ -169,6 +246,7 @@ fn form_page<'a>(
         },
         etag: subject.common().entry,
         parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
+        undo: undo(words, step),
         wrong,
         against: Vec::new(),
         guidance: match subject {
@@ -176,6 +254,7 @@ fn form_page<'a>(
             _ => None,
         },
         meanwhile: None,
+        kept: None,
     }
 }
 

@@ -13,9 +13,10 @@ use super::consequences::{ChangedDuty, changed_duties};
 use super::standing;
 use super::wrong::{Wrong, wrongs};
 use crate::entries::Strike;
-use crate::http::form::Form;
+use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
+use crate::kept::{self, Place, View};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
@@ -36,6 +37,7 @@ struct StrikePage<'a> {
     wrong: Vec<Wrong>,
     /// Whether somebody else has changed it meanwhile.
     stale: bool,
+    kept: Option<View>,
 }
 
 impl StrikePage<'_> {
@@ -66,6 +68,7 @@ fn ask<'a>(who: &'a Who, row: &'a Row) -> Result<StrikePage<'a>, Failure> {
         reason: String::new(),
         wrong: Vec::new(),
         stale: false,
+        kept: None,
         row,
     })
 }
@@ -74,9 +77,21 @@ fn ask<'a>(who: &'a Who, row: &'a Row) -> Result<StrikePage<'a>, Failure> {
 ///
 /// # Errors
 /// When there is no such record.
-pub async fn show(who: Who, Path((kind, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path((kind, id)): Path<(String, Uuid)>,
+    query: Query,
+) -> Result<Response, Failure> {
     let row = standing(&who, &kind, id)?;
-    page(&ask(&who, &row)?)
+    let mut template = ask(&who, &row)?;
+    let opened = kept::opened(&app, &who, Place::Strike(row.kind(), id), &query).await?;
+    if let Some((form, seen)) = opened.typed {
+        template.reason = form.text("reason").to_owned();
+        template.stale = seen.is_some_and(|seen| seen != row.common().entry);
+    }
+    template.kept = Some(opened.view);
+    page(&template)
 }
 
 /// `POST /records/{kind}/{id}/strike`.
@@ -93,17 +108,23 @@ pub async fn strike(
     let reason = form.text("reason").to_owned();
     let etag = Some(form.text("etag").parse().unwrap_or(0));
     let command = Strike { kind: row.kind(), id, etag, reason: reason.clone() };
+    let place = Place::Strike(row.kind(), id);
     let failure = match app.perform(who.actor, command).await {
-        Ok(done) => return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response()),
+        Ok(done) => {
+            kept::sent(&app, &who, &place, &form).await;
+            return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response());
+        }
         Err(failure) => failure,
     };
+    kept::keep_sent(&app, &who, &place, &form).await;
+    let kept = Some(View::again(place, &form));
     if let Failure::Stale(stands) = failure {
-        let mut template = ask(&who, &stands)?;
-        (template.reason, template.stale) = (reason, true);
+        let template = ask(&who, &stands)?;
+        let template = StrikePage { reason, stale: true, kept, ..template };
         return Ok((StatusCode::PRECONDITION_FAILED, page(&template)?).into_response());
     }
     let mut template = ask(&who, &row)?;
-    template.reason = reason;
+    (template.reason, template.kept) = (reason, kept);
     let invalid = matches!(failure, Failure::Invalid(_));
     let wrongs = wrongs(&who, row.kind().as_str(), failure)?;
     if invalid {

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::files::name::disposition;
 use crate::files::store;
+use crate::http::conditional::{ASK_AGAIN, is_held};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -34,34 +35,27 @@ pub async fn serve(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let file = who.record().file(id).ok_or(Failure::NotFound)?;
-    let tag = format!("\"{}\"", file.sha256);
+    let tag = HeaderValue::try_from(format!("\"{}\"", file.sha256)).map_err(Failure::failed)?;
     if is_held(&headers, &tag) {
-        return dressed(StatusCode::NOT_MODIFIED.into_response(), file, &tag);
+        return dressed(StatusCode::NOT_MODIFIED.into_response(), file, tag);
     }
     let body = if method == Method::HEAD { Body::empty() } else { body(&app.pool, file).await? };
-    let mut response = dressed(body.into_response(), file, &tag)?;
+    let mut response = dressed(body.into_response(), file, tag)?;
     let length = HeaderValue::from(file.bytes);
     response.headers_mut().insert(header::CONTENT_LENGTH, length);
     Ok(response)
 }
 
-/// Whether who asks holds the same content already.
-fn is_held(headers: &HeaderMap, tag: &str) -> bool {
-    let tags = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
-    let mut tags = tags.flat_map(|line| line.split(',')).map(|of| of.trim().trim_start_matches("W/"));
-    tags.any(|of| of == tag || of == "*")
-}
-
-fn dressed(mut response: Response, file: &Attachment, tag: &str) -> Result<Response, Failure> {
-    let value = |text: &str| HeaderValue::from_str(text).map_err(Failure::failed);
+fn dressed(mut response: Response, file: &Attachment, tag: HeaderValue) -> Result<Response, Failure> {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media.as_str()));
-    headers.insert(header::CONTENT_DISPOSITION, value(&disposition(&file.name))?);
+    let disposition = HeaderValue::try_from(disposition(&file.name)).map_err(Failure::failed)?;
+    headers.insert(header::CONTENT_DISPOSITION, disposition);
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::ETAG, value(tag)?);
+    headers.insert(header::ETAG, tag);
     // It is for this reader alone, and each time it is asked whether it still is.
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(ASK_AGAIN));
     Ok(response)
 }
 

@@ -45,6 +45,8 @@ pub struct List<'a, R> {
     pub register: Vec<Link>,
     /// What else stands on its page.
     pub sections: Vec<Section<'a>>,
+    /// A picture of the whole, below it.
+    pub picture: Option<String>,
 }
 
 impl<'a, R> List<'a, R> {

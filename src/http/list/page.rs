@@ -47,6 +47,7 @@ struct ListPage<'a> {
     download: String,
     register: Vec<Link>,
     sections: Vec<Section<'a>>,
+    picture: Option<String>,
 }
 
 /// The head of a column.
@@ -69,7 +70,7 @@ pub(super) fn page<'a, R>(
     let asked = Sorted::of(query, &list.columns);
     let usual = list.usually.map(|(by, falling)| Sorted { by, falling });
     let list = list.sorted(asked.as_ref(), words);
-    let List { name, filters, columns, rows, register, sections, .. } = list;
+    let List { name, filters, columns, rows, register, sections, picture, .. } = list;
     let address = filters.address;
     let filters = filters.as_of(as_of).keeping(asked.map(Sorted::query).unwrap_or_default());
     let columns: Vec<_> = columns.into_iter().filter(|column| column.is_shown()).collect();
@@ -106,6 +107,7 @@ pub(super) fn page<'a, R>(
         download: filters.address(&format!("{address}.csv"), None),
         register,
         sections,
+        picture,
         as_of: as_of.clone(),
         filters,
     };

@@ -26,7 +26,7 @@ pub mod sources;
 /// The files of a language, each with its name: they stand here once for all languages.
 macro_rules! files_of {
     ($tag:literal) => {
-        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "tenures", "papers", "reviews", "files", "lists", "because", "design")
+        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))),+]
@@ -190,8 +190,14 @@ impl Words {
 
     /// An instant as the clocks in Astana show it: "22 August 2023, 14:05".
     pub fn instant(&self, at: impl Timed) -> String {
+        let at = at.instant();
+        format!("{}, {}", self.date(at.with_timezone(&chrono_tz::Asia::Almaty).date_naive()), self.time(at))
+    }
+
+    /// The time of an instant as the clocks in Astana show it: "14:05".
+    pub fn time(&self, at: impl Timed) -> String {
         let there = at.instant().with_timezone(&chrono_tz::Asia::Almaty);
-        format!("{}, {:02}:{:02}", self.date(there.date_naive()), there.hour(), there.minute())
+        format!("{:02}:{:02}", there.hour(), there.minute())
     }
 
     /// A short date for tight places: "22 Aug 2023".

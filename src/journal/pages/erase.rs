@@ -24,7 +24,13 @@ struct ErasePage<'a> {
     by: String,
     act: String,
     reason: String,
-    errors: Vec<String>,
+    errors: Vec<(String, String)>,
+}
+
+impl ErasePage<'_> {
+    fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|(of, _)| of == field).map(|(_, error)| error.as_str())
+    }
 }
 
 async fn ask<'a>(app: &App, who: &'a Who, entry: i64) -> Result<ErasePage<'a>, Failure> {
@@ -78,6 +84,6 @@ pub async fn erase(
     let mut template = ask(&app, &who, entry).await?;
     template.reason = reason;
     let names = Names::of(&who, who.today);
-    template.errors = errors.iter().map(|error| names.say(&error.message)).collect();
+    template.errors = errors.into_iter().map(|error| (error.field, names.say(&error.message))).collect();
     wrong(&template)
 }

@@ -20,6 +20,8 @@ pub struct Visit {
     pub token: Option<(Uuid, Scope)>,
     /// Whether the use has not been noted for a while: then [`Visit::note`] it.
     pub stale: bool,
+    /// Whether the person has begun forms and not sent them.
+    pub keeps: bool,
     /// The last entry of the journal that changed a record.
     pub touched: i64,
     /// The present instant.
@@ -63,7 +65,8 @@ pub async fn visit_by_session(
 ) -> sqlx::Result<Option<Visit>> {
     let row = sqlx::query!(
         r#"select s.id as session, s.seen, h.touched, t.now as "now!",
-             a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.language, a.created
+             a.id, a.email, a.name, a.state, a.duty, a.delegation_administrator, a.language, a.created,
+             exists (select from kept_form k where k.account = a.id) as "keeps!"
            from (select clock_timestamp() + $2::bigint * interval '1 microsecond' as now) t
            cross join journal_head h
            join session s on s.hash = $1 and s.expires > t.now and s.seen > t.now - $3::interval
@@ -87,6 +90,7 @@ pub async fn visit_by_session(
             },
             session: Some(row.session),
             token: None,
+            keeps: row.keeps,
             stale: row.now - row.seen >= session::SEEN_EVERY,
             touched: row.touched,
             now: row.now,
@@ -127,6 +131,7 @@ pub async fn visit_by_token(pool: &PgPool, hash: &[u8], clock_offset_us: i64) ->
             },
             session: None,
             token: Some((row.token, scope)),
+            keeps: false, // a program fills in no forms
             stale: row.seen.is_none_or(|seen| row.now - seen >= session::SEEN_EVERY),
             touched: row.touched,
             now: row.now,

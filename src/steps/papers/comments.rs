@@ -14,6 +14,7 @@ use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::concept_paper::SECTIONS;
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::filled_in;
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
@@ -24,6 +25,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_4],
         fields: &[may("section", OneOf(SECTIONS)), must("text", Text(20_000))],
         binding: false,
+        undo: Undo::Never(Because::Said, Some((Kind::ConceptPaper, "comments"))),
         filled: empty,
         may: |scene, _| scene.may_write(),
         stands: |_, row| if_paper(row, considered),
@@ -53,6 +55,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("answer", Text(20_000))],
         binding: false,
+        undo: Undo::Never(Because::Said, None),
         filled: empty,
         may: who_answers,
         stands: |_, row| match row {

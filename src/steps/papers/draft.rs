@@ -16,6 +16,7 @@ use crate::rules::access::Action;
 use crate::rules::concept_paper::SECTIONS;
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::undo::Undo;
 use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
@@ -26,6 +27,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3, Paragraph::P2_6, Paragraph::P2_7],
         fields: &[must("title", Line(300)), may("applicable_from", Date), may("applicable_to", Date)],
         binding: false,
+        undo: Undo::By(Kind::ConceptPaper, "withdrawal"),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteAmong(&who_may(scene, row))),
         stands: |scene, row| {
@@ -46,6 +48,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3],
         fields: &[may("text", Text(50_000))],
         binding: false,
+        undo: Undo::Before,
         filled: |_, row| {
             let mut input = Input::default();
             if let Row::PaperSection(section) = row {

@@ -17,6 +17,7 @@ use crate::rules::access::Action;
 use crate::rules::concept_paper;
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::filled_in;
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
@@ -27,6 +28,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_4, Paragraph::P2_5, Paragraph::P2_6, Paragraph::P2_7],
         fields: &[may("applicable_from", Date), may("applicable_to", Date)],
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::ConceptPaper, "withdrawal"))),
         filled: |_, row| {
             let mut input = Input::default();
             let Row::ConceptPaper(paper) = row else { return input };
@@ -65,6 +67,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_2, Paragraph::P2_3],
         fields: &[],
         binding: true,
+        undo: Undo::Needless,
         filled: empty,
         may: |scene, row| scene.may(Action::WriteAmong(&who_drafts(scene, row))),
         stands: |scene, row| {
@@ -90,6 +93,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_4],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::ConceptPaper, "revisions"))),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteFor(who_revises(scene, row))),
         stands: |scene, row| if_paper(row, |paper| may_be_revised(scene, paper)),
@@ -114,6 +118,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_3],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Area, "concept-papers"))),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteFor(proposer(row))),
         stands: |scene, row| if_paper(row, |paper| may_be_withdrawn(scene, paper)),

@@ -15,6 +15,7 @@ use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
 use crate::steps::matters::brought_in;
 use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken};
 
 const OPENED: &[Field] =
@@ -28,6 +29,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_4, Paragraph::P2_6],
         fields: OPENED,
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "outcome"))),
         filled: titled,
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| {
@@ -45,6 +47,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P2_6],
         fields: OPENED,
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "outcome"))),
         filled: titled,
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| {

@@ -18,6 +18,7 @@ use crate::record::{Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::paragraph::Paragraph;
 use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 const CONVENED: &[Field] = &[must("title", Line(300)), may("place", Line(200)), must("held", Date)];
@@ -30,6 +31,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
         fields: CONVENED,
         binding: true,
+        undo: Undo::By(Kind::ExpertMeeting, "cancellation"),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteAmong(&conveners(scene, row))),
         stands: |_, row| {
@@ -56,6 +58,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_7],
         fields: CONVENED,
         binding: true,
+        undo: Undo::By(Kind::ExpertMeeting, "cancellation"),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteAmong(&conveners(scene, row))),
         stands: |scene, row| match conveners(scene, row).is_empty() {
@@ -71,6 +74,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
         fields: &[must("held", Date), may("place", Line(200))],
         binding: true,
+        undo: Undo::Before,
         filled: |_, row| {
             let mut input = Input::default();
             if let Row::ExpertMeeting(meeting) = row {
@@ -99,6 +103,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Area, "expert-meetings"))),
         filled: empty,
         may: who_moves,
         stands: still_to_come,

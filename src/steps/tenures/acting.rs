@@ -17,6 +17,7 @@ use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::{facts, tenure, tenure_life};
 use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
@@ -27,6 +28,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_11],
         fields: &[must("from", Date), may("to", Date)],
         binding: true,
+        undo: Undo::By(Kind::ActingProposal, "withdrawal"),
         filled: |scene, row| {
             let mut input = Input::default();
             let first =
@@ -72,6 +74,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Decided, Some((Kind::Tenure, "terminations"))),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteFor(proposing(row))),
         stands: |scene, row| match open_proposal(scene, row) {
@@ -91,6 +94,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Area, "acting-proposals"))),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteFor(proposing(row))),
         stands: |scene, row| match open_proposal(scene, row) {

@@ -17,6 +17,7 @@ use crate::rules::refusal::Refusal;
 use crate::rules::tenure_life;
 use crate::steps::communication::{Communication, with_communication};
 use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 const BY_THE_STATE: &str = "by-the-state";
@@ -29,6 +30,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
+        undo: Undo::By(Kind::ActingConsent, "withdrawal"),
         filled: empty,
         may: may_consent,
         stands: |scene, row| match (awaited(scene, row).is_empty(), own_consent(scene, row)) {
@@ -57,6 +59,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_11],
         fields: with_communication![must: must("state", State)],
         binding: true,
+        undo: Undo::By(Kind::ActingConsent, "withdrawal"),
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: |scene, row| match awaited(scene, row).is_empty() {
@@ -92,6 +95,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_11],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::ActingProposal, "consents"))),
         filled: empty,
         may: |scene, row| scene.may(Action::SpeakFor(consenting(row))),
         stands: |scene, row| match proposal_of(scene, row).map(|row| open_proposal(scene, &row).is_some()) {

@@ -19,6 +19,7 @@ use crate::rules::refusal::Refusal;
 use crate::rules::tenure_life;
 use crate::steps::matters::{brought_in, on_the_agenda};
 use crate::steps::scene::filled_in;
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
 
 pub(super) const STEPS: &[Step] = &[
@@ -29,6 +30,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_12],
         fields: &[must("to", Date), must("text", Text(20_000))],
         binding: true,
+        undo: Undo::By(Kind::ExtensionRequest, "withdrawal"),
         filled: empty,
         may: |scene, tenure| scene.may(Action::WriteFor(state_of(tenure))),
         stands: |scene, row| match tenure_of(scene, row) {
@@ -68,6 +70,7 @@ pub(super) const STEPS: &[Step] = &[
             may("meeting_id", One(Kind::Meeting)),
         ],
         binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "outcome"))),
         filled: proposed_matter,
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| match (row, stage(scene, row)) {
@@ -95,6 +98,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[Paragraph::P1_12],
         fields: &[],
         binding: true,
+        undo: Undo::Never(Because::Ended, Some((Kind::Tenure, "extension-requests"))),
         filled: empty,
         may: |scene, row| scene.may(Action::WriteFor(asking(scene, row))),
         stands: |scene, row| match (row, stage(scene, row)) {

@@ -14,6 +14,7 @@ use crate::rules::access::Action;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::tenure;
 use crate::steps::scene::filled_in;
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 pub(super) const STEPS: &[Step] = &[Step {
@@ -23,6 +24,7 @@ pub(super) const STEPS: &[Step] = &[Step {
     paragraphs: &[Paragraph::P1_3],
     fields: &[must("title", Line(300)), must("text", Text(50_000))],
     binding: true,
+    undo: Undo::Never(Because::Issued, Some((Kind::Tenure, "final-reports"))),
     filled: empty,
     may: |scene, tenure| scene.may(Action::WriteFor(state_of(tenure))),
     stands: |scene, row| match tenure_of(scene, row) {

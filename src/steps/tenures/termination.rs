@@ -13,6 +13,7 @@ use crate::rules::access::Action;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::tenure_life;
 use crate::steps::scene::filled_in;
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 pub(super) const STEPS: &[Step] = &[Step {
@@ -22,6 +23,7 @@ pub(super) const STEPS: &[Step] = &[Step {
     paragraphs: &[Paragraph::P1_12],
     fields: &[must("last_day", Date), may("text", Text(2_000))],
     binding: true,
+    undo: Undo::Never(Because::Issued, None),
     filled: empty,
     may: |scene, tenure| scene.may(Action::WriteFor(state_of(tenure))),
     stands: |scene, row| match tenure_of(scene, row) {

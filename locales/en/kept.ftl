@@ -1,0 +1,22 @@
+# What is typed into a form and not sent: it is kept by itself.
+kept-title = What was kept for you
+kept-filled = You began to fill this in, and did not send it. It was kept for you on { $at }, and stands in the form below. Nobody else sees it.
+kept-offered = You began to fill this form in before, and did not send it. It was kept for you on { $at }.
+kept-take-up = Take up what I typed
+kept-other = In another window something else was typed into this form, and kept on { $at }.
+kept-take-other = Show that instead
+kept-other-filled = This was typed into the form in another window, and was kept on { $at }.
+kept-latest = Show what was typed last
+kept-anew = Begin anew
+kept-texts = What you had typed
+kept-at = Kept at { $time }.
+kept-beside = Kept at { $time }. In another window something else was typed into this form ({ $other }); it is kept beside this and offered when the form is opened again.
+kept-too-large = Not kept: this is larger than what is kept of a form. Please send it, or keep a copy.
+kept-too-much = Not kept just now: too many forms have been begun, or too much was typed at once. The first page lists the forms begun; those that are not needed can be discarded there.
+kept-off = Not kept: the site cannot be reached. It is tried again; please leave this window open.
+kept-out = Not kept: your session has ended. Please sign in in another window and then go on here, or send the form: what is typed in it is carried through signing in.
+begun-title = You have begun, and not sent
+begun-lead = Kept for you alone, for thirty days.
+begun-gone = A form about a record that you cannot open any more
+begun-discard = Discard
+sign-in-carried = Your session had ended when the form was sent. What you typed is carried here: sign in, and it stands in the form again. Nothing has been done yet.

@@ -1,0 +1,20 @@
+# What can be done where an act turns out to be a mistake: said before it is done, and after.
+undo-title = If this turns out to be a mistake
+undo-way = If it was a mistake:
+undo-then = It stands; what can be done from here:
+undo-by = It can be taken back as long as nothing has been decided on it, by “{ $step }”.
+undo-again = It can be done again: what was said last counts, and what stood before stays in the journal.
+undo-before = What stood before can be brought back; the journal keeps both.
+undo-needless = Nothing is issued by this, so nothing need be taken back.
+undo-never-issued = This cannot be undone: it goes to all Member States, and what they have received stays as it was.
+undo-never-decided = This cannot be undone: what has been decided stands, until it is decided otherwise.
+undo-never-said = This cannot be undone: what has been said to the others stays as it was said.
+undo-never-ended = This cannot be undone: what has been withdrawn, cancelled or done is not revived.
+undo-never-entered = No other step takes this back.
+undo-instead = What can be done then is “{ $step }”.
+undo-officer = What was entered in error the Secretariat corrects or strikes out, with a reason; a delegation asks for it in a written communication.
+undo-registered = It can be corrected or struck out afterwards, with a reason; the journal keeps what stood.
+undo-corrected = What stood before can be brought back, by another correction; the journal keeps both.
+undo-struck = Striking out cannot be undone. What the record said last stays in the journal and on its page, and can be registered anew from there.
+undo-bring-back = Bring back what stood before
+undo-anew = Register anew what it said

@@ -1,0 +1,73 @@
+//! What is typed and not sent, in a real browser: the window is closed, and it is there.
+
+use crate::driver::Browser;
+use crate::site::{Site, site};
+
+const OFFICER: &str = "officer@secretariat.example";
+const BAND: &str = "You began to fill this in";
+
+/// A window of its own, as on another machine, with a form in it.
+async fn opens(site: &Site, form: &str, scripts: bool) -> Browser {
+    let browser = Browser::open(1280, scripts).await;
+    browser.sign_in(&site.address, OFFICER).await;
+    browser.open_page(form).await;
+    browser
+}
+
+/// Waits until the line under the form says something.
+async fn told(browser: &Browser, text: &str) {
+    browser.found(&format!("//main//*[@data-keep and starts-with(., \"{text}\")]")).await;
+}
+
+#[tokio::test]
+async fn what_was_typed_is_there_when_the_window_was_closed() {
+    let (site, form) = (site().await, "/register/meeting");
+    let browser = opens(&site, form, true).await;
+    browser.fill("remark", "Half a sentence, and then the power").await;
+    told(&browser, "Kept at ").await;
+    drop(browser);
+
+    let browser = opens(&site, form, true).await;
+    browser.says(BAND).await;
+    assert_eq!(browser.value("remark").await, "Half a sentence, and then the power");
+    // The page is left before a moment has passed.
+    browser.fill("remark", "And the rest of it").await;
+    browser.open_page("/").await;
+    browser.says("You have begun, and not sent").await;
+    browser.follow_to("Register a meeting").await;
+    browser.says(BAND).await;
+    assert_eq!(browser.value("remark").await, "And the rest of it");
+
+    // The session ends in the middle: it is said, and sending the form loses nothing.
+    browser.client.delete_all_cookies().await.unwrap();
+    browser.fill("remark", "Typed after lunch").await;
+    told(&browser, "Not kept: your session has ended").await;
+    let novalidate = "document.querySelector('form.entry').noValidate = true"; // much of it is still to be filled in
+    browser.client.execute(novalidate, Vec::new()).await.unwrap();
+    browser.press("Continue", "Your session had ended when the form was sent").await;
+    browser.fill("email", OFFICER).await;
+    browser.fill("password", "demonstration").await;
+    browser.press("Sign in", BAND).await;
+    assert_eq!(browser.value("remark").await, "Typed after lunch");
+    browser.press("Begin anew", "Remark").await;
+    browser.says_not(BAND).await;
+    assert_eq!(browser.value("remark").await, "");
+}
+
+#[tokio::test]
+async fn without_javascript_it_is_kept_as_it_is_sent_for_a_look() {
+    let (site, form) = (site().await, "/register/review");
+    let browser = opens(&site, form, false).await;
+    browser.fill("remark", "Without a script").await;
+    browser.fill("title", "A review").await;
+    browser.fill_day("held", "2024-12-03").await;
+    browser.fill("source_kind", "programme").await;
+    browser.press("Continue", "Something that was entered is not right").await; // no area is chosen
+    drop(browser);
+
+    let browser = opens(&site, form, false).await;
+    browser.says(BAND).await;
+    assert_eq!(browser.value("remark").await, "Without a script");
+    browser.press("Begin anew", "Remark").await;
+    assert_eq!(browser.value("remark").await, "");
+}
