@@ -1,7 +1,7 @@
 //! What a person has typed into a form and not sent: it is kept by itself, so that a power cut, a closed window or the
 //! end of a session loses nothing, and it is there on another machine.
 //!
-//! It is that person's alone and not of the record: it stands in a table of its own ([`store`]), and neither in the
+//! It is that person's alone and not of the record: it stands in a table of its own (`store`), and neither in the
 //! journal nor in memory. A [`Place`] is a form that is kept; [`Opened`] is what one is filled with when it is opened
 //! again; [`band`] says so on its page; [`begun`] lists the forms begun and not sent; [`pages`] takes what the script
 //! sends. Files and passwords are in no form that is kept.

@@ -2,7 +2,7 @@
 //! papers and the rest, by number, symbol, name and words.
 //!
 //! Everything is read out of the reader's view in memory, at each search anew: it takes a few milliseconds, and there is
-//! no index that could know more than the reader does. What can be found is a list of [`sources`], a datum for each kind.
+//! no index that could know more than the reader does. What can be found is a list of `sources`, a datum for each kind.
 
 mod fold;
 pub mod page;
