@@ -1,7 +1,7 @@
 # The doors of this repository. Each is a script in scripts/, which says more.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench looks pages guides sqlx fmt
+.PHONY: help run test bench looks guides sqlx fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,9 +20,6 @@ bench: ## install what is missing, and measure
 
 looks: ## install what is missing, and picture every page: three languages, three widths, light and dark
 	@scripts/looks.sh
-
-pages: ## install what is missing, and ask axe-core, vnu, the console and the layout of every page
-	@scripts/pages.sh
 
 guides: ## install what is missing, and take the pictures of the guides anew
 	@scripts/guides.sh

@@ -19,6 +19,14 @@ deny() {
     advisories="advisories NOT CHECKED (their database could not be had)"
 }
 
+pages="pages checked by axe-core and vnu-jar"
+checkers() {
+    local missing status=0
+    missing=$(scripts/checkers.sh) || status=$?
+    [ "$status" = 3 ] || return "$status"
+    pages="pages NOT CHECKED by ${missing//$'\n'/ and } (could not be had)"
+}
+
 firefox="stories told in Firefox"
 driver_of_firefox() {
     local status=0
@@ -28,10 +36,11 @@ driver_of_firefox() {
 }
 
 step "set-up" scripts/setup.sh test
+step "checkers of pages" checkers
 step "driver of Firefox" driver_of_firefox
 step "format" cargo fmt --check
 step "lints and queries" scripts/sqlx.sh check
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 step "tests" cargo test --locked
 step "licences, bans, sources, advisories" deny
-echo "all checks passed in $SECONDS s; $advisories; pages NOT CHECKED by axe-core and vnu (make pages); $firefox"
+echo "all checks passed in $SECONDS s; $advisories; $pages; $firefox"

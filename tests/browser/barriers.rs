@@ -77,7 +77,6 @@ async fn findings(browser: &Browser, site: &str, axe: Option<&str>, page: &Path,
 }
 
 #[tokio::test]
-#[ignore = "takes ten minutes on two cores: make pages"]
 async fn no_sample_has_a_barrier_that_a_tool_finds() {
     let site = site::own_site().await;
     let axe = checkers::axe();

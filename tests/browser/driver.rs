@@ -68,7 +68,8 @@ impl Driver {
         driver.set_read_timeout(Some(Duration::from_secs(60)))?;
         let host = format!("127.0.0.1:{}", self.port);
         write!(driver, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
-        driver.read_to_end(&mut Vec::new())?;
+        // The answer comes when the browser has gone; chromedriver keeps the connection open after it.
+        let _ = driver.read(&mut [0; 256])?;
         Ok(())
     }
 }
