@@ -166,16 +166,23 @@ pub async fn keep(
         .map_err(Into::into)
 }
 
-/// Keeps what was sent with a form that has not done what it is for: shown again, or still to be confirmed. Nothing
-/// depends on it.
-pub async fn keep_sent(app: &App, who: &Who, place: &Place, form: &Form) {
+/// What becomes of what was kept of a form that has been sent: once it has done what it is for it goes, and before, shown
+/// again or still to be confirmed, it stays as it was sent. Nothing depends on it.
+pub async fn after(app: &App, who: &Who, place: &Place, form: &Form, done: bool) {
+    match done {
+        true => sent(app, who, place, form).await,
+        false => keep_sent(app, who, place, form).await,
+    }
+}
+
+async fn keep_sent(app: &App, who: &Who, place: &Place, form: &Form) {
     if let Err(failure) = keep(app, who.account.id, who.now, place, form).await {
         tracing::warn!(?failure, "what was typed into a form was not kept");
     }
 }
 
 /// A form has done what it is for: what was kept of it goes. What another window has typed into the same form stays.
-pub async fn sent(app: &App, who: &Who, place: &Place, form: &Form) {
+async fn sent(app: &App, who: &Who, place: &Place, form: &Form) {
     if !who.keeps {
         return;
     }

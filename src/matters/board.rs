@@ -1,10 +1,8 @@
 //! The positions of all Member States of a day as a board that can be read from across a room: by sign, word and edge,
 //! in the order of the reader's alphabet. Nothing is counted: there is no vote.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use chrono::NaiveDate;
@@ -17,7 +15,6 @@ use crate::http::reader::Reader;
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::ids::StateId;
-use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Matter, StandingOf};
 use crate::said::Stands;
@@ -97,12 +94,7 @@ struct Screen<'a> {
 ///
 /// # Errors
 /// When there is no such matter, or none that the person may know of.
-pub async fn screen(
-    State(_): State<Arc<App>>,
-    who: Who,
-    Path(id): Path<Uuid>,
-    query: Query,
-) -> Result<Response, Failure> {
+pub async fn screen(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Response, Failure> {
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(&who, &as_of);
     let matter = reader.names.organisation.matters.get(&id).ok_or(Failure::NotFound)?;

@@ -90,11 +90,7 @@ async fn no_sample_has_a_barrier_that_a_tool_finds() {
         browser.coloured("light").await;
         let mut is = "";
         for sample in &samples {
-            if sample.who != is || is == "-" {
-                browser.becomes(&site.address, sample.who, language).await;
-                is = sample.who;
-            }
-            browser.come_to(sample, language).await;
+            browser.come_as(&site.address, sample, &mut is, language).await;
             println!("{} in {language}", sample.name);
             let Sample { name, .. } = sample;
             let page = folder.path().join(format!("{name}-{language}.html"));

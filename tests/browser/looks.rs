@@ -100,11 +100,7 @@ async fn nothing_is_wider_than_its_window() {
     for language in LANGUAGES {
         let mut is = "";
         for sample in &samples {
-            if sample.who != is || is == "-" {
-                browser.becomes(&site.address, sample.who, language).await;
-                is = sample.who;
-            }
-            browser.come_to(sample, language).await;
+            browser.come_as(&site.address, sample, &mut is, language).await;
             found.extend(look(&browser, sample, language, &folder).await);
         }
     }

@@ -111,6 +111,15 @@ impl Browser {
         self.asked("return document.fonts.ready.then(() => true)").await;
     }
 
+    /// Has the page of a sample as who looks at it; `is` is who looked at the one before, in the same language.
+    pub async fn come_as(&self, site: &str, sample: &Sample, is: &mut &'static str, language: &str) {
+        if sample.who != *is || *is == "-" {
+            self.becomes(site, sample.who, language).await;
+            *is = sample.who;
+        }
+        self.come_to(sample, language).await;
+    }
+
     /// Is that person, in that language.
     pub async fn becomes(&self, site: &str, who: &str, language: &str) {
         self.client.goto(&format!("{site}/sign-in")).await.unwrap();

@@ -142,10 +142,7 @@ pub async fn correct(
             confirm.page(&who, &preview)
         })
     };
-    match corrects && outcome.is_ok() {
-        true => kept::sent(&app, &who, &place, &form).await,
-        false => kept::keep_sent(&app, &who, &place, &form).await,
-    }
+    kept::after(&app, &who, &place, &form, corrects && outcome.is_ok()).await;
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => {

@@ -157,10 +157,7 @@ pub async fn register(
     } else {
         entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
     };
-    match registers && outcome.is_ok() {
-        true => kept::sent(&app, &who, &place, &form).await,
-        false => kept::keep_sent(&app, &who, &place, &form).await,
-    }
+    kept::after(&app, &who, &place, &form, registers && outcome.is_ok()).await;
     match outcome {
         Ok(response) => Ok(response),
         Err(failure) => {

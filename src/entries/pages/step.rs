@@ -158,10 +158,8 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
             confirm.page(&who, &preview)
         })
     };
-    match &place {
-        Some(place) if takes && outcome.is_ok() => kept::sent(&app, &who, place, &form).await,
-        Some(place) => kept::keep_sent(&app, &who, place, &form).await,
-        None => {}
+    if let Some(place) = &place {
+        kept::after(&app, &who, place, &form, takes && outcome.is_ok()).await;
     }
     let again = place.map(|place| View::again(place, &form));
     match outcome {

@@ -109,14 +109,14 @@ pub async fn strike(
     let etag = Some(form.text("etag").parse().unwrap_or(0));
     let command = Strike { kind: row.kind(), id, etag, reason: reason.clone() };
     let place = Place::Strike(row.kind(), id);
-    let failure = match app.perform(who.actor, command).await {
+    let outcome = app.perform(who.actor, command).await;
+    kept::after(&app, &who, &place, &form, outcome.is_ok()).await;
+    let failure = match outcome {
         Ok(done) => {
-            kept::sent(&app, &who, &place, &form).await;
             return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response());
         }
         Err(failure) => failure,
     };
-    kept::keep_sent(&app, &who, &place, &form).await;
     let kept = Some(View::again(place, &form));
     if let Failure::Stale(stands) = failure {
         let template = ask(&who, &stands)?;
