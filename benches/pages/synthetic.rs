@@ -200,6 +200,13 @@ fn organisation(size: Size) -> anyhow::Result<Vec<Row>> {
                 place: Some("Astana".to_owned()),
                 from: on,
                 to: on,
+                informal: false,
+                online: false,
+                convened: None,
+                opened: None,
+                closed: None,
+                cancelled: None,
+                texts: Vec::new(),
             };
             let decision = Decision {
                 common: new(),
@@ -207,6 +214,8 @@ fn organisation(size: Size) -> anyhow::Result<Vec<Row>> {
                 symbol: Some(format!("SOC/{year}-{numeral}/DEC/1")),
                 title: "Decisions of the Senior Officials Committee".to_owned(),
                 decided: on,
+                corrects: None,
+                set_aside: None,
             };
             rows.extend([Row::from(meeting), Row::from(decision)]);
         }
@@ -219,6 +228,13 @@ fn organisation(size: Size) -> anyhow::Result<Vec<Row>> {
             place: None,
             from: on,
             to: on,
+            informal: false,
+            online: false,
+            convened: None,
+            opened: None,
+            closed: None,
+            cancelled: None,
+            texts: Vec::new(),
         };
         rows.push(meeting.into());
     }
@@ -278,6 +294,8 @@ fn area(n: u32, dimension_id: Uuid, size: Size) -> anyhow::Result<Vec<Row>> {
                     withdrawn: None,
                     applicable_from: Some(from),
                     applicable_to: Some(to),
+                    considered_from: None,
+                    considered_to: None,
                 };
                 rows.push(paper.into());
             }

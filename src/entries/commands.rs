@@ -20,7 +20,7 @@ const REASON: usize = 2000;
 
 /// The power that an act on a kind of record takes: the numbers of the Modalities are for administrators.
 pub(super) fn power(kind: Kind, usual: Action<'static>) -> Action<'static> {
-    if kind == Kind::ModalitiesVersion { Action::KeepVersions } else { usual }
+    if kind.is_of_rules() { Action::KeepRules } else { usual }
 }
 
 /// Registers what came on paper.

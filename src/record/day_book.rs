@@ -174,6 +174,15 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         circulations: _,
         follow_ups: _,
         attachments: _,
+        rules: _,
+        holidays: _,
+        documents: _,
+        document_texts: _,
+        agenda: _,
+        delegations: _,
+        silences: _,
+        breaks: _,
+        statements: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

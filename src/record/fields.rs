@@ -3,6 +3,7 @@
 //! One table serves the pages, the API and the import: the same names, the same errors.
 
 mod input;
+mod meetings;
 mod workflow;
 
 use super::{Distribution, Kind};
@@ -88,8 +89,17 @@ const DISTRIBUTIONS: &[&str] = &[
     "secretariat-and-chair",
 ];
 /// What a matter may be about.
-pub const CONCERNS: &[&str] =
-    &["appointment", "extension", "concept-paper", "paper-extension", "review", "other"];
+pub const CONCERNS: &[&str] = &[
+    "appointment",
+    "extension",
+    "concept-paper",
+    "paper-extension",
+    "review",
+    "document",
+    "nomination",
+    "call",
+    "other",
+];
 /// The bodies that decide.
 pub const DECIDING: &[&str] = &["SOC", "MC", "SUM"];
 /// What a record usually rests on, in the words of the record.
@@ -125,7 +135,22 @@ pub const CIRCULATED: &[&str] = &[
     "matter",
     "expert-meeting",
     "review",
+    "meeting",
+    "decision",
+    "document-text",
+    "silence",
 ];
+/// What a document may be.
+pub const DOCUMENT_FORMS: &[&str] =
+    &["draft-decision", "draft-statement", "draft-declaration", "report", "note", "other"];
+/// Whose a document may be.
+pub const ORIGINATORS: &[&str] = &["chairmanship", "secretariat", "states"];
+/// What an item of an agenda may be.
+pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
+/// How a delegation took part.
+pub const ATTENDED: &[&str] = &["in-person", "online", "absent"];
+/// What a state may attach to a decision.
+pub const STATEMENTS: &[&str] = &["statement", "interpretative-statement", "reservation"];
 
 /// The fields that every record has.
 pub const COMMON: &[Field] = &[
@@ -224,6 +249,10 @@ impl Kind {
                         may("place", Line(200)),
                         must("from", Date),
                         must("to", Date),
+                        may("informal", YesNo),
+                        may("online", YesNo),
+                        may("convened", Date),
+                        may("cancelled", Date),
                     ]
                 }
             }
@@ -234,6 +263,8 @@ impl Kind {
                         may("symbol", Line(60)),
                         must("title", Line(300)),
                         must("decided", Date),
+                        may("corrects", One(Kind::Decision)),
+                        may("set_aside", Date),
                     ]
                 }
             }
@@ -346,6 +377,8 @@ impl Kind {
                         must("convened", Date),
                         must("held", Date),
                         may("cancelled", Date),
+                        may("online", YesNo),
+                        may("consulted", Line(300)),
                     ]
                 }
             }
@@ -388,6 +421,15 @@ impl Kind {
             | Self::Circulation
             | Self::FollowUp
             | Self::Attachment => self.workflow_fields(),
+            Self::ProceduralRules
+            | Self::Holiday
+            | Self::Document
+            | Self::DocumentText
+            | Self::AgendaItem
+            | Self::Delegation
+            | Self::Silence
+            | Self::SilenceBreak
+            | Self::Statement => self.meeting_fields(),
         }
     }
 }

@@ -174,6 +174,15 @@ kinds! {
     Circulation "circulation",
     FollowUp "follow-up",
     Attachment "attachment",
+    ProceduralRules "procedural-rules",
+    Holiday "holiday",
+    Document "document",
+    DocumentText "document-text",
+    AgendaItem "agenda-item",
+    Delegation "delegation",
+    Silence "silence",
+    SilenceBreak "silence-break",
+    Statement "statement",
 }
 
 impl Kind {
@@ -211,7 +220,15 @@ impl Kind {
                 | Self::ActingProposal
                 | Self::ActingConsent
                 | Self::Attachment
+                | Self::DocumentText
+                | Self::Silence
+                | Self::SilenceBreak
         )
+    }
+
+    /// Whether administrators keep records of the kind: the numbers of the Modalities, what is set where they are silent.
+    pub fn is_of_rules(self) -> bool {
+        matches!(self, Self::ModalitiesVersion | Self::ProceduralRules | Self::Holiday)
     }
 
     /// Whether officers strike records of the kind: what they register, and files.

@@ -52,6 +52,24 @@ pub struct Organisation {
     pub follow_ups: Table<FollowUp>,
     /// Files that are enclosed with what is not of one area.
     pub attachments: Table<Attachment>,
+    /// What the bodies have set where the Modalities are silent.
+    pub rules: Table<ProceduralRules>,
+    /// Days on which offices are closed.
+    pub holidays: Table<Holiday>,
+    /// Documents before a body.
+    pub documents: Table<Document>,
+    /// Their texts.
+    pub document_texts: Table<DocumentText>,
+    /// Items of agendas.
+    pub agenda: Table<AgendaItem>,
+    /// Delegations to meetings.
+    pub delegations: Table<Delegation>,
+    /// Silence procedures.
+    pub silences: Table<Silence>,
+    /// What broke them.
+    pub breaks: Table<SilenceBreak>,
+    /// What states have attached to decisions.
+    pub statements: Table<Statement>,
 }
 
 holds_tables! {
@@ -75,6 +93,15 @@ holds_tables! {
     Circulation in circulations,
     FollowUp in follow_ups,
     Attachment in attachments,
+    ProceduralRules in rules,
+    Holiday in holidays,
+    Document in documents,
+    DocumentText in document_texts,
+    AgendaItem in agenda,
+    Delegation in delegations,
+    Silence in silences,
+    SilenceBreak in breaks,
+    Statement in statements,
 }
 
 impl Organisation {

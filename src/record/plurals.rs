@@ -38,6 +38,15 @@ const PLURALS: &[(&str, Kind)] = &[
     ("circulations", Kind::Circulation),
     ("follow-ups", Kind::FollowUp),
     ("attachments", Kind::Attachment),
+    ("procedural-rules", Kind::ProceduralRules),
+    ("holidays", Kind::Holiday),
+    ("documents", Kind::Document),
+    ("document-texts", Kind::DocumentText),
+    ("agenda-items", Kind::AgendaItem),
+    ("delegations", Kind::Delegation),
+    ("silences", Kind::Silence),
+    ("silence-breaks", Kind::SilenceBreak),
+    ("statements", Kind::Statement),
 ];
 
 impl Kind {

@@ -177,7 +177,8 @@ impl Organisation {
     fn all_may(&self, may: &impl Fn(Audience<'_>) -> bool) -> bool {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
-            follow_ups, attachments)
+            follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
+            statements)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -187,11 +188,12 @@ impl Organisation {
             self.matters.iter().filter(|(_, row)| !may(row.common.audience())).map(|(id, _)| *id).collect();
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
-            follow_ups, attachments);
+            follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
+            statements);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
-        let Self { meetings, decisions, paragraphs, reviews, contributions, matters, .. } = self;
+        let Self { meetings, decisions, paragraphs, reviews, contributions, matters, documents, .. } = self;
         paragraphs.retain(|_, row| decisions.contains_key(&row.decision_id));
         contributions.retain(|_, row| reviews.contains_key(&row.review_id));
         for row in decisions.values_mut() {
@@ -204,6 +206,7 @@ impl Organisation {
             row.meeting_id = row.meeting_id.filter(|id| meetings.contains_key(id));
             row.paragraph_id = row.paragraph_id.filter(|id| paragraphs.contains_key(id));
             forget(&mut row.from_matter_id, &hidden_matters);
+            row.document_id = row.document_id.filter(|id| documents.contains_key(id));
         }
         let Self { decisions, reviews, matters, positions, prepared, comments, .. } = self;
         positions.retain(|_, row| matters.contains_key(&row.matter_id));
@@ -211,7 +214,35 @@ impl Organisation {
         comments.retain(|_, row| has(matters, row.matter_id));
         self.circulations.retain(|_, row| !hidden_matters.contains(&row.of_id));
         self.follow_ups.retain(|_, row| has(reviews, row.review_id) && has(decisions, row.decision_id));
+        self.keep_what_belongs_to_meetings();
         self.keep_what_is_enclosed();
+    }
+
+    /// Of agendas, documents, silences and statements what belongs to what is there; what merely names something that is
+    /// not names it no more.
+    fn keep_what_belongs_to_meetings(&mut self) {
+        let Self { meetings, matters, decisions, paragraphs, documents, .. } = self;
+        self.document_texts.retain(|_, row| documents.contains_key(&row.document_id));
+        self.agenda.retain(|_, row| meetings.contains_key(&row.meeting_id) && has(matters, row.matter_id));
+        self.delegations.retain(|_, row| meetings.contains_key(&row.meeting_id));
+        self.silences.retain(|_, row| matters.contains_key(&row.matter_id));
+        self.breaks.retain(|_, row| self.silences.contains_key(&row.silence_id));
+        self.statements.retain(|_, row| decisions.contains_key(&row.decision_id));
+        let known = |id: &mut Option<Uuid>| *id = id.filter(|id| paragraphs.contains_key(id));
+        self.agenda.values_mut().for_each(|row| known(&mut row.paragraph_id));
+        self.statements.values_mut().for_each(|row| known(&mut row.paragraph_id));
+        self.follow_ups.values_mut().for_each(|row| known(&mut row.paragraph_id));
+        for row in self.silences.values_mut() {
+            known(&mut row.provided_by);
+            known(&mut row.paragraph_id);
+        }
+        for row in self.positions.values_mut() {
+            row.item_id = row.item_id.filter(|id| self.agenda.contains_key(id));
+        }
+        let there: BTreeSet<Uuid> = decisions.keys().copied().collect();
+        for row in decisions.values_mut() {
+            row.corrects = row.corrects.filter(|id| there.contains(id));
+        }
     }
 
     /// A file is there with its record, and never without it.

@@ -20,8 +20,10 @@ macro_rules! rows {
         })*
     };
 }
+mod meetings;
 mod workflow;
 
+pub use meetings::*;
 pub use workflow::*;
 
 rows! {
@@ -112,6 +114,23 @@ rows! {
         from: NaiveDate,
         /// Last day.
         to: NaiveDate,
+        /// An informal meeting of ministers, as most Septembers: it adopts documents too.
+        #[serde(default)]
+        informal: bool,
+        /// Whether it is held online.
+        #[serde(default)]
+        online: bool,
+        /// The day on which it was convened.
+        convened: Option<NaiveDate>,
+        /// The instant at which it opened: from then on the numeral of its session is its own.
+        opened: Option<DateTime<Utc>>,
+        /// The instant at which it closed: from then on only a corrigendum changes what it decided.
+        closed: Option<DateTime<Utc>>,
+        /// The day of its cancellation.
+        cancelled: Option<NaiveDate>,
+        /// The texts that were before it, as at the time of closure.
+        #[serde(default)]
+        texts: Vec<Frozen>,
     }
     /// A decision of numbered paragraphs.
     Decision {
@@ -123,6 +142,10 @@ rows! {
         title: String,
         /// The day on which it was taken.
         decided: NaiveDate,
+        /// The decision that it corrects, where it is a corrigendum.
+        corrects: Option<Uuid>,
+        /// The day on which it was set aside, since silence had been broken on paper in time.
+        set_aside: Option<NaiveDate>,
     }
     /// A numbered paragraph of a decision.
     DecisionParagraph {
@@ -236,6 +259,10 @@ rows! {
         applicable_from: Option<NaiveDate>,
         /// Last day of its applicability.
         applicable_to: Option<NaiveDate>,
+        /// First day of the written consideration of its latest text (2.4).
+        considered_from: Option<NaiveDate>,
+        /// Its last day.
+        considered_to: Option<NaiveDate>,
     }
     /// A revision of a concept paper after its first draft.
     PaperRevision {
@@ -279,6 +306,11 @@ rows! {
         held: NaiveDate,
         /// The day of its cancellation.
         cancelled: Option<NaiveDate>,
+        /// Whether it is held online.
+        #[serde(default)]
+        online: bool,
+        /// How the Chairmanship was consulted (1.7).
+        consulted: Option<String>,
     }
     /// A review of implementation by the SOC (3.2).
     Review {

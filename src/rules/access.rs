@@ -137,8 +137,8 @@ pub enum Action<'a> {
     Strike,
     /// Bring in records of the past from files.
     Import,
-    /// Register, correct and strike versions of the Modalities (5.2).
-    KeepVersions,
+    /// Register, correct and strike versions of the Modalities (5.2), what is set where they are silent, and holidays.
+    KeepRules,
     /// Erase the payload of a journal entry.
     Erase,
     /// Verify the journal.
@@ -238,7 +238,7 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
                 denied(Message::new("denied-registering").with("state", state))
             }
         },
-        Action::KeepVersions
+        Action::KeepRules
         | Action::Erase
         | Action::VerifyJournal
         | Action::ManageSecretariatAccounts

@@ -97,6 +97,24 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
         }
         Row::FollowUp(row) => row.text.clone(),
         Row::Attachment(row) => row.name.clone(),
+        Row::ProceduralRules(_) => names.words.t("kind-procedural-rules").to_owned(),
+        Row::Holiday(row) => format!("{}, {}, {}", row.calendar, date(row.day), row.name),
+        Row::Document(row) => row.symbol.clone(),
+        Row::DocumentText(row) => {
+            let symbol = record.organisation.documents.get(&row.document_id);
+            symbol.map_or_else(String::new, |document| row.symbol_in(document))
+        }
+        Row::AgendaItem(row) => {
+            format!("{}, {}. {}", of(Kind::Meeting, row.meeting_id), row.number, row.title)
+        }
+        Row::Delegation(row) => format!("{}, {}", names.state(row.state), of(Kind::Meeting, row.meeting_id)),
+        Row::Silence(row) => {
+            format!("{}, {}", of(Kind::Matter, row.matter_id), names.words.instant(row.expires))
+        }
+        Row::SilenceBreak(row) => {
+            format!("{}, {}", names.state(row.state), of(Kind::Silence, row.silence_id))
+        }
+        Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
     }
 }
 

@@ -64,7 +64,7 @@ pub fn done(who: &Who, row: &Row, query: &Query) -> Option<DoneView> {
 
 /// What was registered is corrected; what was corrected is brought back as it stood.
 fn correction(who: &Who, row: &Row, query: &Query, act: &str) -> Option<WayOn> {
-    let action = if row.kind() == Kind::ModalitiesVersion { Action::KeepVersions } else { Action::Correct };
+    let action = if row.kind().is_of_rules() { Action::KeepRules } else { Action::Correct };
     if !row.kind().is_registered() || !who.actor.may(action) {
         return None;
     }

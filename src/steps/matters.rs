@@ -203,6 +203,10 @@ pub(super) fn brought_in(scene: &Scene<'_>, concerns: &str, title: String, text:
         decided: None,
         paragraph_id: None,
         outcome: None,
+        document_id: None,
+        nominee: None,
+        post: None,
+        due: None,
     }
 }
 

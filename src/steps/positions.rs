@@ -147,6 +147,7 @@ pub(super) const STEPS: &[Step] = &[
                 made: scene.today,
                 answer: None,
                 answered: None,
+                none: false,
             }))
         },
     },
@@ -231,6 +232,7 @@ fn position(
         letter_id: letter,
         taken: scene.now,
         how: how.to_owned(),
+        item_id: None,
     })
 }
 

@@ -146,8 +146,10 @@ pub(super) const STEPS: &[Step] = &[
                 common: beside(scene, row),
                 review_id: Some(row.common().id),
                 decision_id: None,
+                paragraph_id: None,
                 text,
                 states,
+                owner: None,
                 due,
                 done: None,
             }))

@@ -15,16 +15,31 @@ use crate::house::{House, TODAY, day};
 
 /// Constraints that nothing typed can violate: the fields take closed lists, numbers between two, and of states at
 /// least one; a state's code is parsed; the steps give drafts their distribution; and those of the journal itself.
-const CANNOT_BE_TYPED: [&str; 28] = [
+const CANNOT_BE_TYPED: &[&str] = &[
+    "adopted_at_its_expiry",
+    "attendance_is_known",
     "body_decides",
     "body_is_known",
+    "break_how_is_known",
+    "break_is_known",
+    "broken_before_it_expires",
     "circulated_to_somebody",
+    "closed_after_it_opened",
     "concern_is_known",
+    "concluded_has_its_verb",
     "consent_how_is_known",
+    "consideration_has_both_ends",
+    "considered_in_order",
     "dimension_number_counts",
     "distribution_is_known",
+    "document_body_decides",
+    "document_form_is_known",
+    "document_revision_counts",
     "erasure_is_recorded",
     "how_is_known",
+    "item_is_known",
+    "item_number_counts",
+    "item_verb_is_known",
     "letter_role_is_known",
     "matter_verb_is_known",
     "months_are_1_to_1200",
@@ -32,6 +47,7 @@ const CANNOT_BE_TYPED: [&str; 28] = [
     "months_are_1_to_1200_3",
     "months_are_1_to_1200_4",
     "only_through_the_journal",
+    "originator_is_known",
     "paragraph_number_counts",
     "position_is_known",
     "prepared_is_of_its_delegation",
@@ -39,11 +55,20 @@ const CANNOT_BE_TYPED: [&str; 28] = [
     "revision_counts",
     "role_is_known",
     "section_is_of_its_delegations",
+    "silence_days_count",
+    "silence_ends_one_way",
+    "silence_expires_after_it_opens",
+    "silence_is_addressed",
+    "silence_verb_is_known",
     "source_is_named",
     "standing_is_known",
+    "statement_form_is_known",
+    "statement_how_is_known",
     "text_revision_counts",
     "there_are_days_of_notice",
     "verb_is_known",
+    "window_days_count",
+    "withdrawn_before_it_expires",
 ];
 const NOR_THIS: &str = "version_status_is_known";
 
@@ -121,6 +146,33 @@ fn cases(record: &Record) -> Vec<Case> {
     case("session_is_year_and_numeral", new(Kind::Meeting, json!({"session": "second"})));
     case("one_decision_a_symbol", new(Kind::Decision, json!({})));
     case("decision_symbol_is_well_formed", new(Kind::Decision, json!({"symbol": "DEC/1"})));
+    case(
+        "decision_symbol_is_well_formed",
+        new(Kind::Decision, json!({"symbol": "SOC/2023-II/DEC/1/Corr.0"})),
+    );
+    case("one_set_of_rules", new(Kind::ProceduralRules, json!({})));
+    case(
+        "outside_symbol_is_a_series",
+        the_same(record, Kind::ProceduralRules, json!({"outside_symbol": "DEC/"})),
+    );
+    case("one_holiday_a_day", new(Kind::Holiday, json!({})));
+    case("one_document_a_symbol", new(Kind::Document, json!({})));
+    case("document_symbol_is_well_formed", new(Kind::Document, json!({"symbol": "MC/2023/DRAFT/5/Rev.2"})));
+    case(
+        "states_bring_it_in",
+        new(Kind::Document, json!({"symbol": "MC/2023/DRAFT/6", "originator": "states"})),
+    );
+    case("one_document_text_a_revision", new(Kind::DocumentText, json!({})));
+    case(
+        "cancelled_is_not_held",
+        new(
+            Kind::Meeting,
+            json!({"session": null, "opened": "2023-08-22T04:00:00Z", "cancelled": "2023-08-22"}),
+        ),
+    );
+    case("matter_is_named_where_it_is_one", new(Kind::AgendaItem, json!({"matter_id": null})));
+    case("one_item_a_matter", new(Kind::AgendaItem, json!({})));
+    case("one_delegation_a_meeting", new(Kind::Delegation, json!({})));
     case("one_paragraph_a_number", new(Kind::DecisionParagraph, json!({})));
     case("one_version_a_day", new(Kind::ModalitiesVersion, json!({})));
     case("one_coverage", new(Kind::Coverage, json!({})));

@@ -112,6 +112,31 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
         json!({"review_id": review, "text": "To exchange experience", "states": ["RUS"], "due": "2025-06-30"}),
     )
     .await;
+    put(
+        Kind::ProceduralRules,
+        json!({"silence_by_rules": false, "silence_days": 14, "window_days": 14,
+               "outside_symbol": "{body}/{year}/DEC/"}),
+    )
+    .await;
+    put(Kind::Holiday, json!({"calendar": "Kazakhstan", "day": "2024-03-08", "name": "Women's Day"})).await;
+    let document = put(
+        Kind::Document,
+        json!({"symbol": "MC/2023/DRAFT/5", "form": "draft-statement", "title": "On Volunteerism", "body": "MC",
+               "originator": "chairmanship"}),
+    )
+    .await;
+    put(
+        Kind::AgendaItem,
+        json!({"meeting_id": meeting, "number": 2, "item": "matter", "title": "Appointment", "matter_id": matter}),
+    )
+    .await;
+    put(Kind::Delegation, json!({"meeting_id": meeting, "state": "RUS", "attended": "in-person"})).await;
+    put(
+        Kind::Statement,
+        json!({"decision_id": decision, "state": "TUR", "form": "statement", "text": "Türkiye …",
+               "made": "2023-08-22", "how": "in-writing"}),
+    )
+    .await;
     let area = house.record().await.area_by_code("2.3").unwrap().area.common.id;
     let mut place = async |kind: Kind, mut row: Value, distribution: &str| {
         let id = Uuid::from_u128(1 << 64 | ids.len() as u128);
@@ -141,6 +166,15 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                           "taken": "2023-08-16T06:00:00Z", "how": "by-the-state"});
     place(Kind::Position, position.clone(), "member-states").await;
     place(Kind::PreparedPosition, position, "delegations").await;
+    let text = json!({"document_id": document, "revision": 2, "issued": "2023-08-22", "text": "We, the Ministers …"});
+    place(Kind::DocumentText, text, "member-states").await;
+    let silence = json!({"matter_id": matter, "verb": "approved", "wording": "The SOC approved …", "of": "Letter",
+                         "text": "To appoint …", "opened": "2024-02-20T12:00:00Z",
+                         "expires": "2024-03-05T13:00:00Z", "states": ["CHN", "TUR"]});
+    let silence = place(Kind::Silence, silence, "member-states").await;
+    let broken = json!({"silence_id": silence, "state": "TUR", "by": "objection", "text": "Not yet.",
+                        "received": "2024-03-05T12:59:59Z", "how": "by-the-state"});
+    place(Kind::SilenceBreak, broken, "member-states").await;
     ids.insert(Kind::Attachment, house.place_file(Kind::Letter, letter).await);
     ids
 }

@@ -40,7 +40,8 @@ fn decision(id: Uuid, number: i32) -> Row {
         Common { id, entry: 0, distribution, named_states: Vec::new(), source, sample: false, remark: None };
     let symbol = Some(format!("SOC/2023-II/DEC/{number}"));
     let decided = "2023-08-22".parse().unwrap();
-    Decision { common, meeting_id: None, symbol, title: number.to_string(), decided }.into()
+    let title = number.to_string();
+    Decision { common, meeting_id: None, symbol, title, decided, corrects: None, set_aside: None }.into()
 }
 
 async fn write(place: &Place, numbers: &[i32]) -> (Result<(), Failure>, Option<usize>) {

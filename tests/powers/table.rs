@@ -55,7 +55,7 @@ fn actions(named: &[StateId]) -> Vec<(&'static str, Action<'_>)> {
         ("correct", Action::Correct),
         ("strike", Action::Strike),
         ("bring in files", Action::Import),
-        ("keep versions of the Modalities", Action::KeepVersions),
+        ("keep versions of the Modalities", Action::KeepRules),
         ("erase a payload", Action::Erase),
         ("verify the journal", Action::VerifyJournal),
         ("manage accounts of the Secretariat", Action::ManageSecretariatAccounts),

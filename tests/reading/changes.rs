@@ -52,7 +52,8 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
             "name": "An area", "established": day(2004)}),
         Kind::AreaNote => json!({"area_id": area, "when": "then", "text": "A note"}),
         Kind::Meeting => json!({"body": "SOC", "title": "A meeting", "from": day(2024), "to": day(2024)}),
-        Kind::Decision => json!({"meeting_id": meeting, "title": "A decision", "decided": day(2024)}),
+        Kind::Decision => json!({"meeting_id": meeting, "title": "A decision", "decided": day(2024),
+            "corrects": maybe(Kind::Decision, names.decision)}),
         Kind::DecisionParagraph => json!({"decision_id": of(Kind::Decision, names.other), "number": number,
             "verb": "approved", "text": "Approved.", "area_id": area}),
         Kind::ModalitiesVersion => json!({"symbol": "MC/2023/DRAFT/4/Rev.2", "status": "draft",
@@ -84,7 +85,8 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
         Kind::Matter => json!({"concerns": "other", "title": "A matter", "text": "To decide", "body": "SOC",
             "area_id": area, "paper_id": maybe(Kind::ConceptPaper, names.decision), "sponsors": [state],
             "meeting_id": meeting, "from_matter_id": maybe(Kind::Matter, names.decision), "opened": day(2024),
-            "paragraph_id": maybe(Kind::DecisionParagraph, names.decision)}),
+            "paragraph_id": maybe(Kind::DecisionParagraph, names.decision),
+            "document_id": maybe(Kind::Document, names.decision)}),
         Kind::Letter => {
             json!({"area_id": area, "state": state, "role": "coordinator", "text": "Dear colleagues",
             "paper_id": paper, "tenure_id": tenure, "matter_id": maybe(Kind::Matter, names.decision)})
@@ -107,7 +109,8 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
         }
         Kind::Position => json!({"matter_id": of(Kind::Matter, names.other), "state": state_of(number),
             "position": "supports", "letter_id": maybe(Kind::Letter, names.decision),
-            "taken": "2024-09-24T04:00:00Z", "how": "by-the-state"}),
+            "taken": "2024-09-24T04:00:00Z", "how": "by-the-state",
+            "item_id": maybe(Kind::AgendaItem, names.decision)}),
         Kind::PreparedPosition => {
             json!({"matter_id": of(Kind::Matter, names.other), "state": state_of(number),
             "position": "supports", "letter_id": maybe(Kind::Letter, names.decision)})
@@ -148,11 +151,54 @@ fn row(kind: Kind, number: u8, names: Names, distribution: &str) -> Value {
                    "sha256": format!("{number:064}"), "state": state, "enclosed": "2024-09-24T04:00:00Z"})
         }
         Kind::Coverage => json!({"until": names.decision.map(|_| day(2020)), "text": "What is held"}),
+        kind => row_of_meetings(kind, number, names),
     };
     let common = json!({"id": id(kind, number), "distribution": distribution, "named_states": ["RUS"],
         "source": {"kind": "letter"}});
     row.as_object_mut().unwrap().extend(common.as_object().unwrap().clone());
     row
+}
+
+fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
+    let of = |kind| id(kind, names.other);
+    let maybe = |kind| names.decision.map(|number| id(kind, number));
+    let (meeting, matter, paragraph) = (
+        maybe(Kind::Meeting).unwrap_or_else(|| of(Kind::Meeting)),
+        of(Kind::Matter),
+        maybe(Kind::DecisionParagraph),
+    );
+    let state = state_of(number);
+    let then = "2024-09-24T04:00:00Z";
+    match kind {
+        Kind::ProceduralRules => json!({"silence_by_rules": false, "silence_days": 14, "window_days": 14,
+            "outside_symbol": "{body}/{year}/DEC/"}),
+        Kind::Holiday => json!({"calendar": "A calendar", "day": "2024-03-08", "name": "A holiday"}),
+        Kind::Document => {
+            json!({"symbol": format!("MC/2023/DRAFT/{number}"), "form": "note", "title": "A document",
+            "body": "MC", "originator": "chairmanship", "states": []})
+        }
+        Kind::DocumentText => {
+            json!({"document_id": of(Kind::Document), "revision": number, "issued": "2024-01-01",
+            "text": "We, the Ministers"})
+        }
+        Kind::AgendaItem => {
+            json!({"meeting_id": meeting, "number": number, "item": "matter", "title": "An item",
+            "matter_id": matter, "paragraph_id": paragraph})
+        }
+        Kind::Delegation => json!({"meeting_id": meeting, "state": state}),
+        Kind::Silence => {
+            json!({"matter_id": matter, "verb": "approved", "wording": "Approved", "of": "A text",
+            "text": "A text", "opened": then, "expires": "2024-10-08T04:00:00Z", "states": [state],
+            "provided_by": paragraph})
+        }
+        Kind::SilenceBreak => json!({"silence_id": of(Kind::Silence), "state": state, "by": "objection",
+            "text": "No", "received": then, "how": "in-writing"}),
+        Kind::Statement => {
+            json!({"decision_id": of(Kind::Decision), "paragraph_id": paragraph, "state": state,
+            "form": "statement", "text": "We", "made": "2024-01-01", "how": "in-writing"})
+        }
+        other => unreachable!("{other:?} has its row above"),
+    }
 }
 
 fn changed(kind: Kind, number: u8, after: Option<Value>) -> Changed {

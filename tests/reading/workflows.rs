@@ -28,23 +28,27 @@ fn field(record: &Record, kind: Kind, name: &str) -> Value {
 #[tokio::test]
 async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
     use Kind::{
-        ActingConsent, ActingProposal, Area, Attachment, Circulation, Comment, ConceptPaper,
-        ExtensionRequest, FollowUp, Letter, Matter, Meeting, PaperSection, PaperText, Position,
-        PreparedPosition, Review, Tenure,
+        ActingConsent, ActingProposal, AgendaItem, Area, Attachment, Circulation, Comment, ConceptPaper,
+        Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter, Matter, Meeting,
+        PaperSection, PaperText, Position, PreparedPosition, Review, Silence, SilenceBreak, Statement,
+        Tenure,
     };
     let house = House::new().await;
     one_of_each::register(&house).await;
     let (record, reader) = (house.record().await, house.delegate("TUR"));
     let known = |record: &Record| record.read_by(|audience| reader.reads(audience)).into_owned();
     type Case = (Kind, &'static [Kind], &'static [(Kind, &'static str)]);
-    let cases: [Case; 8] = [
-        (Matter, &[Position, PreparedPosition, Comment], &[(Letter, "matter_id")]),
+    let cases: [Case; 11] = [
+        (Matter, &[Position, PreparedPosition, Comment, Silence, AgendaItem], &[(Letter, "matter_id")]),
         (ConceptPaper, &[PaperSection, PaperText], &[]),
         (Letter, &[Circulation, Attachment], &[(Position, "letter_id"), (PreparedPosition, "letter_id")]),
         (Tenure, &[ExtensionRequest], &[(Letter, "tenure_id")]),
         (ActingProposal, &[ActingConsent], &[]),
         (Review, &[FollowUp], &[]),
-        (Meeting, &[], &[(Matter, "meeting_id")]),
+        (Meeting, &[AgendaItem, Delegation], &[(Matter, "meeting_id")]),
+        (Document, &[DocumentText], &[]),
+        (Decision, &[Statement], &[]),
+        (Silence, &[SilenceBreak], &[]),
         (Area, &[Letter, Circulation, ExtensionRequest, PaperText, Attachment], &[(Matter, "area_id")]),
     ];
     for (hidden, gone, nameless) in cases {

@@ -14,7 +14,18 @@ use crate::rules::access::Action;
 const GROUPS: [(&str, &[Kind]); 7] = [
     ("coordination", &[Kind::Tenure, Kind::TenureExtension, Kind::TenureTermination, Kind::FinalReport]),
     ("papers", &[Kind::ConceptPaper, Kind::PaperRevision, Kind::PaperExtension, Kind::ExpertMeeting]),
-    ("meetings", &[Kind::Meeting, Kind::Decision, Kind::DecisionParagraph]),
+    (
+        "meetings",
+        &[
+            Kind::Meeting,
+            Kind::AgendaItem,
+            Kind::Delegation,
+            Kind::Decision,
+            Kind::DecisionParagraph,
+            Kind::Statement,
+            Kind::Document,
+        ],
+    ),
     ("reviews", &[Kind::Review, Kind::ReviewContribution]),
     (
         "workflows",
@@ -28,7 +39,18 @@ const GROUPS: [(&str, &[Kind]); 7] = [
         ],
     ),
     ("states", &[Kind::State, Kind::StateName, Kind::Membership, Kind::Chairmanship]),
-    ("frame", &[Kind::Dimension, Kind::Area, Kind::AreaNote, Kind::ModalitiesVersion, Kind::Coverage]),
+    (
+        "frame",
+        &[
+            Kind::Dimension,
+            Kind::Area,
+            Kind::AreaNote,
+            Kind::ModalitiesVersion,
+            Kind::ProceduralRules,
+            Kind::Holiday,
+            Kind::Coverage,
+        ],
+    ),
 ];
 
 #[derive(Template)]

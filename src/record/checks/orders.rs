@@ -33,7 +33,18 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked
                 .require("area_closes_after_it_is_established", in_order(Some(row.established), row.closed));
         }
-        Row::Meeting(row) => checked.require("meeting_ends_after_it_begins", row.from <= row.to),
+        Row::Meeting(row) => {
+            checked.require("meeting_ends_after_it_begins", row.from <= row.to);
+            checked.require("cancelled_is_not_held", row.cancelled.is_none() || row.opened.is_none());
+        }
+        Row::AgendaItem(row) => {
+            let named = (row.item == "matter") == row.matter_id.is_some();
+            checked.require("matter_is_named_where_it_is_one", named);
+        }
+        Row::Document(row) => {
+            let named = (row.originator == "states") != row.states.is_empty();
+            checked.require("states_bring_it_in", named);
+        }
         Row::Tenure(row) => tenure(record, row, checked),
         Row::TenureExtension(row) => {
             let tenure = record.areas.get(&row.area_id).and_then(|area| area.tenures.get(&row.tenure_id));

@@ -136,6 +136,39 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             "one_circulation_a_note",
             row.note.is_none() || alone(&of.circulations, id, |other| other.note == row.note),
         ),
+        Row::ProceduralRules(row) => {
+            checked.require("one_set_of_rules", alone(&of.rules, id, |_| true));
+            checked.require("outside_symbol_is_a_series", is_series(&row.outside_symbol));
+        }
+        Row::Holiday(row) => {
+            let same = |other: &rows::Holiday| (&other.calendar, other.day) == (&row.calendar, row.day);
+            checked.require("one_holiday_a_day", alone(&of.holidays, id, same));
+        }
+        Row::Document(row) => {
+            checked.require("document_symbol_is_well_formed", is_symbol(&row.symbol));
+            checked.require(
+                "one_document_a_symbol",
+                alone(&of.documents, id, |other| other.symbol == row.symbol),
+            );
+        }
+        Row::DocumentText(row) => {
+            let same = |other: &rows::DocumentText| {
+                (other.document_id, other.revision) == (row.document_id, row.revision)
+            };
+            checked.require("one_document_text_a_revision", alone(&of.document_texts, id, same));
+        }
+        Row::AgendaItem(row) => {
+            let same = |other: &rows::AgendaItem| {
+                row.matter_id.is_some()
+                    && (other.meeting_id, other.matter_id) == (row.meeting_id, row.matter_id)
+            };
+            checked.require("one_item_a_matter", alone(&of.agenda, id, same));
+        }
+        Row::Delegation(row) => {
+            let same =
+                |other: &rows::Delegation| (other.meeting_id, other.state) == (row.meeting_id, row.state);
+            checked.require("one_delegation_a_meeting", alone(&of.delegations, id, same));
+        }
         Row::Coverage(_) => checked.require("one_coverage", alone(&of.coverage, id, |_| true)),
         _ => {}
     }
@@ -154,18 +187,39 @@ fn is_ordinal(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|letter| b"IVX".contains(&letter))
 }
 
-/// `SOC/2023-II/DEC/1`, `MC/2023/DEC/2`.
+/// `SOC/2023-II/DEC/1`, `MC/2023/DEC/2`, and each with `/Corr.1`.
 fn is_decision_symbol(text: &str) -> bool {
+    let text = match text.rsplit_once("/Corr.") {
+        Some((corrected, number)) if is_counting(number) => corrected,
+        Some(_) => return false,
+        None => text,
+    };
+    is_symbol(text)
+}
+
+/// `MC/2023/DRAFT/5`: a body, a year or a session, a series, a number.
+fn is_symbol(text: &str) -> bool {
     let mut parts = text.split('/');
-    let (Some(body), Some(session), Some("DEC"), Some(number), None) =
+    let (Some(body), Some(session), Some(series), Some(number), None) =
         (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return false;
     };
     (2..=4).contains(&body.len())
-        && body.bytes().all(|letter| letter.is_ascii_uppercase())
+        && is_capitals(body)
         && (is_year(session) || is_session(session))
+        && is_capitals(series)
         && is_counting(number)
+}
+
+/// `{body}/{year}/DEC/`: how symbols begin to which a number is allotted.
+fn is_series(text: &str) -> bool {
+    let series = text.strip_prefix("{body}/{year}/").and_then(|series| series.strip_suffix('/'));
+    series.is_some_and(is_capitals)
+}
+
+fn is_capitals(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// `2.3`; `1` for an undivided dimension.

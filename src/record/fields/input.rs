@@ -156,15 +156,18 @@ impl Input {
         if typed.one("distribution").is_none() {
             typed.set("distribution", kind.usual_distribution().as_str());
         }
-        let mut object = typed.values(kind.all_fields(), record)?;
+        let mut fresh = typed.values(kind.all_fields(), record)?;
         let source: Map<String, Value> = ["kind", "number", "date", "received"]
             .into_iter()
-            .map(|part| (part.to_owned(), object.remove(&format!("source_{part}")).unwrap_or(Value::Null)))
+            .map(|part| (part.to_owned(), fresh.remove(&format!("source_{part}")).unwrap_or(Value::Null)))
             .collect();
-        object.insert("source".to_owned(), Value::Object(source));
-        object.insert("id".to_owned(), json!(id));
-        object.insert("sample".to_owned(), json!(standing.is_some_and(|row| row.common().sample)));
-        object.insert("entry".to_owned(), json!(standing.map_or(0, |row| row.common().entry)));
+        fresh.insert("source".to_owned(), Value::Object(source));
+        fresh.insert("id".to_owned(), json!(id));
+        let mut object = match standing.map(Row::to_json) {
+            Some(Ok(Value::Object(stood))) => stood,
+            _ => Map::new(),
+        };
+        object.extend(fresh);
         add_area_of_parent(kind, &mut object, record);
         Row::from_json(kind, Value::Object(object))
             .map_err(|_| vec![FieldError::new("", Message::new("error-record"))])

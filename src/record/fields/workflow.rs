@@ -28,6 +28,10 @@ impl Kind {
                         may("decided", Date),
                         may("paragraph_id", One(Kind::DecisionParagraph)),
                         may("outcome", Text(20_000)),
+                        may("document_id", One(Kind::Document)),
+                        may("nominee", Line(200)),
+                        may("post", Line(200)),
+                        may("due", Date),
                     ]
                 }
             }
@@ -113,6 +117,7 @@ impl Kind {
                         may("letter_id", One(Kind::Letter)),
                         must("taken", Instant),
                         must("how", OneOf(HOW)),
+                        may("item_id", One(Kind::AgendaItem)),
                     ]
                 }
             }
@@ -139,6 +144,7 @@ impl Kind {
                         must("made", Date),
                         may("answer", Text(20_000)),
                         may("answered", Date),
+                        may("none", YesNo),
                     ]
                 }
             }
@@ -158,8 +164,10 @@ impl Kind {
                     &[
                         may("review_id", One(Kind::Review)),
                         may("decision_id", One(Kind::Decision)),
+                        may("paragraph_id", One(Kind::DecisionParagraph)),
                         must("text", Text(2_000)),
                         may("states", States),
+                        may("owner", Line(200)),
                         may("due", Date),
                         may("done", Date),
                     ]

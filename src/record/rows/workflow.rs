@@ -12,7 +12,8 @@ use crate::record::files::Media;
 rows! {
     /// What a body decides: it comes to it as a matter and ends with one of the verbs of the papers.
     Matter {
-        /// `appointment`, `extension`, `concept-paper`, `paper-extension`, `review` or `other`.
+        /// `appointment`, `extension`, `concept-paper`, `paper-extension`, `review`, `document`, `nomination`, `call` or
+        /// `other`.
         concerns: String,
         /// Its subject, as the agenda has it.
         title: String,
@@ -44,6 +45,14 @@ rows! {
         paragraph_id: Option<Uuid>,
         /// How the outcome was put.
         outcome: Option<String>,
+        /// The document that it is about, if one.
+        document_id: Option<Uuid>,
+        /// Who is nominated, as the nomination gives the name.
+        nominee: Option<String>,
+        /// For what.
+        post: Option<String>,
+        /// Until when a call asks for an answer.
+        due: Option<NaiveDate>,
     }
     /// A letter of intention to be coordinator or co-coordinator (1.9, 1.10).
     Letter {
@@ -161,6 +170,8 @@ rows! {
         taken: DateTime<Utc>,
         /// `by-the-state`, `in-writing` (registered from its communication) or `from-its-seat` (at a meeting).
         how: String,
+        /// The item of the agenda at which it was stated.
+        item_id: Option<Uuid>,
     }
     /// A position that a delegate has prepared for the senior official to confirm.
     PreparedPosition {
@@ -195,6 +206,9 @@ rows! {
         answer: Option<String>,
         /// The day of the answer.
         answered: Option<NaiveDate>,
+        /// Whether it says that the state has no comments: that is an answer too.
+        #[serde(default)]
+        none: bool,
     }
     /// A circulation: a dated act towards every member of that day.
     Circulation {
@@ -217,8 +231,12 @@ rows! {
         decision_id: Option<Uuid>,
         /// What is to be done.
         text: String,
-        /// The states that are to do it; none: the Secretariat.
+        /// The paragraph from which it follows.
+        paragraph_id: Option<Uuid>,
+        /// The states that are to do it; none: the owner, or the Secretariat.
         states: Vec<StateId>,
+        /// Who is to do it, where that is neither states nor the Secretariat.
+        owner: Option<String>,
         /// Until when.
         due: Option<NaiveDate>,
         /// The day on which it was done.

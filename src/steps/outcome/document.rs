@@ -55,6 +55,8 @@ fn drawn_up(scene: &Scene<'_>, matter: &Matter, declared: &Declared, meeting: Op
             None => matter.title.clone(),
         },
         decided: declared.decided_on,
+        corrects: None,
+        set_aside: None,
     }
 }
 

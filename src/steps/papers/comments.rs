@@ -45,6 +45,7 @@ pub(super) const STEPS: &[Step] = &[
                 made: scene.today,
                 answer: None,
                 answered: None,
+                none: false,
             }))
         },
     },

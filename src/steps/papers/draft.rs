@@ -110,6 +110,8 @@ fn begun(
         withdrawn: None,
         applicable_from,
         applicable_to,
+        considered_from: None,
+        considered_to: None,
     };
     paper.common.named_states = who_has_it(scene, area, &paper);
     let sections = sections(scene, area, &paper);

@@ -140,6 +140,8 @@ fn convened(scene: &Scene<'_>, area_id: Uuid, values: Map<String, Value>) -> Res
         convened: scene.today,
         held,
         cancelled: None,
+        online: false,
+        consulted: None,
     })
 }
 

@@ -1,0 +1,119 @@
+//! The fields of what belongs to meetings, of documents, and of the silence procedure.
+
+use super::Takes::*;
+use super::{
+    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HOW, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may, must,
+};
+use crate::record::Kind;
+
+impl Kind {
+    pub(super) fn meeting_fields(self) -> &'static [Field] {
+        match self {
+            Self::ProceduralRules => {
+                const {
+                    &[
+                        may("silence_by_rules", YesNo),
+                        must("silence_days", Number(1, 365)),
+                        must("window_days", Number(1, 365)),
+                        must("outside_symbol", Line(40)),
+                    ]
+                }
+            }
+            Self::Holiday => {
+                const { &[must("calendar", Line(100)), must("day", Date), must("name", Line(200))] }
+            }
+            Self::Document => {
+                const {
+                    &[
+                        must("symbol", Line(60)),
+                        must("form", OneOf(DOCUMENT_FORMS)),
+                        must("title", Line(300)),
+                        must("body", OneOf(DECIDING)),
+                        must("originator", OneOf(ORIGINATORS)),
+                        may("states", States),
+                    ]
+                }
+            }
+            Self::DocumentText => {
+                const {
+                    &[
+                        must("document_id", One(Kind::Document)),
+                        must("revision", Number(0, 99)),
+                        must("issued", Date),
+                        must("text", Text(100_000)),
+                    ]
+                }
+            }
+            Self::AgendaItem => {
+                const {
+                    &[
+                        must("meeting_id", One(Kind::Meeting)),
+                        must("number", Number(1, 999)),
+                        must("item", OneOf(ITEMS)),
+                        must("title", Line(300)),
+                        may("matter_id", One(Kind::Matter)),
+                        may("note", Text(5_000)),
+                        may("late", Text(2_000)),
+                    ]
+                }
+            }
+            Self::Delegation => {
+                const {
+                    &[
+                        must("meeting_id", One(Kind::Meeting)),
+                        must("state", State),
+                        may("attended", OneOf(ATTENDED)),
+                    ]
+                }
+            }
+            Self::Silence => {
+                const {
+                    &[
+                        must("matter_id", One(Kind::Matter)),
+                        must("verb", OneOf(VERBS)),
+                        must("wording", Text(20_000)),
+                        must("of", Line(400)),
+                        must("text", Text(100_000)),
+                        must("opened", Instant),
+                        must("expires", Instant),
+                        must("states", States),
+                        may("provided_by", One(Kind::DecisionParagraph)),
+                        may("withdrawn", Instant),
+                        may("broken", Instant),
+                        may("adopted", Instant),
+                        may("paragraph_id", One(Kind::DecisionParagraph)),
+                        may("hindered", Text(5_000)),
+                        may("confirmed", Instant),
+                        may("set_aside", Instant),
+                    ]
+                }
+            }
+            Self::SilenceBreak => {
+                const {
+                    &[
+                        must("silence_id", One(Kind::Silence)),
+                        must("state", State),
+                        must("by", OneOf(&["objection", "amendment"])),
+                        must("text", Text(20_000)),
+                        must("received", Instant),
+                        must("how", OneOf(&["by-the-state", "in-writing"])),
+                    ]
+                }
+            }
+            Self::Statement => {
+                const {
+                    &[
+                        must("decision_id", One(Kind::Decision)),
+                        may("paragraph_id", One(Kind::DecisionParagraph)),
+                        must("state", State),
+                        must("form", OneOf(STATEMENTS)),
+                        must("text", Text(20_000)),
+                        must("made", Date),
+                        must("how", OneOf(HOW)),
+                    ]
+                }
+            }
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What follows from the rows of meetings, documents and silence procedures alone.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::Organisation;
+use super::rows::*;
+
+impl DocumentText {
+    /// Its symbol: that of the document as it was first issued, then with its revision.
+    pub fn symbol_in(&self, document: &Document) -> String {
+        match self.revision {
+            0 => document.symbol.clone(),
+            number => format!("{}/Rev.{number}", document.symbol),
+        }
+    }
+}
+
+impl Silence {
+    /// Whether it runs at an instant: from then on nobody may have broken it.
+    pub fn runs(&self, at: DateTime<Utc>) -> bool {
+        self.is_undecided() && at < self.expires
+    }
+
+    /// Whether nobody has broken or withdrawn it and its adoption has not been entered.
+    pub fn is_undecided(&self) -> bool {
+        self.withdrawn.is_none() && self.broken.is_none() && self.adopted.is_none()
+    }
+
+    /// Whether it has expired unbroken, and its adoption has not been entered yet.
+    pub fn is_overdue(&self, at: DateTime<Utc>) -> bool {
+        self.is_undecided() && self.expires <= at
+    }
+}
+
+impl Organisation {
+    /// The silence procedure on a matter whose end has not been entered.
+    pub fn silence_on(&self, matter: Uuid) -> Option<&Silence> {
+        self.silences.values().find(|row| row.matter_id == matter && row.is_undecided())
+    }
+
+    /// The silence procedures that have expired unbroken by an instant and are not entered, the earliest first.
+    pub fn overdue_silences(&self, at: DateTime<Utc>) -> Vec<&Silence> {
+        let mut overdue: Vec<_> = self.silences.values().filter(|row| row.is_overdue(at)).collect();
+        overdue.sort_by_key(|row| (row.expires, row.common.id));
+        overdue
+    }
+
+    /// The items of a meeting's agenda, in their order.
+    pub fn agenda_of(&self, meeting: Uuid) -> Vec<&AgendaItem> {
+        let mut items: Vec<_> = self.agenda.values().filter(|row| row.meeting_id == meeting).collect();
+        items.sort_by_key(|row| (row.number, row.common.id));
+        items
+    }
+
+    /// The item at which a meeting is: the one that it took up last, until it is through with it.
+    pub fn item_at(&self, meeting: Uuid) -> Option<&AgendaItem> {
+        let items = self.agenda.values().filter(|row| row.meeting_id == meeting);
+        items
+            .filter(|row| row.concluded.is_none())
+            .max_by_key(|row| row.taken_up)
+            .filter(|row| row.taken_up.is_some())
+    }
+
+    /// The texts of a document, the first issued first.
+    pub fn texts_of(&self, document: Uuid) -> Vec<&DocumentText> {
+        let mut texts: Vec<_> =
+            self.document_texts.values().filter(|row| row.document_id == document).collect();
+        texts.sort_by_key(|row| row.revision);
+        texts
+    }
+}
