@@ -144,6 +144,7 @@ fn fixed() -> Vec<Route> {
         read("/decisions/{id}", Door::Registry, meetings::decision::page),
         read("/matters/{id}", Door::Steps, matters::page::show),
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
+        read("/matters/{id}/board/live", Door::Steps, matters::board::live),
         read("/letters/{id}", Door::Registry, letters::page::show),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),

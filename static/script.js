@@ -99,3 +99,36 @@ if (cited.showPopover) {
     }
   });
 }
+
+// A page that is followed while it is open: the server says that what is seen of it has changed, and it is asked for anew.
+// What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself.
+for (const part of document.querySelectorAll("[data-live]")) {
+  const line = document.querySelector("[role=status][data-over]"), source = new EventSource(part.dataset.live);
+  let away;
+  const renew = async () => {
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (!answer) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.getElementById(part.id);
+    if (answer.redirected || !fresh) return location.reload();
+    const at = part.contains(document.activeElement) ? document.activeElement : undefined;
+    const same = at && (at.id ? `#${CSS.escape(at.id)}` : `[href="${CSS.escape(at.getAttribute("href") ?? "")}"]`);
+    part.replaceChildren(...fresh.childNodes);
+    if (same) part.querySelector(same)?.focus({ preventScroll: true });
+    line.textContent = fresh.dataset.said || line.dataset.on;
+  };
+  source.addEventListener("open", () => {
+    clearTimeout(away);
+    away = undefined;
+    line.textContent = line.dataset.on;
+  });
+  source.addEventListener("error", () => {
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    away ??= setTimeout(() => { line.textContent = line.dataset.off.replace("{time}", time); }, 5000);
+  });
+  source.addEventListener("changed", renew);
+  source.addEventListener("over", async () => {
+    source.close();
+    await renew();
+    line.textContent = line.dataset.over;
+  });
+}

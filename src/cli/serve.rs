@@ -12,6 +12,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::database::{Database, Share};
 use crate::platform::app::App;
 use crate::platform::config::{Config, opened_at};
+use crate::platform::live;
 use crate::platform::postgres::PrivateServer;
 use crate::{demo, routes, worker};
 
@@ -66,8 +67,9 @@ pub(super) async fn serve(
         println!("{}", demo::ACCOUNTS);
     }
     let _worker = worker::start(app.clone());
+    let _listening = live::start(app.clone());
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let site = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
+    let site = axum::serve(listener, service).with_graceful_shutdown(stopping(app.clone()));
     tokio::select! {
         ended = site => ended?,
         died = ended(&mut database.server) => anyhow::bail!("{died}"),
@@ -83,6 +85,12 @@ fn where_it_is(listen: SocketAddr) -> String {
     } else {
         at
     }
+}
+
+/// Until it is told to stop; then its streams end, which would otherwise be waited for.
+async fn stopping(app: Arc<App>) {
+    told_to_stop().await;
+    app.live.end();
 }
 
 async fn told_to_stop() {

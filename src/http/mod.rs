@@ -12,6 +12,7 @@ pub mod filter;
 pub mod form;
 pub mod language;
 pub mod list;
+pub mod live;
 pub mod origin;
 pub mod page;
 pub mod parts;

@@ -146,6 +146,15 @@ pub async fn enter(
     asked.answered(failure::finish(response, to).await).await
 }
 
+/// Who asks now, of a request that is under way for long: the session may have ended, the account been closed, the record
+/// gone on.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn again(app: &App, headers: &HeaderMap, origin: Origin) -> Result<Option<Who>, Failure> {
+    Ok(visit(app, headers, origin, false).await?.map(|visited| visited.who))
+}
+
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {
     if let Some(action) = door.action(who) {
         access::may(&who.actor, action)?;

@@ -1,8 +1,10 @@
 //! The positions of all Member States of a day as a board that can be read from across a room: by sign, word and edge,
 //! in the order of the reader's alphabet. Nothing is counted: there is no vote.
 
+use std::sync::Arc;
+
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use chrono::NaiveDate;
@@ -10,11 +12,13 @@ use uuid::Uuid;
 
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
+use crate::http::live;
 use crate::http::page::{Page, page};
 use crate::http::reader::Reader;
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::ids::StateId;
+use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Matter, StandingOf};
 use crate::said::Stands;
@@ -88,6 +92,42 @@ struct Screen<'a> {
     made: String,
     renewed: bool,
     board: Board<'a>,
+    /// The name of what is seen, and the position that was taken last, to be said aloud.
+    seen: String,
+    said: String,
+}
+
+/// What is seen of a board, to be compared while it is open.
+fn seen(who: &Who, id: Uuid) -> Option<String> {
+    let as_of = AsOf::today(who.today);
+    let reader = Reader::of(who, &as_of);
+    let matter = reader.names.organisation.matters.get(&id)?;
+    let stands = Stands::of(matter, who.organisation(), who.today).words(reader.words(), who.today);
+    Some(format!("{}{}{stands}", matter.title, Board::of(reader, matter).render().ok()?))
+}
+
+/// The position that was taken last, in one line.
+fn said_last(reader: Reader<'_>, matter: Uuid) -> String {
+    let positions = reader.names.organisation.positions.values();
+    let last = positions.filter(|row| row.matter_id == matter).max_by_key(|row| row.taken);
+    last.map_or_else(String::new, |row| {
+        format!("{}: {}", reader.names.state(row.state), reader.words().of_kind("choice-", &row.position))
+    })
+}
+
+/// `GET /matters/{id}/board/live`: says when what the reader sees of the board has changed.
+///
+/// # Errors
+/// When there is no such matter, or none that the person may know of.
+pub async fn live(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(id): Path<Uuid>,
+    query: Query,
+    request: Request,
+) -> Result<Response, Failure> {
+    seen(&who, id).ok_or(Failure::NotFound)?;
+    Ok(live::stream(app, &who, &request, id, &query, seen))
 }
 
 /// `GET /matters/{id}/board`: the board alone, in letters that a projector shows; with `?renewed` it renews itself.
@@ -104,6 +144,8 @@ pub async fn screen(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Resp
         stands: Stands::of(matter, who.organisation(), who.today).words(reader.words(), who.today),
         made: reader.words().instant(who.now),
         board: Board::of(reader, matter),
+        seen: seen(&who, id).map(|seen| live::name_of(&seen)).unwrap_or_default(),
+        said: said_last(reader, id),
         renewed,
         matter,
     })?;

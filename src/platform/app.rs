@@ -10,6 +10,7 @@ use sqlx::PgPool;
 use tokio::sync::{Mutex, Semaphore};
 
 use super::config::Config;
+use super::live::Live;
 use super::openings::Openings;
 use crate::record::day_book::DayBook;
 use crate::record::reading::Known;
@@ -119,6 +120,8 @@ pub struct App {
     clock_offset_us: AtomicI64,
     /// What states have opened of what was circulated to them, as far as this instance has seen it written.
     pub openings: Openings,
+    /// Who is told when the record changes.
+    pub live: Live,
 }
 
 impl App {
@@ -142,6 +145,7 @@ impl App {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             clock_offset_us: AtomicI64::new(0),
             openings: Openings::default(),
+            live: Live::default(),
         })
     }
 

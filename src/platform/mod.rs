@@ -6,5 +6,6 @@ pub mod config;
 pub mod constraints;
 pub mod database;
 pub mod failure;
+pub mod live;
 pub mod openings;
 pub mod postgres;

@@ -110,6 +110,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/matters.csv", MEMBERS),
     ("/matters/{id}", MEMBERS),
     ("/matters/{id}/board", MEMBERS),
+    ("/matters/{id}/board/live", MEMBERS),
     // Lists have what is for the reader, as those of meetings; the pages are those of records for Member States.
     ("/letters", SIGNED_IN),
     ("/letters.csv", SIGNED_IN),

@@ -1,0 +1,121 @@
+//! A page that is kept current while it is open. The server says that what its reader sees of it has changed, by
+//! server-sent events (HTML, section 9.2); the browser then asks for the page itself, as any other.
+//!
+//! So a change goes the one way that all pages go, through the door, by distribution and in the reader's language, and
+//! nothing is sent that the reader may not know of: not even that something else has changed, since the stream compares
+//! what this reader saw.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use http_body_util::channel::{Channel, Sender};
+use sha2::{Digest, Sha256};
+
+use super::form::Query;
+use super::origin::Origin;
+use super::who::{self, Who};
+use crate::platform::app::App;
+use crate::platform::live::Turn;
+
+/// So often a line is sent that says nothing, so that whoever stands between does not take the stream for dead.
+const STILL_HERE: Duration = Duration::from_secs(15);
+/// What comes within this time is told at once.
+const TOGETHER: Duration = Duration::from_millis(100);
+/// After how many seconds one comes again where there are too many streams.
+const BUSY: HeaderValue = HeaderValue::from_static("30");
+
+/// What a reader sees of a page, to be compared; `None`: there is nothing more to come.
+pub type Seen = fn(&Who, uuid::Uuid) -> Option<String>;
+
+/// The name of what was seen: the page carries it, and the stream begins there.
+pub fn name_of(seen: &str) -> String {
+    hex::encode(Sha256::digest(seen).get(..8).unwrap_or_default())
+}
+
+/// A stream about the record `id`, of which a page has shown what `?seen=` names.
+pub fn stream(
+    app: Arc<App>,
+    who: &Who,
+    request: &Request,
+    id: uuid::Uuid,
+    query: &Query,
+    seen: Seen,
+) -> Response {
+    let Some(turn) = app.live.turn(who.account.id) else {
+        return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, BUSY)]).into_response();
+    };
+    let (sender, body) = Channel::<Bytes, anyhow::Error>::new(1);
+    let asked = Asked {
+        headers: request.headers().clone(),
+        origin: Origin::of_request(&app, request),
+        shown: query.one("seen").unwrap_or_default().to_owned(),
+        id,
+        seen,
+    };
+    tokio::spawn(asked.follow(app, sender, turn));
+    let mut response = Body::new(body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
+    response
+}
+
+/// What a stream goes on asking.
+struct Asked {
+    headers: HeaderMap,
+    origin: Origin,
+    /// The name of what was seen last.
+    shown: String,
+    id: uuid::Uuid,
+    seen: Seen,
+}
+
+/// What a stream says.
+const CHANGED: &str = "event: changed\ndata:\n\n";
+const OVER: &str = "event: over\ndata:\n\n";
+const NOTHING: &str = ":\n\n";
+
+impl Asked {
+    /// Follows the record until the reader has gone, may not read it any more, or there is nothing more to come.
+    async fn follow(mut self, app: Arc<App>, mut sender: Sender<Bytes, anyhow::Error>, _turn: Turn) {
+        let mut told = app.live.listen();
+        // Since the page was shown something may have changed already.
+        let mut say = self.looked(&app).await;
+        loop {
+            if sender.send_data(Bytes::from_static(say.as_bytes())).await.is_err() || say == OVER {
+                return;
+            }
+            say = match tokio::time::timeout(STILL_HERE, told.changed()).await {
+                Err(_) => NOTHING,
+                Ok(Err(_)) => return,
+                Ok(Ok(())) if told.borrow().over => return,
+                Ok(Ok(())) => {
+                    tokio::time::sleep(TOGETHER).await;
+                    told.mark_unchanged();
+                    self.looked(&app).await
+                }
+            };
+        }
+    }
+
+    /// Looks again, as whoever asks is now.
+    async fn looked(&mut self, app: &App) -> &'static str {
+        let who = match who::again(app, &self.headers, self.origin).await {
+            Ok(Some(who)) => who,
+            Ok(None) => return OVER,
+            Err(_) => return NOTHING, // the database is away for a while: the next change is told
+        };
+        match (self.seen)(&who, self.id).map(|seen| name_of(&seen)) {
+            None => OVER,
+            Some(name) if name == self.shown => NOTHING,
+            Some(name) => {
+                self.shown = name;
+                CHANGED
+            }
+        }
+    }
+}
