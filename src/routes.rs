@@ -21,7 +21,7 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     accessibility, api, areas, design, duties, health, help, home, kept, letters, matters, meetings,
-    modalities, papers, reviews, search, states, steps,
+    modalities, papers, reviews, search, sittings, states, steps,
 };
 
 /// A route.
@@ -143,6 +143,10 @@ fn fixed() -> Vec<Route> {
         read("/meetings/{id}/{session}", Door::Registry, meetings::page::by_session),
         read("/decisions/{id}", Door::Registry, meetings::decision::page),
         read("/matters/{id}", Door::Steps, matters::page::show),
+        read("/meetings/{id}/screen", Door::Steps, sittings::pages::screen),
+        read("/meetings/{id}/screen/live", Door::Steps, sittings::pages::live_screen),
+        read("/meetings/{id}/projector", Door::Steps, sittings::pages::projector),
+        read("/meetings/{id}/projector/live", Door::Steps, sittings::pages::live_projector),
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
         read("/letters/{id}", Door::Registry, letters::page::show),

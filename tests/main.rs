@@ -10,6 +10,7 @@ mod house;
 mod imports;
 mod journal;
 mod kept;
+mod live;
 mod pages;
 mod people;
 mod powers;

@@ -20,7 +20,7 @@ use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::rows::{Matter, StandingOf};
+use crate::record::rows::{Matter, Position, StandingOf};
 use crate::said::Stands;
 
 /// After how many seconds a screen is renewed, where its reader wants that.
@@ -29,7 +29,7 @@ const SECONDS: u32 = 30;
 /// The positions of all Member States on a matter.
 #[derive(Template)]
 #[template(path = "matters/board.html")]
-pub(super) struct Board<'a> {
+pub struct Board<'a> {
     words: &'static Words,
     places: Vec<Of<'a>>,
 }
@@ -44,12 +44,12 @@ struct Of<'a> {
     /// The state whose letter it supports, where several are weighed.
     supports: Option<&'a str>,
     /// How it came to be known, where the state has not taken it here.
-    how: Option<&'a str>,
+    how: Option<String>,
 }
 
 impl<'a> Board<'a> {
     /// The board of a matter: the Member States of today, or of the day on which it was decided.
-    pub(super) fn of(reader: Reader<'a>, matter: &Matter) -> Self {
+    pub fn of(reader: Reader<'a>, matter: &Matter) -> Self {
         let organisation = reader.names.organisation;
         let id = matter.common.id;
         let members = organisation.all_of(StandingOf::Member, day_of(matter, reader.on));
@@ -58,6 +58,15 @@ impl<'a> Board<'a> {
             members.into_iter().map(|state| place(reader, id, state, own == Some(state))).collect();
         reader.words().sort(&mut places, |of| of.state);
         Self { words: reader.words(), places }
+    }
+
+    /// The same for the wall of a room, where nothing is the reader's own.
+    #[must_use]
+    pub fn seen_by_all(mut self, by_all: bool) -> Self {
+        if by_all {
+            self.places.iter_mut().for_each(|of| of.own = false);
+        }
+        self
     }
 }
 
@@ -77,9 +86,16 @@ fn place<'a>(reader: Reader<'a>, matter: Uuid, state: StateId, own: bool) -> Of<
         own,
         position: row.map_or("none", |row| row.position.as_str()),
         supports: letter.map(|letter| reader.names.state(letter.state)),
-        how: row
-            .filter(|row| row.how != "by-the-state")
-            .map(|row| reader.words().of_kind("choice-", &row.how)),
+        how: row.filter(|row| row.how != "by-the-state").map(|row| how(reader, row)),
+    }
+}
+
+/// How a position came that the state has not taken here: "stated at the meeting, item 4".
+fn how(reader: Reader<'_>, row: &Position) -> String {
+    let item = row.item_id.and_then(|id| reader.names.organisation.agenda.get(&id));
+    match item {
+        Some(item) => reader.words().with("position-at-item", &[("number", &item.number.to_string())]),
+        None => reader.words().of_kind("choice-", &row.how).to_owned(),
     }
 }
 

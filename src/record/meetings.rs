@@ -16,6 +16,13 @@ impl DocumentText {
     }
 }
 
+impl Meeting {
+    /// Whether it sits: it has opened, and not closed.
+    pub fn sits(&self) -> bool {
+        self.opened.is_some() && self.closed.is_none()
+    }
+}
+
 impl Silence {
     /// Whether it runs at an instant: from then on nobody may have broken it.
     pub fn runs(&self, at: DateTime<Utc>) -> bool {

@@ -13,7 +13,7 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{One, OneOf, State, Text};
 use crate::record::fields::{Field, Input, POSITIONS, may, must};
-use crate::record::rows::{Comment, Matter, Position, PreparedPosition, StandingOf};
+use crate::record::rows::{Comment, Matter, Meeting, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
 use crate::rules::access::Action;
 
@@ -120,6 +120,9 @@ pub(super) const STEPS: &[Step] = &[
             let said = Said { position: standpoint, text, letter };
             let mut position = position(scene, matter, state, said, &how)?;
             position.common.source = source;
+            if how == "from-its-seat" {
+                position.item_id = before_the_meeting(scene, matter.common().id);
+            }
             Ok(Taken::default().put(position))
         },
     },
@@ -185,6 +188,14 @@ pub(super) fn still_open(_: &Scene<'_>, row: &Row) -> Standing {
         Row::Matter(_) => Standing::Open,
         _ => Standing::Elsewhere,
     }
+}
+
+/// The item under which a matter is before a meeting that sits now.
+fn before_the_meeting(scene: &Scene<'_>, matter: Uuid) -> Option<Uuid> {
+    let organisation = &scene.record.organisation;
+    let sits = |id: &Uuid| organisation.meetings.get(id).is_some_and(Meeting::sits);
+    let mut items = organisation.agenda.values().filter(|row| row.matter_id == Some(matter));
+    items.find(|row| sits(&row.meeting_id)).map(|row| row.common.id)
 }
 
 fn current(scene: &Scene<'_>, matter: Uuid, state: StateId) -> Option<Position> {

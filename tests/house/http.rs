@@ -66,6 +66,11 @@ impl House {
 }
 
 impl Browser {
+    /// The cookie of the session, if somebody has signed in.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+
     /// The same person at another instance of the house.
     pub fn at(self, router: Router) -> Self {
         Self { router, ..self }
@@ -100,7 +105,13 @@ impl Browser {
         let request = request.extension(here).body(body).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
+        // A stream has no end that could be waited for.
+        let is_stream =
+            parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = match is_stream {
+            true => Default::default(),
+            false => body.collect().await.unwrap().to_bytes(),
+        };
         let body = String::from_utf8(body.to_vec()).unwrap();
         Answer { status: parts.status, headers: parts.headers, body }
     }

@@ -135,6 +135,11 @@ impl Demonstration {
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
             "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),
             "/matters/{id}" | "/matters/{id}/board" => fill("{id}", ids(record, Kind::Matter, reader)),
+            "/meetings/{id}/screen" | "/meetings/{id}/projector" => {
+                fill("{id}", ids(record, Kind::Meeting, reader))
+            }
+            // A stream, whose events say nothing but that something has changed.
+            path if path.ends_with("/live") => Vec::new(),
             "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
             "/concept-papers/{id}" => {

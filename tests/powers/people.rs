@@ -283,6 +283,8 @@ impl Walk {
             _ if path.contains("/expert-meetings/{id}") => fill("{id}", self.expert_meeting.to_string()),
             _ if path.contains("/reviews/{id}") => fill("{id}", self.review.to_string()),
             _ if path.contains("/follow-ups/{id}") => fill("{id}", self.follow_up.to_string()),
+            _ if path.contains("/meetings/{id}/screen") => fill("{id}", self.meeting.to_string()),
+            _ if path.contains("/meetings/{id}/projector") => fill("{id}", self.meeting.to_string()),
             _ if path.contains("/meetings/{id}/reviews") => fill("{id}", self.meeting.to_string()),
             // What a delegation drafts is there for nobody who walks here (workflows/papers.rs).
             _ if path.contains("/paper-sections/{id}") => fill("{id}", Uuid::nil().to_string()),
@@ -326,7 +328,13 @@ impl Walk {
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 1))));
         let response = routes::router(self.house.app.clone()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
+        // A stream has no end that could be waited for.
+        let is_stream =
+            parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = match is_stream {
+            true => Default::default(),
+            false => body.collect().await.unwrap().to_bytes(),
+        };
         let body = String::from_utf8(body.to_vec()).unwrap();
         Answer { status: parts.status, headers: parts.headers, body }
     }

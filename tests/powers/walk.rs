@@ -109,6 +109,10 @@ const TABLE: &[(&str, Expected)] = &[
     ("/matters", MEMBERS),
     ("/matters.csv", MEMBERS),
     ("/matters/{id}", MEMBERS),
+    ("/meetings/{id}/screen", MEMBERS),
+    ("/meetings/{id}/screen/live", MEMBERS),
+    ("/meetings/{id}/projector", MEMBERS),
+    ("/meetings/{id}/projector/live", MEMBERS),
     ("/matters/{id}/board", MEMBERS),
     ("/matters/{id}/board/live", MEMBERS),
     // Lists have what is for the reader, as those of meetings; the pages are those of records for Member States.

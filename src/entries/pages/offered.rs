@@ -11,7 +11,7 @@ use crate::record::{Kind, Row};
 use crate::said::Reading;
 
 /// How many records a field offers at most.
-pub const MOST: usize = 55;
+pub const MOST: usize = 45;
 
 /// The records that a field offers.
 pub struct Offered {

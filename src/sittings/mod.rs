@@ -1,0 +1,5 @@
+//! A meeting while it sits: item by item, the positions of the Member States as they arrive, and what was decided. One
+//! screen for whoever takes part, with the ways that are theirs; one for the projector, without any.
+
+pub mod pages;
+mod shown;
