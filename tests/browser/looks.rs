@@ -15,8 +15,11 @@ const WIDTHS: [u32; 3] = [360, 768, 1440];
 const NARROWEST: u32 = 320;
 /// A picture shows no more of a page than this.
 const TALLEST: u32 = 3000;
-/// The points of a picture for each pixel of the page: it is to be looked at among others.
-const POINTS: f64 = 0.5;
+
+/// The points of a picture for each pixel of the page: it is to be looked at among others, and read.
+fn points(width: u32) -> f64 {
+    if width < 768 { 1.0 } else { 0.6 }
+}
 
 const FINDS: &str = include_str!("sticks_out.js");
 
@@ -33,7 +36,7 @@ fn picture(sample: &Sample, language: &str, width: u32, scheme: &str) -> String 
 async fn look(browser: &Browser, sample: &Sample, language: &str, folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for width in [NARROWEST].into_iter().chain(WIDTHS) {
-        browser.sized(width, 800, POINTS).await;
+        browser.sized(width, 800, points(width)).await;
         let wrong = browser.asked(FINDS).await;
         for what in wrong.as_array().expect("a list") {
             found.push(format!("{} in {language} at {width}: {}", sample.name, what.as_str().unwrap()));
@@ -42,7 +45,7 @@ async fn look(browser: &Browser, sample: &Sample, language: &str, folder: &Path)
             continue;
         }
         let tall = browser.asked("return document.documentElement.scrollHeight").await.as_u64().unwrap();
-        browser.sized(width, u32::try_from(tall).unwrap().min(TALLEST), POINTS).await;
+        browser.sized(width, u32::try_from(tall).unwrap().min(TALLEST), points(width)).await;
         for scheme in SCHEMES {
             browser.coloured(scheme).await;
             let shot = browser.client.screenshot().await.unwrap();
