@@ -105,7 +105,13 @@ pub fn start(app: Arc<App>) -> Listening {
         let mut pause = SOON;
         loop {
             let listened = listen(&app.pool, &app.live, &mut pause).await;
-            tracing::warn!(error = ?listened, "changes are not told for a while; it is tried again");
+            if app.pool.is_closed() {
+                return; // the instance stops
+            }
+            if pause == SOON {
+                // Once, however often it is tried.
+                tracing::warn!(error = ?listened, "changes are not told for a while; it is tried again");
+            }
             tokio::time::sleep(pause).await;
             pause = (pause * 2).min(LATER);
         }

@@ -5,7 +5,8 @@
 //!
 //! In reading order: [`paragraph`] is the text itself; [`calendar`] all arithmetic with dates; [`facts`] what
 //! the duties are computed from, with its JSON and its refusals; [`tenure`] when somebody serves; [`duties`] one
-//! file for each of the eight duties; [`because`] their reasons, as data and in English.
+//! file for each of the eight duties; [`because`] their reasons, as data and in English; [`wording`] the paragraph that
+//! says what was decided.
 
 #[macro_use]
 mod named;
@@ -21,5 +22,6 @@ pub mod paragraph;
 pub mod refusal;
 pub mod tenure;
 pub mod tenure_life;
+pub mod wording;
 
 pub use named::NotOneOf;
