@@ -56,8 +56,11 @@ impl Stands {
     }
 }
 
-/// Who is to do it, in words: the states, or the Secretariat.
+/// Who is to do it, in words: who is named, the states, or the Secretariat.
 pub(super) fn owners(reader: Reader<'_>, row: &FollowUp) -> String {
+    if let Some(owner) = &row.owner {
+        return owner.clone();
+    }
     match row.states.is_empty() {
         true => reader.words().t("follow-ups-secretariat").to_owned(),
         false => reader.words().states(reader.names.organisation, &row.states, reader.on),
@@ -104,7 +107,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
 
 fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
     let is_owner = |row: &FollowUp, owner: &str| match owner {
-        SECRETARIAT => row.states.is_empty(),
+        SECRETARIAT => row.states.is_empty() && row.owner.is_none(),
         state => row.states.iter().any(|of| of.as_str() == state),
     };
     let all = reader.names.organisation.follow_ups.values().filter(|row| is_known(reader, row));
