@@ -140,6 +140,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             |(row, _)| row.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         )
         .by(move |(row, _)| Order::words(&owners(reader, row))),
+        Of::of_file("owner", |(row, _)| row.owner.clone().unwrap_or_default()),
         Of::day(words, "due", "field-due", |(row, _)| row.due),
         Of::day(words, "done", "field-done", move |(row, _)| row.done.filter(|day| *day <= reader.on)),
         Of::new(
