@@ -13,7 +13,7 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{One, OneOf, State, Text};
 use crate::record::fields::{Field, Input, POSITIONS, may, must};
-use crate::record::rows::{Comment, Matter, Meeting, Position, PreparedPosition, StandingOf};
+use crate::record::rows::{Comment, Meeting, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
 use crate::rules::access::Action;
 use crate::rules::consensus::Standpoint;

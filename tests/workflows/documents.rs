@@ -45,7 +45,8 @@ fn draft(more: Value) -> Value {
 
 #[tokio::test]
 async fn symbols_are_allotted_without_a_gap_or_a_double() {
-    let People { officer, chair, delegate, china_senior, observer, chairmanship, house: _house } = people().await;
+    let People { officer, chair, delegate, china_senior, observer, chairmanship, house: _house } =
+        people().await;
     for other in [&delegate, &china_senior] {
         other.post(&chairmanship, draft(json!({}))).await.is(403);
     }

@@ -139,7 +139,10 @@ pub async fn is_in_the_record_as_on_paper(cast: &Cast, day: &Day) {
     paragraphs.sort_by_key(|row| row["number"].as_i64());
     assert_eq!(paragraphs.len(), PAPER.len());
     for (place, (row, (verb, text))) in paragraphs.iter().zip(PAPER).enumerate() {
-        assert_eq!((&row["number"], &row["verb"], &row["text"]), (&json!(place + 1), &json!(verb), &json!(text)));
+        assert_eq!(
+            (&row["number"], &row["verb"], &row["text"]),
+            (&json!(place + 1), &json!(verb), &json!(text))
+        );
     }
     let page = cast.thailand_senior.sees(&cast.house, &format!("/decisions/{}", id(&decision))).await;
     page.must_say("that it endorse the draft Road Map for CICA Transformation");
@@ -199,7 +202,8 @@ pub async fn the_nomination_is_recommended_in_writing(cast: &Cast, day: &Day) {
     cast.on("2023-09-12").await;
     chair.sends(&declare, outcome("2023-09-12")).await;
     let paragraph = cast.china.program.get("/decision-paragraphs").await.items();
-    let paragraph = paragraph.iter().find(|row| row["text"].as_str().unwrap().contains("appoint Ms. Zhang Ling"));
+    let paragraph =
+        paragraph.iter().find(|row| row["text"].as_str().unwrap().contains("appoint Ms. Zhang Ling"));
     assert_eq!(
         paragraph.unwrap()["text"],
         "The SOC recommended to the Ministerial Council (MC) that it appoint Ms. Zhang Ling, nominated by China, as the \
@@ -214,7 +218,8 @@ pub async fn the_council_meets(cast: &Cast, day: &Day) {
     cast.on("2023-09-21").await;
     let house = &cast.house;
     let endorsed = "The Ministerial Council endorsed the Road Map for CICA Transformation (RMT).";
-    for (matter, verb, text) in [(0, "endorsed", Some(endorsed)), (1, "adopted", None), (4, "approved", None)] {
+    for (matter, verb, text) in [(0, "endorsed", Some(endorsed)), (1, "adopted", None), (4, "approved", None)]
+    {
         let above = followed(cast, &day.matters[matter]).await;
         let outcome = json!({"verb": verb, "decided_on": "2023-09-21", "meeting": day.council, "text": text});
         cast.kazakhstan_senior.sends(&format!("/matters/{above}/outcome"), outcome).await;
