@@ -13,6 +13,7 @@ pub mod around;
 pub mod cli;
 pub mod demo;
 pub mod design;
+pub mod documents;
 pub mod duties;
 pub mod entries;
 pub mod files;

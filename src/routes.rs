@@ -20,8 +20,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    accessibility, api, areas, design, duties, health, help, home, kept, letters, matters, meetings,
-    modalities, papers, reviews, search, sittings, states, steps,
+    accessibility, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
+    meetings, modalities, papers, reviews, search, sittings, states, steps,
 };
 
 /// A route.
@@ -87,9 +87,10 @@ pub fn all() -> Vec<Route> {
 }
 
 /// The lists, each a page and a file.
-const LISTS: [(&str, Door, Make); 8] = [
+const LISTS: [(&str, Door, Make); 9] = [
     ("/meetings", Door::Registry, meetings::list::list),
     ("/matters", Door::Steps, matters::list::list),
+    ("/documents", Door::Registry, documents::list::list),
     ("/letters", Door::Registry, letters::list::list),
     ("/requests", Door::Registry, letters::requests::list),
     ("/concept-papers", Door::Registry, papers::list::list),
@@ -149,6 +150,8 @@ fn fixed() -> Vec<Route> {
         read("/meetings/{id}/projector/live", Door::Steps, sittings::pages::live_projector),
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
+        read("/documents/{id}", Door::Registry, documents::page::show),
+        read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
         read("/letters/{id}", Door::Registry, letters::page::show),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),

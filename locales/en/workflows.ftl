@@ -171,7 +171,7 @@ field-matter-registered-positions-source_kind = Kind of communication
 step-matter-comments = Comment
 step-says-matter-comments = The comment is your state’s, and all Member States see it.
 step-matter-outcome = Declare the outcome
-step-says-matter-outcome = The outcome is declared for all Member States and ends the matter. It does what it says in the same moment: an appointment creates the tenure as it was decided, an approved paper comes into force, an approved extension moves the end. Its paragraph is added to the decision document of the meeting, or to one of its own where it was decided in writing. It cannot be taken back.
+step-says-matter-outcome = The outcome is declared for all Member States and ends the matter, unless consultations continue. It does what it says in the same moment: an appointment creates the tenure as it was decided, an approved paper comes into force, an approved extension moves the end, a recommendation opens the matter in the higher body, and what is to be followed up is entered. Its paragraph is added to the decision document of the meeting, or to one of its own where it was decided in writing. It cannot be taken back.
 field-matter-outcome-decided_on = Decided on
 field-matter-outcome-meeting = At the meeting
 hint-matter-outcome-meeting = None: in writing, after the announced window has ended.
@@ -235,7 +235,7 @@ refused-decided-later = The outcome is of today ({ $today }) or of an earlier da
 refused-not-at-the-meeting = The meeting was held from { $from } to { $to }.
 refused-no-appointment = An approved appointment says whom it appoints.
 refused-no-new-end = An approved extension says the new last day.
-refused-no-higher-body = A recommendation is made to another body: please say to which.
+refused-no-higher-body = A recommendation is made to a higher body: please say to which.
 refused-without-the-text = { $others ->
     [0] { $state } has not had the text: all Member States consider a paper before it is approved (2.4).
     [one] { $state } and one more state have not had the text: all Member States consider a paper before it is approved (2.4).

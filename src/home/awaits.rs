@@ -94,13 +94,12 @@ fn letters(record: &Record) -> impl Iterator<Item = &Letter> {
 }
 
 fn open_matters(record: &Record) -> impl Iterator<Item = &Matter> {
-    record.organisation.matters.values().filter(|row| row.verb.is_none())
+    record.organisation.matters.values().filter(|row| row.is_open())
 }
 
 /// The day on which a matter is, or can be, decided: the last of its window, or the first of its meeting.
 fn awaited(record: &Record, matter: &Matter) -> Option<NaiveDate> {
-    let meeting = matter.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
-    matter.window_to.or(meeting.map(|meeting| meeting.from))
+    matter.window_to.or(record.organisation.meeting_awaited(matter).map(|meeting| meeting.from))
 }
 
 /// What the own delegation drafts; others' drafts are not in the record that it reads.
@@ -132,7 +131,7 @@ fn positions(record: &Record, state: StateId, post: Post) -> Vec<Thing> {
 fn prepared(record: &Record) -> Vec<Thing> {
     let of = &record.organisation;
     let matters = of.prepared.values().filter_map(|row| of.matters.get(&row.matter_id));
-    let open = matters.filter(|row| row.verb.is_none());
+    let open = matters.filter(|row| row.is_open());
     open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
 }
 
@@ -187,7 +186,7 @@ fn waiting(record: &Record) -> Vec<Thing> {
 /// state objects or needs them; then those of which the outcome can be declared.
 fn outcomes(record: &Record, today: NaiveDate) -> (Vec<Thing>, Vec<Thing>) {
     let due = open_matters(record).filter(|row| {
-        let meeting = row.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
+        let meeting = record.organisation.meeting_awaited(row);
         row.window_to.is_some_and(|to| to < today) || meeting.is_some_and(|meeting| meeting.from <= today)
     });
     let waits = |thing: &Thing| !record.organisation.in_the_way(thing.1, today).is_empty();

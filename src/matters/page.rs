@@ -8,7 +8,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::about::About;
 use super::board::Board;
+use super::verbs::{Verbs, verbs};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
@@ -32,7 +34,7 @@ struct MatterPage<'a> {
     area: Option<Link>,
     meeting: Option<Link>,
     paper: Option<Link>,
-    from: Option<Link>,
+    about: About,
     /// The decision and the number of the paragraph that says the outcome.
     decision: Option<(Link, i32)>,
     letters: Vec<LetterView<'a>>,
@@ -41,6 +43,8 @@ struct MatterPage<'a> {
     board: Board<'a>,
     prepared: Option<&'a PreparedPosition>,
     comments: Vec<&'a Comment>,
+    /// What the body can do with it, while it is before it.
+    verbs: Option<Verbs<'a>>,
     ways_on: WaysOn,
     /// What has just been done.
     done: Option<DoneView>,
@@ -86,10 +90,10 @@ pub async fn show(
             _ => None,
         }
     };
-    let from = matter.from_matter_id.and_then(|id| organisation.matters.get(&id));
     let mut comments: Vec<&Comment> =
         organisation.comments.values().filter(|row| row.matter_id == Some(id)).collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
+    let ways_on = ways_on(&who, &Row::Matter(matter.clone()));
     let template = MatterPage {
         page: Page::new(&who, matter.title.as_str(), "/matters"),
         names: reader.names,
@@ -98,14 +102,15 @@ pub async fn show(
         area: matter.area_id.and_then(|id| reader.area(id)),
         meeting: reader.meeting(matter.meeting_id),
         paper: paper(),
-        from: from.map(|row| to(Kind::Matter, row.common.id, &row.title)),
+        about: About::of(reader, matter),
         decision: paragraph.and_then(|row| Some((reader.decision(Some(row.decision_id))?, row.number))),
         letters: who.record().letters_of(id).map(|row| letter(reader, matter, row)).collect(),
         positions: positions(reader, id),
         board: Board::of(reader, matter),
         prepared: organisation.prepared.values().find(|row| row.matter_id == id),
         comments,
-        ways_on: ways_on(&who, &Row::Matter(matter.clone())),
+        verbs: verbs(reader, matter, &ways_on),
+        ways_on,
         done: done(&who, &Row::Matter(matter.clone()), &query),
         matter,
     };
@@ -117,7 +122,7 @@ fn letter<'a>(reader: Reader<'a>, matter: &Matter, row: &'a Letter) -> LetterVie
     let became = match row {
         Letter { withdrawn: Some(day), .. } => words.with("letter-withdrawn", &[("date", &words.date(*day))]),
         Letter { tenure_id: Some(_), .. } => words.t("letter-appointed").to_owned(),
-        _ if matter.verb.is_some() => words.t("letter-not-appointed").to_owned(),
+        _ if !matter.is_open() => words.t("letter-not-appointed").to_owned(),
         _ => words.t("letter-weighed").to_owned(),
     };
     LetterView {

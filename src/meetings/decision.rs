@@ -6,6 +6,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::follow_up;
+use super::statements::{StatementView, attached};
 use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -13,8 +14,9 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::record::rows::{Decision, DecisionParagraph};
+use crate::record::{Kind, Row};
+use crate::said::{DoneView, WaysOn, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/decision.html")]
@@ -27,6 +29,11 @@ struct DecisionPage<'a> {
     absent: bool,
     cite: Cite<'a>,
     paragraphs: Vec<ParagraphView<'a>>,
+    /// What states have attached to the whole.
+    statements: Vec<StatementView<'a>>,
+    ways_on: WaysOn,
+    /// What has just been done.
+    done: Option<DoneView>,
     sections: Vec<Section<'a>>,
     register: Option<Link>,
     files: Option<Enclosed<'a>>,
@@ -37,6 +44,8 @@ struct ParagraphView<'a> {
     verb: &'a str,
     area: Option<Link>,
     cite: Cite<'a>,
+    /// What states have attached to it.
+    statements: Vec<StatementView<'a>>,
 }
 
 /// `GET /decisions/{id}`: a decision with its paragraphs.
@@ -51,6 +60,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
     let absent = reader.on < decision.decided;
     let title = decision.symbol.as_deref().unwrap_or(&decision.title);
     let paragraphs = organisation.paragraphs_of(id).into_iter();
+    let row = Row::Decision(decision.clone());
     let template = DecisionPage {
         page: Page::new(&who, title, "/meetings"),
         names: reader.names,
@@ -64,13 +74,17 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
                 verb: reader.words().of_kind("verb-", &row.verb),
                 area: row.area_id.and_then(|area| reader.area(area)),
                 cite: reader.cite(Kind::DecisionParagraph, &row.common),
+                statements: attached(reader, id, Some(row.common.id)),
             })
             .collect(),
+        statements: if absent { Vec::new() } else { attached(reader, id, None) },
+        ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
+        done: done(&who, &row, &query),
         sections: vec![Section { id: "followed", lines: follow_up::lines(reader, id), register: Vec::new() }],
         register: reader.to_register(Kind::DecisionParagraph, &format!("decision_id={id}")),
         files: match reader.other_day {
             true => None,
-            false => Enclosed::with(&who, &decision.clone().into()),
+            false => Enclosed::with(&who, &row),
         },
         decision,
         as_of: as_of.clone(),

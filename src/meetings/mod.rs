@@ -4,3 +4,4 @@ pub mod decision;
 pub mod follow_up;
 pub mod list;
 pub mod page;
+mod statements;

@@ -19,6 +19,7 @@ pub mod files;
 pub mod kind;
 mod letters;
 pub mod list;
+mod matters;
 mod meetings;
 pub mod organisation;
 pub mod papers;

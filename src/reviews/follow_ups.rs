@@ -56,8 +56,11 @@ impl Stands {
     }
 }
 
-/// Who is to do it, in words: the states, or the Secretariat.
+/// Who is to do it, in words: who is named, the states, or the Secretariat.
 pub(super) fn owners(reader: Reader<'_>, row: &FollowUp) -> String {
+    if let Some(owner) = &row.owner {
+        return owner.clone();
+    }
     match row.states.is_empty() {
         true => reader.words().t("follow-ups-secretariat").to_owned(),
         false => reader.words().states(reader.names.organisation, &row.states, reader.on),
@@ -104,7 +107,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
 
 fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
     let is_owner = |row: &FollowUp, owner: &str| match owner {
-        SECRETARIAT => row.states.is_empty(),
+        SECRETARIAT => row.states.is_empty() && row.owner.is_none(),
         state => row.states.iter().any(|of| of.as_str() == state),
     };
     let all = reader.names.organisation.follow_ups.values().filter(|row| is_known(reader, row));
@@ -137,6 +140,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             |(row, _)| row.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         )
         .by(move |(row, _)| Order::words(&owners(reader, row))),
+        Of::of_file("owner", |(row, _)| row.owner.clone().unwrap_or_default()),
         Of::day(words, "due", "field-due", |(row, _)| row.due),
         Of::day(words, "done", "field-done", move |(row, _)| row.done.filter(|day| *day <= reader.on)),
         Of::new(

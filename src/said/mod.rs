@@ -24,10 +24,13 @@ pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
 /// The address of a record.
 pub fn address(kind: Kind, id: Uuid) -> String {
     match kind {
-        Kind::Matter => format!("/matters/{id}"),
-        Kind::ConceptPaper | Kind::Letter | Kind::ExtensionRequest | Kind::Review => {
-            format!("/{}/{id}", kind.plural())
-        }
+        Kind::Matter
+        | Kind::Document
+        | Kind::Decision
+        | Kind::ConceptPaper
+        | Kind::Letter
+        | Kind::ExtensionRequest
+        | Kind::Review => format!("/{}/{id}", kind.plural()),
         kind => record_address(kind, id),
     }
 }
@@ -39,7 +42,10 @@ pub fn record_address(kind: Kind, id: Uuid) -> String {
 
 /// What a field is called: of its kind or its step, where it has a name of its own there.
 pub fn label(words: &Words, scope: &str, field: &str) -> String {
-    let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
+    let (group, field) =
+        (field.split('.').next().unwrap_or_default(), field.rsplit('.').next().unwrap_or_default());
+    let of_group = format!("{scope}-{group}-{field}"); // `follow_up.2.text`
     let own = format!("{scope}-{field}");
-    words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+    let named = [&of_group, &own].into_iter().find_map(|key| words.maybe("field-", key));
+    named.or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
 }

@@ -9,7 +9,7 @@ use crate::record::rows::Matter;
 /// How a matter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stands<'a> {
-    /// It has its outcome.
+    /// It has ended with its outcome.
     Decided(&'a str, NaiveDate),
     /// The announced window runs to the end of this day.
     Window(NaiveDate),
@@ -17,6 +17,8 @@ pub enum Stands<'a> {
     WindowEnded(NaiveDate),
     /// The window has ended, and a state objects or needs consultation.
     Consultations(NaiveDate),
+    /// The body agreed on this day that consultations continue.
+    Continues(NaiveDate),
     /// It stands on the agenda of a meeting.
     OnAgenda,
     /// It has been brought in.
@@ -27,13 +29,18 @@ impl<'a> Stands<'a> {
     /// How a matter stands on a day.
     pub fn of(matter: &'a Matter, organisation: &Organisation, on: NaiveDate) -> Self {
         let waits = || !organisation.in_the_way(matter.common.id, on).is_empty();
+        if let Some((verb, day)) = matter.ended().filter(|(_, day)| *day <= on) {
+            return Self::Decided(verb, day);
+        }
         match matter {
-            Matter { verb: Some(verb), decided: Some(day), .. } if *day <= on => Self::Decided(verb, *day),
             Matter { window_to: Some(to), .. } if on <= *to => Self::Window(*to),
             Matter { window_to: Some(to), .. } if waits() => Self::Consultations(*to),
             Matter { window_to: Some(to), .. } => Self::WindowEnded(*to),
-            Matter { meeting_id: Some(_), .. } => Self::OnAgenda,
-            _ => Self::BroughtIn,
+            _ => match (organisation.continued_on(matter, on), matter.meeting_id) {
+                (Some(day), _) => Self::Continues(day),
+                (None, Some(_)) => Self::OnAgenda,
+                (None, None) => Self::BroughtIn,
+            },
         }
     }
 
@@ -52,6 +59,7 @@ impl<'a> Stands<'a> {
             }
             Self::WindowEnded(to) => words.with("matter-window-ended", &[("to", &words.date(to))]),
             Self::Consultations(to) => words.with("matter-consultations", &[("to", &words.date(to))]),
+            Self::Continues(day) => words.with("matter-continues", &[("date", &words.date(day))]),
             Self::OnAgenda => words.t("matter-on-agenda").to_owned(),
             Self::BroughtIn => words.t("matter-brought-in").to_owned(),
         }

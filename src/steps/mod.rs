@@ -14,6 +14,7 @@ pub mod take;
 pub mod undo;
 
 mod communication;
+mod documents;
 mod letters;
 mod matters;
 mod offered;
@@ -21,6 +22,7 @@ mod outcome;
 mod papers;
 mod positions;
 mod reviews;
+mod statements;
 mod tenures;
 
 use serde_json::{Map, Value};
@@ -144,8 +146,9 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS, reviews::STEPS];
-    by_noun.into_iter().chain(tenures::STEPS).flatten().chain(papers::steps())
+    let before = letters::STEPS.iter().chain(matters::steps()).chain(positions::STEPS);
+    let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
+    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps())
 }
 
 /// The steps that are taken on records of a kind.

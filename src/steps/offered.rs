@@ -3,10 +3,12 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step};
+use super::{Scene, Step, outcome};
 use crate::record::Row;
-use crate::record::rows::Matter;
+use crate::record::fields::{DECIDING, Input};
+use crate::record::rows::{Matter, Meeting};
 use crate::rules::access::Post;
+use crate::rules::consensus::is_higher;
 use crate::rules::paragraph::Paragraph;
 
 impl Step {
@@ -27,11 +29,27 @@ impl Step {
             ("outcome", "applicable") => {
                 matches!(concerns, "extension" | "concept-paper" | "paper-extension")
             }
+            ("outcome", "to_body" | "to_meeting") => matter.body != "SUM",
             ("positions" | "prepared-positions" | "registered-positions", "letter") => {
                 concerns == "appointment"
             }
             _ => true,
         }
+    }
+
+    /// Whether the form has room for one more of the groups of a field, beside those that are filled in.
+    pub fn adds(&self, field: &str) -> bool {
+        matches!((self.noun, field), ("outcome", "follow_up"))
+    }
+
+    /// The field whose text the form can offer, if it has one.
+    pub fn words(&self) -> Option<&'static str> {
+        (self.noun == "outcome").then_some("text")
+    }
+
+    /// The text that is offered for what was typed so far; `None`: not enough is said yet.
+    pub fn wording(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Option<String> {
+        self.words().and_then(|_| outcome::wording(scene, subject, typed))
     }
 
     /// The paragraphs that stand beside the form.
@@ -58,8 +76,25 @@ impl Step {
             (Row::Matter(matter), _, "letter") => {
                 Some(scene.record.letters_of(matter.common.id).map(|letter| letter.common.id).collect())
             }
-            (Row::Matter(matter), _, "meeting" | "meeting_id") => Some(meetings(scene, &matter.body)),
-            (Row::Area(_), "matters", "meeting_id") => Some(meetings(scene, "SOC")),
+            (Row::Matter(matter), _, "to_meeting") => {
+                Some(meetings(scene, |row| is_higher(&row.body, &matter.body)))
+            }
+            (Row::Matter(matter), _, "meeting" | "meeting_id") => {
+                Some(meetings(scene, |row| row.body == matter.body))
+            }
+            (Row::Area(_), "matters", "meeting_id") => Some(meetings(scene, |row| row.body == "SOC")),
+            (Row::Document(document), "matters", "meeting_id") => Some(meetings(scene, |row| {
+                DECIDING.contains(&row.body.as_str()) && !is_higher(&row.body, &document.body)
+            })),
+            (Row::Meeting(meeting), "matters", "document_id") => {
+                let all = scene.record.organisation.documents.values();
+                let own = all.filter(|row| !is_higher(&meeting.body, &row.body));
+                Some(own.map(|row| row.common.id).collect())
+            }
+            (Row::Decision(decision), _, "paragraph") => {
+                let own = scene.record.organisation.paragraphs_of(decision.common.id).into_iter();
+                Some(own.map(|row| row.common.id).collect())
+            }
             (Row::Area(area), "letters", "paper_id") => Some(drafts(scene, area.common.id)),
             (Row::Letter(letter), "text", "paper_id") => Some(drafts(scene, letter.area_id)),
             _ => None,
@@ -67,9 +102,11 @@ impl Step {
     }
 }
 
-fn meetings(scene: &Scene<'_>, body: &str) -> Vec<Uuid> {
+/// The meetings that are wanted, of those that are neither cancelled nor closed.
+fn meetings(scene: &Scene<'_>, wanted: impl Fn(&Meeting) -> bool) -> Vec<Uuid> {
     let all = scene.record.organisation.meetings.values();
-    all.filter(|meeting| meeting.body == body).map(|meeting| meeting.common.id).collect()
+    let open = all.filter(|row| row.cancelled.is_none() && row.closed.is_none() && wanted(row));
+    open.map(|meeting| meeting.common.id).collect()
 }
 
 /// The papers of an area that the own delegation drafts.

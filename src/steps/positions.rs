@@ -13,9 +13,10 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{One, OneOf, State, Text};
 use crate::record::fields::{Field, Input, POSITIONS, may, must};
-use crate::record::rows::{Comment, Matter, Meeting, Position, PreparedPosition, StandingOf};
+use crate::record::rows::{Comment, Meeting, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
 use crate::rules::access::Action;
+use crate::rules::consensus::Standpoint;
 
 const POSITION: &[Field] =
     &[must("position", OneOf(POSITIONS)), may("text", Text(5_000)), may("letter", One(Kind::Letter))];
@@ -182,10 +183,12 @@ struct OfText {
 /// A matter that has its outcome takes no more positions: who comes too late is told so, and keeps the text.
 pub(super) fn still_open(_: &Scene<'_>, row: &Row) -> Standing {
     match row {
-        Row::Matter(Matter { decided: Some(day), .. }) => {
-            Standing::Refused(vec![refusal(Message::new("refused-matter-decided").with("on", *day))])
-        }
-        Row::Matter(_) => Standing::Open,
+        Row::Matter(matter) => match matter.ended() {
+            Some((_, day)) => {
+                Standing::Refused(vec![refusal(Message::new("refused-matter-decided").with("on", day))])
+            }
+            None => Standing::Open,
+        },
         _ => Standing::Elsewhere,
     }
 }
@@ -230,6 +233,10 @@ fn position(
 ) -> Result<Position, Failure> {
     let matter_id = matter.common().id;
     weighed_here(scene, matter_id, said.letter)?;
+    let standpoint: Option<Standpoint> = said.position.parse().ok();
+    if standpoint.is_some_and(Standpoint::takes_a_reason) && said.text.is_none() {
+        return Err(wrong_at("text", Message::new("refused-objection-without-reason")));
+    }
     let id = current(scene, matter_id, state).map(|standing| standing.common.id);
     let fresh = scene.for_members();
     let common = Common { id: id.unwrap_or(fresh.id), ..fresh };

@@ -46,6 +46,19 @@ pub async fn bring_in(house: &House) {
     acting_coordinators(house).await;
     papers(house).await;
     reviews(house).await;
+    documents(house).await;
+}
+
+async fn documents(house: &House) {
+    let chair = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
+    let typed = json!({"form": "draft-decision", "title": "Modalities of Implementation of CICA CBMs", "body": "MC",
+                       "originator": "chairmanship", "distribution": "member-states",
+                       "text": "The Member States of the Conference …"});
+    let document = take(house, house.officer(), "chairmanship-documents", chair, typed).await.id;
+    let text = json!({"text": "The Member States of the Conference, reaffirming that …"});
+    take(house, house.officer(), "document-texts", document, text).await;
+    let matter = json!({"body": "SOC", "title": "Modalities", "text": "To recommend them."});
+    take(house, house.officer(), "document-matters", document, matter).await;
 }
 
 async fn a_request_for_extension(house: &House) {

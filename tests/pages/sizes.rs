@@ -128,9 +128,15 @@ impl Demonstration {
                 also_as_of_the_paper(fill("{number}", numbers))
             }
             "/matters" => vec![path.to_owned()],
-            "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews" | "/follow-ups" => {
-                also_as_of_the_paper(vec![path.to_owned()])
-            }
+            "/documents" | "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews"
+            | "/follow-ups" => also_as_of_the_paper(vec![path.to_owned()]),
+            "/documents/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Document, reader))),
+            "/documents/{id}/texts/{n}" => record
+                .organisation
+                .document_texts
+                .values()
+                .map(|row| format!("/documents/{}/texts/{}", row.document_id, row.revision))
+                .collect(),
             "/letters/{id}" => fill("{id}", ids(record, Kind::Letter, reader)),
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
             "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),

@@ -6,7 +6,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use clearinghouse::people::secret::Secret;
 use clearinghouse::people::token;
-use clearinghouse::record::Kind;
+use clearinghouse::record::{Kind, Row};
 use clearinghouse::routes;
 use http_body_util::BodyExt;
 use serde_json::json;
@@ -36,6 +36,9 @@ pub struct Walk {
     expert_meeting: Uuid,
     review: Uuid,
     follow_up: Uuid,
+    chairmanship: Uuid,
+    /// With a text.
+    document: Uuid,
     /// Of the letter.
     file: Uuid,
     circulation: Uuid,
@@ -119,6 +122,14 @@ impl Walk {
         let review = house.register(Kind::Review, review).await.id;
         let follow_up = json!({"review_id": review, "text": "A seminar", "states": ["RUS"]});
         let follow_up = house.register(Kind::FollowUp, follow_up).await.id;
+        let chairmanship = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
+        let document = json!({"symbol": "MC/2023/DRAFT/5", "form": "draft-statement", "title": "On Volunteerism",
+                              "body": "MC", "originator": "chairmanship"});
+        let document = house.register(Kind::Document, document).await.id;
+        let text = json!({"id": Uuid::from_u128(7), "source": {"kind": "letter"}, "document_id": document,
+                          "revision": 0, "issued": "2023-08-22", "text": "We, the Ministers …"});
+        let text = Row::from_json(Kind::DocumentText, text).unwrap();
+        house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
         let file = house.place_file(Kind::Letter, letter).await;
         Self {
             house,
@@ -136,6 +147,8 @@ impl Walk {
             expert_meeting,
             review,
             follow_up,
+            chairmanship,
+            document,
             file,
             circulation,
         }
@@ -285,7 +298,14 @@ impl Walk {
             _ if path.contains("/follow-ups/{id}") => fill("{id}", self.follow_up.to_string()),
             _ if path.contains("/meetings/{id}/screen") => fill("{id}", self.meeting.to_string()),
             _ if path.contains("/meetings/{id}/projector") => fill("{id}", self.meeting.to_string()),
-            _ if path.contains("/meetings/{id}/reviews") => fill("{id}", self.meeting.to_string()),
+            _ if path.contains("/documents/{id}") => {
+                fill("{id}", self.document.to_string()).replace("{n}", "0")
+            }
+            _ if path.contains("/chairmanships/{id}/") => fill("{id}", self.chairmanship.to_string()),
+            _ if path.contains("/decisions/{id}/") => fill("{id}", self.decision.to_string()),
+            _ if path.contains("/meetings/{id}/reviews") || path.contains("/meetings/{id}/matters") => {
+                fill("{id}", self.meeting.to_string())
+            }
             // What a delegation drafts is there for nobody who walks here (workflows/papers.rs).
             _ if path.contains("/paper-sections/{id}") => fill("{id}", Uuid::nil().to_string()),
             _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),

@@ -2,10 +2,13 @@
 
 mod appointment;
 pub mod browsing;
+mod documents;
 mod drafters;
 mod expert_meetings;
 mod offered;
 mod openings;
+mod other_matters;
+mod outcomes;
 mod papers;
 mod race;
 mod reviews;

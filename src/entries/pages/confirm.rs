@@ -14,7 +14,7 @@ use crate::said::{ChangedFact, Fact, Reading};
 use crate::steps::Preview;
 
 /// The buttons of the forms: what they say is not carried on.
-const BUTTONS: [&str; 3] = ["confirmed", "back", "more"];
+const BUTTONS: [&str; 4] = ["confirmed", "back", "more", "offer"];
 
 /// What is to be confirmed.
 pub struct Confirm {

@@ -122,7 +122,7 @@ impl Filled<'_> {
                 _ => None,
             });
         FormField {
-            label: label(words, self.scope, field.name),
+            label: label(words, self.scope, &name),
             hint: hint.map(str::to_owned),
             required: field.required,
             control: self.control(field),
@@ -212,7 +212,7 @@ impl Filled<'_> {
         let nothing = self.typed(field.name).is_empty();
         let choice = |word: &&str| Choice {
             value: (*word).to_owned(),
-            name: self.who.words().of_kind("choice-", word).to_owned(),
+            name: self.who.words().choice(field.name, word).to_owned(),
             // A distribution that is not said is the usual one of the kind.
             chosen: self.chosen(field, &[word])
                 || (nothing

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use sha2::{Digest, Sha256};
 
 use super::confirm::{Confirm, hidden};
 use super::earlier::earlier;
@@ -50,10 +51,24 @@ struct StepPage<'a> {
     meanwhile: Option<Meanwhile>,
     /// What is said so that what is typed is kept; `None`: nothing is typed here.
     kept: Option<View>,
+    /// What the form can offer; `None`: nothing.
+    offer: Option<Offer>,
+}
+
+/// A text that the form offers.
+struct Offer {
+    /// The field.
+    field: &'static str,
+    /// The digest of what was offered last, by which it is seen whether somebody has edited it since.
+    digest: String,
+    /// Whether what stands in the field was edited, so that the offer was not put in its place.
+    edited: bool,
 }
 
 /// Fields that stand together: those of the step itself, or of one of its parts.
 struct Part {
+    /// The place of the last of several on the page.
+    id: Option<&'static str>,
     legend: Option<String>,
     fields: Vec<FormField>,
 }
@@ -94,7 +109,8 @@ async fn show(
                 input.0.extend(taken(step.fields, &earlier).0);
             }
             input.0.extend(taken(step.fields, &query.0).0);
-            form_page(&who, step, &subject, (&input, &query.0), Vec::new())
+            let offer = offer(&scene, step, &subject, &mut input, None);
+            StepPage { offer, ..form_page(&who, step, &subject, (&input, &query.0), Vec::new()) }
         }
     };
     template.kept = view;
@@ -127,8 +143,13 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     let typed = taken(step.fields, &form.0);
     let seen = form.text("etag").parse().ok();
     let place = Place::step(step, subject.common().id);
-    if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
+    let pressed = |button: &&str| !form.text(button).is_empty();
+    if ["back", "find", "more", "offer"].iter().any(pressed) {
+        let (scene, mut typed) = (Scene::supposed(who.record(), who.actor, who.now), typed);
+        let offered = if pressed(&"offer") { Some(form.text("offered")) } else { None };
+        let offer = offered.and_then(|digest| offer(&scene, step, &subject, &mut typed, Some(digest)));
         let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
+        template.offer = offer.or(template.offer);
         template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
         template.kept = place.map(|place| View::again(place, &form));
         return page(&template);
@@ -253,7 +274,39 @@ fn form_page<'a>(
         },
         meanwhile: None,
         kept: None,
+        offer: step.words().map(|field| Offer {
+            field,
+            digest: sought.one("offered").unwrap_or_default().to_owned(),
+            edited: false,
+        }),
     }
+}
+
+/// Puts the text that the step offers into its field, where nobody has edited what was offered before. `offered` is the
+/// digest of that; `None`: the form is opened.
+fn offer(
+    scene: &Scene<'_>,
+    step: &'static Step,
+    subject: &Row,
+    typed: &mut Input,
+    offered: Option<&str>,
+) -> Option<Offer> {
+    let field = step.words()?;
+    let stands = typed.one(field).map(digest);
+    let as_offered = stands.is_none() || stands.as_deref() == offered;
+    let digest_of = |text: &Option<String>| text.as_deref().map(digest).unwrap_or_default();
+    let text = step.wording(scene, subject, typed);
+    if as_offered && let Some(text) = text.clone() {
+        typed.set(field, text);
+    }
+    let digest = if as_offered { digest_of(&text) } else { offered.unwrap_or_default().to_owned() };
+    Some(Offer { field, digest, edited: !as_offered && offered.is_some() })
+}
+
+/// By which a text is known again, whichever way its lines end.
+fn digest(text: &str) -> String {
+    let text = text.trim().replace("\r\n", "\n");
+    hex::encode(Sha256::digest(text.as_bytes()))
 }
 
 /// What the form of a step is filled with.
@@ -275,19 +328,21 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         let filled = Filled { who, scope, kind: None, input, sought, wrong, step };
         fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
     };
-    let mut parts = vec![Part { legend: None, fields: Vec::new() }];
+    let mut parts = vec![Part { id: None, legend: None, fields: Vec::new() }];
     for field in step.fields.iter().filter(|field| step.asks(subject, field.name)) {
         let legend = label(who.words(), scope, field.name);
         match field.takes {
             Takes::Parts(inner) => {
                 let prefix = format!("{}.", field.name);
                 let fields = shown(&input.behind(&prefix), inner, &prefix);
-                parts.push(Part { legend: Some(legend), fields });
+                parts.push(Part { id: None, legend: Some(legend), fields });
             }
             Takes::Groups(inner) => {
                 let prefix = |number: u32| format!("{}.{number}.", field.name);
-                let numbers = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank());
-                parts.extend(numbers.map(|number| Part {
+                let filled = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank()).count();
+                let last = filled + usize::from(step.adds(field.name));
+                parts.extend((1..).take(last).map(|number| Part {
+                    id: (step.adds(field.name) && number as usize == last).then_some(field.name),
                     legend: Some(format!("{legend} {number}")),
                     fields: shown(&input.behind(&prefix(number)), inner, &prefix(number)),
                 }));

@@ -26,7 +26,7 @@ pub mod sources;
 /// The files of a language, each with its name: they stand here once for all languages.
 macro_rules! files_of {
     ($tag:literal) => {
-        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "screen", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
+        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "documents", "screen", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))),+]
@@ -117,6 +117,12 @@ impl Words {
     /// A message whose key has a beginning and an end, if there is one.
     pub fn maybe(&self, beginning: &str, end: &str) -> Option<&str> {
         self.plain.get(&format!("{beginning}{end}")).map(String::as_str)
+    }
+
+    /// One of the words that a field takes: as it is called there, where it has a name of its own there.
+    pub fn choice<'a>(&'a self, field: &str, word: &'a str) -> &'a str {
+        let own = self.maybe("choice-", &format!("{field}-{word}"));
+        own.or_else(|| self.maybe("choice-", word)).unwrap_or(word)
     }
 
     /// A message with one number in it, `n`.

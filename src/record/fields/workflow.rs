@@ -32,6 +32,7 @@ impl Kind {
                         may("nominee", Line(200)),
                         may("post", Line(200)),
                         may("due", Date),
+                        may("addressees", Line(200)),
                     ]
                 }
             }

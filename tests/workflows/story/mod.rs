@@ -6,6 +6,7 @@
 //! and so is all that comes after the meeting of 22 August 2023.
 
 mod cast;
+mod day;
 mod human;
 mod letters;
 mod list;
@@ -27,6 +28,18 @@ async fn ict_security_from_two_letters_to_an_extended_tenure() {
     paper::is_considered_for_longer_than_six_months(&cast, &paper).await;
     paper::is_approved_with_its_period(&cast, &paper).await;
     term::is_announced_and_extended(&cast).await;
+}
+
+#[tokio::test]
+async fn six_paragraphs_as_in_the_paper_and_what_the_council_did_with_them() {
+    let cast = Cast::assembled().await;
+    let letters = letters::arrive(&cast).await;
+    let matter = letters::come_before_the_soc(&cast, &letters).await;
+    let prepared = day::is_prepared(&cast, &matter).await;
+    day::is_held(&cast, &letters, &prepared).await;
+    day::is_in_the_record_as_on_paper(&cast, &prepared).await;
+    day::the_nomination_is_recommended_in_writing(&cast, &prepared).await;
+    day::the_council_meets(&cast, &prepared).await;
 }
 
 #[tokio::test]
