@@ -16,6 +16,7 @@ pub mod undo;
 mod communication;
 mod letters;
 mod matters;
+mod meetings;
 mod offered;
 mod outcome;
 mod papers;
@@ -145,7 +146,8 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
     let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS, reviews::STEPS];
-    by_noun.into_iter().chain(tenures::STEPS).flatten().chain(papers::steps())
+    let before = meetings::steps();
+    before.chain(by_noun.into_iter().chain(tenures::STEPS).flatten()).chain(papers::steps())
 }
 
 /// The steps that are taken on records of a kind.
@@ -157,6 +159,14 @@ impl Step {
     /// What it is called among all steps: `matter-positions`. The end of the keys of its words.
     pub fn key(&self) -> String {
         format!("{}-{}", self.on.as_str(), self.noun)
+    }
+
+    /// What it is called in the journal: by its noun, but where another step has the same.
+    pub fn act(&self) -> &'static str {
+        match (self.on, self.noun) {
+            (Kind::AgendaItem, "taking-up") => "item-taking-up",
+            (_, noun) => noun,
+        }
     }
 
     /// Its address, on pages and, behind the API's beginning, for programs.

@@ -12,6 +12,7 @@ use super::follows::follow;
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
+use crate::record::checks::frozen;
 use crate::record::fields::FieldError;
 use crate::record::rows::{Circulation, StandingOf};
 use crate::record::{Common, Distribution, Kind, Record, Row, Source};
@@ -187,6 +188,10 @@ impl Taken {
         // What is enclosed with a draft is thrown away with it.
         let enclosed = strikes.iter().flat_map(|row| record.files_of(row.kind(), row.common().id));
         let strikes: Vec<Row> = enclosed.cloned().map(Row::from).chain(strikes.iter().cloned()).collect();
+        let refusals: Vec<_> = strikes.iter().filter_map(|row| frozen(record, row)).collect();
+        if !refusals.is_empty() {
+            return Err(Failure::Refused(refusals));
+        }
         for row in &strikes {
             after = after.without(row.kind(), row.common().id).map_err(Failure::failed)?;
         }

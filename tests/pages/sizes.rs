@@ -135,7 +135,9 @@ impl Demonstration {
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
             "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),
             "/matters/{id}" | "/matters/{id}/board" => fill("{id}", ids(record, Kind::Matter, reader)),
-            "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
+            "/meetings/{id}" | "/meetings/{id}/agenda" | "/meetings/{id}/participants" => {
+                also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader)))
+            }
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
             "/concept-papers/{id}" => {
                 also_as_of_the_paper(fill("{id}", ids(record, Kind::ConceptPaper, reader)))

@@ -17,6 +17,7 @@ use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Opened, Place, View};
+use crate::meetings::freezing::Freezing;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
@@ -50,6 +51,15 @@ struct StepPage<'a> {
     meanwhile: Option<Meanwhile>,
     /// What is said so that what is typed is kept; `None`: nothing is typed here.
     kept: Option<View>,
+    /// What a closure would freeze.
+    freezing: Option<Freezing<'a>>,
+}
+
+impl StepPage<'_> {
+    /// Whether a group of fields can be asked for once more.
+    fn adds(&self) -> bool {
+        self.step.fields.iter().any(|field| self.step.adds(field.name))
+    }
 }
 
 /// Fields that stand together: those of the step itself, or of one of its parts.
@@ -127,7 +137,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     let typed = taken(step.fields, &form.0);
     let seen = form.text("etag").parse().ok();
     let place = Place::step(step, subject.common().id);
-    if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
+    if ["back", "find", "more"].iter().any(|button| !form.text(button).is_empty()) {
         let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
         template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
         template.kept = place.map(|place| View::again(place, &form));
@@ -253,6 +263,7 @@ fn form_page<'a>(
         },
         meanwhile: None,
         kept: None,
+        freezing: Freezing::by(who, step, subject),
     }
 }
 
@@ -276,7 +287,9 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
     };
     let mut parts = vec![Part { legend: None, fields: Vec::new() }];
-    for field in step.fields.iter().filter(|field| step.asks(subject, field.name)) {
+    let asked =
+        |field: &&Field| step.asks(subject, field.name) && step.asks_here(&scene, subject, field.name);
+    for field in step.fields.iter().filter(asked) {
         let legend = label(who.words(), scope, field.name);
         match field.takes {
             Takes::Parts(inner) => {
@@ -286,7 +299,8 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
             }
             Takes::Groups(inner) => {
                 let prefix = |number: u32| format!("{}.{number}.", field.name);
-                let numbers = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank());
+                let filled = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank()).count();
+                let numbers = (1..).take(filled + usize::from(step.adds(field.name)));
                 parts.extend(numbers.map(|number| Part {
                     legend: Some(format!("{legend} {number}")),
                     fields: shown(&input.behind(&prefix(number)), inner, &prefix(number)),
