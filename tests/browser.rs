@@ -20,6 +20,8 @@ mod kept;
 mod keyboard;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/ordering.rs"]
+mod ordering;
 #[path = "browser/samples.rs"]
 mod samples;
 #[path = "browser/site.rs"]

@@ -65,6 +65,7 @@ refused-on-another-agenda = This matter stands on the agenda of another meeting:
 refused-agenda-adopted = The agenda has been adopted, and its order stands. Items can be taken up in any order.
 refused-order-incomplete = Please name each item of the agenda once: somebody may have added or taken off an item meanwhile.
 refused-order-numbers = Please give each item a number.
+refused-concluded-without-verb = Say both what the meeting did with the item and when it was through with it, or neither.
 refused-item-taken-up = The meeting has taken the item up: it stays on the agenda.
 agenda-title = Annotated agenda
 agenda-provisional = Provisional annotated agenda

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::kind::HERE;
 use super::rows::*;
 use super::{Organisation, Record};
 use crate::rules::calendar::{astana_date, astana_instant};
@@ -27,6 +28,7 @@ impl Meeting {
         MeetingFacts {
             from: self.from,
             to: self.to,
+            here: self.convened.is_some() || self.common.source.kind == HERE,
             convened: self.convened,
             opened: self.opened.is_some(),
             closed: self.closed.map(astana_date),

@@ -81,6 +81,8 @@ pub struct MeetingFacts {
     pub from: NaiveDate,
     /// Its last day.
     pub to: NaiveDate,
+    /// Whether it was planned or convened here; else it was registered as it was held.
+    pub here: bool,
     /// The day on which it was convened.
     pub convened: Option<NaiveDate>,
     /// Whether it has opened.
@@ -96,7 +98,7 @@ pub struct MeetingFacts {
 pub enum Course {
     /// It is to come.
     Planned,
-    /// Its days have passed, and it has not been opened here: of a meeting that was convened nobody has said what became.
+    /// Its days have passed, and it has not been opened here, where it was planned: nobody has said what became of it.
     Passed,
     /// It has opened.
     Open,
@@ -125,7 +127,7 @@ impl MeetingFacts {
             Self { closed: Some(_), .. } => Course::Closed,
             Self { opened: true, .. } => Course::Open,
             _ if today <= self.to => Course::Planned,
-            Self { convened: Some(_), .. } => Course::Passed,
+            Self { here: true, .. } => Course::Passed,
             _ => Course::OnPaper,
         }
     }
@@ -218,6 +220,7 @@ mod tests {
         let facts = MeetingFacts {
             from: day("2026-12-10"),
             to: day("2026-12-11"),
+            here: true,
             convened: Some(day("2026-12-01")),
             opened: false,
             closed: None,
@@ -233,7 +236,7 @@ mod tests {
         assert_eq!(keys("2026-12-12"), ["refused-opens-too-late"]);
         assert_eq!(facts.course(day("2026-12-11")), Course::Planned);
         assert_eq!(facts.course(day("2026-12-12")), Course::Passed);
-        let on_paper = MeetingFacts { convened: None, ..facts };
+        let on_paper = MeetingFacts { here: false, ..facts };
         assert_eq!(on_paper.course(day("2026-12-12")), Course::OnPaper);
         let cancelled = MeetingFacts { cancelled: Some(day("2026-12-02")), ..facts };
         assert_eq!(cancelled.course(day("2026-12-03")), Course::Cancelled);

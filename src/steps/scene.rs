@@ -14,6 +14,7 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::checks::frozen;
 use crate::record::fields::FieldError;
+use crate::record::kind::HERE;
 use crate::record::rows::{Circulation, StandingOf};
 use crate::record::{Common, Distribution, Kind, Record, Row, Source};
 use crate::rules::access::{self, Action, Actor, Denial, Permit};
@@ -109,12 +110,7 @@ impl<'a> Scene<'a> {
             entry: 0,
             distribution,
             named_states,
-            source: Source {
-                kind: "Clearing House".to_owned(),
-                number: None,
-                date: Some(self.today),
-                received: None,
-            },
+            source: Source { kind: HERE.to_owned(), number: None, date: Some(self.today), received: None },
             sample: false,
             remark: None,
         }
