@@ -100,6 +100,42 @@ if (cited.showPopover) {
   });
 }
 
+// The order of a list is drawn with a pointer, or moved by the buttons of each line, which the keyboard reaches; the
+// numbers follow, and what has moved is said aloud. Without this the numbers are typed.
+for (const list of document.querySelectorAll("ol[data-moved]")) {
+  const lines = () => [...list.children], said = list.parentElement.querySelector("[role=status]");
+  const name = line => line.querySelector("span").textContent;
+  const told = line => {
+    lines().forEach((of, place) => { of.querySelector("[name=numbers]").value = place + 1; });
+    said.textContent = list.dataset.moved.replace("{item}", name(line)).replace("{place}", lines().indexOf(line) + 1);
+    list.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  let drawn;
+  for (const line of list.querySelectorAll("[data-moves]")) {
+    line.draggable = true;
+    for (const [words, sign] of [[list.dataset.up, "↑"], [list.dataset.down, "↓"]]) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "second", textContent: sign });
+      button.setAttribute("aria-label", words.replace("{item}", name(line)));
+      button.addEventListener("click", () => {
+        const next = sign === "↑" ? line.previousElementSibling : line.nextElementSibling;
+        if (!next || !("moves" in next.dataset)) return;
+        if (sign === "↑") next.before(line); else next.after(line);
+        button.focus();
+        told(line);
+      });
+      line.append(" ", button);
+    }
+    line.addEventListener("dragstart", event => { drawn = line; event.dataTransfer.effectAllowed = "move"; });
+    line.addEventListener("dragover", event => {
+      if (!drawn || drawn === line) return;
+      event.preventDefault();
+      const { top, height } = line.getBoundingClientRect();
+      if (event.clientY < top + height / 2) line.before(drawn); else line.after(drawn);
+    });
+    line.addEventListener("dragend", () => { if (drawn) told(drawn); drawn = undefined; });
+  }
+}
+
 // A page that is followed while it is open: the server says that what is seen of it has changed, and it is asked for anew.
 // What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself. No form
 // stands in what is followed, so that nothing that is being typed is ever put away.

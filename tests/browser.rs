@@ -22,6 +22,8 @@ mod keyboard;
 mod live;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/ordering.rs"]
+mod ordering;
 #[path = "browser/samples.rs"]
 mod samples;
 #[path = "browser/site.rs"]

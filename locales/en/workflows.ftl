@@ -335,4 +335,3 @@ awaits-since = since { $date }; days ago: { $days }
 rehearsal = This is a rehearsal on a scratch copy, begun with the clock at { $date }. Nothing that is done here reaches the record.
 
 life-agenda = Agenda
-life-none-agenda = No matter stands on the agenda.

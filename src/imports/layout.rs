@@ -21,6 +21,8 @@ pub enum Layout {
     Meetings,
     /// Decisions, one line a paragraph.
     Decisions,
+    /// Items of the agendas of meetings of the past.
+    Agendas,
     /// Tenures: the List of coordinating and co-coordinating countries.
     Tenures,
     /// Extensions of tenures (1.12).
@@ -120,6 +122,7 @@ impl Layout {
         Self::Modalities,
         Self::Meetings,
         Self::Decisions,
+        Self::Agendas,
         Self::Tenures,
         Self::Extensions,
         Self::Terminations,

@@ -16,6 +16,7 @@ use crate::http::who::Who;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Decision, DecisionParagraph};
 use crate::record::{Kind, Row};
+use crate::rules::meetings::LIST_TITLE;
 use crate::said::{DoneView, WaysOn, done, ways_on};
 
 #[derive(Template)]
@@ -36,12 +37,18 @@ struct DecisionPage<'a> {
     done: Option<DoneView>,
     sections: Vec<Section<'a>>,
     register: Option<Link>,
+    /// What it corrects, where it is a corrigendum.
+    corrects: Option<Link>,
+    /// The List as it stood when it was decided, where the decision is the List's.
+    list: Option<String>,
     files: Option<Enclosed<'a>>,
 }
 
 struct ParagraphView<'a> {
     row: &'a DecisionParagraph,
     verb: &'a str,
+    /// The corrigenda that put another text in its place, each with that text.
+    corrected: Vec<(Link, &'a str)>,
     area: Option<Link>,
     cite: Cite<'a>,
     /// What states have attached to it.
@@ -72,6 +79,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
             .map(|row| ParagraphView {
                 row,
                 verb: reader.words().of_kind("verb-", &row.verb),
+                corrected: corrected(reader, row),
                 area: row.area_id.and_then(|area| reader.area(area)),
                 cite: reader.cite(Kind::DecisionParagraph, &row.common),
                 statements: attached(reader, id, Some(row.common.id)),
@@ -82,6 +90,8 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         done: done(&who, &row, &query),
         sections: vec![Section { id: "followed", lines: follow_up::lines(reader, id), register: Vec::new() }],
         register: reader.to_register(Kind::DecisionParagraph, &format!("decision_id={id}")),
+        corrects: reader.decision(decision.corrects),
+        list: (decision.title == LIST_TITLE).then(|| format!("/areas?as_of={}", decision.decided)),
         files: match reader.other_day {
             true => None,
             false => Enclosed::with(&who, &row),
@@ -90,4 +100,18 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         as_of: as_of.clone(),
     };
     page_as_of(&template, &as_of)
+}
+
+/// The texts that corrigenda of the day of the page put in the place of a paragraph, the latest last.
+fn corrected<'a>(reader: Reader<'a>, row: &DecisionParagraph) -> Vec<(Link, &'a str)> {
+    let organisation = reader.names.organisation;
+    let corrigenda = organisation.corrigenda_to(row.decision_id).into_iter();
+    let known = corrigenda.filter(|of| of.decided <= reader.on);
+    known
+        .filter_map(|of| {
+            let paragraphs = organisation.paragraphs_of(of.common.id);
+            let own = paragraphs.into_iter().find(|paragraph| paragraph.number == row.number)?;
+            Some((reader.to_decision(of), own.text.as_str()))
+        })
+        .collect()
 }

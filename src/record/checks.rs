@@ -4,6 +4,7 @@
 //! constraint of the name that stands here (`constraints`).
 
 mod acts;
+mod frozen;
 mod named;
 mod orders;
 mod service;
@@ -23,6 +24,7 @@ use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 
 pub use acts::registered_already;
+pub use frozen::frozen;
 pub use tenures::{recommended_end, second_coordinators};
 
 /// What a check found.
@@ -75,6 +77,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     service::check(record, row, &mut checked);
     acts::check(row, today, &mut checked);
     named::check(record, row, &mut checked);
+    frozen::check(record, row, standing, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
     if standing.is_none() {

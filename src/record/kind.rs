@@ -23,6 +23,9 @@ pub struct Source {
     pub received: Option<NaiveDate>,
 }
 
+/// The kind of the source of what was entered here, by a step.
+pub const HERE: &str = "Clearing House";
+
 /// What every record has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Common {

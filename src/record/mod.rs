@@ -8,6 +8,7 @@
 //! the duties are computed from, [`day_book`] the duties of a day, [`list`] the List of coordinating and
 //! co-coordinating countries, [`fields`] how a record is typed in.
 
+pub mod agendas;
 pub mod areas;
 pub mod checks;
 pub mod constraints;

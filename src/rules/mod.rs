@@ -18,6 +18,7 @@ pub mod concept_paper;
 pub mod consensus;
 pub mod duties;
 pub mod facts;
+pub mod meetings;
 pub mod paragraph;
 pub mod refusal;
 pub mod tenure;

@@ -3,6 +3,7 @@
 
 mod compared;
 pub mod duty;
+mod follow_up;
 mod reading;
 mod stands;
 mod titles;
@@ -15,9 +16,10 @@ use crate::http::words::Words;
 use crate::record::Kind;
 
 pub use compared::{How, Run, compared};
+pub use follow_up::{FollowUpStands, owners};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use stands::Stands;
-pub use titles::{term, title};
+pub use titles::{item_title, term, title};
 pub use undo::{DoneView, done, undo};
 pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
 
@@ -25,6 +27,7 @@ pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
 pub fn address(kind: Kind, id: Uuid) -> String {
     match kind {
         Kind::Matter
+        | Kind::Meeting
         | Kind::Document
         | Kind::Decision
         | Kind::ConceptPaper

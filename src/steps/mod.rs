@@ -17,6 +17,7 @@ mod communication;
 mod documents;
 mod letters;
 mod matters;
+mod meetings;
 mod offered;
 mod outcome;
 mod papers;
@@ -146,7 +147,7 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    let before = letters::STEPS.iter().chain(matters::steps()).chain(positions::STEPS);
+    let before = meetings::steps().chain(letters::STEPS).chain(matters::steps()).chain(positions::STEPS);
     let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
     before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps())
 }
@@ -160,6 +161,14 @@ impl Step {
     /// What it is called among all steps: `matter-positions`. The end of the keys of its words.
     pub fn key(&self) -> String {
         format!("{}-{}", self.on.as_str(), self.noun)
+    }
+
+    /// What it is called in the journal: by its noun, but where another step has the same.
+    pub fn act(&self) -> &'static str {
+        match (self.on, self.noun) {
+            (Kind::AgendaItem, "taking-up") => "item-taking-up",
+            (_, noun) => noun,
+        }
     }
 
     /// Its address, on pages and, behind the API's beginning, for programs.

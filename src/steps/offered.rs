@@ -22,7 +22,7 @@ impl Step {
 
     /// Whether the form on a page asks for a field: the outcome of an appointment has no period.
     pub fn asks(&self, subject: &Row, field: &str) -> bool {
-        let Row::Matter(matter) = subject else { return true };
+        let Row::Matter(matter) = subject else { return (self.noun, field) != ("order", "numbers") };
         let concerns = matter.concerns.as_str();
         match (self.noun, field) {
             ("outcome", "appointments") => concerns == "appointment",
@@ -37,11 +37,6 @@ impl Step {
         }
     }
 
-    /// Whether the form has room for one more of the groups of a field, beside those that are filled in.
-    pub fn adds(&self, field: &str) -> bool {
-        matches!((self.noun, field), ("outcome", "follow_up"))
-    }
-
     /// The field whose text the form can offer, if it has one.
     pub fn words(&self) -> Option<&'static str> {
         (self.noun == "outcome").then_some("text")
@@ -50,6 +45,34 @@ impl Step {
     /// The text that is offered for what was typed so far; `None`: not enough is said yet.
     pub fn wording(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Option<String> {
         self.words().and_then(|_| outcome::wording(scene, subject, typed))
+    }
+
+    /// Whether the form asks for a field here: only the Special Working Group says what it does with a matter, and why an
+    /// item comes late or is taken off is asked once the agenda has been sent.
+    pub fn asks_here(&self, scene: &Scene<'_>, subject: &Row, field: &str) -> bool {
+        let organisation = &scene.record.organisation;
+        let meeting = match subject {
+            Row::Meeting(row) => Some(row),
+            Row::AgendaItem(row) => organisation.meetings.get(&row.meeting_id),
+            _ => None,
+        };
+        match (self.noun, field, subject) {
+            ("conclusion", "verb", Row::AgendaItem(item)) => {
+                item.matter_id.is_some() && meeting.is_some_and(|row| row.body == "SWG")
+            }
+            ("agenda-items", "late", _) | ("removal", "reason", _) => {
+                meeting.is_some_and(|row| row.convened.is_some())
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the form has room for one more of a group of fields than are filled in.
+    pub fn adds(&self, field: &str) -> bool {
+        matches!(
+            (self.noun, field),
+            ("delegation", "people") | ("corrigenda", "paragraphs") | ("outcome", "follow_up")
+        )
     }
 
     /// The paragraphs that stand beside the form.
@@ -94,6 +117,10 @@ impl Step {
             (Row::Decision(decision), _, "paragraph") => {
                 let own = scene.record.organisation.paragraphs_of(decision.common.id).into_iter();
                 Some(own.map(|row| row.common.id).collect())
+            }
+            (Row::Meeting(meeting), "agenda-items", "matter_id") => {
+                let proposals = scene.record.organisation.proposals_for(meeting, scene.today);
+                Some(proposals.into_iter().map(|(matter, _)| matter.common.id).collect())
             }
             (Row::Area(area), "letters", "paper_id") => Some(drafts(scene, area.common.id)),
             (Row::Letter(letter), "text", "paper_id") => Some(drafts(scene, letter.area_id)),

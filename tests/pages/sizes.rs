@@ -146,7 +146,9 @@ impl Demonstration {
             }
             // A stream, whose events say nothing but that something has changed.
             path if path.ends_with("/live") => Vec::new(),
-            "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
+            "/meetings/{id}" | "/meetings/{id}/agenda" | "/meetings/{id}/participants" => {
+                also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader)))
+            }
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
             "/concept-papers/{id}" => {
                 also_as_of_the_paper(fill("{id}", ids(record, Kind::ConceptPaper, reader)))

@@ -23,6 +23,7 @@ pub struct Walk {
     house: House,
     area: Uuid,
     meeting: Uuid,
+    item: Uuid,
     decision: Uuid,
     /// `area/kind/subject/bearer` of a duty that a state bears.
     duty: String,
@@ -77,6 +78,8 @@ impl Walk {
                    "to": "2023-08-22", "distribution": to_all}),
         );
         let meeting = meeting.await.id;
+        let item = json!({"meeting_id": meeting, "number": 1, "item": "free", "title": "Exchange of views"});
+        let item = house.register(Kind::AgendaItem, item).await.id;
         let decision = house.register(
             Kind::Decision,
             json!({"meeting_id": meeting, "title": "Decisions of the SOC", "decided": "2023-08-22",
@@ -135,6 +138,7 @@ impl Walk {
             house,
             area,
             meeting,
+            item,
             decision,
             duty,
             letter,
@@ -303,16 +307,13 @@ impl Walk {
             }
             _ if path.contains("/chairmanships/{id}/") => fill("{id}", self.chairmanship.to_string()),
             _ if path.contains("/decisions/{id}/") => fill("{id}", self.decision.to_string()),
-            _ if path.contains("/meetings/{id}/reviews") || path.contains("/meetings/{id}/matters") => {
-                fill("{id}", self.meeting.to_string())
-            }
+            _ if path.contains("/agenda-items/{id}") => fill("{id}", self.item.to_string()),
+            "/meetings/{id}/{session}" => "/meetings/SOC/2023-II".to_owned(),
+            _ if path.contains("/meetings/{id}") => fill("{id}", self.meeting.to_string()),
             // What a delegation drafts is there for nobody who walks here (workflows/papers.rs).
             _ if path.contains("/paper-sections/{id}") => fill("{id}", Uuid::nil().to_string()),
             _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),
             "/states/{code}" => fill("{code}", "KAZ".to_owned()),
-            "/meetings/{id}" => fill("{id}", self.meeting.to_string()),
-            "/meetings/{id}/{session}" => "/meetings/SOC/2023-II".to_owned(),
-            "/decisions/{id}" => fill("{id}", self.decision.to_string()),
             "/register/{kind}" => fill("{kind}", "area-note".to_owned()),
             "/duties/{area}/{kind}/{subject}/{bearer}" => format!("/duties/{}", self.duty),
             "/duties/{area}/{kind}/{subject}" => {

@@ -50,7 +50,7 @@ fn every_step_has_its_words() {
             want(beginning, &step.key());
         }
         for beginning in ["journal-act-", "act-"] {
-            want(beginning, step.noun);
+            want(beginning, step.act());
         }
         let inner = step.fields.iter().flat_map(|field| match field.takes {
             Takes::Parts(inner) | Takes::Groups(inner) => inner,

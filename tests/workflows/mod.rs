@@ -1,10 +1,14 @@
 //! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
 
+mod agenda;
 mod appointment;
 pub mod browsing;
 mod documents;
+mod closing;
+mod closing_rows;
 mod drafters;
 mod expert_meetings;
+mod meetings;
 mod offered;
 mod openings;
 mod other_matters;

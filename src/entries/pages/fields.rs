@@ -11,7 +11,7 @@ use crate::record::fields::{COMMON, Field, Input, SOURCE_KINDS, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
-use crate::said::label;
+use crate::said::{item_title, label};
 use crate::steps::{Scene, Step};
 
 /// A field of a form.
@@ -50,6 +50,8 @@ pub enum Control {
     Area(String),
     /// Some of several; perhaps folded away.
     Many(Vec<Choice>, bool),
+    /// All of several, to be put in order; chosen is what can be moved.
+    Ordered(Vec<Choice>),
 }
 
 /// The fields of a form, in their two parts: what the record says, and its source and distribution.
@@ -196,9 +198,23 @@ impl Filled<'_> {
                 let numbers: Vec<_> = typed.iter().map(|text| self.number(text)).collect();
                 Control::Line("text", numbers.join(", "))
             }
+            Takes::Many(Kind::AgendaItem) => Control::Ordered(self.items(typed)),
             Takes::Many(kind) => Control::Many(self.records(field, kind).choices, false),
             Takes::Parts(_) | Takes::Groups(_) => Control::Line("hidden", String::new()), // each part is a field
         }
+    }
+
+    /// Items of an agenda in the order in which they were typed; those that every agenda has keep their places.
+    fn items(&self, ids: &[String]) -> Vec<Choice> {
+        let items = ids.iter().flat_map(|ids| ids.split(','));
+        let items = items.filter_map(|id| self.who.organisation().agenda.get(&id.trim().parse().ok()?));
+        items
+            .map(|item| Choice {
+                value: item.common.id.to_string(),
+                name: item_title(self.who.words(), item).to_owned(),
+                chosen: matches!(item.item.as_str(), "matter" | "free"),
+            })
+            .collect()
     }
 
     fn chosen(&self, field: &Field, values: &[&str]) -> bool {

@@ -18,6 +18,7 @@ use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Opened, Place, View};
+use crate::meetings::freezing::Freezing;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
@@ -53,6 +54,15 @@ struct StepPage<'a> {
     kept: Option<View>,
     /// What the form can offer; `None`: nothing.
     offer: Option<Offer>,
+    /// What a closure would freeze.
+    freezing: Option<Freezing<'a>>,
+}
+
+impl StepPage<'_> {
+    /// Whether a group of fields can be asked for once more.
+    fn adds(&self) -> bool {
+        self.step.fields.iter().any(|field| self.step.adds(field.name))
+    }
 }
 
 /// A text that the form offers.
@@ -279,6 +289,7 @@ fn form_page<'a>(
             digest: sought.one("offered").unwrap_or_default().to_owned(),
             edited: false,
         }),
+        freezing: Freezing::by(who, step, subject),
     }
 }
 
@@ -329,7 +340,9 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
     };
     let mut parts = vec![Part { id: None, legend: None, fields: Vec::new() }];
-    for field in step.fields.iter().filter(|field| step.asks(subject, field.name)) {
+    let asked =
+        |field: &&Field| step.asks(subject, field.name) && step.asks_here(&scene, subject, field.name);
+    for field in step.fields.iter().filter(asked) {
         let legend = label(who.words(), scope, field.name);
         match field.takes {
             Takes::Parts(inner) => {

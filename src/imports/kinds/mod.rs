@@ -13,6 +13,7 @@ macro_rules! of_an_area {
     };
 }
 
+mod agendas;
 mod areas;
 mod chairmanships;
 mod meetings;
@@ -51,6 +52,7 @@ impl Layout {
             Self::Modalities => &modalities::MODALITIES,
             Self::Meetings => &meetings::MEETINGS,
             Self::Decisions => &meetings::DECISIONS,
+            Self::Agendas => &agendas::AGENDAS,
             Self::Tenures => &tenures::TENURES,
             Self::Extensions => &tenures::EXTENSIONS,
             Self::Terminations => &tenures::TERMINATIONS,
