@@ -7,6 +7,7 @@ mod acts;
 mod named;
 mod orders;
 mod service;
+mod silence;
 mod tenures;
 mod uniques;
 
@@ -74,6 +75,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     tenures::check(record, row, &mut checked);
     service::check(record, row, &mut checked);
     acts::check(row, today, &mut checked);
+    silence::check(record, row, &mut checked);
     named::check(record, row, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);

@@ -19,6 +19,7 @@ pub mod duties;
 pub mod facts;
 pub mod paragraph;
 pub mod refusal;
+pub mod silence;
 pub mod tenure;
 pub mod tenure_life;
 

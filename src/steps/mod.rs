@@ -10,10 +10,13 @@ pub mod changed_duties;
 pub mod draft;
 pub mod follows;
 pub mod scene;
+pub mod silence;
 pub mod take;
 pub mod undo;
 
+mod circulation;
 mod communication;
+mod consideration;
 mod letters;
 mod matters;
 mod offered;
@@ -145,7 +148,14 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
     let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS, reviews::STEPS];
-    by_noun.into_iter().chain(tenures::STEPS).flatten().chain(papers::steps())
+    by_noun
+        .into_iter()
+        .chain(tenures::STEPS)
+        .flatten()
+        .chain(papers::steps())
+        .chain(consideration::STEPS)
+        .chain(silence::steps())
+        .chain(circulation::STEPS)
 }
 
 /// The steps that are taken on records of a kind.

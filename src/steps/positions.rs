@@ -219,6 +219,7 @@ fn position(
 ) -> Result<Position, Failure> {
     let matter_id = matter.common().id;
     weighed_here(scene, matter_id, said.letter)?;
+    super::silence::breaks_it(scene, matter_id, &said.position)?;
     let id = current(scene, matter_id, state).map(|standing| standing.common.id);
     let fresh = scene.for_members();
     let common = Common { id: id.unwrap_or(fresh.id), ..fresh };

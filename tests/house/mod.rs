@@ -25,6 +25,7 @@ use clearinghouse::record::fields::Input;
 use clearinghouse::record::{Kind, Record, Row};
 use clearinghouse::rules::access::{Action, Actor, Post};
 use clearinghouse::steps::{Done, Preview};
+use clearinghouse::steps::silence;
 use serde_json::{Value, json};
 use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
 use uuid::Uuid;
@@ -72,13 +73,13 @@ impl House {
         let (name, options) = database::make(furnished).await;
         let pool = clearinghouse::platform::database::pool(&options, 4).await.unwrap();
         let owner_pool = PgPoolOptions::new().max_connections(2).connect_lazy_with(options.clone());
-        let app = Arc::new(App::new(pool.clone(), Config::default()).await.unwrap());
+        let app = Arc::new(App::new(pool.clone(), Config::default(), silence::due).await.unwrap());
         Self { app, pool, owner_pool, options, name }
     }
 
     /// A second instance of the program on the same database, as behind a load balancer.
     pub async fn second_instance(&self) -> Arc<App> {
-        let app = App::new(self.pool.clone(), Config::default()).await.unwrap();
+        let app = App::new(self.pool.clone(), Config::default(), silence::due).await.unwrap();
         app.turn_clock(TimeDelta::microseconds(self.app.clock_offset_us()));
         Arc::new(app)
     }

@@ -156,6 +156,7 @@ impl Words {
                 Value::Text(text) => FluentValue::from(text.as_str()),
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Date(date) => FluentValue::from(self.date(*date)),
+                Value::Instant(at) => FluentValue::from(self.instant(*at)),
                 Value::State(state) => FluentValue::from(name(*state)),
                 Value::Word(beginning, end) => FluentValue::from(self.of_kind(beginning, end)),
                 Value::Said(clause) => FluentValue::from(self.say_with(clause, name)),

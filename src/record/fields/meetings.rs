@@ -2,7 +2,7 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HOW, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may, must,
+    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may, must,
 };
 use crate::record::Kind;
 
@@ -82,7 +82,7 @@ impl Kind {
                         may("broken", Instant),
                         may("adopted", Instant),
                         may("paragraph_id", One(Kind::DecisionParagraph)),
-                        may("hindered", Text(5_000)),
+                        may("hindered", OneOf(HINDRANCES)),
                         may("confirmed", Instant),
                         may("set_aside", Instant),
                     ]

@@ -199,4 +199,7 @@ pub struct Followed {
     pub id: Uuid,
     /// What stood before; `None`: it was made.
     pub before: Option<Value>,
+    /// What stood by it: what somebody has changed since is not undone with it.
+    #[serde(default)]
+    pub after: Option<Value>,
 }
