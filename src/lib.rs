@@ -41,6 +41,7 @@ pub mod routes;
 pub mod rules;
 pub mod said;
 pub mod search;
+pub mod silence;
 pub mod states;
 pub mod steps;
 pub mod worker;

@@ -43,6 +43,8 @@ pub enum Layout {
     Notes,
     /// Until when the record reaches.
     Coverage,
+    /// Days on which offices are closed, of a calendar.
+    Holidays,
 }
 
 /// What a cell of a column is.
@@ -131,6 +133,7 @@ impl Layout {
         Self::Contributions,
         Self::Notes,
         Self::Coverage,
+        Self::Holidays,
     ];
 
     /// Its name on the command line.

@@ -8,7 +8,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::answers::Answers;
 use super::board::Board;
+use super::silences::Silences;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
@@ -40,6 +42,9 @@ struct MatterPage<'a> {
     /// Those of all Member States, at a glance.
     board: Board<'a>,
     prepared: Option<&'a PreparedPosition>,
+    silences: Silences<'a>,
+    /// Of a written consideration, who has answered.
+    answers: Option<Answers<'a>>,
     comments: Vec<&'a Comment>,
     ways_on: WaysOn,
     /// What has just been done.
@@ -88,7 +93,7 @@ pub async fn show(
     };
     let from = matter.from_matter_id.and_then(|id| organisation.matters.get(&id));
     let mut comments: Vec<&Comment> =
-        organisation.comments.values().filter(|row| row.matter_id == Some(id)).collect();
+        organisation.comments.values().filter(|row| row.matter_id == Some(id) && !row.none).collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
     let template = MatterPage {
         page: Page::new(&who, matter.title.as_str(), "/matters"),
@@ -104,6 +109,8 @@ pub async fn show(
         positions: positions(reader, id),
         board: Board::of(reader, matter),
         prepared: organisation.prepared.values().find(|row| row.matter_id == id),
+        silences: Silences::on(reader, id),
+        answers: Answers::of_matter(reader, matter),
         comments,
         ways_on: ways_on(&who, &Row::Matter(matter.clone())),
         done: done(&who, &Row::Matter(matter.clone()), &query),

@@ -13,8 +13,9 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::record::rows::{Decision, DecisionParagraph};
+use crate::record::{Kind, Row};
+use crate::said::{WaysOn, address, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/decision.html")]
@@ -30,6 +31,9 @@ struct DecisionPage<'a> {
     sections: Vec<Section<'a>>,
     register: Option<Link>,
     files: Option<Enclosed<'a>>,
+    /// The silence procedure by which it was adopted.
+    silence: Option<String>,
+    ways_on: WaysOn,
 }
 
 struct ParagraphView<'a> {
@@ -71,6 +75,11 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         files: match reader.other_day {
             true => None,
             false => Enclosed::with(&who, &decision.clone().into()),
+        },
+        silence: organisation.silence_of_decision(id).map(|row| address(Kind::Silence, row.common.id)),
+        ways_on: match reader.other_day {
+            true => WaysOn::default(),
+            false => ways_on(&who, &Row::Decision(decision.clone())),
         },
         decision,
         as_of: as_of.clone(),

@@ -86,7 +86,7 @@ pub(super) fn parts<'a>(
     let words = reader.words();
     let all = reader.names.organisation.comments.values();
     let mut comments: Vec<&Comment> =
-        all.filter(|row| row.paper_id == Some(paper.common.id) && row.made <= reader.on).collect();
+        all.filter(|row| row.paper_id == Some(paper.common.id) && row.made <= reader.on && !row.none).collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
     let revision = latest.map(|text| text.revision);
     let mut parts: Vec<Part<'_>> = Vec::new();

@@ -4,6 +4,7 @@
 mod compared;
 pub mod duty;
 mod reading;
+mod silence;
 mod stands;
 mod titles;
 mod undo;
@@ -16,6 +17,7 @@ use crate::record::Kind;
 
 pub use compared::{How, Run, compared};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
+pub use silence::{Course, in_astana, in_utc};
 pub use stands::Stands;
 pub use titles::{term, title};
 pub use undo::{DoneView, done, undo};
@@ -25,6 +27,7 @@ pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
 pub fn address(kind: Kind, id: Uuid) -> String {
     match kind {
         Kind::Matter => format!("/matters/{id}"),
+        Kind::Silence => format!("/silences/{id}"),
         Kind::ConceptPaper | Kind::Letter | Kind::ExtensionRequest | Kind::Review => {
             format!("/{}/{id}", kind.plural())
         }

@@ -123,7 +123,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("to", Date)],
         binding: true,
-        undo: Undo::Never(Because::Issued, None),
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "prolongation"))),
         filled: |scene, _| {
             let mut input = Input::default();
             let days = u64::try_from(scene.record.organisation.procedure().window_days()).unwrap_or(0);

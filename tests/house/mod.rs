@@ -89,6 +89,13 @@ impl House {
         turn_to(&self.app, day).await;
     }
 
+    /// It is this instant, and the clock runs on.
+    pub async fn at(&self, instant: &str) {
+        let instant: DateTime<Utc> = instant.parse().unwrap();
+        let mut connection = self.app.pool.acquire().await.unwrap();
+        self.app.turn_clock(instant - database_clock(&mut connection).await);
+    }
+
     /// What the clock says.
     pub async fn now(&self) -> DateTime<Utc> {
         let mut connection = self.pool.acquire().await.unwrap();

@@ -2,6 +2,7 @@
 
 mod appointment;
 pub mod browsing;
+mod consideration;
 mod drafters;
 mod expert_meetings;
 mod offered;
@@ -9,6 +10,7 @@ mod openings;
 mod papers;
 mod race;
 mod reviews;
+pub mod silence;
 mod story;
 mod tenures;
 mod told;

@@ -15,6 +15,7 @@ macro_rules! of_an_area {
 
 mod areas;
 mod chairmanships;
+mod holidays;
 mod meetings;
 mod modalities;
 mod papers;
@@ -62,6 +63,7 @@ impl Layout {
             Self::Contributions => &reviews::CONTRIBUTIONS,
             Self::Notes => &areas::NOTES,
             Self::Coverage => &modalities::COVERAGE,
+            Self::Holidays => &holidays::HOLIDAYS,
         }
     }
 }
