@@ -14,8 +14,8 @@ use crate::platform::app::App;
 use crate::platform::config::{Config, opened_at};
 use crate::platform::live;
 use crate::platform::postgres::PrivateServer;
-use crate::{demo, routes, worker};
 use crate::steps::silence;
+use crate::{demo, routes, worker};
 
 /// What `serve` takes.
 #[derive(clap::Args)]

@@ -54,7 +54,8 @@ pub fn groups(who: &Who) -> Vec<Group> {
     if who.actor.may(Action::Register) {
         groups.push(("circulation", received(record)));
         groups.push(("confirmations", adopted(record, |row| row.confirmed.is_none())));
-        groups.push(("hindered", adopted(record, |row| row.hindered.is_some() && !has_gone_out(record, row))));
+        groups
+            .push(("hindered", adopted(record, |row| row.hindered.is_some() && !has_gone_out(record, row))));
     }
     if chair || who.actor.may(Action::Register) {
         groups.push(("letters", waiting(record)));

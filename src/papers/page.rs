@@ -140,11 +140,7 @@ fn paper_page<'a>(
 }
 
 /// The written consideration that was announced by the day, of the text that was latest then.
-fn answers<'a>(
-    reader: Reader<'a>,
-    paper: &ConceptPaper,
-    latest: Option<&PaperText>,
-) -> Option<Answers<'a>> {
+fn answers<'a>(reader: Reader<'a>, paper: &ConceptPaper, latest: Option<&PaperText>) -> Option<Answers<'a>> {
     let window = (paper.considered_from.filter(|from| *from <= reader.on)?, paper.considered_to?);
     let considered =
         Considered { window, sent: latest?.common.id, matter: None, paper: Some(paper.common.id) };

@@ -197,11 +197,7 @@ impl App {
     }
 
     /// The record as of `touched` or later, with the duties of the day of `now`.
-    pub(super) async fn brought_up(
-        &self,
-        touched: i64,
-        now: DateTime<Utc>,
-    ) -> Result<Arc<Held>, ReadError> {
+    pub(super) async fn brought_up(&self, touched: i64, now: DateTime<Utc>) -> Result<Arc<Held>, ReadError> {
         let today = calendar::astana_date(now);
         let is_current = |held: &Held| held.record.entry >= touched && held.day.on == today;
         let held = self.held();

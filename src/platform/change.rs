@@ -241,8 +241,11 @@ impl App {
         let Due { puts, otherwise, act, about } = due;
         let mut stands = &puts;
         match at_once(&mut change.transaction, &puts.iter().collect::<Vec<_>>()).await {
-            Err(Failure::Refused(refusals)) => {
-                tracing::error!(?refusals, "the database refuses what is due: what was decided alone is entered");
+            Err(failure) if is_refused(&failure) => {
+                tracing::error!(
+                    ?failure,
+                    "the database refuses what is due: what was decided alone is entered"
+                );
                 at_once(&mut change.transaction, &otherwise.iter().collect::<Vec<_>>()).await?;
                 stands = &otherwise;
             }
@@ -256,7 +259,11 @@ impl App {
     }
 
     /// Opens an entry of the journal, and brings the record in memory to it: nobody else can change it now.
-    async fn open(&self, mut transaction: Transaction<'static, Postgres>, actor: &Actor) -> Result<Opened, Failure> {
+    async fn open(
+        &self,
+        mut transaction: Transaction<'static, Postgres>,
+        actor: &Actor,
+    ) -> Result<Opened, Failure> {
         // The page was read a while ago: since then the account may have been closed, or its duty changed.
         let opened = sqlx::query!(
             r#"select o.entry as "entry!", o.touched as "touched!", o.at as "at!",
@@ -318,6 +325,19 @@ impl App {
         });
         self.absorb(&record, changes.collect(), entry).await;
         Ok(entry)
+    }
+}
+
+/// Whether the database refuses rows for what stands in them, and not since it cannot write.
+fn is_refused(failure: &Failure) -> bool {
+    let constraint = |error: &anyhow::Error| {
+        let error = error.downcast_ref::<sqlx::Error>()?.as_database_error()?;
+        Some(error.code()?.starts_with("23")) // integrity constraint violation
+    };
+    match failure {
+        Failure::Refused(_) => true,
+        Failure::Failed(error) => constraint(error).unwrap_or(false),
+        _ => false,
     }
 }
 

@@ -148,7 +148,8 @@ pub const ORIGINATORS: &[&str] = &["chairmanship", "secretariat", "states"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
 /// Why what an adoption says could not be entered.
-pub const HINDRANCES: &[&str] = &["letter-withdrawn", "request-withdrawn", "text-not-with-all", "rule-refuses"];
+pub const HINDRANCES: &[&str] =
+    &["letter-withdrawn", "request-withdrawn", "text-not-with-all", "rule-refuses"];
 /// How a delegation took part.
 pub const ATTENDED: &[&str] = &["in-person", "online", "absent"];
 /// What a state may attach to a decision.

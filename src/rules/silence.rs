@@ -154,9 +154,8 @@ pub fn advice(facts: &EndFacts) -> Vec<Message> {
         advice.push(Message::new("advice-silence-weekend").with("day", day));
     }
     for closed in facts.closed_days.iter().filter(|closed| closed.day == day) {
-        advice.push(
-            Message::new("advice-silence-holiday").with("day", day).with("name", closed.name.as_str()),
-        );
+        advice
+            .push(Message::new("advice-silence-holiday").with("day", day).with("name", closed.name.as_str()));
     }
     advice
 }
@@ -217,7 +216,11 @@ mod tests {
         assert_eq!(named(clock("2024-02-20T18:00:00")), Named::At(at("2024-02-20T12:00:00Z")));
         assert_eq!(named(clock("2024-03-05T18:00:00")), Named::At(at("2024-03-05T13:00:00Z")));
         let facts = end_of("2024-02-20T12:00:00Z", "2024-03-05T13:00:00Z");
-        assert_eq!((end(&facts), keys(&advice(&facts))), (vec![], vec![]), "two weeks by the clocks of Astana");
+        assert_eq!(
+            (end(&facts), keys(&advice(&facts))),
+            (vec![], vec![]),
+            "two weeks by the clocks of Astana"
+        );
         let facts = end_of("2024-02-20T12:00:00Z", "2024-03-05T12:59:59Z");
         assert_eq!(keys(&advice(&facts)), ["advice-silence-short"]);
         // Opened at 18:00:40, it can still end at 18:00.
@@ -247,7 +250,8 @@ mod tests {
         assert_eq!(of("18:00").as_deref(), Some("18:00:00"));
         assert_eq!(of("9:05").as_deref(), Some("09:05:00"));
         assert_eq!(of("00:00").as_deref(), Some("00:00:00"));
-        for wrong in ["24:00", "18", "18:60", "18:0", "1800", "", ":", "+8:00", "18:00:00", "-1:00", "018:00"] {
+        for wrong in ["24:00", "18", "18:60", "18:0", "1800", "", ":", "+8:00", "18:00:00", "-1:00", "018:00"]
+        {
             assert_eq!(of(wrong), None, "{wrong}");
         }
     }

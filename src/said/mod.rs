@@ -43,6 +43,18 @@ pub fn record_address(kind: Kind, id: Uuid) -> String {
 /// What a field is called: of its kind or its step, where it has a name of its own there.
 pub fn label(words: &Words, scope: &str, field: &str) -> String {
     let field = field.rsplit('.').next().unwrap_or_default(); // `paragraphs.2.text`
-    let own = format!("{scope}-{field}");
-    words.maybe("field-", &own).or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+    let found = scopes(scope).find_map(|scope| words.maybe("field-", &format!("{scope}-{field}")));
+    found.or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+}
+
+/// What else is to be said of a field: of its kind or its step, where that is something of its own there.
+pub fn hint<'a>(words: &'a Words, scope: &str, field: &str) -> Option<&'a str> {
+    let found = scopes(scope).find_map(|scope| words.maybe("hint-", &format!("{scope}-{field}")));
+    found.or_else(|| words.maybe("hint-", field))
+}
+
+/// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is.
+fn scopes(scope: &str) -> impl Iterator<Item = &str> {
+    let shared = (scope == "matter-silence").then_some("matter-outcome");
+    std::iter::once(scope).chain(shared)
 }

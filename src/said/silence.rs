@@ -73,7 +73,7 @@ impl Course {
     /// In words, with its instant, and with what is left of it while it runs.
     pub fn words(self, words: &Words, now: DateTime<Utc>) -> String {
         let at = in_astana(words, self.at());
-        let key = format!("silence-is-{}", self.as_str());
+        let key = format!("{}{}", "silence-is-", self.as_str());
         match self {
             Self::Runs(expires) => words.with(&key, &[("at", &at), ("left", &left(words, expires, now))]),
             _ => words.with(&key, &[("at", &at)]),

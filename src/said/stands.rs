@@ -31,7 +31,9 @@ impl<'a> Stands<'a> {
     /// How a matter stands on a day.
     pub fn of(matter: &'a Matter, organisation: &Organisation, on: NaiveDate) -> Self {
         let waits = || !organisation.in_the_way(matter.common.id, on).is_empty();
-        if let Some(silence) = organisation.silence_on(matter.common.id).filter(|row| astana_date(row.opened) <= on) {
+        if let Some(silence) =
+            organisation.silence_on(matter.common.id).filter(|row| astana_date(row.opened) <= on)
+        {
             return Self::Silence(silence.expires);
         }
         match matter {
@@ -53,7 +55,9 @@ impl<'a> Stands<'a> {
     pub fn words(self, words: &Words, on: NaiveDate) -> String {
         match self {
             Self::Decided(verb, day) => format!("{}, {}", words.of_kind("verb-", verb), words.date(day)),
-            Self::Silence(expires) => words.with("matter-silence-runs", &[("at", &in_astana(words, expires))]),
+            Self::Silence(expires) => {
+                words.with("matter-silence-runs", &[("at", &in_astana(words, expires))])
+            }
             Self::Window(to) => {
                 let days = (to - on).num_days().to_string();
                 words.with("matter-window", &[("to", &words.date(to)), ("days", &days)])

@@ -86,7 +86,10 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows(reader, &filters),
         columns: columns(reader),
         usually: None,
-        register: Vec::new(),
+        register: vec![Link {
+            address: "/procedure".to_owned(),
+            text: reader.words().t("procedure-title").to_owned(),
+        }],
         sections: Vec::new(),
         picture: None,
         filters,

@@ -87,10 +87,9 @@ fn ways(reader: Reader<'_>) -> Vec<Link> {
             address: format!("/records/{kind}/{}/correct", row.common.id),
             text: words.t("record-correct").to_owned(),
         },
-        None => Link {
-            address: format!("/register/{kind}"),
-            text: words.of_kind("register-", kind).to_owned(),
-        },
+        None => {
+            Link { address: format!("/register/{kind}"), text: words.of_kind("register-", kind).to_owned() }
+        }
     };
     let holiday = Kind::Holiday.as_str();
     let holiday = Link {

@@ -24,9 +24,7 @@ pub(super) const STEPS: &[Step] = &[Step {
     filled: empty,
     may: |scene, _| scene.may(Action::Register),
     stands: |scene, row| match row {
-        Row::Decision(decision) => {
-            Standing::of(not_yet(scene, decision).into_iter().map(refusal).collect())
-        }
+        Row::Decision(decision) => Standing::of(not_yet(scene, decision).into_iter().map(refusal).collect()),
         _ => Standing::Elsewhere,
     },
     take: |scene, row, values| {

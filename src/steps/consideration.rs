@@ -85,13 +85,15 @@ pub(super) const STEPS: &[Step] = &[
         },
         may: who_considers,
         stands: |scene, row| {
-            of_a_paper(row, |paper| match (latest(scene, paper), paper.considered_from, paper.considered_to) {
-                (None, ..) => Standing::require(false, Message::new("refused-no-text-issued")),
-                // A window is that of the text that was before the Member States when it was announced.
-                (Some(text), Some(from), Some(to)) if text.issued <= from && scene.today <= to => {
-                    Standing::require(false, Message::new("refused-window-announced").with("to", to))
+            of_a_paper(row, |paper| {
+                match (latest(scene, paper), paper.considered_from, paper.considered_to) {
+                    (None, ..) => Standing::require(false, Message::new("refused-no-text-issued")),
+                    // A window is that of the text that was before the Member States when it was announced.
+                    (Some(text), Some(from), Some(to)) if text.issued <= from && scene.today <= to => {
+                        Standing::require(false, Message::new("refused-window-announced").with("to", to))
+                    }
+                    _ => Standing::Open,
                 }
-                _ => Standing::Open,
             })
         },
         take: |scene, row, values| {

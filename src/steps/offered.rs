@@ -41,13 +41,15 @@ impl Step {
     /// The paragraphs that stand beside the form.
     pub fn beside(&self, subject: &Row) -> &'static [Paragraph] {
         match subject {
-            Row::Matter(matter) if matches!(self.noun, "outcome" | "silence") => match matter.concerns.as_str() {
-                "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
-                "extension" => &[Paragraph::P1_12],
-                "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
-                "paper-extension" => &[Paragraph::P2_6],
-                _ => &[],
-            },
+            Row::Matter(matter) if matches!(self.noun, "outcome" | "silence") => {
+                match matter.concerns.as_str() {
+                    "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
+                    "extension" => &[Paragraph::P1_12],
+                    "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
+                    "paper-extension" => &[Paragraph::P2_6],
+                    _ => &[],
+                }
+            }
             _ => self.paragraphs,
         }
     }

@@ -15,7 +15,9 @@ async fn of_a_matter_who_has_answered_is_shown() {
     let house = House::new().await;
     house.on("2024-02-20").await;
     let officer = Program::of(&house, OFFICER).await;
-    let of = async |state: &'static str, duty: &'static str| Program::of(&house, ("delegation", Some(state), duty)).await;
+    let of = async |state: &'static str, duty: &'static str| {
+        Program::of(&house, ("delegation", Some(state), duty)).await
+    };
     let (china, india) = (of("CHN", "delegate").await, of("IND", "delegate").await);
     let russia = of("RUS", "senior-official").await;
     let matter = json!({"concerns": "other", "title": "Road map", "text": "To adopt it.", "body": "SOC", "opened": "2024-02-01"});
@@ -31,7 +33,8 @@ async fn of_a_matter_who_has_answered_is_shown() {
     russia.post(&address("positions"), json!({"position": "supports"})).await.is(201);
     let page = delegate(&house, "TUR").await.get(&format!("/matters/{matter}")).await;
     page.must_say("days left: 14");
-    let rows: Vec<String> = page.body.split("<tr").filter(|row| row.contains("badge")).map(str::to_owned).collect();
+    let rows: Vec<String> =
+        page.body.split("<tr").filter(|row| row.contains("badge")).map(str::to_owned).collect();
     let answer = |state: &str| {
         let row = rows.iter().find(|row| row.contains(&format!("<th scope=\"row\">{state}</th>"))).unwrap();
         row.split("badge ").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
@@ -57,7 +60,8 @@ async fn of_a_paper_the_clock_of_six_months_is_not_touched() {
     let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
                       "from": "2024-01-01", "to": "2025-12-31"});
     house.register(Kind::Tenure, term).await;
-    let paper = json!({"area_id": "2.3", "proposed_by": "RUS", "title": "On ICT", "first_draft": "2024-01-15"});
+    let paper =
+        json!({"area_id": "2.3", "proposed_by": "RUS", "title": "On ICT", "first_draft": "2024-01-15"});
     let paper = house.register(Kind::ConceptPaper, paper).await.id;
     let of = async |state: &'static str| Program::of(&house, ("delegation", Some(state), "delegate")).await;
     let (russia, india) = (of("RUS").await, of("IND").await);
@@ -89,7 +93,8 @@ async fn of_a_paper_the_clock_of_six_months_is_not_touched() {
     page.must_say("No comments").must_say("Not yet").must_say("20 September 2024");
     // 15 January 2024 and six months: on 16 July the paper is considered for longer (2.5), whatever was announced.
     house.on("2024-07-15").await;
-    let is_expected = async || clock().await.iter().any(|duty| duty.contains("ExpertMeeting") && !duty.contains("NotYet"));
+    let is_expected =
+        async || clock().await.iter().any(|duty| duty.contains("ExpertMeeting") && !duty.contains("NotYet"));
     let _ = is_expected().await;
     let due = delegate(&house, "CHN").await.get("/duties?area=2.3&kind=expert-meeting").await;
     due.must_not_say("since 16 July 2024");

@@ -22,6 +22,9 @@ fn holiday(plan: &mut Plan, line: &Said) -> Read {
     let mut holidays = plan.record().organisation.holidays.values();
     let stands = holidays.find(|row| row.calendar == calendar && Some(row.day) == day);
     let stands = stands.cloned().map(Row::from);
-    plan.put(line, put(Kind::Holiday, stands, &[("calendar", "calendar"), ("day", "day"), ("name", "name")]))?;
+    plan.put(
+        line,
+        put(Kind::Holiday, stands, &[("calendar", "calendar"), ("day", "day"), ("name", "name")]),
+    )?;
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may, must,
+    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may,
+    must,
 };
 use crate::record::Kind;
 

@@ -71,9 +71,7 @@ fn adopted(scene: &Scene<'_>, silence: &Silence, matter: &Matter) -> Result<Draf
     let mut draft = with_the_silence(taken, silence, None).drafted(scene)?;
     let mut followed = Vec::new();
     for row in draft.puts.iter().filter(|row| follows(row)) {
-        let is_the_same = |stood: &&Row| {
-            (stood.kind(), stood.common().id) == (row.kind(), row.common().id)
-        };
+        let is_the_same = |stood: &&Row| (stood.kind(), stood.common().id) == (row.kind(), row.common().id);
         followed.push(changed(draft.stood.iter().find(is_the_same), row)?);
     }
     for row in &mut draft.puts {

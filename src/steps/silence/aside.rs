@@ -91,9 +91,7 @@ fn rested_on(scene: &Scene<'_>, silence: &Silence, row: &Row) -> bool {
     };
     let record = scene.record;
     let referring = record.referring_to(row).into_iter();
-    referring
-        .flat_map(|(kind, _)| record.all(kind))
-        .any(|other| other.refers_to(row) && !follows(&other))
+    referring.flat_map(|(kind, _)| record.all(kind)).any(|other| other.refers_to(row) && !follows(&other))
 }
 
 /// Whether a row has in the fields that were changed what stood in them then.

@@ -157,8 +157,7 @@ fn on_paper(
     let Some(source) = paper.communication.source() else {
         return Err(wrong_at("source_kind", Message::new("refused-no-communication")));
     };
-    let broken =
-        Break { state: paper.state, by: paper.by, text: paper.text, received, how: "in-writing" };
+    let broken = Break { state: paper.state, by: paper.by, text: paper.text, received, how: "in-writing" };
     let common = Common { source, ..scene.for_members() };
     let taken = Taken::default().put(broken.row(&silence, common));
     let matter = matter_of(scene, &silence)?;

@@ -63,9 +63,7 @@ fn breaks_of<'a>(scene: &'a Scene<'_>, silence: Uuid) -> Vec<&'a SilenceBreak> {
 /// The refusal, with the instant of its expiry.
 pub(super) fn none_runs(scene: &Scene<'_>, matter: Uuid) -> Result<(), Refusal> {
     match scene.record.organisation.silence_on(matter) {
-        Some(silence) => {
-            Err(refusal(Message::new("refused-silence-runs").with("expires", silence.expires)))
-        }
+        Some(silence) => Err(refusal(Message::new("refused-silence-runs").with("expires", silence.expires))),
         None => Ok(()),
     }
 }

@@ -1,13 +1,13 @@
 //! Opening a silence procedure: by the Chair or by an officer for it, as the body has decided or with its rules set so. The
 //! text is frozen as it was issued last, and sent to all Member States of the day.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Timelike, Utc};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::expiry::{EXPIRY, HOURS, Typed};
 use super::adoption;
+use super::expiry::{EXPIRY, HOURS, Typed};
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Groups, Instant, Line, One, OneOf, Parts, Text};
@@ -81,7 +81,8 @@ fn filled(scene: &Scene<'_>, row: &Row) -> Input {
     let days = scene.record.organisation.procedure().silence_days();
     let hour = NaiveTime::from_hms_opt(USUAL_HOUR, 0, 0).unwrap_or_default();
     // When it is later than that already, a day more: the usual time is not to be shortened by an offer.
-    let more = u64::from(astana_clock(scene.now).time() > hour);
+    let later = |time: NaiveTime| (time.hour(), time.minute()) > (hour.hour(), hour.minute());
+    let more = u64::from(later(astana_clock(scene.now).time()));
     let days = u64::try_from(days).unwrap_or(0) + more;
     if let Some(day) = scene.today.checked_add_days(Days::new(days)) {
         input.set("expires_on", day.to_string());
@@ -207,11 +208,7 @@ pub(super) fn ends(
 }
 
 /// What the outcome says besides its verb and its words: as it was filled in, else as it is offered.
-fn terms(
-    scene: &Scene<'_>,
-    row: &Row,
-    values: &Map<String, Value>,
-) -> Result<Map<String, Value>, Failure> {
+fn terms(scene: &Scene<'_>, row: &Row, values: &Map<String, Value>) -> Result<Map<String, Value>, Failure> {
     let Input(offer) = offered(scene, row);
     let offer = Input(offer.into_iter().filter(|(name, _)| name != "wording").collect());
     let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);

@@ -41,7 +41,10 @@ async fn a_microsecond_before_the_expiry_it_is_broken_and_at_it_adopted() {
 
 async fn is_adopted(table: &Table, matter: uuid::Uuid, silence: uuid::Uuid) {
     let (stands, row) = (table.stands(matter).await, table.silence(silence).await);
-    assert_eq!((stands.verb.as_deref(), stands.decided), (Some("approved"), Some("2024-03-05".parse().unwrap())));
+    assert_eq!(
+        (stands.verb.as_deref(), stands.decided),
+        (Some("approved"), Some("2024-03-05".parse().unwrap()))
+    );
     assert_eq!((row.adopted, row.hindered.as_deref()), (Some(at(EXPIRES)), None), "dated at the expiry");
     let record = table.house.record().await;
     let paragraph = &record.organisation.paragraphs[&row.paragraph_id.unwrap()];
@@ -63,7 +66,8 @@ async fn reading_needs_no_worker() {
     is_adopted(&table, matter, silence).await;
     delegate(&table.house, "IND").await.get("/").await.must_say("Adopted by silence:");
     // Whoever comes too late is told so.
-    let late = table.china.post(&format!("/matters/{matter}/silence/break"), json!({"text": "No."})).await.is(409);
+    let late =
+        table.china.post(&format!("/matters/{matter}/silence/break"), json!({"text": "No."})).await.is(409);
     assert!(detail(&late).contains("adopted on 5 March 2024, 18:00"), "{late}");
 }
 
@@ -72,7 +76,9 @@ async fn the_first_write_enters_it_before_anything_that_rests_on_it() {
     let table = table().await;
     let (matter, silence) = table.running().await;
     // Three more, each with an instant of its own: in their order, all before the write.
-    for (title, expires) in [("C", "2024-03-05T13:00:03Z"), ("A", "2024-03-05T13:00:01Z"), ("B", "2024-03-05T13:00:02Z")] {
+    for (title, expires) in
+        [("C", "2024-03-05T13:00:03Z"), ("A", "2024-03-05T13:00:01Z"), ("B", "2024-03-05T13:00:02Z")]
+    {
         let matter = table.matter(title).await;
         table.chair.post(&format!("/matters/{matter}/silence"), json!({"expires_at": expires})).await.is(201);
     }
@@ -113,15 +119,21 @@ async fn the_worker_enters_it_although_nobody_comes() {
 async fn a_database_that_only_reads_is_shown_as_it_stands() {
     let table = table().await;
     let (matter, silence) = table.running().await;
-    let reader = delegate(&table.house, "IND").await;
-    sqlx::query("revoke insert on journal from clearinghouse_program").execute(&table.house.owner_pool).await.unwrap();
+    sqlx::query("revoke insert on journal from clearinghouse_program")
+        .execute(&table.house.owner_pool)
+        .await
+        .unwrap();
     table.house.at(EXPIRES).await;
+    let reader = delegate(&table.house, "IND").await;
     let page = reader.get(&format!("/silences/{silence}")).await;
     page.must_say("the adoption is being entered").must_not_say("Break the silence</a>");
     reader.get(&format!("/matters/{matter}")).await.must_say("Expired on 5 March 2024");
     let late = table.china.post(&format!("/silences/{silence}/break"), json!({"text": "No."})).await;
     assert!(late.status.is_server_error(), "nothing is written: {}", late.body);
-    sqlx::query("grant insert on journal to clearinghouse_program").execute(&table.house.owner_pool).await.unwrap();
+    sqlx::query("grant insert on journal to clearinghouse_program")
+        .execute(&table.house.owner_pool)
+        .await
+        .unwrap();
     reader.get(&format!("/silences/{silence}")).await.must_say("Adopted on 5 March 2024");
     is_adopted(&table, matter, silence).await;
 }
@@ -144,8 +156,13 @@ async fn it_does_what_an_outcome_does() {
     table.opened(matter).await; // the terms are those that the letter proposes
     table.house.at(EXPIRES).await;
     let Row::Letter(letter) = table.house.row(Kind::Letter, letter).await else { unreachable!() };
-    let Row::Tenure(tenure) = table.house.row(Kind::Tenure, letter.tenure_id.unwrap()).await else { unreachable!() };
-    assert_eq!((tenure.from, tenure.appointed), (Some("2024-04-01".parse().unwrap()), Some("2024-03-05".parse().unwrap())));
+    let Row::Tenure(tenure) = table.house.row(Kind::Tenure, letter.tenure_id.unwrap()).await else {
+        unreachable!()
+    };
+    assert_eq!(
+        (tenure.from, tenure.appointed),
+        (Some("2024-04-01".parse().unwrap()), Some("2024-03-05".parse().unwrap()))
+    );
 }
 
 #[tokio::test]
@@ -176,7 +193,8 @@ async fn what_the_database_refuses_holds_nobody_up_either() {
     let (_, matter) = appointment(&table).await;
     let silence = table.opened(matter).await;
     // A constraint that the rules do not know.
-    let constraint = "alter table tenure add constraint not_now check (appointed <> date '2024-03-05') not valid";
+    let constraint =
+        "alter table tenure add constraint not_now check (appointed <> date '2024-03-05') not valid";
     sqlx::query(constraint).execute(&table.house.owner_pool).await.unwrap();
     table.house.at(EXPIRES).await;
     let row = table.silence(silence).await;

@@ -10,7 +10,7 @@ use crate::workflows::browsing::{delegate, officer, step};
 
 fn paper(received: &str) -> Value {
     json!({"state": "CHN", "by": "objection", "text": "We do not agree.", "received_at": received,
-           "source_kind": "note verbale", "source_number": "12/24", "source_date": "2024-03-05"})
+           "source_kind": "note verbale", "source_number": "12/24", "source_date": "2024-03-01"})
 }
 
 async fn arrives(table: &Table, silence: Uuid, received: &str) -> crate::api::client::Answer {
@@ -31,7 +31,8 @@ async fn on_paper_before_the_expiry_it_breaks_as_here() {
     assert_eq!((row.broken, row.adopted), (Some(at("2024-03-01T08:00:00Z")), None));
     table.house.at(EXPIRES).await;
     assert_eq!(table.stands(matter).await.decided, None);
-    let scan = table.house.place_file(Kind::SilenceBreak, broken["id"].as_str().unwrap().parse().unwrap()).await;
+    let scan =
+        table.house.place_file(Kind::SilenceBreak, broken["id"].as_str().unwrap().parse().unwrap()).await;
     table.india.get(&format!("/attachments/{scan}")).await.is(200);
 }
 
@@ -43,7 +44,10 @@ async fn what_was_received_at_the_expiry_or_after_it_came_too_late() {
     for late in [EXPIRES, "2024-03-05T13:20:00Z"] {
         let refused = arrives(&table, silence, late).await.is(422);
         let said = refused["errors"][0]["message"].as_str().unwrap();
-        assert!(said.contains("received on 5 March 2024, 18:") && said.contains("expired on 5 March 2024, 18:00"), "{said}");
+        assert!(
+            said.contains("received on 5 March 2024, 18:") && said.contains("expired on 5 March 2024, 18:00"),
+            "{said}"
+        );
     }
     assert!(table.stands(matter).await.decided.is_some());
 }
@@ -80,14 +84,23 @@ async fn what_had_arrived_in_time_sets_the_adoption_aside_and_undoes_what_follow
     india.get("/").await.must_say("Adoption by silence set aside:");
     let page = india.get(&format!("/decisions/{decision}")).await;
     page.must_say("<s>SOC/2024/DEC/1</s>").must_say("was set aside on 6 March 2024");
-    let out = table.officer.post(&format!("/decisions/{decision}/circulation"), json!({"note": "N1"})).await.is(409);
+    let out = table
+        .officer
+        .post(&format!("/decisions/{decision}/circulation"), json!({"note": "N1"}))
+        .await
+        .is(409);
     assert!(detail(&out).contains("set aside"), "{out}");
-    table.china.post(&format!("/matters/{matter}/positions"), json!({"position": "no-objection"})).await.is(201);
+    table
+        .china
+        .post(&format!("/matters/{matter}/positions"), json!({"position": "no-objection"}))
+        .await
+        .is(201);
     let again = format!("/matters/{matter}/silence");
     table.chair.post(&again, json!({"expires_at": "2024-03-20T13:00:00Z"})).await.is(201);
     table.house.at("2024-03-20T13:00:00Z").await;
     let record = table.house.record().await;
-    let mut symbols: Vec<_> = record.organisation.decisions.values().filter_map(|row| row.symbol.clone()).collect();
+    let mut symbols: Vec<_> =
+        record.organisation.decisions.values().filter_map(|row| row.symbol.clone()).collect();
     symbols.sort();
     assert_eq!(symbols, ["SOC/2024/DEC/1", "SOC/2024/DEC/2"]);
 }

@@ -4,7 +4,7 @@ use clearinghouse::record::Kind;
 use serde_json::json;
 
 use super::{EXPIRES, OPENED, at, detail, id, rules_allow, table};
-use crate::workflows::browsing::{delegate, led, observer, officer, senior, send, step};
+use crate::workflows::browsing::{delegate, led, observer, officer, send, senior, step};
 
 #[tokio::test]
 async fn it_is_opened_only_as_the_body_has_decided_or_its_rules_allow() {
@@ -129,7 +129,11 @@ async fn it_is_prolonged_or_withdrawn_before_its_expiry_and_never_shortened() {
     let late = table.china.post(&format!("/silences/{silence}/break"), json!({"text": "No."})).await.is(409);
     assert!(detail(&late).contains("withdrawn"), "{late}");
     let circulations = &table.house.record().await.organisation.circulations;
-    assert_eq!(circulations.values().filter(|row| row.of_id == silence).count(), 3, "each time all were told");
+    assert_eq!(
+        circulations.values().filter(|row| row.of_id == silence).count(),
+        3,
+        "each time all were told"
+    );
 }
 
 #[tokio::test]
@@ -184,8 +188,13 @@ async fn who_may_break_is_offered_it_on_every_page_that_says_so() {
     let (matter, silence) = table.running().await;
     let india = senior(&table.house, "IND").await;
     india.get(&format!("/silences/{silence}")).await.must_say("Break the silence");
-    assert_eq!(india.get(&format!("/matters/{matter}/silence/break")).await.goes_to(), format!("/silences/{silence}/break"));
-    let done = step(&india, &format!("/silences/{silence}/break"), &[("by", "objection"), ("text", "Not agreed.")]).await;
+    assert_eq!(
+        india.get(&format!("/matters/{matter}/silence/break")).await.goes_to(),
+        format!("/silences/{silence}/break")
+    );
+    let done =
+        step(&india, &format!("/silences/{silence}/break"), &[("by", "objection"), ("text", "Not agreed.")])
+            .await;
     assert_eq!(led(&done), format!("/silences/{silence}"));
     india.get(done.goes_to()).await.must_say("Silence broken").must_say("what has been said to the others");
     officer(&table.house).await.get("/silences?stands=broken").await.must_say("Road map");

@@ -3,6 +3,7 @@
 mod adopted;
 mod aside;
 mod course;
+mod processes;
 pub mod race;
 
 use chrono::{DateTime, Utc};
@@ -33,7 +34,8 @@ pub struct Table {
 pub async fn table() -> Table {
     let house = House::new().await;
     house.at(OPENED).await;
-    let of = async |state: &'static str| Program::of(&house, ("delegation", Some(state), "senior-official")).await;
+    let of =
+        async |state: &'static str| Program::of(&house, ("delegation", Some(state), "senior-official")).await;
     let (chair, china, india, russia) = (of("KAZ").await, of("CHN").await, of("IND").await, of("RUS").await);
     let officer = Program::of(&house, OFFICER).await;
     Table { house, chair, china, india, russia, officer }
@@ -64,7 +66,8 @@ impl Table {
 
     /// A silence procedure on a matter, which expires two weeks later.
     pub async fn opened(&self, matter: Uuid) -> Uuid {
-        let answer = self.chair.post(&format!("/matters/{matter}/silence"), json!({"expires_at": EXPIRES})).await;
+        let answer =
+            self.chair.post(&format!("/matters/{matter}/silence"), json!({"expires_at": EXPIRES})).await;
         id(&answer.is(201))
     }
 
