@@ -42,6 +42,7 @@ pub mod routes;
 pub mod rules;
 pub mod said;
 pub mod search;
+pub mod silence;
 pub mod sittings;
 pub mod states;
 pub mod steps;

@@ -204,3 +204,8 @@ for (const part of document.querySelectorAll("[data-live]")) {
   document.addEventListener("visibilitychange", follow);
   follow();
 }
+// An instant in the reader's own zone, beside those in Astana and in UTC.
+for (const time of document.querySelectorAll("time[data-own]")) {
+  const there = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "long" });
+  time.textContent = `· ${time.dataset.own} ${there.format(new Date(time.dateTime))}`;
+}

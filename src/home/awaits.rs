@@ -1,15 +1,16 @@
 //! What of the workflows awaits who reads: computed from the record at each reading, so that what has been done is
 //! gone from here at once.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::ids::StateId;
-use crate::record::rows::{Letter, Matter};
+use crate::record::rows::{Letter, Matter, Silence};
 use crate::record::{AreaRecord, Kind, Record};
 use crate::rules::access::{Action, Post};
+use crate::rules::calendar::astana_date;
 use crate::rules::facts::Role;
 use crate::rules::tenure;
 use crate::said::{address, title};
@@ -44,6 +45,7 @@ pub fn groups(who: &Who) -> Vec<Group> {
             groups.push(("prepared", prepared(record)));
             groups.push(("consents", consents(record, state, who.today)));
         }
+        groups.push(("silences", silences(record, who.now)));
         groups.push(("positions", positions(record, state, who.actor.post)));
         groups.push(("comments", papers_to_comment(record, state)));
         groups.push(("drafts", drafts(record)));
@@ -51,6 +53,9 @@ pub fn groups(who: &Who) -> Vec<Group> {
     let chair = who.actor.chair && matches!(who.actor.post, Post::SeniorOfficial(..));
     if who.actor.may(Action::Register) {
         groups.push(("circulation", received(record)));
+        groups.push(("confirmations", adopted(record, |row| row.confirmed.is_none())));
+        groups
+            .push(("hindered", adopted(record, |row| row.hindered.is_some() && !has_gone_out(record, row))));
     }
     if chair || who.actor.may(Action::Register) {
         groups.push(("letters", waiting(record)));
@@ -99,7 +104,9 @@ fn open_matters(record: &Record) -> impl Iterator<Item = &Matter> {
 
 /// The day on which a matter is, or can be, decided: the last of its window, or the first of its meeting.
 fn awaited(record: &Record, matter: &Matter) -> Option<NaiveDate> {
-    matter.window_to.or(record.organisation.meeting_awaited(matter).map(|meeting| meeting.from))
+    let silence = record.organisation.silence_on(matter.common.id).map(|row| astana_date(row.expires));
+    let meeting = || record.organisation.meeting_awaited(matter).map(|meeting| meeting.from);
+    silence.or(matter.window_to).or_else(meeting)
 }
 
 /// What the own delegation drafts; others' drafts are not in the record that it reads.
@@ -125,6 +132,27 @@ fn positions(record: &Record, state: StateId, post: Post) -> Vec<Thing> {
     };
     let open = open_matters(record).filter(|row| !taken(row.common.id) && !prepared(row.common.id));
     open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
+}
+
+/// The silence procedures that run.
+fn silences(record: &Record, now: DateTime<Utc>) -> Vec<Thing> {
+    let running = record.organisation.silences.values().filter(|row| row.runs(now));
+    running.map(|row| (Kind::Silence, row.common.id, Some(astana_date(row.expires)))).collect()
+}
+
+/// Those that were adopted and stand, as far as they are wanted.
+fn adopted(record: &Record, wanted: impl Fn(&Silence) -> bool) -> Vec<Thing> {
+    let all = record.organisation.silences.values();
+    let stand = all.filter(|row| row.adopted.is_some() && row.set_aside.is_none() && wanted(row));
+    stand.map(|row| (Kind::Silence, row.common.id, None)).collect()
+}
+
+/// Whether the decision as which it was adopted has been circulated.
+fn has_gone_out(record: &Record, silence: &Silence) -> bool {
+    let organisation = &record.organisation;
+    let paragraph = silence.paragraph_id.and_then(|id| organisation.paragraphs.get(&id));
+    let mut circulations = organisation.circulations.values();
+    paragraph.is_some_and(|row| circulations.any(|sent| sent.of_id == row.decision_id))
 }
 
 /// The matters for which a delegate has prepared a position.

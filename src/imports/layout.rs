@@ -45,6 +45,8 @@ pub enum Layout {
     Notes,
     /// Until when the record reaches.
     Coverage,
+    /// Days on which offices are closed, of a calendar.
+    Holidays,
 }
 
 /// What a cell of a column is.
@@ -134,6 +136,7 @@ impl Layout {
         Self::Contributions,
         Self::Notes,
         Self::Coverage,
+        Self::Holidays,
     ];
 
     /// Its name on the command line.

@@ -2,7 +2,9 @@
 //! of the Member States, and its outcome. There is no vote, and no page counts one.
 
 mod about;
+pub mod answers;
 pub mod board;
 pub mod list;
 pub mod page;
+mod silences;
 mod verbs;

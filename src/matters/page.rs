@@ -9,7 +9,9 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::about::About;
+use super::answers::Answers;
 use super::board::Board;
+use super::silences::Silences;
 use super::verbs::{Verbs, verbs};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -42,6 +44,9 @@ struct MatterPage<'a> {
     /// Those of all Member States, at a glance.
     board: Board<'a>,
     prepared: Option<&'a PreparedPosition>,
+    silences: Silences<'a>,
+    /// Of a written consideration, who has answered.
+    answers: Option<Answers<'a>>,
     comments: Vec<&'a Comment>,
     /// What the body can do with it, while it is before it.
     verbs: Option<Verbs<'a>>,
@@ -91,7 +96,7 @@ pub async fn show(
         }
     };
     let mut comments: Vec<&Comment> =
-        organisation.comments.values().filter(|row| row.matter_id == Some(id)).collect();
+        organisation.comments.values().filter(|row| row.matter_id == Some(id) && !row.none).collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
     let ways_on = ways_on(&who, &Row::Matter(matter.clone()));
     let template = MatterPage {
@@ -108,6 +113,8 @@ pub async fn show(
         positions: positions(reader, id),
         board: Board::of(reader, matter),
         prepared: organisation.prepared.values().find(|row| row.matter_id == id),
+        silences: Silences::on(reader, id),
+        answers: Answers::of_matter(reader, matter),
         comments,
         verbs: verbs(reader, matter, &ways_on),
         ways_on,

@@ -17,7 +17,7 @@ use crate::platform::failure::Failure;
 use crate::record::rows::{Decision, DecisionParagraph};
 use crate::record::{Kind, Row};
 use crate::rules::meetings::LIST_TITLE;
-use crate::said::{DoneView, WaysOn, done, ways_on};
+use crate::said::{DoneView, WaysOn, address, done, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/decision.html")]
@@ -42,6 +42,8 @@ struct DecisionPage<'a> {
     /// The List as it stood when it was decided, where the decision is the List's.
     list: Option<String>,
     files: Option<Enclosed<'a>>,
+    /// The silence procedure by which it was adopted.
+    silence: Option<String>,
 }
 
 struct ParagraphView<'a> {
@@ -96,6 +98,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
             true => None,
             false => Enclosed::with(&who, &row),
         },
+        silence: organisation.silence_of_decision(id).map(|row| address(Kind::Silence, row.common.id)),
         decision,
         as_of: as_of.clone(),
     };

@@ -8,6 +8,7 @@ mod frozen;
 mod named;
 mod orders;
 mod service;
+mod silence;
 mod tenures;
 mod uniques;
 
@@ -76,6 +77,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     tenures::check(record, row, &mut checked);
     service::check(record, row, &mut checked);
     acts::check(row, today, &mut checked);
+    silence::check(record, row, &mut checked);
     named::check(record, row, &mut checked);
     frozen::check(record, row, standing, &mut checked);
     advice(record, row, &mut checked);

@@ -164,6 +164,9 @@ pub const ITEM_VERBS: &[&str] = &[
     "returned",
     "considered",
 ];
+/// Why what an adoption says could not be entered.
+pub const HINDRANCES: &[&str] =
+    &["letter-withdrawn", "request-withdrawn", "text-not-with-all", "rule-refuses"];
 /// How a delegation took part.
 pub const ATTENDED: &[&str] = &["in-person", "online", "absent"];
 /// What a state may attach to a decision.

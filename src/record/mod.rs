@@ -25,6 +25,7 @@ mod meetings;
 pub mod organisation;
 pub mod papers;
 mod plurals;
+pub mod procedure;
 pub mod reading;
 pub mod references;
 pub mod rows;

@@ -21,6 +21,7 @@ pub mod facts;
 pub mod meetings;
 pub mod paragraph;
 pub mod refusal;
+pub mod silence;
 pub mod tenure;
 pub mod tenure_life;
 pub mod wording;

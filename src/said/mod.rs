@@ -5,6 +5,7 @@ mod compared;
 pub mod duty;
 mod follow_up;
 mod reading;
+mod silence;
 mod stands;
 mod titles;
 mod undo;
@@ -18,6 +19,7 @@ use crate::record::Kind;
 pub use compared::{How, Run, compared};
 pub use follow_up::{FollowUpStands, owners};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
+pub use silence::{Course, in_astana, in_utc};
 pub use stands::Stands;
 pub use titles::{item_title, term, title};
 pub use undo::{DoneView, done, undo};
@@ -28,6 +30,7 @@ pub fn address(kind: Kind, id: Uuid) -> String {
     match kind {
         Kind::Matter
         | Kind::Meeting
+        | Kind::Silence
         | Kind::Document
         | Kind::Decision
         | Kind::ConceptPaper
@@ -47,8 +50,19 @@ pub fn record_address(kind: Kind, id: Uuid) -> String {
 pub fn label(words: &Words, scope: &str, field: &str) -> String {
     let (group, field) =
         (field.split('.').next().unwrap_or_default(), field.rsplit('.').next().unwrap_or_default());
-    let of_group = format!("{scope}-{group}-{field}"); // `follow_up.2.text`
-    let own = format!("{scope}-{field}");
-    let named = [&of_group, &own].into_iter().find_map(|key| words.maybe("field-", key));
-    named.or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+    let keys = |scope: &str| [format!("{scope}-{group}-{field}"), format!("{scope}-{field}")]; // `follow_up.2.text`
+    let found = scopes(scope).flat_map(keys).find_map(|key| words.maybe("field-", &key));
+    found.or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+}
+
+/// What else is to be said of a field: of its kind or its step, where that is something of its own there.
+pub fn hint<'a>(words: &'a Words, scope: &str, field: &str) -> Option<&'a str> {
+    let found = scopes(scope).find_map(|scope| words.maybe("hint-", &format!("{scope}-{field}")));
+    found.or_else(|| words.maybe("hint-", field))
+}
+
+/// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is.
+fn scopes(scope: &str) -> impl Iterator<Item = &str> {
+    let shared = (scope == "matter-silence").then_some("matter-outcome");
+    std::iter::once(scope).chain(shared)
 }

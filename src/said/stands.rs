@@ -1,16 +1,20 @@
 //! How a matter stands, in words.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
+use super::silence::in_astana;
 use crate::http::words::Words;
 use crate::record::Organisation;
 use crate::record::rows::Matter;
+use crate::rules::calendar::astana_date;
 
 /// How a matter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stands<'a> {
     /// It has ended with its outcome.
     Decided(&'a str, NaiveDate),
+    /// Silence runs on it, until an instant.
+    Silence(DateTime<Utc>),
     /// The announced window runs to the end of this day.
     Window(NaiveDate),
     /// The window has ended: an outcome in writing can be declared.
@@ -31,6 +35,11 @@ impl<'a> Stands<'a> {
         let waits = || !organisation.in_the_way(matter.common.id, on).is_empty();
         if let Some((verb, day)) = matter.ended().filter(|(_, day)| *day <= on) {
             return Self::Decided(verb, day);
+        }
+        if let Some(silence) =
+            organisation.silence_on(matter.common.id).filter(|row| astana_date(row.opened) <= on)
+        {
+            return Self::Silence(silence.expires);
         }
         match matter {
             Matter { window_to: Some(to), .. } if on <= *to => Self::Window(*to),
@@ -53,6 +62,9 @@ impl<'a> Stands<'a> {
     pub fn words(self, words: &Words, on: NaiveDate) -> String {
         match self {
             Self::Decided(verb, day) => format!("{}, {}", words.of_kind("verb-", verb), words.date(day)),
+            Self::Silence(expires) => {
+                words.with("matter-silence-runs", &[("at", &in_astana(words, expires))])
+            }
             Self::Window(to) => {
                 let days = (to - on).num_days().to_string();
                 words.with("matter-window", &[("to", &words.date(to)), ("days", &days)])

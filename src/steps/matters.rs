@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
-use super::{Scene, Standing, Step, Taken, empty, refusal};
+use super::{Scene, Standing, Step, Taken, empty, refusal, silence};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -20,7 +20,6 @@ use crate::record::fields::Takes::{Date, Line, Many, One, Text};
 use crate::record::fields::{Input, may, must};
 use crate::record::rows::{Letter, Matter};
 use crate::record::{Kind, Row};
-use crate::rules::consensus::USUAL_WINDOW_DAYS;
 use crate::rules::paragraph::Paragraph;
 pub(super) use agenda::{Place, on_the_agenda};
 
@@ -84,7 +83,7 @@ const ON_LETTERS: &[Step] = &[
         stands: |scene, row| match row {
             Row::Matter(Matter { concerns, area_id: Some(area), .. }) if concerns == "appointment" => {
                 let none = scene.record.letters_waiting(*area).next().is_none();
-                match still_open(scene, row) {
+                match silence::and_none_runs(scene, row, still_open(scene, row)) {
                     Standing::Open => Standing::require(!none, Message::new("refused-no-letter-waits")),
                     other => other,
                 }
@@ -132,10 +131,11 @@ const ON_LETTERS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("to", Date)],
         binding: true,
-        undo: Undo::Never(Because::Issued, None),
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "prolongation"))),
         filled: |scene, _| {
             let mut input = Input::default();
-            if let Some(usual) = scene.today.checked_add_days(Days::new(USUAL_WINDOW_DAYS)) {
+            let days = u64::try_from(scene.record.organisation.procedure().window_days()).unwrap_or(0);
+            if let Some(usual) = scene.today.checked_add_days(Days::new(days)) {
                 input.set("to", usual.to_string());
             }
             input
@@ -147,9 +147,9 @@ const ON_LETTERS: &[Step] = &[
                     let message = Message::new("refused-window-announced").with("to", to);
                     Standing::Refused(vec![refusal(message)])
                 }
-                None => Standing::Open,
+                None => silence::and_none_runs(scene, row, Standing::Open),
             },
-            _ => still_open(scene, row),
+            _ => silence::and_none_runs(scene, row, still_open(scene, row)),
         },
         take: |scene, row, values| {
             let Window { to } = filled_in(values)?;
@@ -160,7 +160,7 @@ const ON_LETTERS: &[Step] = &[
             (matter.window_from, matter.window_to) = (Some(scene.today), Some(to));
             let mut taken = Taken::default();
             let days = (to - scene.today).num_days();
-            let usual = i64::try_from(USUAL_WINDOW_DAYS).unwrap_or(i64::MAX);
+            let usual = scene.record.organisation.procedure().window_days();
             if days < usual {
                 taken
                     .advice

@@ -10,10 +10,13 @@ pub mod changed_duties;
 pub mod draft;
 pub mod follows;
 pub mod scene;
+pub mod silence;
 pub mod take;
 pub mod undo;
 
+mod circulation;
 mod communication;
+mod consideration;
 mod documents;
 mod letters;
 mod matters;
@@ -147,9 +150,10 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
+    let after_all = consideration::STEPS.iter().chain(silence::steps()).chain(circulation::STEPS);
     let before = meetings::steps().chain(letters::STEPS).chain(matters::steps()).chain(positions::STEPS);
     let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
-    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps())
+    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.

@@ -22,11 +22,15 @@ impl Step {
 
     /// Whether the form on a page asks for a field: the outcome of an appointment has no period.
     pub fn asks(&self, subject: &Row, field: &str) -> bool {
+        // A page asks for a day and a time in Astana; a program says the instant.
+        if matches!(field, "expires_at" | "received_at" | "hour") {
+            return false;
+        }
         let Row::Matter(matter) = subject else { return (self.noun, field) != ("order", "numbers") };
         let concerns = matter.concerns.as_str();
         match (self.noun, field) {
-            ("outcome", "appointments") => concerns == "appointment",
-            ("outcome", "applicable") => {
+            ("outcome" | "silence", "appointments") => concerns == "appointment",
+            ("outcome" | "silence", "applicable") => {
                 matches!(concerns, "extension" | "concept-paper" | "paper-extension")
             }
             ("outcome", "to_body" | "to_meeting") => matter.body != "SUM",
@@ -78,13 +82,15 @@ impl Step {
     /// The paragraphs that stand beside the form.
     pub fn beside(&self, subject: &Row) -> &'static [Paragraph] {
         match subject {
-            Row::Matter(matter) if self.noun == "outcome" => match matter.concerns.as_str() {
-                "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
-                "extension" => &[Paragraph::P1_12],
-                "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
-                "paper-extension" => &[Paragraph::P2_6],
-                _ => &[],
-            },
+            Row::Matter(matter) if matches!(self.noun, "outcome" | "silence") => {
+                match matter.concerns.as_str() {
+                    "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
+                    "extension" => &[Paragraph::P1_12],
+                    "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
+                    "paper-extension" => &[Paragraph::P2_6],
+                    _ => &[],
+                }
+            }
             _ => self.paragraphs,
         }
     }

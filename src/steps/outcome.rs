@@ -18,7 +18,7 @@ use self::offered::Terms;
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
-use super::{Scene, Standing, Step, Taken, refusal};
+use super::{Scene, Standing, Step, Taken, refusal, silence};
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Groups, Line, One, OneOf, Parts, States, Text, YesNo};
@@ -27,8 +27,10 @@ use crate::record::rows::{Matter, Meeting, Role};
 use crate::record::{Kind, Row};
 use crate::rules::consensus::{self, MeetingFacts, OutcomeFacts, Verb};
 use crate::rules::paragraph::Paragraph;
+use crate::rules::refusal::Refusal;
 
-const APPOINTMENT: &[Field] = &[
+/// What is said of a letter.
+pub(super) const APPOINTMENT: &[Field] = &[
     must("letter", One(Kind::Letter)),
     must("role", OneOf(&["coordinator", "co-coordinator"])),
     must("from", Date),
@@ -36,7 +38,8 @@ const APPOINTMENT: &[Field] = &[
     may("express", YesNo),
     may("present_holder_ends", Date),
 ];
-const PERIOD: &[Field] = &[may("from", Date), may("to", Date)];
+/// A period.
+pub(super) const PERIOD: &[Field] = &[may("from", Date), may("to", Date)];
 const FOLLOW_UP: &[Field] =
     &[must("text", Text(2_000)), may("states", States), may("owner", Line(200)), may("due", Date)];
 const FIELDS: &[Field] = &[
@@ -64,7 +67,7 @@ pub(super) const STEPS: &[Step] = &[Step {
     filled,
     may: |scene, _| scene.may_lead(),
     stands: |scene, row| match row {
-        Row::Matter(_) => still_open(scene, row),
+        Row::Matter(_) => silence::and_none_runs(scene, row, still_open(scene, row)),
         _ => Standing::Elsewhere,
     },
     take,
@@ -72,7 +75,7 @@ pub(super) const STEPS: &[Step] = &[Step {
 
 /// An outcome as it is declared.
 #[derive(Deserialize)]
-struct Declared {
+pub(super) struct Declared {
     verb: Verb,
     decided_on: NaiveDate,
     meeting: Option<Uuid>,
@@ -105,7 +108,7 @@ struct Period {
 }
 
 /// The form at first: today, at the meeting on whose agenda the matter stands, each letter as it was proposed.
-fn filled(scene: &Scene<'_>, row: &Row) -> Input {
+pub(super) fn filled(scene: &Scene<'_>, row: &Row) -> Input {
     let mut input = Input::default();
     let Row::Matter(matter) = row else { return input };
     input.set("decided_on", scene.today.to_string());
@@ -154,13 +157,54 @@ fn take(
     if let Some(meeting) = &meeting {
         refusals.extend(consensus::at_the_meeting(&facts_of(meeting), scene.today));
     }
-    refusals.extend(effects::refusals(scene, &matter, &declared));
     refusals.extend(beside::refusals(&declared));
+    refusals.extend(refused_effects(scene, &matter, &declared));
     if !refusals.is_empty() {
         return Err(Failure::Refused(refusals));
     }
-    let text = declared.text.clone().unwrap_or_else(|| worded(scene, &matter, &declared));
-    let (taken, paragraph) = document::written(scene, &matter, &declared, meeting.as_ref(), &text);
+    decided(scene, &matter, &declared, meeting.as_ref())
+}
+
+/// An outcome from what was filled in, as the form takes it.
+///
+/// # Errors
+/// All that is wrong with it, field by field.
+pub(super) fn declared(scene: &Scene<'_>, typed: Input) -> Result<Declared, Failure> {
+    filled_in(typed.values(FIELDS, scene.record).map_err(Failure::Invalid)?)
+}
+
+/// Every reason for which what the outcome would do cannot be done.
+pub(super) fn refused_effects(scene: &Scene<'_>, matter: &Matter, declared: &Declared) -> Vec<Refusal> {
+    effects::refusals(scene, matter, declared)
+}
+
+/// The outcome with all that it does: at a meeting, in writing, or by silence.
+///
+/// # Errors
+/// When something that it does cannot be done.
+pub(super) fn decided(
+    scene: &Scene<'_>,
+    matter: &Matter,
+    declared: &Declared,
+    meeting: Option<&Meeting>,
+) -> Result<Taken, Failure> {
+    let taken = recorded(scene, matter, declared, meeting);
+    let paragraph = taken.puts.iter().find_map(|row| match row {
+        Row::DecisionParagraph(paragraph) => Some(paragraph.decision_id),
+        _ => None,
+    });
+    effects::done(scene, matter, declared, paragraph.unwrap_or_default(), taken)
+}
+
+/// The outcome alone: the paragraph of the decision that says it, and the matter that has it.
+pub(super) fn recorded(
+    scene: &Scene<'_>,
+    matter: &Matter,
+    declared: &Declared,
+    meeting: Option<&Meeting>,
+) -> Taken {
+    let text = declared.text.clone().unwrap_or_else(|| worded(scene, matter, declared));
+    let (taken, paragraph) = document::written(scene, matter, declared, meeting, &text);
     let decided = Matter {
         verb: Some(declared.verb.as_str().to_owned()),
         decided: Some(declared.decided_on),
@@ -172,10 +216,8 @@ fn take(
         window_to: matter.window_to.filter(|_| !declared.verb.leaves_open()),
         ..matter.clone()
     };
-    let decision = paragraph.decision_id;
     let taken = taken.put(paragraph.clone()).put(decided);
-    let taken = beside::written(scene, &matter, &declared, (meeting.as_ref(), &paragraph), taken);
-    effects::done(scene, &matter, &declared, decision, taken)
+    beside::written(scene, matter, declared, (meeting, &paragraph), taken)
 }
 
 /// The wording that is offered for what is declared.
@@ -227,6 +269,6 @@ fn held_then(scene: &Scene<'_>, matter: &Matter, declared: &Declared) -> Result<
 }
 
 /// A refusal at a field.
-fn at(field: &'static str, message: Message) -> crate::rules::refusal::Refusal {
-    crate::rules::refusal::Refusal { field: Some(field), ..refusal(message) }
+pub(super) fn at(field: &'static str, message: Message) -> Refusal {
+    Refusal { field: Some(field), ..refusal(message) }
 }

@@ -237,6 +237,7 @@ fn position(
     if standpoint.is_some_and(Standpoint::takes_a_reason) && said.text.is_none() {
         return Err(wrong_at("text", Message::new("refused-objection-without-reason")));
     }
+    super::silence::breaks_it(scene, matter_id, &said.position)?;
     let id = current(scene, matter_id, state).map(|standing| standing.common.id);
     let fresh = scene.for_members();
     let common = Common { id: id.unwrap_or(fresh.id), ..fresh };

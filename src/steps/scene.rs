@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::draft::{Draft, allowed};
+use super::draft::{Draft, allowed, refer_to_struck};
 use super::follows::follow;
 use crate::ids::StateId;
 use crate::message::Message;
@@ -188,14 +188,24 @@ impl Taken {
         if !refusals.is_empty() {
             return Err(Failure::Refused(refusals));
         }
-        for row in &strikes {
-            after = after.without(row.kind(), row.common().id).map_err(Failure::failed)?;
+        let strikes_last = refer_to_struck(record, &puts, &strikes);
+        let struck = |mut after: Record| {
+            for row in &strikes {
+                after = after.without(row.kind(), row.common().id).map_err(Failure::failed)?;
+            }
+            Ok::<_, Failure>(after)
+        };
+        if !strikes_last {
+            after = struck(after)?;
         }
         for row in &puts {
             let standing = record.find(row.kind(), row.common().id);
             advice.extend(allowed(&after, row, standing.as_ref(), scene.today)?);
             after = after.with(row).map_err(Failure::failed)?;
             stood.extend(standing);
+        }
+        if strikes_last {
+            after = struck(after)?;
         }
         let followed = follow(&mut after, &puts, scene.today, || (scene.ids)())?;
         puts.extend(followed.puts);

@@ -48,6 +48,7 @@ pub async fn bring_in(house: &House) {
     reviews(house).await;
     documents(house).await;
     meetings(house).await;
+    silences(house).await;
 }
 
 async fn documents(house: &House) {
@@ -96,6 +97,33 @@ async fn meetings(house: &House) {
         json!({"decision_id": decision, "number": 1, "verb": "took-note", "text": "The SOC took note."});
     house.register(Kind::DecisionParagraph, paragraph).await;
     take(house, house.officer(), "meeting-closing", closed, json!({})).await;
+}
+
+/// A silence that runs, one that was adopted, and a written consideration.
+async fn silences(house: &House) {
+    let rules = json!({"silence_by_rules": "yes", "silence_days": 14, "window_days": 14,
+                       "outside_symbol": "{body}/{year}/DEC/"});
+    house.register(Kind::ProceduralRules, rules).await;
+    let holiday =
+        json!({"calendar": "Republic of Kazakhstan", "day": "2026-12-16", "name": "Independence Day"});
+    house.register(Kind::Holiday, holiday).await;
+    let mut matters = Vec::new();
+    for title in ["The road map", "The statement", "The declaration"] {
+        let matter = json!({"concerns": "other", "title": title, "text": format!("To adopt it: {title}."),
+                            "body": "SOC", "opened": "2026-11-01"});
+        matters.push(house.register(Kind::Matter, matter).await.id);
+    }
+    for (matter, expires) in matters.iter().zip(["2026-11-24T08:00:00Z", "2026-12-08T13:00:00Z"]) {
+        take(house, house.officer(), "matter-silence", *matter, json!({"expires_at": expires})).await;
+    }
+    take(house, house.officer(), "matter-window", matters[2], json!({"to": "2026-12-08"})).await;
+    take(house, house.delegate("TJK"), "matter-no-comments", matters[2], json!({})).await;
+    let considered = house.record().await.all(Kind::PaperText).remove(0);
+    let Row::PaperText(text) = considered else { unreachable!() };
+    let to = json!({"to": "2026-12-08"});
+    take(house, house.officer(), "concept-paper-consideration", text.paper_id, to).await;
+    house.at("2026-11-24T08:00:00Z").await;
+    assert!(house.record().await.organisation.silences.values().any(|row| row.adopted.is_some()));
 }
 
 async fn a_request_for_extension(house: &House) {

@@ -127,7 +127,9 @@ impl Demonstration {
                 let numbers = Paragraph::ALL.iter().map(|of| of.number().to_owned()).collect();
                 also_as_of_the_paper(fill("{number}", numbers))
             }
-            "/matters" => vec![path.to_owned()],
+            "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
+            "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),
+            "/matters/{id}/silence/break" => Vec::new(), // leads to the page of the silence
             "/documents" | "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews"
             | "/follow-ups" => also_as_of_the_paper(vec![path.to_owned()]),
             "/documents/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Document, reader))),

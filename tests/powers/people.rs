@@ -29,6 +29,7 @@ pub struct Walk {
     duty: String,
     letter: Uuid,
     matter: Uuid,
+    silence: Uuid,
     tenure: Uuid,
     request: Uuid,
     proposal: Uuid,
@@ -95,6 +96,8 @@ impl Walk {
         let matter = json!({"concerns": "appointment", "title": "Appointment", "text": "To appoint.", "body": "SOC",
                             "area_id": "2.3", "opened": "2023-08-01"});
         let matter = house.register(Kind::Matter, matter).await.id;
+        let (silence, row) = acting::silence(matter);
+        house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
         let letter = json!({"area_id": "2.3", "state": "TJK", "role": "coordinator", "text": "We offer ourselves.",
                             "submitted": "2023-07-01", "circulated": "2023-07-02"});
         let letter = house.register(Kind::Letter, letter).await.id;
@@ -143,6 +146,7 @@ impl Walk {
             duty,
             letter,
             matter,
+            silence,
             tenure,
             request,
             proposal,
@@ -295,6 +299,8 @@ impl Walk {
             _ if path.contains("/acting-proposals/{id}/") => fill("{id}", self.proposal.to_string()),
             _ if path.contains("/acting-consents/{id}/") => fill("{id}", self.consent().await.to_string()),
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),
+            _ if path.contains("/silences/{id}") => fill("{id}", self.silence.to_string()),
+            _ if path.contains("/decisions/{id}") => fill("{id}", self.decision.to_string()),
             _ if path.contains("/concept-papers/{id}") => fill("{id}", self.paper.to_string()),
             _ if path.contains("/comments/{id}") => fill("{id}", self.comment.to_string()),
             _ if path.contains("/expert-meetings/{id}") => fill("{id}", self.expert_meeting.to_string()),

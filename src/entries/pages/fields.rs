@@ -11,7 +11,7 @@ use crate::record::fields::{COMMON, Field, Input, SOURCE_KINDS, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
-use crate::said::{item_title, label};
+use crate::said::{hint, item_title, label};
 use crate::steps::{Scene, Step};
 
 /// A field of a form.
@@ -114,15 +114,10 @@ impl Filled<'_> {
     pub fn field(&self, field: &Field, prefix: &str) -> FormField {
         let words = self.who.words();
         let name = format!("{prefix}{}", field.name);
-        let hint = words
-            .maybe("hint-", &format!("{}-{}", self.scope, field.name))
-            .or_else(|| words.maybe("hint-", field.name))
-            .or_else(|| match field.takes {
-                Takes::Many(Kind::Area) => {
-                    offered::areas_by_number(self.who).map(|_| words.t("areas-by-number"))
-                }
-                _ => None,
-            });
+        let hint = hint(words, self.scope, field.name).or_else(|| match field.takes {
+            Takes::Many(Kind::Area) => offered::areas_by_number(self.who).map(|_| words.t("areas-by-number")),
+            _ => None,
+        });
         FormField {
             label: label(words, self.scope, &name),
             hint: hint.map(str::to_owned),

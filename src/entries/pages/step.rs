@@ -340,8 +340,12 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
     };
     let mut parts = vec![Part { id: None, legend: None, fields: Vec::new() }];
-    let asked =
-        |field: &&Field| step.asks(subject, field.name) && step.asks_here(&scene, subject, field.name);
+    // What is not asked for, until something about it is to be asked: which of two hours of the same name.
+    let asked = |field: &&Field| {
+        step.asks(subject, field.name) && step.asks_here(&scene, subject, field.name)
+            || input.one(field.name).is_some()
+            || wrong.iter().any(|wrong| wrong.field == field.name)
+    };
     for field in step.fields.iter().filter(asked) {
         let legend = label(who.words(), scope, field.name);
         match field.takes {

@@ -26,7 +26,7 @@ pub mod sources;
 /// The files of a language, each with its name: they stand here once for all languages.
 macro_rules! files_of {
     ($tag:literal) => {
-        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "agendas", "documents", "screen", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
+        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "agendas", "documents", "screen", "silence", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))),+]
@@ -162,6 +162,7 @@ impl Words {
                 Value::Text(text) => FluentValue::from(text.as_str()),
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Date(date) => FluentValue::from(self.date(*date)),
+                Value::Instant(at) => FluentValue::from(self.instant(*at)),
                 Value::State(state) => FluentValue::from(name(*state)),
                 Value::Word(beginning, end) => FluentValue::from(self.of_kind(beginning, end)),
                 Value::Said(clause) => FluentValue::from(self.say_with(clause, name)),

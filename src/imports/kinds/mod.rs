@@ -16,6 +16,7 @@ macro_rules! of_an_area {
 mod agendas;
 mod areas;
 mod chairmanships;
+mod holidays;
 mod meetings;
 mod modalities;
 mod papers;
@@ -64,6 +65,7 @@ impl Layout {
             Self::Contributions => &reviews::CONTRIBUTIONS,
             Self::Notes => &areas::NOTES,
             Self::Coverage => &modalities::COVERAGE,
+            Self::Holidays => &holidays::HOLIDAYS,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HOW, ITEM_VERBS, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may,
+    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, ORIGINATORS, STATEMENTS,
+    VERBS, may,
     must,
 };
 use crate::record::Kind;
@@ -88,7 +89,7 @@ impl Kind {
                         may("broken", Instant),
                         may("adopted", Instant),
                         may("paragraph_id", One(Kind::DecisionParagraph)),
-                        may("hindered", Text(5_000)),
+                        may("hindered", OneOf(HINDRANCES)),
                         may("confirmed", Instant),
                         may("set_aside", Instant),
                     ]

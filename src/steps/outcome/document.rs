@@ -45,12 +45,18 @@ fn of_meeting<'a>(scene: &'a Scene<'_>, meeting: &Meeting) -> Option<&'a Decisio
 }
 
 fn drawn_up(scene: &Scene<'_>, matter: &Matter, declared: &Declared, meeting: Option<&Meeting>) -> Decision {
-    let session = meeting.and_then(|meeting| meeting.session.clone());
-    let session = session.unwrap_or_else(|| declared.decided_on.year().to_string());
+    let year = declared.decided_on.year();
+    let series = match meeting {
+        Some(meeting) => {
+            let session = meeting.session.clone().unwrap_or_else(|| year.to_string());
+            format!("{}/{session}/DEC/", matter.body)
+        }
+        None => scene.record.organisation.procedure().series(&matter.body, year),
+    };
     Decision {
         common: scene.for_members(),
         meeting_id: meeting.map(|meeting| meeting.common.id),
-        symbol: Some(scene.record.organisation.next_symbol(&format!("{}/{session}/DEC/", matter.body))),
+        symbol: Some(scene.record.organisation.next_symbol(&series)),
         title: match meeting {
             Some(meeting) => format!("Decisions, {}", meeting.title),
             None => matter.title.clone(),
