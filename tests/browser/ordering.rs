@@ -37,7 +37,8 @@ async fn planned(browser: &Browser, title: &str) -> String {
 
 /// The items as they stand in the form, without those of every agenda, which keep their places.
 async fn in_the_form(browser: &Browser) -> Vec<String> {
-    let lines = "return [...document.querySelectorAll('ol.ordered [data-moves] > span')].map(of => of.textContent)";
+    let lines =
+        "return [...document.querySelectorAll('ol.ordered [data-moves] > span')].map(of => of.textContent)";
     let lines = browser.asked(lines).await;
     lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
 }
@@ -45,7 +46,8 @@ async fn in_the_form(browser: &Browser) -> Vec<String> {
 /// Sends the order, and says in which the items stand then.
 async fn sent(browser: &Browser) -> Vec<String> {
     browser.press("Put the agenda in order", "Agenda put in order").await;
-    let titles = "return [...document.querySelectorAll('ol.paragraphs > li strong')].map(of => of.textContent)";
+    let titles =
+        "return [...document.querySelectorAll('ol.paragraphs > li strong')].map(of => of.textContent)";
     let titles = browser.asked(titles).await;
     let titles = titles.as_array().unwrap().iter().map(|title| title.as_str().unwrap().to_owned());
     let titles: Vec<_> = titles.collect();
@@ -65,7 +67,9 @@ async fn the_keyboard_the_pointer_and_typed_numbers_give_the_same_order() {
         // Enter, on the button that has the focus: it keeps it, and what has moved is said aloud.
         if place == 3 {
             browser.found(up).await;
-            browser.asked("document.querySelector('[aria-label=\"Move up: Gamma\"]').focus(); return true").await;
+            browser
+                .asked("document.querySelector('[aria-label=\"Move up: Gamma\"]').focus(); return true")
+                .await;
         }
         browser.type_keys("\u{e007}").await;
         browser.says(&format!("Gamma: now at place {place}.")).await;
