@@ -107,7 +107,7 @@ for (const list of document.querySelectorAll("ol[data-moved]")) {
   const name = line => line.querySelector("span").textContent;
   const told = line => {
     lines().forEach((of, place) => { of.querySelector("[name=numbers]").value = place + 1; });
-    said.textContent = list.dataset.moved.replace("{item}", name(line)).replace("{place}", lines().indexOf(line) + 1);
+    said.textContent = `${name(line)}: ${list.dataset.moved.replace("%1", lines().indexOf(line) + 1)}`;
     list.dispatchEvent(new Event("input", { bubbles: true }));
   };
   let drawn;
@@ -115,7 +115,7 @@ for (const list of document.querySelectorAll("ol[data-moved]")) {
     line.draggable = true;
     for (const [words, sign] of [[list.dataset.up, "↑"], [list.dataset.down, "↓"]]) {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "second", textContent: sign });
-      button.setAttribute("aria-label", words.replace("{item}", name(line)));
+      button.setAttribute("aria-label", `${words}: ${name(line)}`);
       button.addEventListener("click", () => {
         const next = sign === "↑" ? line.previousElementSibling : line.nextElementSibling;
         if (!next || !("moves" in next.dataset)) return;
