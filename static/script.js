@@ -105,6 +105,7 @@ if (cited.showPopover) {
 for (const part of document.querySelectorAll("[data-live]")) {
   const line = document.querySelector("[role=status][data-over]"), source = new EventSource(part.dataset.live);
   let away;
+  for (const way of document.querySelectorAll("[data-alone]")) way.remove(); // by which a page without this renews itself
   const renew = async () => {
     const answer = await fetch(location.href).catch(() => undefined);
     if (!answer) return;
