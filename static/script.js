@@ -109,22 +109,6 @@ for (const list of document.querySelectorAll("ol[data-moved]")) {
     lines().forEach((of, place) => { of.querySelector("[name=numbers]").value = place + 1; });
     said.textContent = `${name(line)}: ${list.dataset.moved.replace("%1", lines().indexOf(line) + 1)}`;
     list.dispatchEvent(new Event("input", { bubbles: true }));
-// A page that is followed while it is open: the server says that what is seen of it has changed, and it is asked for anew.
-// What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself.
-for (const part of document.querySelectorAll("[data-live]")) {
-  const line = document.querySelector("[role=status][data-over]"), source = new EventSource(part.dataset.live);
-  let away;
-  for (const way of document.querySelectorAll("[data-alone]")) way.remove(); // by which a page without this renews itself
-  const renew = async () => {
-    const answer = await fetch(location.href).catch(() => undefined);
-    if (!answer) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.getElementById(part.id);
-    if (answer.redirected || !fresh) return location.reload();
-    const at = part.contains(document.activeElement) ? document.activeElement : undefined;
-    const same = at && (at.id ? `#${CSS.escape(at.id)}` : `[href="${CSS.escape(at.getAttribute("href") ?? "")}"]`);
-    part.replaceChildren(...fresh.childNodes);
-    if (same) part.querySelector(same)?.focus({ preventScroll: true });
-    line.textContent = fresh.dataset.said || line.dataset.on;
   };
   let drawn;
   for (const line of list.querySelectorAll("[data-moves]")) {
@@ -156,6 +140,7 @@ for (const part of document.querySelectorAll("[data-live]")) {
 // What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself. No form
 // stands in what is followed, so that nothing that is being typed is ever put away.
 for (const part of document.querySelectorAll("[data-live]")) {
+  for (const way of document.querySelectorAll("[data-alone]")) way.remove(); // by which a page without this renews itself
   const line = document.querySelector("[role=status][data-over]");
   let source, soon, away, lost, over, asking, again;
   const say = text => { if (line.textContent !== text) line.textContent = text; };
