@@ -7,7 +7,6 @@ mod beside;
 mod document;
 mod effects;
 mod offered;
-mod wording;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -224,6 +223,7 @@ pub(super) fn recorded(
 fn worded(scene: &Scene<'_>, matter: &Matter, declared: &Declared) -> String {
     let terms = Terms {
         verb: Some(declared.verb),
+        meeting: declared.meeting,
         to_body: declared.to_body.clone(),
         to_meeting: declared.to_meeting,
         appointments: declared.appointments.clone(),

@@ -359,9 +359,12 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
                 let filled = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank()).count();
                 let last = filled + usize::from(step.adds(field.name));
                 parts.extend((1..).take(last).map(|number| Part {
-                    id: (step.adds(field.name) && number as usize == last).then_some(field.name),
+                    id: (number as usize > filled).then_some(field.name),
                     legend: Some(format!("{legend} {number}")),
-                    fields: shown(&input.behind(&prefix(number)), inner, &prefix(number)),
+                    fields: room_or_filled(
+                        number as usize <= filled,
+                        shown(&input.behind(&prefix(number)), inner, &prefix(number)),
+                    ),
                 }));
             }
             _ => {
@@ -372,6 +375,12 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The fields of one of several groups. One that is only room for another may be left empty.
+fn room_or_filled(filled: bool, fields: Vec<FormField>) -> Vec<FormField> {
+    let of = |field: FormField| FormField { required: field.required && filled, ..field };
+    fields.into_iter().map(of).collect()
 }
 
 /// What was typed into the fields of a step.

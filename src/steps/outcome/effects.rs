@@ -263,7 +263,7 @@ fn late(scene: &Scene<'_>, declared: &Declared) -> Option<String> {
     meeting.convened.map(|_| format!("Recommended on {}.", declared.decided_on.format("%-d %B %Y")))
 }
 
-pub(super) fn paper_of(record: &Record, matter: &Matter) -> Option<ConceptPaper> {
+fn paper_of(record: &Record, matter: &Matter) -> Option<ConceptPaper> {
     match record.find(Kind::ConceptPaper, matter.paper_id?) {
         Some(Row::ConceptPaper(paper)) => Some(paper),
         _ => None,

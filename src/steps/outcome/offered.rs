@@ -1,16 +1,17 @@
-//! The wording that the form of an outcome offers, from its verb and its matter. What the form says otherwise is not asked
-//! whether it is complete: an offer can be made at any time.
+//! The wording that the form of an outcome offers, from its verb and its matter ([`wording`](crate::rules::wording)). What the
+//! form says otherwise is not asked whether it is complete: an offer can be made at any time.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::wording::{At, Decided, Post, What, in_sentence, offered};
-use super::{Appointment, FIELDS, Period, effects};
+use super::{Appointment, FIELDS, Period};
 use crate::ids::StateId;
 use crate::record::fields::Input;
-use crate::record::rows::{Matter, Meeting, Role};
+use crate::record::rows::{Letter, Matter, Meeting, Role};
+use crate::rules::calendar::next_day;
 use crate::rules::consensus::Verb;
+use crate::rules::wording::{Appointee, Body, Outcome, Recommended, Sitting, Term, What};
 use crate::steps::Scene;
 
 /// What of an outcome its wording says.
@@ -18,6 +19,7 @@ use crate::steps::Scene;
 #[serde(default)]
 pub(super) struct Terms {
     pub(super) verb: Option<Verb>,
+    pub(super) meeting: Option<Uuid>,
     pub(super) to_body: Option<String>,
     pub(super) to_meeting: Option<Uuid>,
     pub(super) appointments: Vec<Appointment>,
@@ -34,7 +36,7 @@ impl Terms {
             let own = Input(own.map(|(of, values)| (of.clone(), values.clone())).collect());
             own.values([field], scene.record).ok()?.remove(name)
         };
-        let names = ["verb", "to_body", "to_meeting", "appointments", "applicable"];
+        let names = ["verb", "meeting", "to_body", "to_meeting", "appointments", "applicable"];
         let of = |name: &str| Some((name.to_owned(), read(name)?));
         let values: Map<String, Value> = names.into_iter().filter_map(of).collect();
         serde_json::from_value(Value::Object(values)).unwrap_or_default()
@@ -43,98 +45,111 @@ impl Terms {
 
 /// The wording; `None`: no verb is chosen.
 pub(super) fn wording(scene: &Scene<'_>, matter: &Matter, terms: &Terms) -> Option<String> {
+    let by = matter.body.parse().ok()?;
+    let outcome =
+        Outcome { by, verb: terms.verb?, what: what(scene, matter, terms), to: recommended(scene, terms) };
+    Some(outcome.paragraph())
+}
+
+/// To whom it is recommended, as far as the form says it.
+fn recommended(scene: &Scene<'_>, terms: &Terms) -> Option<Recommended> {
     let meeting = terms.to_meeting.and_then(|id| scene.record.organisation.meetings.get(&id));
-    let at = |row: &Meeting| At { informal: row.informal, from: row.from, place: row.place.clone() };
-    Some(offered(&Decided {
-        body: matter.body.clone(),
-        verb: terms.verb?,
-        what: what(scene, matter, terms),
-        to: terms.to_body.clone().or(meeting.map(|row| row.body.clone())),
-        at: meeting.map(at),
-    }))
+    let to: Body = terms.to_body.as_ref().or(meeting.map(|row| &row.body))?.parse().ok()?;
+    let at = |row: &Meeting| Sitting {
+        informal: row.informal,
+        from: row.from,
+        to: row.to,
+        place: row.place.clone(),
+        online: row.online,
+    };
+    Some(Recommended { to, named: is_named(scene, terms, to), that_it: None, at: meeting.map(at) })
+}
+
+/// Whether a paragraph of the meeting's decisions has spelt the body out before: "the Ministerial Council (MC)".
+fn is_named(scene: &Scene<'_>, terms: &Terms, body: Body) -> bool {
+    let Some(meeting) = terms.meeting else { return false };
+    let of = &scene.record.organisation;
+    let decisions = of.decisions.values().filter(|row| row.meeting_id == Some(meeting));
+    let mut paragraphs = decisions.flat_map(|row| of.paragraphs_of(row.common.id));
+    let shortened = format!("({body})");
+    paragraphs.any(|row| row.text.contains(&shortened))
 }
 
 fn what(scene: &Scene<'_>, matter: &Matter, terms: &Terms) -> What {
-    let title = || matter.title.clone();
+    let of = scene.record;
     let period = terms.applicable.unwrap_or_default();
-    let area = matter.area_id.and_then(|id| scene.record.areas.get(&id)).map(|held| held.area.name.clone());
-    let named = |state: StateId| in_sentence(scene.record.organisation.name(state, scene.today));
+    let applicable = Term { from: period.from, to: period.to };
+    let area = || {
+        let held = matter.area_id.and_then(|id| of.areas.get(&id));
+        held.map(|held| held.area.name.clone()).unwrap_or_default()
+    };
     match matter.concerns.as_str() {
-        "appointment" => {
-            What::Appointment { posts: posts(scene, matter, terms), area: area.unwrap_or_default() }
-        }
+        "appointment" => What::Appointment { area: area(), who: appointed(scene, matter, terms) },
         "extension" => {
-            extension(scene, matter, area, period).unwrap_or_else(|| What::Other { title: title() })
+            What::Extension { area: area(), who: extended(scene, matter, period).into_iter().collect() }
         }
-        "concept-paper" => What::Paper {
-            title: effects::paper_of(scene.record, matter).map_or_else(title, |paper| paper.title),
-            period: (period.from, period.to),
-        },
-        "paper-extension" => What::PaperExtension {
-            title: effects::paper_of(scene.record, matter).map_or_else(title, |paper| paper.title),
-            to: period.to,
-        },
-        "document" => {
-            let document = matter.document_id.and_then(|id| scene.record.organisation.documents.get(&id));
-            document.map_or_else(
-                || What::Other { title: title() },
-                |row| What::Document {
-                    form: row.form.clone(),
-                    title: row.title.clone(),
-                    body: row.body.clone(),
-                },
-            )
-        }
+        "concept-paper" => What::Paper { area: area(), applicable, extended: false },
+        "paper-extension" => What::Paper { area: area(), applicable, extended: true },
+        "document" => document(scene, matter).unwrap_or_else(|| other(matter)),
         "nomination" => What::Nomination {
-            nominee: matter.nominee.clone().unwrap_or_default(),
-            by: matter.sponsors.iter().map(|state| named(*state)).collect(),
+            person: matter.nominee.clone().unwrap_or_default(),
+            by: matter.sponsors.first().map(|state| named(scene, *state)),
             post: matter.post.clone().unwrap_or_default(),
+            consulted: None,
         },
         "call" => What::Call {
             on: matter.addressees.clone().unwrap_or_else(|| super::MEMBER_STATES.to_owned()),
-            to: matter.text.clone(),
-            due: matter.due,
+            act: matter.text.clone(),
+            before: matter.due.map(next_day),
         },
-        _ => What::Other { title: title() },
+        _ => other(matter),
     }
 }
 
-/// Who is appointed as the form says; where it names nobody, the letters that are weighed.
-fn posts(scene: &Scene<'_>, matter: &Matter, terms: &Terms) -> Vec<Post> {
-    let named = |state: StateId| in_sentence(scene.record.organisation.name(state, scene.today));
-    let letters: Vec<_> =
-        scene.record.letters_of(matter.common.id).filter(|row| row.withdrawn.is_none()).collect();
-    let appointed = terms.appointments.iter().filter_map(|of| {
-        let letter = letters.iter().find(|letter| letter.common.id == of.letter)?;
-        Some(Post { state: named(letter.state), role: role(of.role), from: of.from, to: of.to })
-    });
-    let mut posts: Vec<_> = appointed.collect();
+fn other(matter: &Matter) -> What {
+    What::Other { title: matter.title.clone() }
+}
+
+/// The English name of a state, as the papers are in English.
+fn named(scene: &Scene<'_>, state: StateId) -> String {
+    scene.record.organisation.name(state, scene.today).to_owned()
+}
+
+/// Who is appointed as the form says; where it names nobody, as the letters that are weighed propose.
+fn appointed(scene: &Scene<'_>, matter: &Matter, terms: &Terms) -> Vec<Appointee> {
+    let letters = scene.record.letters_of(matter.common.id).filter(|row| row.withdrawn.is_none());
+    let letters: Vec<&Letter> = letters.collect();
+    let who = |letter: &Letter, role: Role, from, to| Appointee {
+        state: named(scene, letter.state),
+        coordinator: role == Role::Coordinator,
+        term: Term { from, to },
+    };
     if terms.appointments.is_empty() {
-        let proposed = letters.iter().map(|letter| Post {
-            state: named(letter.state),
-            role: role(letter.role),
-            from: letter.from.unwrap_or(scene.today),
-            to: letter.to,
-        });
-        posts = proposed.collect();
+        return letters.iter().map(|letter| who(letter, letter.role, letter.from, letter.to)).collect();
     }
-    posts
+    let said = terms.appointments.iter().filter_map(|of| {
+        let letter = letters.iter().find(|letter| letter.common.id == of.letter)?;
+        Some(who(letter, of.role, Some(of.from), of.to))
+    });
+    said.collect()
 }
 
-fn extension(scene: &Scene<'_>, matter: &Matter, area: Option<String>, period: Period) -> Option<What> {
+fn extended(scene: &Scene<'_>, matter: &Matter, period: Period) -> Option<Appointee> {
     let request = scene.record.request_of(matter.common.id)?;
     let tenure = scene.record.areas.get(&request.area_id)?.tenures.get(&request.tenure_id)?;
-    Some(What::Extension {
-        state: in_sentence(scene.record.organisation.name(tenure.state, scene.today)),
-        role: role(tenure.role),
-        area: area?,
-        to: period.to.or(Some(request.to)),
+    Some(Appointee {
+        state: named(scene, tenure.state),
+        coordinator: tenure.role == Role::Coordinator,
+        term: Term { from: None, to: period.to.or(Some(request.to)) },
     })
 }
 
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Coordinator => "coordinator",
-        Role::CoCoordinator => "co-coordinator",
-    }
+fn document(scene: &Scene<'_>, matter: &Matter) -> Option<What> {
+    let document = scene.record.organisation.documents.get(&matter.document_id?)?;
+    Some(What::Document {
+        of: document.body.parse().ok()?,
+        form: document.form.parse().ok()?,
+        title: document.title.clone(),
+        through: None,
+    })
 }

@@ -217,7 +217,7 @@ pub async fn the_nomination_is_recommended_in_writing(cast: &Cast, day: &Day) {
 pub async fn the_council_meets(cast: &Cast, day: &Day) {
     cast.on("2023-09-21").await;
     let house = &cast.house;
-    let endorsed = "The Ministerial Council endorsed the Road Map for CICA Transformation (RMT).";
+    let endorsed = "The MC endorsed the Road Map for CICA Transformation (RMT).";
     for (matter, verb, text) in [(0, "endorsed", Some(endorsed)), (1, "adopted", None), (4, "approved", None)]
     {
         let above = followed(cast, &day.matters[matter]).await;
@@ -236,9 +236,10 @@ pub async fn the_council_meets(cast: &Cast, day: &Day) {
     paragraphs.retain(|row| row["decision_id"] == decision["id"]);
     paragraphs.sort_by_key(|row| row["number"].as_i64());
     let texts: Vec<_> = paragraphs.iter().map(|row| row["text"].as_str().unwrap()).collect();
-    let adopted = "The Ministerial Council adopted the Statement of the CICA Ministerial Council on Promoting Volunteerism \
+    let adopted = "The MC adopted the Statement of the CICA Ministerial Council on Promoting Volunteerism \
                    for Sustainable Development.";
-    let appointed = "The Ministerial Council appointed Ms. Zhang Ling as CICA Deputy Secretary General.";
+    let appointed =
+        "The MC appointed Ms. Zhang Ling, nominated by China, as the next CICA Deputy Secretary General.";
     assert_eq!(texts, [endorsed, adopted, appointed]);
     // What was recommended is not before the SOC any more; what was adopted is not revised; the Modalities are open.
     let open = cast.russia.sees(house, "/matters?stands=open").await;
