@@ -124,7 +124,7 @@ for (const part of document.querySelectorAll("[data-live]")) {
   });
   source.addEventListener("error", () => {
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    away ??= setTimeout(() => { line.textContent = line.dataset.off.replace("{time}", time); }, 5000);
+    away ??= setTimeout(() => { line.textContent = line.dataset.off.replace("%1", time); }, 5000);
   });
   source.addEventListener("changed", renew);
   source.addEventListener("over", async () => {
