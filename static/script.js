@@ -101,35 +101,71 @@ if (cited.showPopover) {
 }
 
 // A page that is followed while it is open: the server says that what is seen of it has changed, and it is asked for anew.
-// What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself.
+// What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself. No form
+// stands in what is followed, so that nothing that is being typed is ever put away.
 for (const part of document.querySelectorAll("[data-live]")) {
-  const line = document.querySelector("[role=status][data-over]"), source = new EventSource(part.dataset.live);
-  let away;
   for (const way of document.querySelectorAll("[data-alone]")) way.remove(); // by which a page without this renews itself
+  const line = document.querySelector("[role=status][data-over]");
+  let source, soon, away, lost, over, asking, again;
+  const say = text => { if (line.textContent !== text) line.textContent = text; };
   const renew = async () => {
-    const answer = await fetch(location.href).catch(() => undefined);
-    if (!answer) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.getElementById(part.id);
-    if (answer.redirected || !fresh) return location.reload();
-    const at = part.contains(document.activeElement) ? document.activeElement : undefined;
-    const same = at && (at.id ? `#${CSS.escape(at.id)}` : `[href="${CSS.escape(at.getAttribute("href") ?? "")}"]`);
-    part.replaceChildren(...fresh.childNodes);
-    if (same) part.querySelector(same)?.focus({ preventScroll: true });
-    line.textContent = fresh.dataset.said || line.dataset.on;
+    again = asking;
+    if (asking) return;
+    asking = true;
+    try {
+      const answer = await fetch(location.href);
+      if (answer.status >= 500) throw answer.status;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.getElementById(part.id);
+      if (answer.redirected || !fresh) return location.reload();
+      const at = part.contains(document.activeElement) ? document.activeElement : undefined;
+      const same = at && (at.id ? `#${CSS.escape(at.id)}` : `[href="${CSS.escape(at.getAttribute("href") ?? "")}"]`);
+      part.replaceChildren(...fresh.childNodes);
+      part.dataset.live = fresh.dataset.live ?? part.dataset.live; // it goes on from what is shown now
+      if (at) {
+        part.tabIndex = -1; // where what had the focus is there no longer, one goes on from here
+        (part.querySelector(same) ?? part).focus({ preventScroll: true });
+      }
+      lost = undefined;
+      say(over ? line.dataset.over : fresh.dataset.said || line.dataset.on);
+    } catch {
+      later();
+    } finally {
+      asking = false;
+      if (again) renew();
+    }
   };
-  source.addEventListener("open", () => {
-    clearTimeout(away);
-    away = undefined;
-    line.textContent = line.dataset.on;
-  });
-  source.addEventListener("error", () => {
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    away ??= setTimeout(() => { line.textContent = line.dataset.off.replace("%1", time); }, 5000);
-  });
-  source.addEventListener("changed", renew);
-  source.addEventListener("over", async () => {
-    source.close();
-    await renew();
-    line.textContent = line.dataset.over;
-  });
+  // Nobody reads a page that is hidden, and of the connections of a browser to a site there are few: it lets go of its own.
+  const follow = () => {
+    clearTimeout(soon);
+    soon = undefined;
+    source?.close();
+    if (over || document.hidden) return;
+    source = new EventSource(part.dataset.live);
+    source.addEventListener("open", () => {
+      clearTimeout(away);
+      if (lost || !line.textContent) say(line.dataset.on);
+      away = lost = undefined;
+    });
+    source.addEventListener("error", () => {
+      const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+      lost ??= time;
+      away ??= setTimeout(() => { if (lost) say(line.dataset.off.replace("%1", lost)); }, 5000);
+      // A browser comes back by itself, but not to who answered that there is no stream, as one does that is being started.
+      if (source.readyState === EventSource.CLOSED) later();
+    });
+    source.addEventListener("changed", renew);
+    source.addEventListener("over", () => {
+      over = true;
+      source.close();
+      renew();
+    });
+  };
+  const later = () => {
+    soon ??= setTimeout(async () => {
+      await renew();
+      follow();
+    }, 5000 + 5000 * Math.random());
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
 }

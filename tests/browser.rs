@@ -18,6 +18,8 @@ mod hands;
 mod kept;
 #[path = "browser/keyboard.rs"]
 mod keyboard;
+#[path = "browser/live.rs"]
+mod live;
 #[path = "browser/looks.rs"]
 mod looks;
 #[path = "browser/samples.rs"]

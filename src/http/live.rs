@@ -12,8 +12,10 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use http_body_util::channel::{Channel, Sender};
 use sha2::{Digest, Sha256};
+use tokio::task::JoinHandle;
 
 use super::form::Query;
 use super::origin::Origin;
@@ -25,6 +27,8 @@ use crate::platform::live::Turn;
 const STILL_HERE: Duration = Duration::from_secs(15);
 /// What comes within this time is told at once.
 const TOGETHER: Duration = Duration::from_millis(100);
+/// After this the database is asked again that could not be.
+const AWAY: Duration = Duration::from_secs(1);
 /// After how many seconds one comes again where there are too many streams.
 const BUSY: HeaderValue = HeaderValue::from_static("30");
 
@@ -56,12 +60,29 @@ pub fn stream(
         id,
         seen,
     };
-    tokio::spawn(asked.follow(app, sender, turn));
+    let open = Open { follows: tokio::spawn(asked.follow(app, sender)), _turn: turn };
+    let body = body.map_frame(move |frame| {
+        let _goes_with_it = &open;
+        frame
+    });
     let mut response = Body::new(body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
     headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
     response
+}
+
+/// What is held while a stream is open. It goes as soon as the reader has gone, and not when something is to be said next:
+/// whoever goes from page to page comes back with a stream each time.
+struct Open {
+    follows: JoinHandle<()>,
+    _turn: Turn,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.follows.abort();
+    }
 }
 
 /// What a stream goes on asking.
@@ -78,27 +99,37 @@ struct Asked {
 const CHANGED: &str = "event: changed\ndata:\n\n";
 const OVER: &str = "event: over\ndata:\n\n";
 const NOTHING: &str = ":\n\n";
+/// The same, where the database could not be asked, and what has changed is still to be told.
+const TRY_AGAIN: &str = ": away\n\n";
 
 impl Asked {
     /// Follows the record until the reader has gone, may not read it any more, or there is nothing more to come.
-    async fn follow(mut self, app: Arc<App>, mut sender: Sender<Bytes, anyhow::Error>, _turn: Turn) {
+    async fn follow(mut self, app: Arc<App>, mut sender: Sender<Bytes, anyhow::Error>) {
         let mut told = app.live.listen();
         // Since the page was shown something may have changed already.
-        let mut say = self.looked(&app).await;
+        told.mark_changed();
+        let mut say = NOTHING;
         loop {
             if sender.send_data(Bytes::from_static(say.as_bytes())).await.is_err() || say == OVER {
+                return;
+            }
+            // The instance may have stopped before this began to listen, or while it looked.
+            if *told.borrow() {
                 return;
             }
             say = match tokio::time::timeout(STILL_HERE, told.changed()).await {
                 Err(_) => NOTHING,
                 Ok(Err(_)) => return,
-                Ok(Ok(())) if told.borrow().over => return,
                 Ok(Ok(())) => {
                     tokio::time::sleep(TOGETHER).await;
                     told.mark_unchanged();
                     self.looked(&app).await
                 }
             };
+            if say == TRY_AGAIN {
+                tokio::time::sleep(AWAY).await;
+                told.mark_changed();
+            }
         }
     }
 
@@ -107,7 +138,7 @@ impl Asked {
         let who = match who::again(app, &self.headers, self.origin).await {
             Ok(Some(who)) => who,
             Ok(None) => return OVER,
-            Err(_) => return NOTHING, // the database is away for a while: the next change is told
+            Err(_) => return TRY_AGAIN,
         };
         match (self.seen)(&who, self.id).map(|seen| name_of(&seen)) {
             None => OVER,

@@ -15,7 +15,7 @@ pub struct Site {
     pub address: String,
     /// Its database.
     url: String,
-    _program: Ended,
+    program: Ended,
 }
 
 struct Ended(Child);
@@ -49,13 +49,30 @@ pub async fn own_site() -> Site {
     let copy = format!("create database demonstration_{number} template {}", postgres::DATABASE);
     sqlx::raw_sql(AssertSqlSafe(copy)).execute(&mut connection).await.expect("a copy of the demonstration");
     connection.close().await.unwrap();
-    run(server.url(&format!("demonstration_{number}")), &["serve", "--demo"])
+    run(server.url(&format!("demonstration_{number}")), &["serve", "--demo"], NEW)
 }
+
+/// At whatever port there is.
+const NEW: &str = "127.0.0.1:0";
 
 impl Site {
     /// The same site, as it stands, on a later day: what is done there is done on that day.
     pub fn on(&self, day: NaiveDate) -> Site {
-        run(self.url.clone(), &["rehearse", "--on", &day.to_string()])
+        run(self.url.clone(), &["rehearse", "--on", &day.to_string()], NEW)
+    }
+
+    /// Another instance of the program on the same database.
+    pub fn another(&self) -> Site {
+        run(self.url.clone(), &["serve", "--demo"], NEW)
+    }
+
+    /// Is told to stop, and stops; what it gives starts it again, at the same address.
+    pub fn stopped(mut self) -> impl FnOnce() -> Site {
+        let pid = self.program.0.id().to_string();
+        assert!(Command::new("kill").args(["-s", "TERM", &pid]).status().unwrap().success());
+        assert!(self.program.0.wait().unwrap().success(), "it stops in good order");
+        let listen = self.address.trim_start_matches("http://").to_owned();
+        move || run(self.url.clone(), &["serve", "--demo"], &listen)
     }
 }
 
@@ -73,19 +90,19 @@ async fn server() -> &'static PrivateServer {
                 runtime.block_on(std::future::pending::<()>());
             });
             let server = hears.recv().expect("the server of the run");
-            drop(run(server.url(postgres::DATABASE), &["serve", "--demo"]));
+            drop(run(server.url(postgres::DATABASE), &["serve", "--demo"], NEW));
             server
         })
         .await
 }
 
 /// Runs the program until it says where it is.
-fn run(url: String, arguments: &[&str]) -> Site {
+fn run(url: String, arguments: &[&str], listen: &str) -> Site {
     let mut program = Command::new(env!("CARGO_BIN_EXE_clearinghouse"))
         .args(arguments)
         .env("DATABASE_URL", &url)
         .env("DATABASE_CONNECTIONS", "6")
-        .env("LISTEN_ADDR", "127.0.0.1:0")
+        .env("LISTEN_ADDR", listen)
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program");
@@ -98,5 +115,5 @@ fn run(url: String, arguments: &[&str]) -> Site {
     };
     // What it says further is read, so that it is never held up.
     std::thread::spawn(move || lines.for_each(drop));
-    Site { address, url, _program: Ended(program) }
+    Site { address, url, program: Ended(program) }
 }
