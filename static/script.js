@@ -185,7 +185,7 @@ for (const part of document.querySelectorAll("[data-live]")) {
     source.addEventListener("error", () => {
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       lost ??= time;
-      away ??= setTimeout(() => { if (lost) say(line.dataset.off.replace("{time}", lost)); }, 5000);
+      away ??= setTimeout(() => { if (lost) say(line.dataset.off.replace("%1", lost)); }, 5000);
       // A browser comes back by itself, but not to who answered that there is no stream, as one does that is being started.
       if (source.readyState === EventSource.CLOSED) later();
     });
