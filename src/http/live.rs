@@ -114,7 +114,7 @@ impl Asked {
                 return;
             }
             // The instance may have stopped before this began to listen, or while it looked.
-            if told.borrow().over {
+            if *told.borrow() {
                 return;
             }
             say = match tokio::time::timeout(STILL_HERE, told.changed()).await {

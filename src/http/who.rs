@@ -120,7 +120,8 @@ pub async fn enter(
         return failure::finish(next.run(request).await, nobody).await;
     }
     let origin = Origin::of_request(&app, &request);
-    let visited = match visit(&app, request.headers(), origin, api).await {
+    let visit_of = if api { Visit::Program } else { Visit::Page };
+    let visited = match visit(&app, request.headers(), origin, visit_of).await {
         Ok(visited) => visited,
         Err(failed) => return failure::answer(failed, nobody),
     };
@@ -152,7 +153,8 @@ pub async fn enter(
 /// # Errors
 /// When the database cannot be asked.
 pub async fn again(app: &App, headers: &HeaderMap, origin: Origin) -> Result<Option<Who>, Failure> {
-    Ok(visit(app, headers, origin, false).await?.map(|visited| visited.who))
+    // Nobody has asked for anything: a page that is only open keeps no session alive.
+    Ok(visit(app, headers, origin, Visit::Follows).await?.map(|visited| visited.who))
 }
 
 fn admitted(who: &Who, scope: Option<Scope>, door: Door, method: &Method) -> Result<(), Failure> {
@@ -189,12 +191,24 @@ struct Visited {
     scope: Option<Scope>,
 }
 
+/// For what who asks is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Visit {
+    /// A person's request.
+    Page,
+    /// A program's.
+    Program,
+    /// A page that is open and goes on being kept current.
+    Follows,
+}
+
 async fn visit(
     app: &App,
     headers: &HeaderMap,
     origin: Origin,
-    api: bool,
+    of: Visit,
 ) -> Result<Option<Visited>, Failure> {
+    let api = of == Visit::Program;
     let offset = app.clock_offset_us();
     // A token is a program's, and opens what is for programs: no page, and nothing of its owner's account.
     let visit = if let Some(bearer) = bearer(headers).filter(|_| api) {
@@ -212,7 +226,7 @@ async fn visit(
     let Some(visit) = visit else { return Ok(None) };
     let held = app.current(visit.touched, visit.now).await?;
     let today = calendar::astana_date(visit.now);
-    if visit.stale {
+    if visit.stale && of != Visit::Follows {
         visit.note(&app.pool).await?;
     }
     let scope = visit.scope();

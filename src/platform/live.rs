@@ -25,50 +25,42 @@ const LATER: Duration = Duration::from_secs(30);
 /// What open streams are told.
 #[derive(Debug)]
 pub struct Live {
-    told: watch::Sender<Told>,
+    /// Whether the instance stops; every writing of it tells that something has changed.
+    over: watch::Sender<bool>,
     open: Arc<Mutex<HashMap<Uuid, usize>>>,
-}
-
-/// What was told last.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Told {
-    /// How often something was told.
-    pub times: u64,
-    /// Whether the instance stops.
-    pub over: bool,
 }
 
 impl Default for Live {
     fn default() -> Self {
-        Self { told: watch::Sender::new(Told::default()), open: Arc::default() }
+        Self { over: watch::Sender::new(false), open: Arc::default() }
     }
 }
 
 impl Live {
-    /// To be told from now on.
-    pub fn listen(&self) -> watch::Receiver<Told> {
-        self.told.subscribe()
+    /// To be told from now on that something has changed; what is received says whether the instance stops.
+    pub fn listen(&self) -> watch::Receiver<bool> {
+        self.over.subscribe()
     }
 
     /// Tells all streams that the record has changed, or may have.
     fn tell(&self) {
-        self.told.send_modify(|told| told.times += 1);
+        self.over.send_modify(|_| ());
     }
 
     /// Tells all streams to end: the instance stops.
     pub fn end(&self) {
-        self.told.send_modify(|told| told.over = true);
+        self.over.send_replace(true);
     }
 
     /// A turn to have a stream open; `None`: there are as many as may be.
     pub fn turn(&self, account: Uuid) -> Option<Turn> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let all: usize = open.values().sum();
-        let own = open.entry(account).or_default();
-        if all >= STREAMS || *own >= OF_ONE {
+        let own = open.get(&account).copied().unwrap_or_default();
+        if all >= STREAMS || own >= OF_ONE {
             return None;
         }
-        *own += 1;
+        open.insert(account, own + 1);
         Some(Turn { account, open: self.open.clone() })
     }
 }

@@ -297,13 +297,17 @@ fn alphabet(language: Language) -> Result<CollatorBorrowed<'static>, DataError> 
     Collator::try_new(locale.into(), CollatorOptions::default())
 }
 
-/// The text of a pattern, if it holds no values.
+/// The text of a pattern, if it holds no values but signs.
 fn without_values(pattern: &ast::Pattern<&str>) -> Option<String> {
     let texts: Option<Vec<Cow<'_, str>>> = pattern
         .elements
         .iter()
         .map(|element| match element {
             ast::PatternElement::TextElement { value } => Some(Cow::Borrowed(*value)),
+            // A sign that the syntax keeps for itself, `{"{"}`.
+            ast::PatternElement::Placeable {
+                expression: ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }),
+            } => Some(Cow::Borrowed(*value)),
             ast::PatternElement::Placeable { .. } => None,
         })
         .collect();
@@ -333,6 +337,12 @@ mod tests {
             ),
             "Ауғанстан Әзербайжан Бахрейн Корея Қытай Оман Өзбекстан Ресей"
         );
+    }
+
+    #[test]
+    fn a_text_with_signs_of_the_syntax_is_said_and_not_its_key() {
+        let hint = of(Language::English).maybe("hint-", "procedural-rules-outside_symbol");
+        assert_eq!(hint, Some("For example {body}/{year}/DEC/, which makes SOC/2024/DEC/1."));
     }
 
     #[test]
