@@ -48,17 +48,34 @@ pub fn record_address(kind: Kind, id: Uuid) -> String {
 
 /// What a field is called: of its kind or its step, where it has a name of its own there.
 pub fn label(words: &Words, scope: &str, field: &str) -> String {
-    let (group, field) =
-        (field.split('.').next().unwrap_or_default(), field.rsplit('.').next().unwrap_or_default());
-    let keys = |scope: &str| [format!("{scope}-{group}-{field}"), format!("{scope}-{field}")]; // `follow_up.2.text`
-    let found = scopes(scope).flat_map(keys).find_map(|key| words.maybe("field-", &key));
-    found.or_else(|| words.maybe("field-", field)).unwrap_or(field).to_owned()
+    let named = |key: &str| words.maybe("field-", key);
+    let name = last(field);
+    let own = of_group(words, scope, field).and_then(|key| named(&key));
+    let own = own.or_else(|| scopes(scope).find_map(|scope| named(&format!("{scope}-{name}"))));
+    own.or_else(|| named(name)).unwrap_or(name).to_owned()
 }
 
-/// What else is to be said of a field: of its kind or its step, where that is something of its own there.
+/// What else is to be said of a field: of its kind or its step, where that is something of its own there. What a group
+/// names for itself takes no other's.
 pub fn hint<'a>(words: &'a Words, scope: &str, field: &str) -> Option<&'a str> {
-    let found = scopes(scope).find_map(|scope| words.maybe("hint-", &format!("{scope}-{field}")));
-    found.or_else(|| words.maybe("hint-", field))
+    if let Some(key) = of_group(words, scope, field) {
+        return words.maybe("hint-", &key);
+    }
+    let name = last(field);
+    let found = scopes(scope).find_map(|scope| words.maybe("hint-", &format!("{scope}-{name}")));
+    found.or_else(|| words.maybe("hint-", name))
+}
+
+/// The name of a field among those of its group: `text` of `follow_up.2.text`.
+fn last(field: &str) -> &str {
+    field.rsplit('.').next().unwrap_or_default()
+}
+
+/// The end of the keys of a field that its group names for itself.
+fn of_group(words: &Words, scope: &str, field: &str) -> Option<String> {
+    let group = field.split('.').next().unwrap_or_default();
+    let mut keys = scopes(scope).map(|scope| format!("{scope}-{group}-{}", last(field)));
+    keys.find(|key| words.maybe("field-", key).is_some())
 }
 
 /// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is.

@@ -3,10 +3,10 @@
 mod agenda;
 mod appointment;
 pub mod browsing;
-mod documents;
 mod closing;
 mod closing_rows;
 mod consideration;
+mod documents;
 mod drafters;
 mod expert_meetings;
 mod meetings;

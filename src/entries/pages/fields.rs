@@ -114,7 +114,7 @@ impl Filled<'_> {
     pub fn field(&self, field: &Field, prefix: &str) -> FormField {
         let words = self.who.words();
         let name = format!("{prefix}{}", field.name);
-        let hint = hint(words, self.scope, field.name).or_else(|| match field.takes {
+        let hint = hint(words, self.scope, &name).or_else(|| match field.takes {
             Takes::Many(Kind::Area) => offered::areas_by_number(self.who).map(|_| words.t("areas-by-number")),
             _ => None,
         });

@@ -3,8 +3,7 @@
 use super::Takes::*;
 use super::{
     ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, ORIGINATORS, STATEMENTS,
-    VERBS, may,
-    must,
+    VERBS, may, must,
 };
 use crate::record::Kind;
 
