@@ -186,8 +186,9 @@ for (const part of document.querySelectorAll("[data-live]")) {
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       lost ??= time;
       away ??= setTimeout(() => { if (lost) say(line.dataset.off.replace("%1", lost)); }, 5000);
-      // A browser comes back by itself, but not to who answered that there is no stream, as one does that is being started.
-      if (source.readyState === EventSource.CLOSED) later();
+      // By itself a browser would come back to what was shown when this began, and not to what is shown now.
+      source.close();
+      later();
     });
     source.addEventListener("changed", renew);
     source.addEventListener("over", () => {
