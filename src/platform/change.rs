@@ -214,8 +214,11 @@ impl App {
             if !is_due {
                 break opened;
             }
+            let stood = opened.touched;
             opened.transaction.rollback().await?;
-            if !self.enter_what_is_due().await?.wrote {
+            let entered = self.enter_what_is_due().await?;
+            // Where nothing was written although something was due, somebody else has entered it meanwhile.
+            if !entered.wrote && entered.touched == stood {
                 return Err(Failure::Failed(anyhow::anyhow!("what is due cannot be entered")));
             }
         };

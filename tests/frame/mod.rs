@@ -1,5 +1,6 @@
 //! What is around every page: headers, cookies, and the way by which a request came.
 
+mod busy;
 mod conditional;
 mod cookies;
 mod forwarded;

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::Router;
+use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use clearinghouse::platform::app::App;
 use clearinghouse::platform::config::Config;
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Table, detail, id, rules_allow, table};
-use crate::api::client::Program;
+use crate::api::client::{Answer, Program};
 
 const STATES: [&str; 7] = ["AZE", "CHN", "IND", "KAZ", "RUS", "TJK", "TUR"];
 /// How many break at once.
@@ -24,7 +25,7 @@ const BREAKS: usize = 500;
 /// How many read meanwhile.
 const READERS: usize = 6;
 /// A round that takes longer is held up by something.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(600);
 
 /// Two instances of the program, whose clocks are turned together.
 struct Site {
@@ -87,9 +88,7 @@ impl Site {
             .map(|place| {
                 let program = self.senior[place % self.senior.len()].clone();
                 let text = json!({"text": format!("Round {number}, place {place}.")});
-                tokio::spawn(
-                    async move { program.post(&format!("/matters/{matter}/silence/break"), text).await },
-                )
+                tokio::spawn(async move { breaks(&program, matter, text).await })
             })
             .collect();
         let (mut stand, mut refused) = (Vec::new(), Vec::new());
@@ -151,12 +150,26 @@ impl Site {
     }
 }
 
+/// A break. Who is told that there is no turn for it comes again.
+async fn breaks(program: &Program, matter: Uuid, text: Value) -> Answer {
+    loop {
+        let answer = program.post(&format!("/matters/{matter}/silence/break"), text.clone()).await;
+        if answer.status != StatusCode::SERVICE_UNAVAILABLE {
+            return answer;
+        }
+    }
+}
+
 /// What somebody sees of how it ended who reads all the time: each time once it has ended.
 async fn reads(program: &Program, silence: Uuid, over: &AtomicBool) -> Vec<Ended> {
     let mut seen = Vec::new();
     loop {
         let last = over.load(Ordering::Relaxed);
-        let row = program.get(&format!("/silences/{silence}")).await.is(200);
+        let row = program.get(&format!("/silences/{silence}")).await;
+        if row.status == StatusCode::SERVICE_UNAVAILABLE {
+            continue;
+        }
+        let row = row.is(200);
         match (row["adopted"].is_null(), row["broken"].is_null()) {
             (false, true) => seen.push(Ended::Adopted),
             (true, false) => seen.push(Ended::Broken),
@@ -177,7 +190,7 @@ async fn rounds(number: usize) {
         let before = match round {
             0 => TimeDelta::zero(),
             1 => TimeDelta::seconds(4),
-            round => TimeDelta::milliseconds(i64::try_from(round * 7 % 60).unwrap()),
+            round => TimeDelta::milliseconds(i64::try_from(round * 40 % 400).unwrap()),
         };
         ended.push(site.round(round, before).await);
     }
