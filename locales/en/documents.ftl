@@ -139,7 +139,6 @@ refused-meeting-cancelled = The meeting was cancelled on { $on }.
 refused-meeting-over = The meeting has closed: nothing more comes before it.
 refused-meeting-closed = The meeting has closed, and what it decided is frozen: a corrigendum is the way to change it.
 refused-meeting-not-opened = The meeting has not opened yet: an outcome is declared while it is open.
-refused-late-without-reason = The meeting was convened on { $on }: please say why the item comes late.
 refused-no-document = Please name the document that the matter is about.
 refused-no-nominee = Please name who is nominated.
 refused-no-post = Please say for what post.

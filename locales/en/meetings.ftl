@@ -74,6 +74,7 @@ field-received = Received on
 choice-meeting = Meeting
 choice-document-text = Text of a document
 choice-silence = Silence procedure
+choice-silence-break = Break of a silence procedure
 choice-document = Draft document
 choice-nomination = Nomination
 choice-call = Call on Member States

@@ -95,7 +95,6 @@ refused-position-breaks = A silence procedure runs until { $expires } in Astana.
 refused-aside-struck = What the adoption had changed ({ $kind }) has been struck out since: register it anew, then the break.
 refused-aside-changed = What the adoption had changed ({ $kind }) has been changed again since: correct it to what the adoption made of it, then register the break.
 refused-aside-rested-on = Others rest on what the adoption had made ({ $kind }): strike those out first, then register the break.
-refused-decision-set-aside = The decision was set aside on { $on }.
 refused-not-confirmed = It was adopted by silence, and no officer has confirmed yet that nothing had arrived on paper.
 refused-meeting-sits = The meeting that took it has not closed; its last day is { $to }.
 refused-window-not-later = A written consideration is prolonged, and never shortened: its last day is { $to }.

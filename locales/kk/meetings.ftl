@@ -74,6 +74,7 @@ field-received = Алынған уақыты
 choice-meeting = Отырыс
 choice-document-text = Құжат мәтіні
 choice-silence = Үнсіздік рәсімі
+choice-silence-break = Үнсіздікті бұзу
 choice-document = Құжат жобасы
 choice-nomination = Үміткер ұсыну
 choice-call = Мүше мемлекеттерге үндеу

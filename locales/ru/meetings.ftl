@@ -74,6 +74,7 @@ field-received = Получено
 choice-meeting = Заседание
 choice-document-text = Текст документа
 choice-silence = Процедура молчания
+choice-silence-break = Нарушение молчания
 choice-document = Проект документа
 choice-nomination = Выдвижение кандидата
 choice-call = Призыв к государствам-членам

@@ -4,6 +4,7 @@ use clearinghouse::http::words;
 use clearinghouse::record::Kind;
 use clearinghouse::record::fields::{COMMON, Takes};
 use clearinghouse::rules::access::Post;
+use clearinghouse::said;
 use clearinghouse::steps;
 
 use super::house;
@@ -57,7 +58,7 @@ fn every_step_has_its_words() {
             _ => &[],
         });
         for field in step.fields.iter().chain(inner) {
-            if words.maybe("field-", &format!("{}-{}", step.key(), field.name)).is_none() {
+            if said::label(words, &step.key(), field.name) == field.name {
                 want("field-", field.name);
             }
             if let Takes::OneOf(choices) = field.takes {
