@@ -4,6 +4,8 @@
 mod barriers;
 #[path = "browser/checkers.rs"]
 mod checkers;
+#[path = "browser/day.rs"]
+mod day;
 #[path = "browser/devtools.rs"]
 mod devtools;
 #[path = "browser/driver.rs"]
@@ -38,3 +40,21 @@ mod tight;
 mod tree;
 #[path = "browser/walks.rs"]
 mod walks;
+
+// The persons of the scenario, and the house that they are in.
+mod house;
+#[allow(dead_code, reason = "only what sets the day of the scenario is asked for here")]
+mod api {
+    pub mod client;
+}
+#[allow(dead_code, reason = "only what sets the day of the scenario is asked for here")]
+mod workflows {
+    pub mod browsing;
+    pub mod story {
+        pub mod cast;
+        pub mod day;
+        pub mod letters;
+        mod list;
+        mod setting;
+    }
+}

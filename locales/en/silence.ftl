@@ -161,7 +161,7 @@ silences-withdrawn = Withdrawn
 silences-set-aside = Set aside
 
 answers-title = Written consideration
-answers-window = From { $from } to { $to }; days left: { $days }.
+answers-window = From { $from } to { $to }; { $left }.
 answers-ended = From { $from } to { $to }; it has ended.
 answers-answer = Answer
 answers-when = When

@@ -285,7 +285,7 @@ matters-found = { $n ->
 }
 matters-none = No matter answers to this. The Chairmanship, or the Secretariat for it, brings matters before the bodies: letters of intention from the page of their area.
 matter-stands = How it stands
-matter-window = A window for an outcome in writing runs to the end of { $to }; days left: { $days }
+matter-window = A window for an outcome in writing runs to the end of { $to }; { $left }
 matter-window-ended = The window for an outcome in writing ended on { $to }; the outcome can be declared
 matter-consultations = The window for an outcome in writing ended on { $to }; consultations stand, since a state objects or needs them
 matter-on-agenda = On the agenda of a meeting
@@ -319,6 +319,7 @@ letter-is-withdrawn = withdrawn
 
 # On the first page.
 awaits-duties = Duties
+awaits-sittings = Meetings that are open now
 awaits-positions = Matters that await your state’s position
 awaits-prepared = Positions that your delegation has prepared
 awaits-consents = Proposals that await your state’s consent
@@ -328,8 +329,8 @@ awaits-circulation = Letters of intention to be circulated
 awaits-letters = Letters of intention to be brought before the Senior Officials Committee
 awaits-outcomes = Matters whose outcome can be declared
 awaits-consultations = Matters on which consultations stand: a state objects or needs consultation
-awaits-until = until { $date }; days left: { $days }
-awaits-since = since { $date }; days ago: { $days }
+awaits-until = until { $date }; { $left }
+awaits-since = since { $date }; { $ago }
 
 # A rehearsal.
 rehearsal = This is a rehearsal on a scratch copy, begun with the clock at { $date }. Nothing that is done here reaches the record.

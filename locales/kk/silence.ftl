@@ -161,7 +161,7 @@ silences-withdrawn = Қайтарып алынғандар
 silences-set-aside = Қабылдаудың күші жойылғандар
 
 answers-title = Жазбаша қарау
-answers-window = { $from } – { $to }; қалған күн саны: { $days }.
+answers-window = { $from } – { $to }; { $left }.
 answers-ended = { $from } – { $to }; аяқталды.
 answers-answer = Жауап
 answers-when = Қашан

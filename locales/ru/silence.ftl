@@ -164,7 +164,7 @@ silences-withdrawn = Отозваны
 silences-set-aside = Принятие отменено
 
 answers-title = Письменное рассмотрение
-answers-window = С { $from } по { $to }; осталось дней: { $days }.
+answers-window = С { $from } по { $to }; { $left }.
 answers-ended = С { $from } по { $to }; завершено.
 answers-answer = Ответ
 answers-when = Когда

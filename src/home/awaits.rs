@@ -40,6 +40,9 @@ type Thing = (Kind, Uuid, Option<NaiveDate>);
 pub fn groups(who: &Who) -> Vec<Group> {
     let record = who.record();
     let mut groups = Vec::new();
+    if who.actor.may(Action::TakePart) {
+        groups.push(("sittings", sittings(record)));
+    }
     if let Some(state) = who.state().filter(|_| who.actor.may(Action::TakePart)) {
         if matches!(who.actor.post, Post::SeniorOfficial(..)) {
             groups.push(("prepared", prepared(record)));
@@ -84,14 +87,31 @@ fn shown(who: &Who, names: Names<'_>, (kind, id, until): Thing) -> Option<Awaiti
                 format!("{kind}: {}", title(&row, who.record(), names))
             }
         },
-        address: address(kind, id),
+        address: match kind {
+            Kind::Meeting => format!("/meetings/{id}/screen"),
+            kind => address(kind, id),
+        },
         until: until.map(|day| {
             let days = (day - who.today).num_days();
-            let key = if days < 0 { "awaits-since" } else { "awaits-until" };
-            let days = days.abs().to_string();
-            names.words.with(key, &[("date", &names.words.date(day)), ("days", &days)])
+            let date = names.words.date(day);
+            match days < 0 {
+                true => {
+                    let ago = names.words.count("days-ago", -days);
+                    names.words.with("awaits-since", &[("date", &date), ("ago", &ago)])
+                }
+                false => {
+                    let left = names.words.count("days-remain", days);
+                    names.words.with("awaits-until", &[("date", &date), ("left", &left)])
+                }
+            }
         }),
     })
+}
+
+/// The meetings that are open: their screens show what goes on.
+fn sittings(record: &Record) -> Vec<Thing> {
+    let open = record.organisation.meetings.values().filter(|row| row.sits());
+    open.map(|row| (Kind::Meeting, row.common.id, None)).collect()
 }
 
 fn letters(record: &Record) -> impl Iterator<Item = &Letter> {

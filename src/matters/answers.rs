@@ -60,7 +60,8 @@ impl<'a> Answers<'a> {
         let window = if left < 0 {
             words.with("answers-ended", &[("from", first), ("to", last)])
         } else {
-            words.with("answers-window", &[("from", first), ("to", last), ("days", &left.to_string())])
+            let left = words.count("days-remain", left);
+            words.with("answers-window", &[("from", first), ("to", last), ("left", &left)])
         };
         let own = reader.who.state();
         let mut states: Vec<_> = addressees(reader, of)

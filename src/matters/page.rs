@@ -21,7 +21,7 @@ use crate::http::who::Who;
 use crate::openings;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition};
+use crate::record::rows::{Comment, Letter, Matter, Meeting, Position, PreparedPosition};
 use crate::record::{Kind, Row};
 use crate::said::{DoneView, Stands, WaysOn, address, done, ways_on};
 
@@ -35,6 +35,8 @@ struct MatterPage<'a> {
     sponsors: String,
     area: Option<Link>,
     meeting: Option<Link>,
+    /// The meeting, while it is open.
+    sits: Option<Uuid>,
     paper: Option<Link>,
     about: About,
     /// The decision and the number of the paragraph that says the outcome.
@@ -106,6 +108,9 @@ pub async fn show(
         sponsors: reader.words().states_in_sentence(organisation, &matter.sponsors, reader.on),
         area: matter.area_id.and_then(|id| reader.area(id)),
         meeting: reader.meeting(matter.meeting_id),
+        sits: matter
+            .meeting_id
+            .filter(|id| reader.names.organisation.meetings.get(id).is_some_and(Meeting::sits)),
         paper: paper(),
         about: About::of(reader, matter),
         decision: paragraph.and_then(|row| Some((reader.decision(Some(row.decision_id))?, row.number))),

@@ -23,7 +23,7 @@ pub struct Freezing<'a> {
     list: Option<String>,
     /// The texts, each at its revision.
     texts: Vec<String>,
-    /// The items that have no outcome.
+    /// The items whose matters have no outcome.
     without: Vec<String>,
 }
 
@@ -54,14 +54,12 @@ impl<'a> Freezing<'a> {
         let names = Names::of(who, who.today);
         let text = |kind: &str, id| Some(title(&record.find(Kind::named(kind)?, id)?, record, names));
         let texts = record.texts_before(id);
-        let decided = |id| {
-            organisation
-                .matters
-                .get(&id)
-                .is_some_and(|row| row.meeting_id == Some(meeting.common.id) && row.verb.is_some())
+        let undecided = |of| {
+            let matter = organisation.matters.get(&of);
+            matter.is_none_or(|row| row.meeting_id != Some(id) || row.verb.is_none())
         };
         let items = organisation.agenda_of(id).into_iter();
-        let items = items.filter(|row| row.concluded.is_none() && !row.matter_id.is_some_and(decided));
+        let items = items.filter(|row| row.concluded.is_none() && row.matter_id.is_some_and(undecided));
         Self {
             words,
             decisions: decisions.collect(),

@@ -25,6 +25,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::Meeting;
 use crate::record::{Kind, Row};
+use crate::rules::access::Action;
 use crate::rules::meetings::Course;
 use crate::said::{DoneView, WaysOn};
 
@@ -46,6 +47,8 @@ struct MeetingPage<'a> {
     /// What is on each day of the record alone; of another day neither what can be done nor what has just been done.
     done: Option<DoneView>,
     ways_on: WaysOn,
+    /// Whether its screen can be followed: until it has closed, by who takes part.
+    is_followed: bool,
     openings: Option<OpeningsView<'a>>,
     agenda: Agenda<'a>,
     proposals: Option<Proposals>,
@@ -109,13 +112,16 @@ async fn show(app: &App, who: &Who, meeting: Option<&Meeting>, query: &Query) ->
         None => (WaysOn::default(), None, None),
     };
     let of_body = |session: &String| format!("{}/{session}", meeting.body);
+    let course = meeting.facts_on(reader.on).course(reader.on);
+    let goes_on = !reader.other_day && matches!(course, Course::Planned | Course::Open);
     let known_from = meeting.convened.unwrap_or(meeting.from).min(meeting.from);
     let template = MeetingPage {
         page: Page::new(who, meeting.title.as_str(), "/meetings"),
         names: reader.names,
         symbol: meeting.session.as_ref().map(of_body),
         provisional: organisation.provisional_session(meeting).as_ref().map(of_body),
-        course: meeting.facts_on(reader.on).course(reader.on),
+        is_followed: goes_on && who.actor.may(Action::TakePart),
+        course,
         chair: organisation.chair_of(meeting).map(|chair| reader.state(chair.state)),
         when: period(reader.words(), Some(meeting.from), Some(meeting.to)),
         absent: reader.other_day && reader.on < known_from,

@@ -66,8 +66,8 @@ impl<'a> Stands<'a> {
                 words.with("matter-silence-runs", &[("at", &in_astana(words, expires))])
             }
             Self::Window(to) => {
-                let days = (to - on).num_days().to_string();
-                words.with("matter-window", &[("to", &words.date(to)), ("days", &days)])
+                let left = words.count("days-remain", (to - on).num_days());
+                words.with("matter-window", &[("to", &words.date(to)), ("left", &left)])
             }
             Self::WindowEnded(to) => words.with("matter-window-ended", &[("to", &words.date(to))]),
             Self::Consultations(to) => words.with("matter-consultations", &[("to", &words.date(to))]),

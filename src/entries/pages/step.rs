@@ -25,6 +25,7 @@ use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
 use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of, undo};
+use crate::sittings::screen_after;
 use crate::steps::{Done, Scene, Step, Take};
 
 use super::typed;
@@ -170,7 +171,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         app.perform(who.actor, command).await.map(|done| {
             let address = match done.gone {
                 true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
-                false => done_at(step, &done),
+                false => done_at(&who, step, &done),
             };
             Redirect::to(&address).into_response()
         })
@@ -206,12 +207,14 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     }
 }
 
-/// The page of the record that a step was about, which says what was done and the way back.
-fn done_at(step: &Step, done: &Done) -> String {
-    let about = address(done.kind, done.id);
+/// The page of the record that a step was about, or the screen of the meeting whose act it is; it says what was done and
+/// the way back.
+fn done_at(who: &Who, step: &Step, done: &Done) -> String {
+    let (about, of) = screen_after(who.record(), step, done)
+        .unwrap_or_else(|| (address(done.kind, done.id), String::new()));
     let (_, made) = done.made;
     let made = if made == done.id { String::new() } else { format!("&made={made}") };
-    format!("{about}?done={}&on={}&entry={}{made}", step.noun, step.on.as_str(), done.entry)
+    format!("{about}?done={}&on={}&entry={}{made}{of}", step.noun, step.on.as_str(), done.entry)
 }
 
 /// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was

@@ -11,7 +11,7 @@ use super::letters::{self, Letters};
 use super::list;
 
 /// The paragraphs of the paper, word for word.
-const PAPER: [(&str, &str); 6] = [
+pub const PAPER: [(&str, &str); 6] = [
     (
         "recommended",
         "The SOC recommended to the Ministerial Council (MC) that it endorse the draft Road Map for CICA Transformation \
@@ -56,12 +56,39 @@ const CALLED_FOR: &str = "submit to the CICA Secretariat preliminary information
     for the inclusion in the CICA Annual Plan of Implementation of CBMs for 2024 to be approved by the SOC before the end \
     of 2023.";
 
+/// What the Council said of the Road Map.
+pub const ENDORSED: &str = "The MC endorsed the Road Map for CICA Transformation (RMT).";
+/// What it decided: on the matter that followed which paragraph, with which verb, and in which words where none are offered.
+const BY_THE_COUNCIL: [(usize, &str, Option<&str>); 3] =
+    [(0, "endorsed", Some(ENDORSED)), (1, "adopted", None), (4, "approved", None)];
+
 /// What is before the two bodies, by the ids.
 pub struct Day {
     soc: String,
-    council: String,
+    pub council: String,
     /// In the order of the paragraphs.
     matters: [String; 6],
+}
+
+/// The second session of its year: the first is on paper, on a day that is ours, and this one is planned here, without a
+/// numeral before it opens.
+pub async fn planned_meeting(cast: &Cast) -> String {
+    cast.on("2023-08-01").await;
+    let first = json!({"body": "SOC", "session": "2023-I", "title": "Meeting of the Senior Officials Committee",
+                       "place": "Astana", "from": "2023-03-30", "to": "2023-03-30"});
+    cast.officer.registers("/meetings", first).await;
+    let second = json!({"body": "SOC", "title": "Meeting of the Senior Officials Committee", "place": "Astana",
+                        "from": "2023-08-22", "to": "2023-08-22"});
+    id(&cast
+        .kazakhstan_senior
+        .sends(&format!("/chairmanships/{}/meetings", chairmanship(cast).await), second)
+        .await)
+}
+
+/// The Chairmanship of Kazakhstan.
+async fn chairmanship(cast: &Cast) -> String {
+    let chairs = cast.officer.program.get("/chairmanships").await.items();
+    id(chairs.iter().find(|row| row["state"] == "KAZ").unwrap())
 }
 
 /// The drafts are issued, and all six matters come before the meeting.
@@ -70,8 +97,7 @@ pub async fn is_prepared(cast: &Cast, letters: &letters::Matter) -> Day {
     let council = json!({"body": "MC", "title": "Informal meeting of the Ministerial Council", "place": "New York",
                          "from": "2023-09-21", "to": "2023-09-21", "informal": true});
     let council = cast.officer.registers("/meetings", council).await;
-    let chairs = cast.officer.program.get("/chairmanships").await.items();
-    let chairmanship = id(chairs.iter().find(|row| row["state"] == "KAZ").unwrap());
+    let chairmanship = chairmanship(cast).await;
     let issue = async |form: &str, title: &str, symbol: Option<&str>| {
         let document = json!({"form": form, "title": title, "body": "MC", "originator": "chairmanship",
                               "distribution": "member-states", "text": "The Member States …", "symbol": symbol});
@@ -110,6 +136,8 @@ pub async fn is_prepared(cast: &Cast, letters: &letters::Matter) -> Day {
 pub async fn is_held(cast: &Cast, letters: &Letters, day: &Day) {
     cast.on("2023-08-22").await;
     let chair = &cast.kazakhstan_senior;
+    let opened = chair.sends(&format!("/meetings/{}/opening", day.soc), json!({})).await;
+    assert_eq!(opened["session"], "2023-II");
     let needs = json!({"position": "needs-consultation", "text": "Chapter 3 is under study in our capital."});
     cast.india_senior.sends(&format!("/matters/{}/positions", day.matters[2]), needs).await;
     let terms = [
@@ -216,13 +244,19 @@ pub async fn the_nomination_is_recommended_in_writing(cast: &Cast, day: &Day) {
 /// The Council endorses the Road Map, adopts the Statement, and appoints the Deputy Secretary General.
 pub async fn the_council_meets(cast: &Cast, day: &Day) {
     cast.on("2023-09-21").await;
-    let house = &cast.house;
-    let endorsed = "The MC endorsed the Road Map for CICA Transformation (RMT).";
-    for (matter, verb, text) in [(0, "endorsed", Some(endorsed)), (1, "adopted", None), (4, "approved", None)]
-    {
+    for (matter, verb, text) in BY_THE_COUNCIL {
         let above = followed(cast, &day.matters[matter]).await;
         let outcome = json!({"verb": verb, "decided_on": "2023-09-21", "meeting": day.council, "text": text});
         cast.kazakhstan_senior.sends(&format!("/matters/{above}/outcome"), outcome).await;
+    }
+    the_council_has_met(cast, day).await;
+}
+
+/// What stands in the record then.
+pub async fn the_council_has_met(cast: &Cast, day: &Day) {
+    let house = &cast.house;
+    for (matter, verb, _) in BY_THE_COUNCIL {
+        let above = followed(cast, &day.matters[matter]).await;
         // Each shows how the other stands.
         let below = cast.india.sees(house, &format!("/matters/{}", day.matters[matter])).await;
         below.must_say(&format!("/matters/{above}")).must_say(&format!("{verb}, 21 September 2023"));
@@ -240,7 +274,7 @@ pub async fn the_council_meets(cast: &Cast, day: &Day) {
                    for Sustainable Development.";
     let appointed =
         "The MC appointed Ms. Zhang Ling, nominated by China, as the next CICA Deputy Secretary General.";
-    assert_eq!(texts, [endorsed, adopted, appointed]);
+    assert_eq!(texts, [ENDORSED, adopted, appointed]);
     // What was recommended is not before the SOC any more; what was adopted is not revised; the Modalities are open.
     let open = cast.russia.sees(house, "/matters?stands=open").await;
     open.must_say("Modalities of Implementation").must_not_say("Promoting Volunteerism");

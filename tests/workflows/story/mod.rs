@@ -22,7 +22,7 @@ use cast::Cast;
 async fn ict_security_from_two_letters_to_an_extended_tenure() {
     let cast = Cast::assembled().await;
     let letters = letters::arrive(&cast).await;
-    let matter = letters::come_before_the_soc(&cast, &letters).await;
+    let matter = letters::come_before_the_soc(&cast, &letters, letters::meeting_on_paper).await;
     meeting::of_22_august_2023(&cast, &letters, &matter).await;
     let paper = paper::is_drafted_and_issued_late(&cast).await;
     paper::is_considered_for_longer_than_six_months(&cast, &paper).await;
@@ -34,7 +34,7 @@ async fn ict_security_from_two_letters_to_an_extended_tenure() {
 async fn six_paragraphs_as_in_the_paper_and_what_the_council_did_with_them() {
     let cast = Cast::assembled().await;
     let letters = letters::arrive(&cast).await;
-    let matter = letters::come_before_the_soc(&cast, &letters).await;
+    let matter = letters::come_before_the_soc(&cast, &letters, day::planned_meeting).await;
     let prepared = day::is_prepared(&cast, &matter).await;
     day::is_held(&cast, &letters, &prepared).await;
     day::is_in_the_record_as_on_paper(&cast, &prepared).await;
