@@ -42,19 +42,9 @@ mod tree;
 mod walks;
 
 // The persons of the scenario, and the house that they are in.
+#[path = "browser/of_api.rs"]
+mod api;
+#[path = "house/mod.rs"]
 mod house;
-#[allow(dead_code, reason = "only what sets the day of the scenario is asked for here")]
-mod api {
-    pub mod client;
-}
-#[allow(dead_code, reason = "only what sets the day of the scenario is asked for here")]
-mod workflows {
-    pub mod browsing;
-    pub mod story {
-        pub mod cast;
-        pub mod day;
-        pub mod letters;
-        mod list;
-        mod setting;
-    }
-}
+#[path = "browser/of_workflows.rs"]
+mod workflows;

@@ -98,7 +98,7 @@ fn item<'a>(reader: Reader<'a>, meeting: &'a Meeting, row: &'a AgendaItem, with_
         conclusion: row.conclusion.as_deref().filter(|_| concluded),
         decision: paragraph.and_then(|id| decided(reader, id)),
         ways: if with_ways {
-            ways(reader.who, row, matter.filter(|row| meeting.decides_on(row)))
+            ways(reader.who, row, matter.filter(|row| meeting.decides_on(row)), meeting.closed.is_some())
         } else {
             Vec::new()
         },
@@ -126,10 +126,12 @@ fn of_matter<'a>(reader: Reader<'a>, row: &'a Matter, number: i32) -> Item<'a> {
     }
 }
 
-/// What can be done at an item: its own steps, and the outcome of its matter where this body decides.
-fn ways(who: &Who, row: &AgendaItem, decides_on: Option<&Matter>) -> Vec<WayOn> {
+/// What can be done at an item: its own steps, and until the meeting has closed the outcome of its matter where this body
+/// decides.
+fn ways(who: &Who, row: &AgendaItem, decides_on: Option<&Matter>, closed: bool) -> Vec<WayOn> {
     let mut ways = ways_on(who, &Row::AgendaItem(row.clone())).open;
-    let of_matter = decides_on.map(|matter| ways_on(who, &Row::Matter(matter.clone())).open);
+    let of_matter =
+        decides_on.filter(|_| !closed).map(|matter| ways_on(who, &Row::Matter(matter.clone())).open);
     ways.extend(of_matter.unwrap_or_default().into_iter().filter(|way| way.address.ends_with("/outcome")));
     ways
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::http::reader::Reader;
 use crate::http::words::Words;
-use crate::record::rows::FollowUp;
+use crate::ids::StateId;
+use crate::record::rows::{FollowUp, StandingOf};
 
 /// How something that is to be followed up stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,9 +57,12 @@ impl FollowUpStands {
     }
 }
 
-/// Who is to do it, in words: the states, somebody else who is named, or the Secretariat.
+/// Who is to do it, in words: the states, all of them in one word, somebody else who is named, or the Secretariat.
 pub fn owners(reader: Reader<'_>, row: &FollowUp) -> String {
+    let members = || reader.names.organisation.all_of(StandingOf::Member, reader.on);
+    let all = |states: &[StateId]| members().iter().all(|state| states.contains(state));
     match &row.owner {
+        _ if row.states.len() > 1 && all(&row.states) => reader.words().t("states-member").to_owned(),
         Some(owner) if row.states.is_empty() => owner.clone(),
         _ if row.states.is_empty() => reader.words().t("follow-ups-secretariat").to_owned(),
         _ => reader.words().states(reader.names.organisation, &row.states, reader.on),

@@ -149,7 +149,8 @@ async fn is_convened(Windows { officer, india, .. }: &Windows, meeting: &str) {
     officer.open_page(meeting).await;
     officer.follow("Put the agenda in order").await;
     // The letters came before all others; three drafts go before them.
-    let down = format!("document.querySelector('[aria-label=\"Move down: {}\"]').focus(); return true", ITEMS[3]);
+    let down =
+        format!("document.querySelector('[aria-label=\"Move down: {}\"]').focus(); return true", ITEMS[3]);
     officer.says("Items in their order").await;
     officer.asked(&down).await;
     for _ in 0..3 {
