@@ -151,7 +151,11 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
     let after_all = consideration::STEPS.iter().chain(silence::steps()).chain(circulation::STEPS);
-    let before = meetings::steps().chain(letters::STEPS).chain(matters::steps()).chain(positions::STEPS);
+    let before = meetings::steps()
+        .chain(letters::STEPS)
+        .chain(matters::steps())
+        .chain(positions::STEPS)
+        .chain(positions::taken_back::STEPS);
     let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
     before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
 }

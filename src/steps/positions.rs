@@ -1,6 +1,8 @@
 //! Positions of Member States on a matter, and what they say on it: one current position a state, taken by its
 //! senior official, perhaps prepared by a delegate.
 
+pub(super) mod taken_back;
+
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -29,7 +31,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: POSITION,
         binding: true,
-        undo: Undo::Again,
+        undo: Undo::By(Kind::Matter, "position-withdrawal"),
         filled: |scene, matter| {
             let own = scene.actor.post.state();
             let id = matter.common().id;
@@ -58,7 +60,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: POSITION,
         binding: false,
-        undo: Undo::Again,
+        undo: Undo::By(Kind::Matter, "prepared-position-withdrawal"),
         filled: |scene, matter| {
             let own = scene.actor.post.state();
             let row = own.and_then(|state| prepared(scene, matter.common().id, state));

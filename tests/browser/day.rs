@@ -51,8 +51,8 @@ async fn six_outcomes_of_22_august_2023_and_what_the_council_did_with_them() {
 
     let windows = Windows::on(&cast, "2023-08-22").await;
     is_opened(&windows, &meeting).await;
-    for place in 0..ITEMS.len() {
-        is_taken_up(&windows, ITEMS[place]).await;
+    for (place, item) in ITEMS.into_iter().enumerate() {
+        is_taken_up(&windows, item).await;
         if place == MODALITIES {
             needs_consultation(&windows, &meeting).await;
         }

@@ -293,6 +293,36 @@ async fn in_writing_only_after_an_announced_window() {
 }
 
 #[tokio::test]
+async fn a_position_is_taken_back_until_the_outcome_is_declared() {
+    let people = people().await;
+    let (matter, _, meeting) = people.before_the_soc().await;
+    let of = |noun: &str| format!("/matters/{matter}/{noun}");
+    let back = async |who: &Program| who.post(&of("position-withdrawal"), json!({})).await;
+    let objects = json!({"position": "objects", "text": "We have doubts."});
+    back(&people.china_senior).await.is(409); // there is nothing to be taken back
+    people.china_senior.post(&of("positions"), objects.clone()).await.is(201);
+    back(&people.china).await.is(403);
+    back(&people.india_senior).await.is(409);
+    back(&people.china_senior).await.is(201);
+    assert!(people.russia.get("/positions").await.items().is_empty());
+    let acts = people.russia.get("/journal?limit=200").await.items();
+    assert!(acts.iter().any(|entry| entry["act"] == "position-withdrawal"), "all see that it was taken back");
+
+    people.china.post(&of("prepared-positions"), objects.clone()).await.is(201);
+    people.china.post(&of("prepared-position-withdrawal"), json!({})).await.is(201);
+    assert!(people.china_senior.get("/prepared-positions").await.items().is_empty());
+
+    // Nobody objects any more; after the outcome nothing is taken back.
+    people.china_senior.post(&of("positions"), json!({"position": "supports"})).await.is(201);
+    people.house.on("2023-08-22").await;
+    let outcome =
+        json!({"verb": "approved", "decided_on": "2023-08-22", "meeting": meeting, "text": "Approved."});
+    people.officer.post(&of("outcome"), outcome).await.is(201);
+    back(&people.china_senior).await.is(409);
+    assert_eq!(people.russia.get("/positions").await.items().len(), 1);
+}
+
+#[tokio::test]
 async fn a_prepared_position_is_seen_by_its_delegation_alone_until_it_is_taken() {
     let people = people().await;
     let (matter, letters, _) = people.before_the_soc().await;
