@@ -16,6 +16,8 @@ mod going_back;
 mod guides;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/instance.rs"]
+mod instance;
 #[path = "browser/kept.rs"]
 mod kept;
 #[path = "browser/keyboard.rs"]
@@ -24,6 +26,8 @@ mod keyboard;
 mod live;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/midnight.rs"]
+mod midnight;
 #[path = "browser/ordering.rs"]
 mod ordering;
 #[path = "browser/samples.rs"]

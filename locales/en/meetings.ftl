@@ -15,13 +15,11 @@ register-holiday = Register a holiday
 register-document = Register a document
 register-agenda-item = Register an agenda item
 register-delegation = Register a delegation to a meeting
-register-statement = Register a statement or reservation
 about-procedural-rules = What the bodies have set where the Modalities are silent: how long a written consideration and a silence procedure usually run, and the symbols of decisions that no meeting took. There is one such record; without it assumptions hold, and are called so.
 about-holiday = A day on which offices are closed, of a calendar. It only warns: nothing is moved by itself.
 about-document = A document that is before a body, with its symbol. Its texts are issued from its page.
 about-agenda-item = An item of the agenda of a meeting of the past. Agendas of meetings to come are made on the page of the meeting.
 about-delegation = How a delegation took part in a meeting of the past.
-about-statement = What a state attached to a decision in writing.
 
 field-silence_by_rules = A silence procedure may be opened without a decision that provides for it
 field-silence_days = Days for which a silence procedure usually runs

@@ -184,3 +184,7 @@ procedure-assumed = Nothing has been registered: what stands here are assumption
 procedure-holidays = Holidays
 procedure-no-holidays = No calendar has been brought in: no holiday is assumed.
 procedure-import = An administrator brings in a calendar from a .csv or .xlsx file, by the command line:
+decision-unconfirmed = It was adopted by silence. It goes out once an officer has confirmed that nothing had arrived on paper before the expiry.
+decision-series-assumed = The series of its symbol is our assumption.
+decision-series-set = The series of its symbol is set by the body.
+told-registered = The position of your state was registered: { $what }

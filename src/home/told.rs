@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::News;
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::record::rows::Silence;
+use crate::record::rows::{Position, Silence};
 use crate::record::{AreaRecord, Row};
 use crate::rules::access::Action;
 use crate::rules::calendar::astana_date;
@@ -28,6 +28,7 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
         .areas_in_order()
         .flat_map(|area| of_area(area))
         .chain(who.record().organisation.silences.values().filter_map(of_silence))
+        .chain(who.record().organisation.positions.values().filter_map(|row| for_the_state(who, row)))
         .filter(|(day, _)| (since..=who.today).contains(day))
         .collect();
     all.sort_by_key(|(day, row)| (std::cmp::Reverse(*day), row.common().id));
@@ -40,6 +41,7 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
             Row::Silence(Silence { broken: Some(_), .. }) => "told-broken",
             Row::Silence(Silence { withdrawn: Some(_), .. }) => "told-withdrawn",
             Row::Silence(_) => "told-adopted",
+            Row::Position(_) => "told-registered",
             _ => "told-notice",
         };
         News {
@@ -49,6 +51,12 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
         }
     };
     all.into_iter().map(line).collect()
+}
+
+/// What was registered for the state of who reads: stated from its seat, or in writing. It may replace it.
+fn for_the_state(who: &Who, row: &Position) -> Option<(NaiveDate, Row)> {
+    let registered = who.state() == Some(row.state) && row.how != "by-the-state";
+    registered.then(|| (astana_date(row.taken), Row::from(row.clone())))
 }
 
 /// The notices and appointments of an area, each with its day.

@@ -14,8 +14,9 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
+use crate::record::kind::HERE;
 use crate::record::rows::{Decision, DecisionParagraph};
-use crate::record::{Kind, Row};
+use crate::record::{Kind, Organisation, Row};
 use crate::rules::meetings::LIST_TITLE;
 use crate::said::{DoneView, WaysOn, address, done, ways_on};
 
@@ -44,6 +45,10 @@ struct DecisionPage<'a> {
     files: Option<Enclosed<'a>>,
     /// The silence procedure by which it was adopted.
     silence: Option<String>,
+    /// Whether an officer has still to confirm that nothing had arrived on paper.
+    unconfirmed: bool,
+    /// The key of what is said of the series of its symbol, where no meeting took it.
+    series: Option<&'static str>,
 }
 
 struct ParagraphView<'a> {
@@ -69,6 +74,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
     let absent = reader.on < decision.decided;
     let title = decision.symbol.as_deref().unwrap_or(&decision.title);
     let paragraphs = organisation.paragraphs_of(id).into_iter();
+    let silence = organisation.silence_of_decision(id);
     let row = Row::Decision(decision.clone());
     let template = DecisionPage {
         page: Page::new(&who, title, "/meetings"),
@@ -98,11 +104,22 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
             true => None,
             false => Enclosed::with(&who, &row),
         },
-        silence: organisation.silence_of_decision(id).map(|row| address(Kind::Silence, row.common.id)),
+        silence: silence.map(|row| address(Kind::Silence, row.common.id)),
+        unconfirmed: silence.is_some_and(|row| row.confirmed.is_none() && row.set_aside.is_none()),
+        series: series(organisation, decision),
         decision,
         as_of: as_of.clone(),
     };
     page_as_of(&template, &as_of)
+}
+
+/// Whether the series of a symbol that was given here outside a meeting is set, or assumed.
+fn series(organisation: &Organisation, decision: &Decision) -> Option<&'static str> {
+    let outside = decision.meeting_id.is_none() && decision.common.source.kind == HERE;
+    (outside && decision.symbol.is_some()).then(|| match organisation.procedure().row {
+        Some(_) => "decision-series-set",
+        None => "decision-series-assumed",
+    })
 }
 
 /// The texts that corrigenda of the day of the page put in the place of a paragraph, the latest last.

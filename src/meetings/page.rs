@@ -119,7 +119,7 @@ async fn show(app: &App, who: &Who, meeting: Option<&Meeting>, query: &Query) ->
         page: Page::new(who, meeting.title.as_str(), "/meetings"),
         names: reader.names,
         symbol: meeting.session.as_ref().map(of_body),
-        provisional: organisation.provisional_session(meeting).as_ref().map(of_body),
+        provisional: organisation.provisional_session(meeting, reader.on).as_ref().map(of_body),
         is_followed: goes_on && who.actor.may(Action::TakePart),
         course,
         chair: organisation.chair_of(meeting).map(|chair| reader.state(chair.state)),

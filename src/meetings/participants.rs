@@ -12,7 +12,7 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
-use crate::http::words::Words;
+use crate::http::words::{self, Words};
 use crate::platform::failure::Failure;
 use crate::record::rows::{Delegation, Meeting};
 
@@ -36,7 +36,10 @@ impl<'a> Delegations<'a> {
     /// The delegations, as far as anything is known of them on the day of the page.
     pub(super) fn of(reader: Reader<'a>, meeting: &Meeting) -> Self {
         let known = !reader.other_day || meeting.from <= reader.on;
-        let rows = reader.names.organisation.delegations_of(meeting).into_iter().filter(|_| known);
+        let mut rows = reader.names.organisation.delegations_of(meeting);
+        // In the English alphabetical order of its first day, whatever the language of the page.
+        words::english().sort(&mut rows, |row| reader.names.organisation.name(row.state, meeting.from));
+        let rows = rows.into_iter().filter(|_| known);
         let party = |row: &'a Delegation| Party {
             row,
             state: reader.names.state(row.state),

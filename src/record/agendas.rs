@@ -99,10 +99,12 @@ impl Organisation {
         session_after(day.year(), 1, self.sessions())
     }
 
-    /// The session that a meeting would have if those before it open as they are planned. It is nowhere stored.
-    pub fn provisional_session(&self, meeting: &Meeting) -> Option<String> {
+    /// The session that a meeting would have if those before it that are to come open as they are planned. It is nowhere
+    /// stored.
+    pub fn provisional_session(&self, meeting: &Meeting, today: NaiveDate) -> Option<String> {
         let awaits = |row: &Meeting| {
-            row.body == "SOC" && row.session.is_none() && row.opened.is_none() && row.cancelled.is_none()
+            let to_come = row.opened.is_none() && row.cancelled.is_none() && today <= row.to;
+            row.body == "SOC" && row.session.is_none() && to_come
         };
         let before = self.meetings.values().filter(|row| {
             awaits(row)
@@ -137,12 +139,9 @@ impl Organisation {
         all
     }
 
-    /// The delegations to a meeting, in the English alphabetical order of its first day.
+    /// The delegations to a meeting.
     pub fn delegations_of(&self, meeting: &Meeting) -> Vec<&Delegation> {
-        let own = self.delegations.values().filter(|row| row.meeting_id == meeting.common.id);
-        let mut own: Vec<_> = own.collect();
-        own.sort_by_key(|row| self.name(row.state, meeting.from));
-        own
+        self.delegations.values().filter(|row| row.meeting_id == meeting.common.id).collect()
     }
 
     /// A matter, those from which recommendations brought it here, and those to which they brought it on.

@@ -220,6 +220,7 @@ impl Kind {
                 | Self::PreparedPosition
                 | Self::PaperText
                 | Self::Position
+                | Self::Statement
                 | Self::ActingProposal
                 | Self::ActingConsent
                 | Self::Attachment

@@ -129,6 +129,9 @@ pub struct MeetingFacts {
     /// Whether it is run here: it was convened here, or its session gets its numeral when it opens. Another is kept on
     /// paper, and registered from it.
     pub run_here: bool,
+    /// Whether it may have been held all the same, and the Secretariat registers what it decided: all Member States were
+    /// invited to it, and it has its numeral.
+    pub registered: bool,
     /// Whether it has opened.
     pub opened: bool,
     /// Whether it has closed.
@@ -148,6 +151,9 @@ pub fn at_the_meeting(facts: &MeetingFacts, today: NaiveDate) -> Vec<Refusal> {
         MeetingFacts { closed: true, .. } => refusal(Message::new("refused-meeting-closed")),
         MeetingFacts { opened: false, run_here: true, to, .. } if today <= *to => {
             refusal(Message::new("refused-meeting-not-opened"))
+        }
+        MeetingFacts { opened: false, run_here: true, registered: false, to, .. } => {
+            refusal(Message::new("refused-meeting-never-opened").with("to", *to))
         }
         _ => Vec::new(),
     }
@@ -267,6 +273,7 @@ mod tests {
         let held = MeetingFacts {
             to: day("2023-08-22"),
             run_here: true,
+            registered: false,
             opened: true,
             closed: false,
             cancelled: None,
@@ -279,7 +286,10 @@ mod tests {
         assert_eq!(says(&closed, "2023-08-22"), ["refused-meeting-closed"]);
         let before = MeetingFacts { opened: false, ..held.clone() };
         assert_eq!(says(&before, "2023-08-22"), ["refused-meeting-not-opened"], "its last day is of it");
-        assert_eq!(says(&before, "2023-08-23"), [""; 0], "then it is of the past");
+        assert_eq!(says(&before, "2023-08-23"), ["refused-meeting-never-opened"]);
+        let registered = MeetingFacts { registered: true, ..before.clone() };
+        assert_eq!(says(&registered, "2023-08-22"), ["refused-meeting-not-opened"]);
+        assert_eq!(says(&registered, "2023-08-23"), [""; 0], "then it is of the past");
         let on_paper = MeetingFacts { run_here: false, ..before };
         assert_eq!(says(&on_paper, "2023-08-22"), [""; 0]);
         let cancelled = MeetingFacts { cancelled: Some(day("2023-08-01")), ..on_paper };

@@ -23,7 +23,7 @@ pub use silence::{Course, in_astana, in_utc};
 pub use stands::Stands;
 pub use titles::{item_title, term, title};
 pub use undo::{DoneView, done, undo};
-pub use ways_on::{NoWayOn, WayOn, WaysOn, subject_of, ways_on};
+pub use ways_on::{NoWayOn, WayOn, WaysOn, open_on, subject_of, ways_on};
 
 /// The address of a record.
 pub fn address(kind: Kind, id: Uuid) -> String {

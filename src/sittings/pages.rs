@@ -61,7 +61,7 @@ fn shown(who: &Who, id: Uuid, query: &Query, projector: bool) -> Result<Response
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(who, &as_of);
     let meeting = reader.names.organisation.meetings.get(&id).ok_or(Failure::NotFound)?;
-    let closed = meeting.closed.is_some();
+    let closed = meeting.closed.is_some() || meeting.cancelled.is_some();
     let renewed = query.one("renewed").is_some() && !closed;
     let mut answer = page(&SittingPage {
         page: Page::new(who, meeting.title.as_str(), "/meetings"),

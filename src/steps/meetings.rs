@@ -68,7 +68,7 @@ fn meeting_of<'a>(scene: &'a Scene<'_>, item: &AgendaItem) -> Option<&'a Meeting
 }
 
 /// The items in their order, numbered from 1: those that are numbered otherwise are written anew.
-fn numbered(items: Vec<AgendaItem>) -> impl Iterator<Item = AgendaItem> {
+pub(super) fn numbered(items: Vec<AgendaItem>) -> impl Iterator<Item = AgendaItem> {
     items
         .into_iter()
         .zip(1..)

@@ -24,6 +24,7 @@ use crate::record::fields::Takes::{Date, Groups, Line, One, OneOf, Parts, States
 use crate::record::fields::{DECIDING, Field, Input, VERBS, may, must};
 use crate::record::rows::{Matter, Meeting, Role};
 use crate::record::{Kind, Row};
+use crate::rules::access::Action;
 use crate::rules::consensus::{self, MeetingFacts, OutcomeFacts, Verb};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
@@ -154,7 +155,7 @@ fn take(
         today: scene.today,
     });
     if let Some(meeting) = &meeting {
-        refusals.extend(consensus::at_the_meeting(&facts_of(meeting), scene.today));
+        refusals.extend(consensus::at_the_meeting(&facts_of(scene, meeting), scene.today));
     }
     refusals.extend(beside::refusals(&declared));
     refusals.extend(refused_effects(scene, &matter, &declared));
@@ -238,13 +239,14 @@ pub(super) fn wording(scene: &Scene<'_>, row: &Row, typed: &Input) -> Option<Str
     offered::wording(scene, matter, &Terms::of(scene, typed))
 }
 
-/// A meeting as the rules see it. One that was convened here, or of the Senior Officials without a numeral yet, is run
-/// here; another was registered as it is on paper.
-fn facts_of(meeting: &Meeting) -> MeetingFacts {
+/// A meeting as the rules see it. One that was planned or convened here, or of the Senior Officials without a numeral yet, is
+/// run here; another was registered as it is on paper.
+fn facts_of(scene: &Scene<'_>, meeting: &Meeting) -> MeetingFacts {
     let awaits_its_numeral = meeting.body == "SOC" && meeting.session.is_none();
     MeetingFacts {
         to: meeting.to,
-        run_here: meeting.convened.is_some() || awaits_its_numeral,
+        run_here: meeting.facts().here || awaits_its_numeral,
+        registered: scene.may(Action::Register).is_ok() && meeting.convened.is_some() && !awaits_its_numeral,
         opened: meeting.opened.is_some(),
         closed: meeting.closed.is_some(),
         cancelled: meeting.cancelled,

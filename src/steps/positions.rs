@@ -21,7 +21,7 @@ use crate::rules::access::Action;
 use crate::rules::consensus::Standpoint;
 
 const POSITION: &[Field] =
-    &[must("position", OneOf(POSITIONS)), may("text", Text(5_000)), may("letter", One(Kind::Letter))];
+    &[must("position", OneOf(POSITIONS)), may("text", Text(20_000)), may("letter", One(Kind::Letter))];
 
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -90,7 +90,7 @@ pub(super) const STEPS: &[Step] = &[
         fields: with_communication![
             may: must("state", State),
             must("position", OneOf(POSITIONS)),
-            may("text", Text(5_000)),
+            may("text", Text(20_000)),
             may("letter", One(Kind::Letter)),
             must("how", OneOf(&["in-writing", "from-its-seat"])),
         ],
@@ -124,7 +124,7 @@ pub(super) const STEPS: &[Step] = &[
             let mut position = position(scene, matter, state, said, &how)?;
             position.common.source = source;
             if how == "from-its-seat" {
-                position.item_id = before_the_meeting(scene, matter.common().id);
+                position.item_id = before_the_meeting(scene, matter)?;
             }
             Ok(Taken::default().put(position))
         },
@@ -195,12 +195,27 @@ pub(super) fn still_open(_: &Scene<'_>, row: &Row) -> Standing {
     }
 }
 
-/// The item under which a matter is before a meeting that sits now.
-fn before_the_meeting(scene: &Scene<'_>, matter: Uuid) -> Option<Uuid> {
+/// The item under which a matter is before a meeting that sits now. A meeting that is on paper sits on its days, and may
+/// have no items here.
+///
+/// # Errors
+/// When the matter is before no such meeting: nobody can have spoken from a seat.
+fn before_the_meeting(scene: &Scene<'_>, matter: &Row) -> Result<Option<Uuid>, Failure> {
     let organisation = &scene.record.organisation;
-    let sits = |id: &Uuid| organisation.meetings.get(id).is_some_and(Meeting::sits);
-    let mut items = organisation.agenda.values().filter(|row| row.matter_id == Some(matter));
-    items.find(|row| sits(&row.meeting_id)).map(|row| row.common.id)
+    let of_day = |row: &Meeting| (row.from..=row.to).contains(&scene.today) && row.cancelled.is_none();
+    let sits = |row: &Meeting| row.sits() || !row.facts().here && of_day(row);
+    let sits = |id: &Uuid| organisation.meetings.get(id).is_some_and(sits);
+    let id = matter.common().id;
+    let mut items = organisation.agenda.values().filter(|row| row.matter_id == Some(id));
+    let item = items.find(|row| sits(&row.meeting_id)).map(|row| row.common.id);
+    let awaited = match matter {
+        Row::Matter(matter) => organisation.meeting_awaited(matter).map(|row| row.common.id),
+        _ => None,
+    };
+    if item.is_none() && !awaited.is_some_and(|id| sits(&id)) {
+        return Err(wrong_at("how", Message::new("refused-no-seat")));
+    }
+    Ok(item)
 }
 
 fn current(scene: &Scene<'_>, matter: Uuid, state: StateId) -> Option<Position> {

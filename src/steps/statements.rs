@@ -69,6 +69,10 @@ pub(super) const STEPS: &[Step] = &[
                 let message = Message::new("refused-statement-not-a-member");
                 return Err(wrong_at("state", message.with("state", state).with("on", on)));
             }
+            let at_a_meeting = matches!(row, Row::Decision(Decision { meeting_id: Some(_), .. }));
+            if how == "from-its-seat" && !at_a_meeting {
+                return Err(wrong_at("how", Message::new("refused-no-seat-there")));
+            }
             let source = match (how.as_str(), communication.source()) {
                 ("in-writing", None) => {
                     return Err(wrong_at("source_kind", Message::new("refused-no-communication-named")));

@@ -2,17 +2,8 @@
 //! delegation in the other, each at an instance of its own, with the clock turned to the day. What came before, the persons
 //! of the scenario have done over HTTP (`workflows/story`); the days themselves are done and seen in the windows alone.
 
-use std::net::SocketAddr;
-use std::sync::Arc;
-
-use clearinghouse::platform::app::App;
-use clearinghouse::platform::live;
-use clearinghouse::routes;
-use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
-
 use crate::driver::Browser;
-use crate::house::PASSWORD;
+use crate::instance::Instance;
 use crate::workflows::story::cast::Cast;
 use crate::workflows::story::day::{self, Day, ENDORSED, PAPER};
 use crate::workflows::story::letters;
@@ -87,9 +78,9 @@ impl Windows {
         let here = Instance::serves(cast.house.app.clone()).await;
         let there = Instance::serves(cast.house.second_instance().await).await;
         Self {
-            chair: at(&here.address, CHAIR).await,
-            india: at(&there.address, INDIA).await,
-            officer: at(&here.address, OFFICER).await,
+            chair: here.window(CHAIR).await,
+            india: there.window(INDIA).await,
+            officer: here.window(OFFICER).await,
             _instances: [here, there],
         }
     }
@@ -99,38 +90,6 @@ impl Windows {
             assert_eq!(window.console().await, [""; 0]);
         }
     }
-}
-
-/// An instance of the program, with its clock, at an address of its own. It ends when this is dropped.
-struct Instance {
-    address: String,
-    program: JoinHandle<()>,
-}
-
-impl Drop for Instance {
-    fn drop(&mut self) {
-        self.program.abort();
-    }
-}
-
-impl Instance {
-    async fn serves(app: Arc<App>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
-        let program = tokio::spawn(async move {
-            let _listening = live::start(app.clone());
-            let service = routes::router(app).into_make_service_with_connect_info::<SocketAddr>();
-            axum::serve(listener, service).await.unwrap();
-        });
-        Self { address, program }
-    }
-}
-
-/// A window in which somebody has signed in.
-async fn at(address: &str, email: &str) -> Browser {
-    let window = Browser::overheard(1280).await;
-    window.sign_in_with(address, email, PASSWORD).await;
-    window
 }
 
 /// Takes a step that is asked about.

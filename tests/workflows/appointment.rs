@@ -295,7 +295,7 @@ async fn in_writing_only_after_an_announced_window() {
 #[tokio::test]
 async fn a_position_is_taken_back_until_the_outcome_is_declared() {
     let people = people().await;
-    let (matter, _, meeting) = people.before_the_soc().await;
+    let (matter, letters, meeting) = people.before_the_soc().await;
     let of = |noun: &str| format!("/matters/{matter}/{noun}");
     let back = async |who: &Program| who.post(&of("position-withdrawal"), json!({})).await;
     let objects = json!({"position": "objects", "text": "We have doubts."});
@@ -315,8 +315,10 @@ async fn a_position_is_taken_back_until_the_outcome_is_declared() {
     // Nobody objects any more; after the outcome nothing is taken back.
     people.china_senior.post(&of("positions"), json!({"position": "supports"})).await.is(201);
     people.house.on("2023-08-22").await;
-    let outcome =
-        json!({"verb": "approved", "decided_on": "2023-08-22", "meeting": meeting, "text": "Approved."});
+    let appointed =
+        json!([{"letter": letters[0], "role": "coordinator", "from": "2024-01-01", "to": "2025-12-31"}]);
+    let outcome = json!({"verb": "approved", "decided_on": "2023-08-22", "meeting": meeting, "text": "Approved.",
+                         "appointments": appointed});
     people.officer.post(&of("outcome"), outcome).await.is(201);
     back(&people.china_senior).await.is(409);
     assert_eq!(people.russia.get("/positions").await.items().len(), 1);

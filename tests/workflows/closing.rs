@@ -100,6 +100,36 @@ async fn what_is_frozen_is_said_before_and_the_list_becomes_a_decision_of_its_ow
 }
 
 #[tokio::test]
+async fn the_outcome_of_a_matter_is_frozen_with_the_meeting() {
+    let held = held().await;
+    let record = held.house.record().await;
+    let decided = record.organisation.matters.values().find(|row| row.verb.is_some()).unwrap().common.id;
+    held.house.correct(Kind::Matter, decided, json!({"outcome": "The SOC approved Russia."})).await;
+    held.closes().await;
+    let otherwise = json!({"outcome": "Otherwise."});
+    let refused = held.house.try_to_correct(Kind::Matter, decided, otherwise).await.unwrap_err();
+    assert_eq!(reasons(refused), [FROZEN]);
+    held.house
+        .correct(Kind::Matter, decided, json!({"title": "Coordination of ICT security, 2027-2028"}))
+        .await;
+}
+
+#[tokio::test]
+async fn the_projector_of_the_chair_has_nothing_that_is_the_chairs() {
+    let held = held().await;
+    let screen = held.chair.get(&format!("/meetings/{}/screen", id_of(&held.page))).await;
+    let wall = held.chair.get(&format!("/meetings/{}/projector", id_of(&held.page))).await;
+    for own in ["/closing\"", "/taking-up\"", "/agenda-items\""] {
+        screen.must_say(own);
+        wall.must_not_say(own);
+    }
+    wall.must_say("The SOC approved Russia as coordinator.");
+    held.closes().await;
+    let wall = held.chair.get(&format!("/meetings/{}/projector", id_of(&held.page))).await;
+    wall.must_say("The meeting has closed.").must_not_say("The SOC approved Russia as coordinator.");
+}
+
+#[tokio::test]
 async fn the_list_that_did_not_change_is_no_decision() {
     let held = held().await;
     held.closes().await;

@@ -32,7 +32,7 @@ async fn of_a_matter_who_has_answered_is_shown() {
     india.post(&address("no-comments"), json!({})).await.is(409);
     russia.post(&address("positions"), json!({"position": "supports"})).await.is(201);
     let page = delegate(&house, "TUR").await.get(&format!("/matters/{matter}")).await;
-    page.must_say("days left: 14");
+    page.must_say("14 days left");
     let rows: Vec<String> =
         page.body.split("<tr").filter(|row| row.contains("badge")).map(str::to_owned).collect();
     let answer = |state: &str| {

@@ -165,6 +165,16 @@ async fn a_session_gets_its_numeral_when_it_opens_and_none_is_used_twice() {
 #[tokio::test]
 async fn delegations_name_their_members_and_attendance_hinders_nothing() {
     let house = House::new().await;
+    for (kind, row) in [
+        (Kind::State, json!({"code": "TKM", "alpha2": "TM"})),
+        (
+            Kind::StateName,
+            json!({"state": "TKM", "en": "Turkmenistan", "ru": "Turkmenistan", "kk": "Turkmenistan"}),
+        ),
+        (Kind::Membership, json!({"state": "TKM", "standing": "observer", "from": "2000-01-01"})),
+    ] {
+        house.register(kind, row).await;
+    }
     let chair = senior(&house, "AZE").await;
     let page = planned(&house, &chair, "SOC", "2026-12-03", "2026-12-03").await;
     let own = format!("{page}/delegation");
@@ -192,10 +202,11 @@ async fn delegations_name_their_members_and_attendance_hinders_nothing() {
     assert_eq!(china.get(&attendance).await.status, StatusCode::FORBIDDEN);
     led(&step(&secretariat, &attendance, &[("state", "TUR"), ("attended", "in-person")]).await);
     led(&step(&secretariat, &attendance, &[("state", "IND"), ("attended", "absent")]).await);
-    // In English alphabetical order in every language: China, India, Türkiye.
+    led(&step(&secretariat, &attendance, &[("state", "TKM"), ("attended", "online")]).await);
+    // In English alphabetical order in every language, where ü is a kind of u: China, India, Türkiye, Turkmenistan.
     for language in ["en", "ru", "kk"] {
         let list = china.clone().asking_for(language).get(&format!("{page}/participants")).await;
-        let places = ["China", "India", "Türkiye"].map(|name| list.body.find(name));
+        let places = ["China", "India", "Türkiye", "Turkmenistan"].map(|name| list.body.find(name));
         assert!(places[0].is_some() && places.is_sorted(), "{language}: {places:?}");
         list.must_say("Ms. Ada, Ambassador").must_not_say("Mr. Bey");
     }

@@ -70,9 +70,29 @@ async fn a_matter_stands_before_other_matters_and_what_comes_after_moves_down() 
     let later = house.register(Kind::Meeting, later).await.id.to_string();
     program.post(&on, json!({"meeting_id": later})).await.is(201);
     assert_eq!(agenda(&house, &later).await, ["1 First"]);
-    assert_eq!(agenda(&house, &soc).await, ["1 adoption", "3 Second", "4 other-matters", "5 next-meeting"]);
+    assert_eq!(agenda(&house, &soc).await, ["1 adoption", "2 Second", "3 other-matters", "4 next-meeting"]);
     let council = meeting(&house, "MC", "2023-09-21").await;
     assert_eq!(program.post(&on, json!({"meeting_id": council})).await.wrong_fields(), ["meeting_id"]);
+}
+
+#[tokio::test]
+async fn a_document_that_not_all_have_comes_before_no_body() {
+    let house = House::new().await;
+    house.on("2023-08-01").await;
+    let program = Program::of(&house, OFFICER).await;
+    let soc = meeting(&house, "SOC", "2023-08-22").await;
+    let document = json!({"symbol": "SOC/2023/DRAFT/1", "form": "draft-statement", "title": "Statement", "body": "SOC",
+                          "originator": "chairmanship", "distribution": "named-states", "named_states": ["CHN"]});
+    let document = house.register(Kind::Document, document).await.id;
+    let matter = json!({"concerns": "document", "title": "Statement", "text": "To adopt it.", "document_id": document});
+    let bring = format!("/meetings/{soc}/matters");
+    assert_eq!(program.post(&bring, matter).await.wrong_fields(), ["document_id"]);
+    let matter = json!({"body": "SOC", "title": "Statement", "text": "To adopt it."});
+    let refused = program.post(&format!("/documents/{document}/matters"), matter).await.is(409);
+    assert!(
+        refused["detail"].as_str().unwrap().contains("Not all Member States have this document"),
+        "{refused}"
+    );
 }
 
 #[tokio::test]
@@ -89,12 +109,19 @@ async fn what_comes_after_the_convocation_says_why_and_after_closure_nothing_com
     program.post(&bring, late).await.is(201);
     let items = program.get("/agenda-items").await.items();
     assert_eq!((items.len(), &items[0]["late"]), (1, &json!("The draft came on 31 July.")));
-    // One that has been sent stays where it is, when its matter moves on.
+    // From an agenda that has been sent an item is taken off with a reason, of which all are told, before its matter moves on.
     let matter = program.get("/matters").await.items().remove(0)["id"].as_str().unwrap().to_owned();
     let later = json!({"body": "SOC", "session": "2023-III", "title": "A later one", "from": "2023-12-01", "to": "2023-12-01"});
     let later = house.register(Kind::Meeting, later).await.id.to_string();
-    program.post(&format!("/matters/{matter}/agenda"), json!({"meeting_id": later})).await.is(201);
-    assert_eq!(agenda(&house, &soc).await, ["1 Late"]);
+    let on = format!("/matters/{matter}/agenda");
+    assert_eq!(program.post(&on, json!({"meeting_id": later})).await.wrong_fields(), ["meeting_id"]);
+    let removal = format!("/agenda-items/{}/removal", items[0]["id"].as_str().unwrap());
+    program.post(&removal, json!({"reason": "It is not ready."})).await.is(201);
+    program.post(&on, json!({"meeting_id": later})).await.is(201);
+    assert_eq!(
+        (agenda(&house, &soc).await.len(), agenda(&house, &later).await),
+        (0, vec!["1 Late".to_owned()])
+    );
 
     house.on("2023-08-22").await;
     let closed = json!({"opened": "2023-08-22T04:00:00Z", "closed": "2023-08-22T10:00:00Z"});

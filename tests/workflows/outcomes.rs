@@ -42,7 +42,18 @@ async fn an_objection_says_why() {
     assert_eq!(people.officer.post(&address, registered).await.wrong_fields(), ["text"]);
     let said =
         json!({"state": "IND", "position": "objects", "how": "from-its-seat", "text": "It comes too early."});
+    // From its seat at the meeting, and not before it.
+    assert_eq!(people.officer.post(&address, said.clone()).await.wrong_fields(), ["how"]);
+    people.house.on("2023-08-21").await;
+    assert_eq!(people.officer.post(&address, said.clone()).await.wrong_fields(), ["how"]);
+    people.house.on("2023-08-22").await;
     people.officer.post(&address, said).await.is(201);
+    // The delegation is told, and may replace it.
+    let told = "The position of your state was registered";
+    delegate(&people.house, "IND").await.get("/").await.must_say(told);
+    delegate(&people.house, "CHN").await.get("/").await.must_not_say(told);
+    people.india_senior.post(&positions, position("supports")).await.is(201);
+    delegate(&people.house, "IND").await.get("/").await.must_not_say(told);
 }
 
 #[tokio::test]
@@ -76,6 +87,9 @@ async fn of_a_meeting_that_passed_without_being_opened_here_it_is_registered() {
     meeting_is(&people.house, &meeting, json!({"convened": "2023-07-03"})).await;
     people.house.on("2023-08-23").await;
     let address = format!("/matters/{matter}/outcome");
+    // Who leads it opens it; only the Secretariat says of a meeting that all had been invited to what it decided.
+    let refused = people.kazakhstan_senior.post(&address, declared("took-note", &meeting)).await.is(409);
+    assert!(refused["detail"].as_str().unwrap().contains("was not opened by 22 August 2023"), "{refused}");
     people.officer.post(&address, declared("took-note", &meeting)).await.is(201);
     let item = people.officer.get("/agenda-items").await.items();
     let item = item.iter().find(|row| row["matter_id"] == *matter).unwrap();

@@ -1,8 +1,8 @@
-//! What a closed meeting has frozen: its decisions with their paragraphs, its agenda, and the positions stated at its
-//! items. A corrigendum is the only way to change what it decided; and a session that has opened keeps its numeral.
+//! What a closed meeting has frozen: its decisions with their paragraphs, its agenda, the outcomes of its matters, and the
+//! positions stated at its items. A corrigendum is the only way to change what it decided; and a session that has opened keeps its numeral.
 
 use crate::message::Message;
-use crate::record::rows::Meeting;
+use crate::record::rows::{Matter, Meeting};
 use crate::record::{Organisation, Record, Row};
 use crate::rules::calendar::astana_date;
 use crate::rules::refusal::Refusal;
@@ -14,6 +14,7 @@ pub(super) fn check(record: &Record, row: &Row, standing: Option<&Row>, checked:
     let organisation = &record.organisation;
     let refused = match (row, standing) {
         (Row::Meeting(row), Some(Row::Meeting(stood))) => changed_meeting(row, stood),
+        (Row::Matter(row), Some(Row::Matter(stood))) => changed_matter(organisation, row, stood),
         // A state that speaks anew says it at another meeting, or at none.
         (Row::Position(_), _) => closed(organisation, row).map(corrigendum),
         (row, None) if is_corrigendum(organisation, row) => None,
@@ -23,6 +24,17 @@ pub(super) fn check(record: &Record, row: &Row, standing: Option<&Row>, checked:
         }
     };
     checked.refusals.extend(refused);
+}
+
+/// What a closed meeting decided on a matter, and ended it with, is not said otherwise.
+fn changed_matter(organisation: &Organisation, row: &Matter, stood: &Matter) -> Option<Refusal> {
+    let paragraph = organisation.paragraphs.get(&stood.paragraph_id.filter(|_| !stood.is_open())?)?;
+    let meeting = organisation.decisions.get(&paragraph.decision_id)?.meeting_id;
+    let closed = organisation.meetings.get(&meeting?).filter(|row| row.closed.is_some())?;
+    let said = |of: &Matter| {
+        (of.body.clone(), of.verb.clone(), of.decided, of.outcome.clone(), of.paragraph_id, of.meeting_id)
+    };
+    (said(row) != said(stood)).then(|| corrigendum(closed))
 }
 
 /// Why a row cannot be struck; `None`: nothing has frozen it.

@@ -114,7 +114,7 @@ impl Kind {
                         must("matter_id", One(Kind::Matter)),
                         must("state", State),
                         must("position", OneOf(POSITIONS)),
-                        may("text", Text(5_000)),
+                        may("text", Text(20_000)),
                         may("letter_id", One(Kind::Letter)),
                         must("taken", Instant),
                         must("how", OneOf(HOW)),
@@ -128,7 +128,7 @@ impl Kind {
                         must("matter_id", One(Kind::Matter)),
                         must("state", State),
                         must("position", OneOf(POSITIONS)),
-                        may("text", Text(5_000)),
+                        may("text", Text(20_000)),
                         may("letter_id", One(Kind::Letter)),
                     ]
                 }

@@ -8,6 +8,7 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::rows::{AgendaItem, Matter, Meeting};
 use crate::record::{Kind, Row};
+use crate::steps::meetings::numbered;
 use crate::steps::scene::wrong_at;
 use crate::steps::{Scene, Taken};
 
@@ -38,12 +39,12 @@ pub(in crate::steps) fn on_the_agenda(
         return Err(of_another_body(&matter.body));
     };
     takes_it(&meeting, &matter, place)?;
-    let left = left_behind(scene, &matter, id);
+    let (left, moved_up) = left_behind(scene, &matter, id)?;
     let matter = Matter { meeting_id: Some(id), ..matter };
     let new = item(scene, &matter, id, place.late.clone());
     let taken = taken.make(matter);
     let taken = left.into_iter().fold(taken, Taken::strike);
-    Ok(new.into_iter().fold(taken, Taken::put))
+    Ok(new.into_iter().chain(moved_up).fold(taken, Taken::put))
 }
 
 fn of_another_body(body: &str) -> Failure {
@@ -67,16 +68,29 @@ fn takes_it(meeting: &Meeting, matter: &Matter, place: &Place) -> Result<(), Fai
     Ok(())
 }
 
-/// The item of the matter on another agenda that nobody has been sent: it goes with the matter.
-fn left_behind(scene: &Scene<'_>, matter: &Matter, to: Uuid) -> Vec<AgendaItem> {
+/// The item of the matter on another agenda that nobody has been sent: it goes with the matter, and those after it move up.
+///
+/// # Errors
+/// When that agenda has been sent: the item is taken off there, with the reason, and all are told.
+fn left_behind(
+    scene: &Scene<'_>,
+    matter: &Matter,
+    to: Uuid,
+) -> Result<(Vec<AgendaItem>, Vec<AgendaItem>), Failure> {
     let of = &scene.record.organisation;
     let meeting = matter.meeting_id.filter(|id| *id != to).and_then(|id| of.meetings.get(&id));
-    let Some(meeting) = meeting.filter(|row| row.convened.is_none() && row.opened.is_none()) else {
-        return Vec::new();
+    let Some(meeting) = meeting.filter(|row| row.closed.is_none() && row.cancelled.is_none()) else {
+        return Ok(Default::default());
     };
-    let items = of.agenda_of(meeting.common.id).into_iter();
-    let own = items.filter(|row| row.matter_id == Some(matter.common.id) && row.concluded.is_none());
-    own.cloned().collect()
+    let items = of.agenda_of(meeting.common.id).into_iter().cloned();
+    let is_own = |row: &AgendaItem| row.matter_id == Some(matter.common.id) && row.concluded.is_none();
+    let (own, rest): (Vec<_>, Vec<_>) = items.partition(is_own);
+    let sent = meeting.convened.is_some() || meeting.opened.is_some();
+    if sent && meeting.facts().here && !own.is_empty() {
+        let message = Message::new("refused-on-sent-agenda").with("meeting", meeting.title.as_str());
+        return Err(wrong_at("meeting_id", message));
+    }
+    Ok(if sent || own.is_empty() { Default::default() } else { (own, numbered(rest).collect()) })
 }
 
 /// The new item and those that move down for it; none where the matter stands there already.

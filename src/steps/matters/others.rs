@@ -77,6 +77,9 @@ pub(super) const STEPS: &[Step] = &[
         },
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| match row {
+            Row::Document(document) if !is_for_all(document) => {
+                Standing::require(false, Message::new("refused-document-not-for-all"))
+            }
             Row::Document(document) => {
                 let texts = scene.record.organisation.texts_of(document.common.id);
                 Standing::require(!texts.is_empty(), Message::new("refused-document-without-text"))
@@ -110,6 +113,11 @@ struct OfDocument {
     place: Place,
 }
 
+/// Whether all Member States have a document: what is before a body is before all of them.
+fn is_for_all(document: &Document) -> bool {
+    document.common.distribution.reaches_members()
+}
+
 fn before_a_meeting(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
     let opened: BroughtIn = filled_in(values)?;
     let Row::Meeting(meeting) = row else { return Err(Failure::NotFound) };
@@ -129,6 +137,9 @@ fn before_a_meeting(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) ->
     let document = opened.document_id.filter(|_| is("document"));
     let document = document.and_then(|id| scene.record.organisation.documents.get(&id));
     if let Some(document) = document {
+        if !is_for_all(document) {
+            return Err(wrong_at("document_id", Message::new("refused-document-not-for-all")));
+        }
         once_before_the_body(scene, document, &meeting.body, "document_id")?;
     }
     let sponsors = match document {

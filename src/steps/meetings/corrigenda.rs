@@ -16,7 +16,7 @@ use crate::steps::scene::{filled_in, wrong_at};
 use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
-const REPLACED: &[Field] = &[must("number", Number(1, 999)), must("text", Text(10_000))];
+const REPLACED: &[Field] = &[must("number", Number(1, 999)), must("text", Text(20_000))];
 
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "corrigenda",

@@ -7,8 +7,13 @@ use crate::message::{self, Message};
 use crate::platform::failure::Failure;
 use crate::record::rows::{Decision, Followed, Matter, Silence};
 use crate::record::{Kind, Row};
+use crate::rules::consensus::Verb;
 use crate::rules::refusal::Refusal;
 use crate::steps::{Scene, Taken, refusal};
+
+/// What is said of a matter that the adoption had opened in a higher body.
+const WITHDRAWN: &str =
+    "The decision that had brought the matter here was set aside: the silence had been broken in time.";
 
 /// What followed undone, and the matter open again as it stands then.
 ///
@@ -41,10 +46,26 @@ pub(super) fn set(
                 }
                 row => taken = taken.put(row),
             },
-            None => taken = taken.strike(row),
+            None => match row {
+                // Others have said something on it: it stays with what they said, and is withdrawn.
+                Row::Matter(of) if rested_on(scene, silence, &of.clone().into()) => {
+                    taken = taken.put(withdrawn(scene, of));
+                }
+                row => taken = taken.strike(row),
+            },
         }
     }
     Ok((taken, reopened))
+}
+
+/// A matter that an adoption opened in a higher body, which the adoption no longer brings there.
+fn withdrawn(scene: &Scene<'_>, matter: Matter) -> Matter {
+    Matter {
+        verb: Some(Verb::Withdrawn.as_str().to_owned()),
+        decided: Some(scene.today),
+        outcome: Some(WITHDRAWN.to_owned()),
+        ..matter
+    }
 }
 
 /// A row with what stood before in the fields that were changed.
@@ -76,7 +97,8 @@ fn why_not(scene: &Scene<'_>, silence: &Silence, followed: &Followed) -> Option<
     if !stands_as(&row, followed.after.as_ref()) {
         return Some(about("refused-aside-changed"));
     }
-    if followed.before.is_none() && rested_on(scene, silence, &row) {
+    let stays = matches!(row, Row::Matter(_));
+    if followed.before.is_none() && !stays && rested_on(scene, silence, &row) {
         return Some(about("refused-aside-rested-on"));
     }
     None

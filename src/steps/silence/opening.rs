@@ -15,6 +15,7 @@ use crate::record::fields::{DECIDING, Field, Input, may};
 use crate::record::rows::{Matter, Silence};
 use crate::record::{Kind, Row};
 use crate::rules::calendar::astana_clock;
+use crate::rules::consensus::{Verb, is_higher};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::silence::{self, EndFacts, OpeningFacts};
 use crate::steps::scene::filled_in;
@@ -139,7 +140,8 @@ fn take(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Take
     };
     let expires = typed.instant(&EXPIRY)?;
     let organisation = &scene.record.organisation;
-    let provided = organisation.procedure().silence_by_rules() || provides(scene, opening.provided_by);
+    let provided =
+        organisation.procedure().silence_by_rules() || provides(scene, matter, opening.provided_by);
     let refusals = silence::opening(&facts(scene, matter, provided));
     if !refusals.is_empty() {
         return Err(Failure::Refused(refusals));
@@ -175,12 +177,18 @@ fn take(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Take
     Ok(Taken { advice, ..Taken::default() }.make(silence).put(circulation))
 }
 
-/// Whether a paragraph of a decision that stands provides for a silence procedure: it is for who opens one to name it.
-fn provides(scene: &Scene<'_>, paragraph: Option<Uuid>) -> bool {
+/// Whether a paragraph can provide for a silence procedure on a matter: of a decision that stands, of the matter's body or of
+/// one above it, and agreed. Which it is, who opens one names.
+fn provides(scene: &Scene<'_>, matter: &Matter, paragraph: Option<Uuid>) -> bool {
     let organisation = &scene.record.organisation;
-    let paragraph = paragraph.and_then(|id| organisation.paragraphs.get(&id));
-    let decision = paragraph.and_then(|row| organisation.decisions.get(&row.decision_id));
-    decision.is_some_and(|decision| decision.set_aside.is_none())
+    let Some(paragraph) = paragraph.and_then(|id| organisation.paragraphs.get(&id)) else { return false };
+    let Some(decision) = organisation.decisions.get(&paragraph.decision_id) else { return false };
+    let agreed =
+        paragraph.verb.parse().is_ok_and(|verb: Verb| !matches!(verb, Verb::NotAgreed | Verb::Withdrawn));
+    let held = decision.meeting_id.and_then(|id| organisation.meetings.get(&id)).map(|row| row.body.as_str());
+    let of = held.or_else(|| decision.symbol.as_deref()?.split('/').next());
+    let may = of.is_none_or(|body| body == matter.body || is_higher(body, &matter.body));
+    decision.set_aside.is_none() && agreed && may
 }
 
 /// What is advised of an end.

@@ -184,15 +184,14 @@ async fn reads(program: &Program, silence: Uuid, over: &AtomicBool) -> Vec<Ended
 
 async fn rounds(number: usize) {
     let site = site().await;
-    let mut ended = Vec::new();
-    for round in 0..number {
-        // The first after the expiry, the second long before it, the others about as long before it as one break takes.
-        let before = match round {
-            0 => TimeDelta::zero(),
-            1 => TimeDelta::seconds(4),
-            round => TimeDelta::milliseconds(i64::try_from(round * 40 % 400).unwrap()),
-        };
-        ended.push(site.round(round, before).await);
+    // The first after the expiry, the second long before it; the others close around the instant at which both are as likely:
+    // earlier where it was adopted, later where it was broken.
+    let mut ended = vec![site.round(0, TimeDelta::zero()).await, site.round(1, TimeDelta::seconds(4)).await];
+    let mut before = TimeDelta::milliseconds(100);
+    for round in 2..number {
+        let last = site.round(round, before).await;
+        before = if last == Ended::Adopted { before * 3 / 2 } else { before * 2 / 3 };
+        ended.push(last);
     }
     let count = |what| ended.iter().filter(|ended| **ended == what).count();
     eprintln!("{number} rounds: adopted {}, broken {}", count(Ended::Adopted), count(Ended::Broken));
