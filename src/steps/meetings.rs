@@ -6,6 +6,7 @@ mod agenda;
 mod corrigenda;
 mod course;
 mod items;
+mod list;
 mod planning;
 mod presence;
 

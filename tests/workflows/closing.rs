@@ -89,7 +89,18 @@ async fn what_is_frozen_is_said_before_and_the_list_becomes_a_decision_of_its_ow
     assert_eq!(held.symbols().await, ["SOC/2026-I/DEC/1", "SOC/2026-I/DEC/2"]);
     let list = held.decisions().await.remove(1);
     assert_eq!(list.title, LIST_TITLE);
-    held.chair.get(&format!("/decisions/{}", list.common.id)).await.must_say("/areas?as_of=2026-12-03");
+    let page = held.chair.get(&format!("/decisions/{}", list.common.id)).await;
+    page.must_say("/areas?as_of=2026-12-03");
+    // Row by row as it stood, and whatever is corrected in the record afterwards.
+    let row = "coordinator Russian Federation for 2027-2028";
+    page.must_say(row);
+    let record = held.house.record().await;
+    let tenure = record.areas.values().flat_map(|area| area.tenures.values());
+    let tenure = tenure.max_by_key(|row| row.from).unwrap().common.id;
+    held.house.correct(Kind::Tenure, tenure, json!({"to": "2027-12-31"})).await;
+    held.chair.get(&format!("/decisions/{}", list.common.id)).await.must_say(row);
+    let corrigendum = format!("/decisions/{}/corrigenda", list.common.id);
+    officer(&held.house).await.get(&corrigendum).await.must_say("Text that takes its place");
     let Row::Matter(Matter { meeting_id, verb, .. }) = held.house.row(Kind::Matter, held.left).await else {
         panic!("a matter")
     };

@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{given_back, if_meeting, in_course};
+use super::{given_back, if_meeting, in_course, list};
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::rows::{Decision, Meeting};
+use crate::record::rows::Meeting;
 use crate::record::{Kind, Row};
-use crate::rules::meetings::{Course, LIST_TITLE};
+use crate::rules::meetings::Course;
 use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
@@ -64,23 +64,8 @@ fn opened(scene: &Scene<'_>, row: &Row, _: Map<String, Value>) -> Result<Taken, 
 /// The List that a decision of the meeting changed becomes a decision of its own before everything is frozen.
 fn closed(scene: &Scene<'_>, row: &Row, _: Map<String, Value>) -> Result<Taken, Failure> {
     let Row::Meeting(meeting) = row.clone() else { return Err(Failure::NotFound) };
-    let list = list_of(scene, &meeting);
     let texts = scene.record.texts_before(meeting.common.id);
     let back = given_back(scene, &meeting);
-    let taken = list.into_iter().fold(Taken::default(), Taken::put);
-    let taken = taken.put(Meeting { closed: Some(scene.now), texts, ..meeting });
+    let taken = list::of(scene, &meeting).put(Meeting { closed: Some(scene.now), texts, ..meeting });
     Ok(back.into_iter().fold(taken, Taken::put))
-}
-
-fn list_of(scene: &Scene<'_>, meeting: &Meeting) -> Option<Decision> {
-    let series = format!("{}/{}/DEC/", meeting.body, meeting.session.as_deref()?);
-    scene.record.list_changed_at(meeting).then(|| Decision {
-        common: scene.for_members(),
-        meeting_id: Some(meeting.common.id),
-        symbol: Some(scene.record.organisation.next_symbol(&series)),
-        title: LIST_TITLE.to_owned(),
-        decided: scene.today,
-        corrects: None,
-        set_aside: None,
-    })
 }
