@@ -1,6 +1,6 @@
 //! What is said to people, as data: a key of `locales/` and its values. Words are made of it at the rim.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::ids::StateId;
@@ -25,6 +25,8 @@ pub enum Value {
     Number(i64),
     /// A date, to be written as the language writes dates.
     Date(NaiveDate),
+    /// An instant, to be written as the clocks in Astana show it.
+    Instant(DateTime<Utc>),
     /// A state, to be named as the language names it.
     State(StateId),
     /// A word of the interface, by the beginning and the end of its key: `kind-` and `tenure`.
@@ -72,6 +74,11 @@ impl From<i64> for Value {
 impl From<NaiveDate> for Value {
     fn from(date: NaiveDate) -> Self {
         Self::Date(date)
+    }
+}
+impl From<DateTime<Utc>> for Value {
+    fn from(instant: DateTime<Utc>) -> Self {
+        Self::Instant(instant)
     }
 }
 impl From<Message> for Value {

@@ -20,8 +20,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    accessibility, api, areas, design, duties, health, help, home, kept, letters, matters, meetings,
-    modalities, papers, reviews, search, sittings, states, steps,
+    accessibility, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
+    meetings, modalities, papers, reviews, search, silence, sittings, states, steps,
 };
 
 /// A route.
@@ -87,9 +87,11 @@ pub fn all() -> Vec<Route> {
 }
 
 /// The lists, each a page and a file.
-const LISTS: [(&str, Door, Make); 8] = [
+const LISTS: [(&str, Door, Make); 10] = [
     ("/meetings", Door::Registry, meetings::list::list),
     ("/matters", Door::Steps, matters::list::list),
+    ("/documents", Door::Registry, documents::list::list),
+    ("/silences", Door::Steps, silence::list::list),
     ("/letters", Door::Registry, letters::list::list),
     ("/requests", Door::Registry, letters::requests::list),
     ("/concept-papers", Door::Registry, papers::list::list),
@@ -140,6 +142,9 @@ fn fixed() -> Vec<Route> {
         read("/states.csv", Door::Registry, states::list::csv),
         read("/states/{code}", Door::Registry, states::page::page),
         read("/meetings/{id}", Door::Registry, meetings::page::page),
+        read("/meetings/{id}/agenda", Door::Registry, meetings::agenda::page),
+        read("/meetings/{id}/participants", Door::Registry, meetings::participants::page),
+        read("/meetings/{id}/participants.csv", Door::Registry, meetings::participants::csv),
         read("/meetings/{id}/{session}", Door::Registry, meetings::page::by_session),
         read("/decisions/{id}", Door::Registry, meetings::decision::page),
         read("/matters/{id}", Door::Steps, matters::page::show),
@@ -149,6 +154,11 @@ fn fixed() -> Vec<Route> {
         read("/meetings/{id}/projector/live", Door::Steps, sittings::pages::live_projector),
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
+        read("/documents/{id}", Door::Registry, documents::page::show),
+        read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
+        read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),
+        read("/silences/{id}", Door::Steps, silence::page::show),
+        read("/procedure", Door::Steps, silence::procedure::show),
         read("/letters/{id}", Door::Registry, letters::page::show),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
@@ -193,6 +203,7 @@ fn fixed() -> Vec<Route> {
         read("/api/v1/{records}", Door::Registry, api::records::list),
         read("/api/v1/{records}/{id}", Door::Registry, api::records::one),
         read("/api/v1/attachments/{id}/content", Door::Registry, serve::serve),
+        act("/api/v1/matters/{id}/silence/break", Door::Steps, api::steps::break_on_matter),
         act("/api/v1/attachments/{id}/removal", Door::Steps, api::files::remove),
         file("/api/v1/{records}/{id}/files", Door::Steps, api::files::enclose),
         act("/api/v1/{records}", Door::Registering, api::acts::register),

@@ -11,19 +11,22 @@ use crate::platform::app::App;
 
 /// How often the worker looks.
 const TICK: Duration = Duration::from_secs(600);
+/// How soon it looks again where what is due could not be entered.
+const SOON: Duration = Duration::from_secs(1);
 
 /// A worker; it ends when this is dropped.
-pub struct Worker(JoinHandle<()>);
+pub struct Worker([JoinHandle<()>; 2]);
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.0.abort();
+        self.0.iter().for_each(JoinHandle::abort);
     }
 }
 
 /// Starts the worker of an instance. Several instances may each have one.
 pub fn start(app: Arc<App>) -> Worker {
-    Worker(tokio::spawn(async move {
+    let due = tokio::spawn(enter_what_is_due(app.clone()));
+    let terms = tokio::spawn(async move {
         loop {
             if let Err(error) = term::end(&app).await {
                 tracing::warn!(error = ?error, "what is past its term was not cleared; it is tried again");
@@ -33,5 +36,25 @@ pub fn start(app: Arc<App>) -> Worker {
             }
             tokio::time::sleep(TICK).await;
         }
-    }))
+    });
+    Worker([terms, due])
+}
+
+/// Enters what becomes due by itself, although nobody comes: at its instant as far as it is known, and each time that the
+/// record has changed it is asked again when that is.
+async fn enter_what_is_due(app: Arc<App>) {
+    let mut told = app.live.listen();
+    loop {
+        if let Err(error) = app.look_what_is_due().await {
+            tracing::warn!(?error, "what is due could not be looked for; it is tried again");
+        }
+        let pause = match app.until_due().await {
+            Ok(Some(left)) => left.clamp(SOON, TICK),
+            _ => TICK,
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            changed = told.changed() => if changed.is_err() { return },
+        }
+    }
 }

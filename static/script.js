@@ -100,6 +100,42 @@ if (cited.showPopover) {
   });
 }
 
+// The order of a list is drawn with a pointer, or moved by the buttons of each line, which the keyboard reaches; the
+// numbers follow, and what has moved is said aloud. Without this the numbers are typed.
+for (const list of document.querySelectorAll("ol[data-moved]")) {
+  const lines = () => [...list.children], said = list.parentElement.querySelector("[role=status]");
+  const name = line => line.querySelector("span").textContent;
+  const told = line => {
+    lines().forEach((of, place) => { of.querySelector("[name=numbers]").value = place + 1; });
+    said.textContent = `${name(line)}: ${list.dataset.moved.replace("%1", lines().indexOf(line) + 1)}`;
+    list.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  let drawn;
+  for (const line of list.querySelectorAll("[data-moves]")) {
+    line.draggable = true;
+    for (const [words, sign] of [[list.dataset.up, "↑"], [list.dataset.down, "↓"]]) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "second", textContent: sign });
+      button.setAttribute("aria-label", `${words}: ${name(line)}`);
+      button.addEventListener("click", () => {
+        const next = sign === "↑" ? line.previousElementSibling : line.nextElementSibling;
+        if (!next || !("moves" in next.dataset)) return;
+        if (sign === "↑") next.before(line); else next.after(line);
+        button.focus();
+        told(line);
+      });
+      line.append(" ", button);
+    }
+    line.addEventListener("dragstart", event => { drawn = line; event.dataTransfer.effectAllowed = "move"; });
+    line.addEventListener("dragover", event => {
+      if (!drawn || drawn === line) return;
+      event.preventDefault();
+      const { top, height } = line.getBoundingClientRect();
+      if (event.clientY < top + height / 2) line.before(drawn); else line.after(drawn);
+    });
+    line.addEventListener("dragend", () => { if (drawn) told(drawn); drawn = undefined; });
+  }
+}
+
 // A page that is followed while it is open: the server says that what is seen of it has changed, and it is asked for anew.
 // What has changed is said aloud in a line; the focus stays where it was. Without this the page renews itself. No form
 // stands in what is followed, so that nothing that is being typed is ever put away.
@@ -150,8 +186,9 @@ for (const part of document.querySelectorAll("[data-live]")) {
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       lost ??= time;
       away ??= setTimeout(() => { if (lost) say(line.dataset.off.replace("%1", lost)); }, 5000);
-      // A browser comes back by itself, but not to who answered that there is no stream, as one does that is being started.
-      if (source.readyState === EventSource.CLOSED) later();
+      // By itself a browser would come back to what was shown when this began, and not to what is shown now.
+      source.close();
+      later();
     });
     source.addEventListener("changed", renew);
     source.addEventListener("over", () => {
@@ -168,4 +205,9 @@ for (const part of document.querySelectorAll("[data-live]")) {
   };
   document.addEventListener("visibilitychange", follow);
   follow();
+}
+// An instant in the reader's own zone, beside those in Astana and in UTC.
+for (const time of document.querySelectorAll("time[data-own]")) {
+  const there = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "long" });
+  time.textContent = `· ${time.dataset.own} ${there.format(new Date(time.dateTime))}`;
 }

@@ -4,6 +4,8 @@
 mod barriers;
 #[path = "browser/checkers.rs"]
 mod checkers;
+#[path = "browser/day.rs"]
+mod day;
 #[path = "browser/devtools.rs"]
 mod devtools;
 #[path = "browser/driver.rs"]
@@ -14,6 +16,8 @@ mod going_back;
 mod guides;
 #[path = "browser/hands.rs"]
 mod hands;
+#[path = "browser/instance.rs"]
+mod instance;
 #[path = "browser/kept.rs"]
 mod kept;
 #[path = "browser/keyboard.rs"]
@@ -22,6 +26,10 @@ mod keyboard;
 mod live;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/midnight.rs"]
+mod midnight;
+#[path = "browser/ordering.rs"]
+mod ordering;
 #[path = "browser/samples.rs"]
 mod samples;
 #[path = "browser/site.rs"]
@@ -36,3 +44,11 @@ mod tight;
 mod tree;
 #[path = "browser/walks.rs"]
 mod walks;
+
+// The persons of the scenario, and the house that they are in.
+#[path = "browser/of_api.rs"]
+mod api;
+#[path = "house/mod.rs"]
+mod house;
+#[path = "browser/of_workflows.rs"]
+mod workflows;

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::synthetic::{self, Note};
 use crate::wrk::{self, Run};
+use clearinghouse::steps::silence;
 
 /// What the pages are measured on.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +53,7 @@ impl Site {
             Data::Synthetic => "bench_synthetic",
         };
         let options = synthetic::new_database(server, name).await?;
-        let app = App::new(database::pool(&options, 4).await?, Config::default()).await?;
+        let app = App::new(database::pool(&options, 4).await?, Config::default(), silence::due).await?;
         let (area, code, accounts) = match data {
             Data::Demonstration => {
                 clearinghouse::demo::open(&app).await?;

@@ -10,6 +10,7 @@ use clearinghouse::platform::postgres::PrivateServer;
 use clearinghouse::rules::access::Actor;
 
 use crate::synthetic::{self, Note};
+use clearinghouse::steps::silence;
 
 const WRITERS: usize = 16;
 const FOR: Duration = Duration::from_secs(10);
@@ -18,7 +19,7 @@ const FOR: Duration = Duration::from_secs(10);
 pub async fn measure(server: &PrivateServer) -> anyhow::Result<f64> {
     let options = synthetic::new_database(server, "bench_writes").await?;
     let pool = database::pool(&options, u32::try_from(WRITERS)? + 2).await?;
-    let app = Arc::new(App::new(pool, Config::default()).await?);
+    let app = Arc::new(App::new(pool, Config::default(), silence::due).await?);
     let area = synthetic::fill(&app, synthetic::Size { areas: 20, years: 5, accounts: 1 }).await?;
     let begun = Instant::now();
     let writers: Vec<_> = (0..WRITERS)

@@ -26,6 +26,7 @@ design-field-day = A date
 design-field-one = One of several
 design-field-text = Text
 design-field-some = Some of several
+design-field-ordered = Items to be put in order
 design-field-yes = Yes or no
 design-hint = What else is to be said of a field stands here.
 design-error = What is wrong stands at the field, and on top of the form with a link to it.

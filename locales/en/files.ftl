@@ -67,7 +67,7 @@ refused-too-many-files = A record has at most { $most } files.
 denied-enclosing = A delegation encloses files while it drafts. With what has been sent, issued or registered the Secretariat alone encloses one.
 denied-removing = A delegation removes files while it drafts. What has been sent, issued or registered keeps its files; an officer strikes out what was enclosed in error.
 failure-heading-busy = Please try again in a moment
-failure-text-busy = Several files are being received at this moment. Nothing has been written: please send yours again in a few seconds.
+failure-text-busy = Very many are at work here at this moment. Nothing has been written: please send it again in a few seconds.
 
 # Bringing the text of a .docx into the sections of a paper (2.2).
 bring-in-way = Bring its text into the sections

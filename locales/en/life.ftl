@@ -83,7 +83,6 @@ paper-withdrawn = withdrawn
 paper-proposed-by = proposed by: { $state }
 meeting-cancelled = cancelled
 meeting-convened = convened
-meeting-coming = to come
 review-planned = planned
 review-no-contribution = No contribution is in the record.
 review-not-recorded = The records do not say who contributed.

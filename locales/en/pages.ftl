@@ -86,6 +86,11 @@ days-left = { $n ->
     [one] in one day
    *[other] in { $n } days
 }
+days-remain = { $n ->
+    [0] the last day
+    [one] one day left
+   *[other] { $n } days left
+}
 days-ago = { $n ->
     [one] one day ago
    *[other] { $n } days ago

@@ -25,11 +25,6 @@ clock-elapsed = { $n ->
     [one] one day since the first draft
    *[other] { $n } days since the first draft
 }
-clock-left = { $n ->
-    [0] the last day
-    [one] one day left
-   *[other] { $n } days left
-}
 clock-beyond = { $n ->
     [one] one day beyond
    *[other] { $n } days beyond

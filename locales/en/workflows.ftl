@@ -152,15 +152,19 @@ field-matter-letters-letters = Letters
 step-matter-agenda = Put it on the agenda of a meeting
 step-says-matter-agenda = The matter stands on the agenda of the meeting that is chosen.
 step-matter-window = Announce a window for an outcome in writing
-step-says-matter-window = The window opens today and is announced to every state that is a Member State today. An outcome in writing can be declared on the day after its last day. It cannot be moved once it is announced.
+step-says-matter-window = The window opens today and is announced to every state that is a Member State today. An outcome in writing can be declared on the day after its last day. It can be prolonged, and never shortened.
 field-matter-window-to = Last day
 hint-matter-window-to = Fourteen days from today, unless another day is chosen.
 step-matter-positions = Take the position of your state
 step-says-matter-positions = The position is your state’s from this moment, and all Member States see it. You can replace it until the outcome is declared; what it was before stays in the history. No consensus is declared over a state that objects or needs consultation.
+step-matter-position-withdrawal = Take the position of your state back
+step-says-matter-position-withdrawal = From this moment your state has no position on the matter, as before it had taken one, and all Member States see that. What it was stays in the journal. Another position can be taken until the outcome is declared.
 field-matter-positions-letter = Letter that it supports
 field-matter-positions-text = Reasons
 step-matter-prepared-positions = Prepare a position for your senior official
 step-says-matter-prepared-positions = Your delegation alone sees it. It becomes the position of your state when its senior official takes it.
+step-matter-prepared-position-withdrawal = Take the prepared position back
+step-says-matter-prepared-position-withdrawal = What your delegation has prepared is thrown away. Nobody else has seen it.
 field-matter-prepared-positions-letter = Letter that it supports
 field-matter-prepared-positions-text = Reasons
 step-matter-registered-positions = Register the position of a state
@@ -171,7 +175,7 @@ field-matter-registered-positions-source_kind = Kind of communication
 step-matter-comments = Comment
 step-says-matter-comments = The comment is your state’s, and all Member States see it.
 step-matter-outcome = Declare the outcome
-step-says-matter-outcome = The outcome is declared for all Member States and ends the matter. It does what it says in the same moment: an appointment creates the tenure as it was decided, an approved paper comes into force, an approved extension moves the end. Its paragraph is added to the decision document of the meeting, or to one of its own where it was decided in writing. It cannot be taken back.
+step-says-matter-outcome = The outcome is declared for all Member States and ends the matter, unless consultations continue. It does what it says in the same moment: an appointment creates the tenure as it was decided, an approved paper comes into force, an approved extension moves the end, a recommendation opens the matter in the higher body, and what is to be followed up is entered. Its paragraph is added to the decision document of the meeting, or to one of its own where it was decided in writing. It cannot be taken back.
 field-matter-outcome-decided_on = Decided on
 field-matter-outcome-meeting = At the meeting
 hint-matter-outcome-meeting = None: in writing, after the announced window has ended.
@@ -235,7 +239,7 @@ refused-decided-later = The outcome is of today ({ $today }) or of an earlier da
 refused-not-at-the-meeting = The meeting was held from { $from } to { $to }.
 refused-no-appointment = An approved appointment says whom it appoints.
 refused-no-new-end = An approved extension says the new last day.
-refused-no-higher-body = A recommendation is made to another body: please say to which.
+refused-no-higher-body = A recommendation is made to a higher body: please say to which.
 refused-without-the-text = { $others ->
     [0] { $state } has not had the text: all Member States consider a paper before it is approved (2.4).
     [one] { $state } and one more state have not had the text: all Member States consider a paper before it is approved (2.4).
@@ -254,6 +258,8 @@ journal-act-matters = Brought before a body
 journal-act-agenda = Put on an agenda
 journal-act-window = Window for an outcome in writing announced
 journal-act-positions = Position taken
+journal-act-position-withdrawal = Position taken back
+journal-act-prepared-position-withdrawal = Prepared position taken back
 journal-act-prepared-positions = Position prepared
 journal-act-registered-positions = Position registered
 journal-act-comments = Commented
@@ -267,6 +273,8 @@ act-matters = brought before a body
 act-agenda = put on an agenda
 act-window = window announced
 act-positions = taken
+act-position-withdrawal = taken back
+act-prepared-position-withdrawal = prepared position taken back
 act-prepared-positions = for your senior official
 act-registered-positions = registered
 act-comments = made
@@ -285,7 +293,7 @@ matters-found = { $n ->
 }
 matters-none = No matter answers to this. The Chairmanship, or the Secretariat for it, brings matters before the bodies: letters of intention from the page of their area.
 matter-stands = How it stands
-matter-window = A window for an outcome in writing runs to the end of { $to }; days left: { $days }
+matter-window = A window for an outcome in writing runs to the end of { $to }; { $left }
 matter-window-ended = The window for an outcome in writing ended on { $to }; the outcome can be declared
 matter-consultations = The window for an outcome in writing ended on { $to }; consultations stand, since a state objects or needs them
 matter-on-agenda = On the agenda of a meeting
@@ -319,6 +327,7 @@ letter-is-withdrawn = withdrawn
 
 # On the first page.
 awaits-duties = Duties
+awaits-sittings = Meetings that are open now
 awaits-positions = Matters that await your state’s position
 awaits-prepared = Positions that your delegation has prepared
 awaits-consents = Proposals that await your state’s consent
@@ -328,11 +337,10 @@ awaits-circulation = Letters of intention to be circulated
 awaits-letters = Letters of intention to be brought before the Senior Officials Committee
 awaits-outcomes = Matters whose outcome can be declared
 awaits-consultations = Matters on which consultations stand: a state objects or needs consultation
-awaits-until = until { $date }; days left: { $days }
-awaits-since = since { $date }; days ago: { $days }
+awaits-until = until { $date }; { $left }
+awaits-since = since { $date }; { $ago }
 
 # A rehearsal.
 rehearsal = This is a rehearsal on a scratch copy, begun with the clock at { $date }. Nothing that is done here reaches the record.
 
 life-agenda = Agenda
-life-none-agenda = No matter stands on the agenda.

@@ -26,6 +26,7 @@ design-field-day = Күн
 design-field-one = Бір нұсқа
 design-field-text = Мәтін
 design-field-some = Бірнеше нұсқа
+design-field-ordered = Реттелетін тармақтар
 design-field-yes = Иә немесе жоқ
 design-hint = Мұнда өріске түсініктеме беріледі.
 design-error = Қате өрістің жанында және нысанның басында сілтемемен көрсетіледі.

@@ -80,7 +80,6 @@ paper-withdrawn = қайтарып алынды
 paper-proposed-by = ұсынған мемлекет: { $state }
 meeting-cancelled = өткізілмейді
 meeting-convened = шақырылды
-meeting-coming = алдағы
 review-planned = жоспарланған
 review-no-contribution = Мәліметтерде ешқандай үлес жоқ.
 review-not-recorded = Мәліметтерде кімнің үлес қосқаны көрсетілмеген.

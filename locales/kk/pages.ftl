@@ -81,6 +81,10 @@ days-left = { $n ->
     [0] бүгін
    *[other] { $n } күннен кейін
 }
+days-remain = { $n ->
+    [0] соңғы күн
+   *[other] { $n } күн қалды
+}
 days-ago = { $n } күн бұрын
 
 duty-concept-paper-proposal = Тұжырымдамалық құжат ұсыну

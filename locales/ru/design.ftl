@@ -26,6 +26,7 @@ design-field-day = Дата
 design-field-one = Один вариант
 design-field-text = Текст
 design-field-some = Несколько вариантов
+design-field-ordered = Пункты, которые располагаются по порядку
 design-field-yes = Да или нет
 design-hint = Здесь стоит пояснение к полю.
 design-error = Ошибка указывается у поля и в начале формы со ссылкой на него.

@@ -84,7 +84,6 @@ paper-withdrawn = отозван
 paper-proposed-by = предложено государством: { $state }
 meeting-cancelled = отменено
 meeting-convened = созвано
-meeting-coming = предстоит
 review-planned = запланировано
 review-no-contribution = Материалы не поступали.
 review-not-recorded = Сведений о том, кто представил материалы, нет.

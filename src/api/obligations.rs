@@ -104,11 +104,11 @@ fn json(duty: &Duty, who: &Who, as_of: &AsOf) -> Result<Value, Failure> {
     Ok(shown)
 }
 
-/// What fulfils a duty: for who registers, the page on which that is registered; for everybody else, and where
+/// What fulfils a duty: for who bears it, or registers, the page on which that is done; for everybody else, and where
 /// nothing is left to be done, the page on which it stands.
 fn action(duty: &Duty, who: &Who, as_of: &AsOf) -> Value {
     let is_open = matches!(duty.status, Status::Pending | Status::Due | Status::Overdue);
-    match action::registering(duty, is_open, who) {
+    match action::fulfilling(duty, is_open, who) {
         Some(link) => json!({"title": link.text, "url": link.address}),
         None => {
             json!({"title": who.words().t("action-see"), "url": shown::address(duty, &as_of.suffix())})

@@ -34,6 +34,9 @@ pub fn described(words: &Words) -> Value {
     for step in steps::all() {
         paths.insert(format!("{BASE}{}", step.path()), of_step(step, words));
     }
+    if let Some(step) = super::steps::silence_break() {
+        paths.insert(format!("{BASE}/matters/{{id}}/silence/break"), of_step(step, words)); // by its matter
+    }
     for (path, summary, parameters) in FURTHER {
         paths.insert(format!("{BASE}{path}"), json!({"get": read(summary, parameters, &json!({}))}));
     }

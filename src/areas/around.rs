@@ -158,7 +158,7 @@ pub fn matters<'a>(reader: Reader<'a>, area: &AreaRecord) -> Vec<Line<'a>> {
     found
         .into_iter()
         .map(|row| {
-            let decided = row.verb.as_deref().filter(|_| row.decided.is_some_and(|day| day <= reader.on));
+            let decided = row.ended().filter(|(_, day)| *day <= reader.on).map(|(verb, _)| verb);
             let mut line = Line::new(words.date(row.opened), row.title.as_str())
                 .cited(reader.cite(Kind::Matter, &row.common));
             line = match decided {

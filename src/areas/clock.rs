@@ -37,7 +37,7 @@ pub fn clock(organisation: &Organisation, paper: &ConceptPaper, on: NaiveDate) -
 pub fn in_words(words: &Words, clock: Clock) -> String {
     let elapsed = words.count("clock-elapsed", clock.elapsed());
     let more = match (clock.left(), clock.beyond()) {
-        (Some(left), _) => words.count("clock-left", left),
+        (Some(left), _) => words.count("days-remain", left),
         (None, Some(beyond)) => words.count("clock-beyond", beyond),
         (None, None) => return elapsed,
     };
@@ -63,7 +63,7 @@ pub fn considered(words: &Words, clock: Clock) -> Strip {
         (passed - clock.first_draft).num_days(),
     )];
     if let Some(left) = clock.left().filter(|_| clock.on < clock.last()) {
-        let label = words.count("clock-left", left);
+        let label = words.count("days-remain", left);
         items.push(item(Shape::Coming, next_day(clock.on), clock.last(), label, left));
     }
     if let Some(beyond) = clock.beyond() {
@@ -165,7 +165,7 @@ pub fn clocks<'a>(
             from: words.date(reason.sum.from),
             last: words.date(due),
             how: match left {
-                0.. => words.count("clock-left", left),
+                0.. => words.count("days-remain", left),
                 _ => words.count("clock-beyond", -left),
             },
         });

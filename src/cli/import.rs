@@ -20,7 +20,7 @@ const WRONG_USE: u8 = 2;
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     /// What the files are about: states, names, chairmanships, areas, modalities, meetings, decisions, tenures, extensions, terminations,
-    /// final-reports, papers, paper-extensions, expert-meetings, reviews, contributions, notes, coverage. Events are not held yet
+    /// final-reports, papers, paper-extensions, expert-meetings, reviews, contributions, notes, coverage, holidays. Events are not held yet
     #[arg(required_unless_present = "template")]
     pub kind: Option<String>,
     /// Files of comma-separated values in UTF-8, or workbooks (.xlsx), of which the first sheet with such columns

@@ -20,6 +20,7 @@ use clap::{Parser, Subcommand};
 
 use crate::platform::app::App;
 use crate::platform::config::Config;
+use crate::steps::silence;
 use database::{Database, Share};
 
 /// Clearing House: the record and the duties of an intergovernmental secretariat.
@@ -123,7 +124,7 @@ async fn on_the_record(command: impl AsyncFnOnce(&App) -> ExitCode) -> anyhow::R
     let config = Config::from_env()?;
     let database = Database::open(&config, Share::Yes).await?;
     let done = async {
-        let app = App::new(database.pool(&config).await?, config).await?;
+        let app = App::new(database.pool(&config).await?, config, silence::due).await?;
         let code = command(&app).await;
         app.pool.close().await;
         anyhow::Ok(code)

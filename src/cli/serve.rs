@@ -14,6 +14,7 @@ use crate::platform::app::App;
 use crate::platform::config::{Config, opened_at};
 use crate::platform::live;
 use crate::platform::postgres::PrivateServer;
+use crate::steps::silence;
 use crate::{demo, routes, worker};
 
 /// What `serve` takes.
@@ -51,7 +52,7 @@ pub(super) async fn serve(
     let pool = database.pool(&config).await?;
     let listen = config.listen;
     let listener = TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
-    let app = Arc::new(App::new(pool, config).await?);
+    let app = Arc::new(App::new(pool, config, silence::due).await?);
     prepare(&app);
     if app.config.demonstration {
         demo::open(&app).await?;

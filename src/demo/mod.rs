@@ -33,6 +33,7 @@ files! {
     Modalities "modalities.csv",
     Meetings "meetings.csv",
     Decisions "decisions.csv",
+    Agendas "agendas.csv",
     Tenures "coordinators.csv",
     Papers "papers.csv",
     Reviews "reviews.csv",

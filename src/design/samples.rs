@@ -79,6 +79,7 @@ pub fn fields(words: &Words) -> Vec<FormField> {
         field("one", Control::One(choices(words))),
         text,
         field("some", Control::Many(choices(words), false)),
+        field("ordered", Control::Ordered(choices(words))),
         field("yes", Control::YesNo(true)),
     ]
 }

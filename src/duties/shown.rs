@@ -37,7 +37,7 @@ pub struct DutyView<'a> {
     pub sample: bool,
     /// Why, in words, where the table says it.
     pub because: Option<String>,
-    /// Where what fulfils it is registered, for who registers.
+    /// Where what fulfils it is done by who bears it, or registered.
     pub action: Option<Link>,
     entry: Entry<'a>,
 }
@@ -64,7 +64,7 @@ impl<'a> DutyView<'a> {
     /// The same with its reason, and with the way to what fulfils it.
     pub fn explained(mut self, who: &Who, names: Names<'_>) -> Self {
         self.because = Some(told(self.duty, &Named::new(who, self.entry.area, names)));
-        self.action = action::registering(self.duty, self.shown.is_open(), who);
+        self.action = action::fulfilling(self.duty, self.shown.is_open(), who);
         self
     }
 

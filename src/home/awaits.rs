@@ -1,15 +1,16 @@
 //! What of the workflows awaits who reads: computed from the record at each reading, so that what has been done is
 //! gone from here at once.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::ids::StateId;
-use crate::record::rows::{Letter, Matter};
+use crate::record::rows::{Letter, Matter, Silence};
 use crate::record::{AreaRecord, Kind, Record};
 use crate::rules::access::{Action, Post};
+use crate::rules::calendar::astana_date;
 use crate::rules::facts::Role;
 use crate::rules::tenure;
 use crate::said::{address, title};
@@ -39,11 +40,15 @@ type Thing = (Kind, Uuid, Option<NaiveDate>);
 pub fn groups(who: &Who) -> Vec<Group> {
     let record = who.record();
     let mut groups = Vec::new();
+    if who.actor.may(Action::TakePart) {
+        groups.push(("sittings", sittings(record)));
+    }
     if let Some(state) = who.state().filter(|_| who.actor.may(Action::TakePart)) {
         if matches!(who.actor.post, Post::SeniorOfficial(..)) {
             groups.push(("prepared", prepared(record)));
             groups.push(("consents", consents(record, state, who.today)));
         }
+        groups.push(("silences", silences(record, who.now)));
         groups.push(("positions", positions(record, state, who.actor.post)));
         groups.push(("comments", papers_to_comment(record, state)));
         groups.push(("drafts", drafts(record)));
@@ -51,6 +56,9 @@ pub fn groups(who: &Who) -> Vec<Group> {
     let chair = who.actor.chair && matches!(who.actor.post, Post::SeniorOfficial(..));
     if who.actor.may(Action::Register) {
         groups.push(("circulation", received(record)));
+        groups.push(("confirmations", adopted(record, |row| row.confirmed.is_none())));
+        groups
+            .push(("hindered", adopted(record, |row| row.hindered.is_some() && !has_gone_out(record, row))));
     }
     if chair || who.actor.may(Action::Register) {
         groups.push(("letters", waiting(record)));
@@ -79,14 +87,31 @@ fn shown(who: &Who, names: Names<'_>, (kind, id, until): Thing) -> Option<Awaiti
                 format!("{kind}: {}", title(&row, who.record(), names))
             }
         },
-        address: address(kind, id),
+        address: match kind {
+            Kind::Meeting => format!("/meetings/{id}/screen"),
+            kind => address(kind, id),
+        },
         until: until.map(|day| {
             let days = (day - who.today).num_days();
-            let key = if days < 0 { "awaits-since" } else { "awaits-until" };
-            let days = days.abs().to_string();
-            names.words.with(key, &[("date", &names.words.date(day)), ("days", &days)])
+            let date = names.words.date(day);
+            match days < 0 {
+                true => {
+                    let ago = names.words.count("days-ago", -days);
+                    names.words.with("awaits-since", &[("date", &date), ("ago", &ago)])
+                }
+                false => {
+                    let left = names.words.count("days-remain", days);
+                    names.words.with("awaits-until", &[("date", &date), ("left", &left)])
+                }
+            }
         }),
     })
+}
+
+/// The meetings that are open: their screens show what goes on.
+fn sittings(record: &Record) -> Vec<Thing> {
+    let open = record.organisation.meetings.values().filter(|row| row.sits());
+    open.map(|row| (Kind::Meeting, row.common.id, None)).collect()
 }
 
 fn letters(record: &Record) -> impl Iterator<Item = &Letter> {
@@ -94,13 +119,14 @@ fn letters(record: &Record) -> impl Iterator<Item = &Letter> {
 }
 
 fn open_matters(record: &Record) -> impl Iterator<Item = &Matter> {
-    record.organisation.matters.values().filter(|row| row.verb.is_none())
+    record.organisation.matters.values().filter(|row| row.is_open())
 }
 
 /// The day on which a matter is, or can be, decided: the last of its window, or the first of its meeting.
 fn awaited(record: &Record, matter: &Matter) -> Option<NaiveDate> {
-    let meeting = matter.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
-    matter.window_to.or(meeting.map(|meeting| meeting.from))
+    let silence = record.organisation.silence_on(matter.common.id).map(|row| astana_date(row.expires));
+    let meeting = || record.organisation.meeting_awaited(matter).map(|meeting| meeting.from);
+    silence.or(matter.window_to).or_else(meeting)
 }
 
 /// What the own delegation drafts; others' drafts are not in the record that it reads.
@@ -128,11 +154,32 @@ fn positions(record: &Record, state: StateId, post: Post) -> Vec<Thing> {
     open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
 }
 
+/// The silence procedures that run.
+fn silences(record: &Record, now: DateTime<Utc>) -> Vec<Thing> {
+    let running = record.organisation.silences.values().filter(|row| row.runs(now));
+    running.map(|row| (Kind::Silence, row.common.id, Some(astana_date(row.expires)))).collect()
+}
+
+/// Those that were adopted and stand, as far as they are wanted.
+fn adopted(record: &Record, wanted: impl Fn(&Silence) -> bool) -> Vec<Thing> {
+    let all = record.organisation.silences.values();
+    let stand = all.filter(|row| row.adopted.is_some() && row.set_aside.is_none() && wanted(row));
+    stand.map(|row| (Kind::Silence, row.common.id, None)).collect()
+}
+
+/// Whether the decision as which it was adopted has been circulated.
+fn has_gone_out(record: &Record, silence: &Silence) -> bool {
+    let organisation = &record.organisation;
+    let paragraph = silence.paragraph_id.and_then(|id| organisation.paragraphs.get(&id));
+    let mut circulations = organisation.circulations.values();
+    paragraph.is_some_and(|row| circulations.any(|sent| sent.of_id == row.decision_id))
+}
+
 /// The matters for which a delegate has prepared a position.
 fn prepared(record: &Record) -> Vec<Thing> {
     let of = &record.organisation;
     let matters = of.prepared.values().filter_map(|row| of.matters.get(&row.matter_id));
-    let open = matters.filter(|row| row.verb.is_none());
+    let open = matters.filter(|row| row.is_open());
     open.map(|row| (Kind::Matter, row.common.id, awaited(record, row))).collect()
 }
 
@@ -187,7 +234,7 @@ fn waiting(record: &Record) -> Vec<Thing> {
 /// state objects or needs them; then those of which the outcome can be declared.
 fn outcomes(record: &Record, today: NaiveDate) -> (Vec<Thing>, Vec<Thing>) {
     let due = open_matters(record).filter(|row| {
-        let meeting = row.meeting_id.and_then(|id| record.organisation.meetings.get(&id));
+        let meeting = record.organisation.meeting_awaited(row);
         row.window_to.is_some_and(|to| to < today) || meeting.is_some_and(|meeting| meeting.from <= today)
     });
     let waits = |thing: &Thing| !record.organisation.in_the_way(thing.1, today).is_empty();

@@ -1,13 +1,15 @@
-//! What Member States and the Secretariat are told for their information: notices of early termination and
-//! appointments, for thirty days.
+//! What Member States and the Secretariat are told for their information: notices of early termination, appointments, and how
+//! silence procedures ended, for thirty days.
 
 use chrono::{Days, NaiveDate};
 
 use super::News;
 use crate::http::page::Names;
 use crate::http::who::Who;
+use crate::record::rows::{Position, Silence};
 use crate::record::{AreaRecord, Row};
 use crate::rules::access::Action;
+use crate::rules::calendar::astana_date;
 use crate::said::{address, title};
 
 /// For how many days it is told.
@@ -25,6 +27,8 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
         .record()
         .areas_in_order()
         .flat_map(|area| of_area(area))
+        .chain(who.record().organisation.silences.values().filter_map(of_silence))
+        .chain(who.record().organisation.positions.values().filter_map(|row| for_the_state(who, row)))
         .filter(|(day, _)| (since..=who.today).contains(day))
         .collect();
     all.sort_by_key(|(day, row)| (std::cmp::Reverse(*day), row.common().id));
@@ -33,6 +37,11 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
         let said = match &row {
             Row::Tenure(tenure) if tenure.acting => "told-acting",
             Row::Tenure(_) => "told-appointed",
+            Row::Silence(Silence { set_aside: Some(_), .. }) => "told-set-aside",
+            Row::Silence(Silence { broken: Some(_), .. }) => "told-broken",
+            Row::Silence(Silence { withdrawn: Some(_), .. }) => "told-withdrawn",
+            Row::Silence(_) => "told-adopted",
+            Row::Position(_) => "told-registered",
             _ => "told-notice",
         };
         News {
@@ -44,9 +53,21 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
     all.into_iter().map(line).collect()
 }
 
+/// What was registered for the state of who reads: stated from its seat, or in writing. It may replace it.
+fn for_the_state(who: &Who, row: &Position) -> Option<(NaiveDate, Row)> {
+    let registered = who.state() == Some(row.state) && row.how != "by-the-state";
+    registered.then(|| (astana_date(row.taken), Row::from(row.clone())))
+}
+
 /// The notices and appointments of an area, each with its day.
 fn of_area(area: &AreaRecord) -> impl Iterator<Item = (NaiveDate, Row)> + '_ {
     let notices = area.terminations.values().map(|row| (row.notified, Row::from(row.clone())));
     let appointed = area.tenures.values().filter_map(|row| Some((row.appointed?, Row::from(row.clone()))));
     notices.chain(appointed)
+}
+
+/// A silence procedure that has ended, with the day on which it did.
+fn of_silence(row: &Silence) -> Option<(NaiveDate, Row)> {
+    let ended = row.set_aside.or(row.broken).or(row.withdrawn).or(row.adopted)?;
+    Some((astana_date(ended), Row::from(row.clone())))
 }

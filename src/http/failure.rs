@@ -18,6 +18,9 @@ use super::who::Who;
 use super::words::{self, Words};
 use crate::platform::failure::Failure;
 
+/// After how many seconds one comes again for whom there was no turn.
+const SOON: HeaderValue = HeaderValue::from_static("5");
+
 /// A failure on its way out: the door makes an answer of it, since it knows who asks.
 #[derive(Clone)]
 struct Underway(Arc<std::sync::Mutex<Option<Failure>>>);
@@ -156,6 +159,7 @@ pub fn answer(failure: Failure, to: To<'_>) -> Response {
         Failure::Denied(_) => (StatusCode::FORBIDDEN, "denied"),
         Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
         Failure::Stale(_) => (StatusCode::PRECONDITION_FAILED, "stale"),
+        Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         Failure::Failed(_) => (StatusCode::INTERNAL_SERVER_ERROR, "failed"),
     };
     let mut reasons = reasons(&failure, to);
@@ -164,7 +168,13 @@ pub fn answer(failure: Failure, to: To<'_>) -> Response {
         tracing::error!(%number, error = format!("{error:#}"), "failed");
         reasons.push(number.to_string());
     }
-    if to.api { problem(status, key, &failure, &reasons, to.who) } else { page(status, key, reasons, to) }
+    let api = to.api;
+    let mut said =
+        if api { problem(status, key, &failure, &reasons, to.who) } else { page(status, key, reasons, to) };
+    if matches!(failure, Failure::Busy) {
+        said.headers_mut().insert(header::RETRY_AFTER, SOON);
+    }
+    said
 }
 
 fn reasons(failure: &Failure, to: To<'_>) -> Vec<String> {

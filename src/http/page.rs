@@ -41,8 +41,12 @@ pub const fn way(address: &'static str, key: &'static str) -> Way {
 }
 
 const FOR_ALL: &[Way] = &[way("/", "way-first-page"), way("/areas", "way-list")];
-const FOR_MEMBERS: &[Way] =
-    &[way("/duties", "way-duties"), way("/matters", "way-matters"), way("/meetings", "way-meetings")];
+const FOR_MEMBERS: &[Way] = &[
+    way("/duties", "way-duties"),
+    way("/matters", "way-matters"),
+    way("/meetings", "way-meetings"),
+    way("/documents", "way-documents"),
+];
 const REGISTRY: &[Way] = &[way("/states", "way-states"), way("/modalities", "way-modalities")];
 const JOURNAL: &[Way] = &[way("/journal", "way-journal")];
 const REGISTERING: &[Way] = &[way("/register", "way-register")];

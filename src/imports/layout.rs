@@ -21,6 +21,8 @@ pub enum Layout {
     Meetings,
     /// Decisions, one line a paragraph.
     Decisions,
+    /// Items of the agendas of meetings of the past.
+    Agendas,
     /// Tenures: the List of coordinating and co-coordinating countries.
     Tenures,
     /// Extensions of tenures (1.12).
@@ -43,6 +45,8 @@ pub enum Layout {
     Notes,
     /// Until when the record reaches.
     Coverage,
+    /// Days on which offices are closed, of a calendar.
+    Holidays,
 }
 
 /// What a cell of a column is.
@@ -120,6 +124,7 @@ impl Layout {
         Self::Modalities,
         Self::Meetings,
         Self::Decisions,
+        Self::Agendas,
         Self::Tenures,
         Self::Extensions,
         Self::Terminations,
@@ -131,6 +136,7 @@ impl Layout {
         Self::Contributions,
         Self::Notes,
         Self::Coverage,
+        Self::Holidays,
     ];
 
     /// Its name on the command line.

@@ -110,7 +110,7 @@ impl Stage {
 fn weighed(record: &Record, matter: Option<Uuid>, came: bool, on: NaiveDate) -> Option<Stage> {
     let matter = record.organisation.matters.get(&matter?).filter(|row| row.opened <= on)?;
     Some(match Stands::of(matter, &record.organisation, on) {
-        Stands::Decided("consultations-continue", _) => Stage::ConsultationsContinue,
+        Stands::Continues(_) => Stage::ConsultationsContinue,
         Stands::Decided(..) if came => Stage::Granted,
         Stands::Decided(..) => Stage::NotGranted,
         _ => Stage::BeforeTheCommittee,

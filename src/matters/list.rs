@@ -107,6 +107,11 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     ]
 }
 
+/// To those that are decided between meetings.
+fn silences(reader: Reader<'_>) -> Link {
+    Link { address: "/silences".to_owned(), text: reader.words().t("silences-title").to_owned() }
+}
+
 /// `GET /matters`, and `/matters.csv`: the list as a person reads it.
 pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader.words(), query);
@@ -115,7 +120,7 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows(reader, &filters),
         columns: columns(reader),
         usually: None,
-        register: reader.to_register(Kind::Matter, "").into_iter().collect(),
+        register: reader.to_register(Kind::Matter, "").into_iter().chain([silences(reader)]).collect(),
         sections: Vec::new(),
         picture: None,
         filters,

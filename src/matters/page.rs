@@ -8,7 +8,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::about::About;
+use super::answers::Answers;
 use super::board::Board;
+use super::silences::Silences;
+use super::verbs::{Verbs, verbs};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page};
@@ -17,7 +21,7 @@ use crate::http::who::Who;
 use crate::openings;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::rows::{Comment, Letter, Matter, Position, PreparedPosition};
+use crate::record::rows::{Comment, Letter, Matter, Meeting, Position, PreparedPosition};
 use crate::record::{Kind, Row};
 use crate::said::{DoneView, Stands, WaysOn, address, done, ways_on};
 
@@ -31,8 +35,10 @@ struct MatterPage<'a> {
     sponsors: String,
     area: Option<Link>,
     meeting: Option<Link>,
+    /// The meeting, while it is open.
+    sits: Option<Uuid>,
     paper: Option<Link>,
-    from: Option<Link>,
+    about: About,
     /// The decision and the number of the paragraph that says the outcome.
     decision: Option<(Link, i32)>,
     letters: Vec<LetterView<'a>>,
@@ -40,7 +46,12 @@ struct MatterPage<'a> {
     /// Those of all Member States, at a glance.
     board: Board<'a>,
     prepared: Option<&'a PreparedPosition>,
+    silences: Silences<'a>,
+    /// Of a written consideration, who has answered.
+    answers: Option<Answers<'a>>,
     comments: Vec<&'a Comment>,
+    /// What the body can do with it, while it is before it.
+    verbs: Option<Verbs<'a>>,
     ways_on: WaysOn,
     /// What has just been done.
     done: Option<DoneView>,
@@ -86,10 +97,10 @@ pub async fn show(
             _ => None,
         }
     };
-    let from = matter.from_matter_id.and_then(|id| organisation.matters.get(&id));
     let mut comments: Vec<&Comment> =
-        organisation.comments.values().filter(|row| row.matter_id == Some(id)).collect();
+        organisation.comments.values().filter(|row| row.matter_id == Some(id) && !row.none).collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
+    let ways_on = ways_on(&who, &Row::Matter(matter.clone()));
     let template = MatterPage {
         page: Page::new(&who, matter.title.as_str(), "/matters"),
         names: reader.names,
@@ -97,15 +108,21 @@ pub async fn show(
         sponsors: reader.words().states_in_sentence(organisation, &matter.sponsors, reader.on),
         area: matter.area_id.and_then(|id| reader.area(id)),
         meeting: reader.meeting(matter.meeting_id),
+        sits: matter
+            .meeting_id
+            .filter(|id| reader.names.organisation.meetings.get(id).is_some_and(Meeting::sits)),
         paper: paper(),
-        from: from.map(|row| to(Kind::Matter, row.common.id, &row.title)),
+        about: About::of(reader, matter),
         decision: paragraph.and_then(|row| Some((reader.decision(Some(row.decision_id))?, row.number))),
         letters: who.record().letters_of(id).map(|row| letter(reader, matter, row)).collect(),
         positions: positions(reader, id),
         board: Board::of(reader, matter),
         prepared: organisation.prepared.values().find(|row| row.matter_id == id),
+        silences: Silences::on(reader, id),
+        answers: Answers::of_matter(reader, matter),
         comments,
-        ways_on: ways_on(&who, &Row::Matter(matter.clone())),
+        verbs: verbs(reader, matter, &ways_on),
+        ways_on,
         done: done(&who, &Row::Matter(matter.clone()), &query),
         matter,
     };
@@ -117,7 +134,7 @@ fn letter<'a>(reader: Reader<'a>, matter: &Matter, row: &'a Letter) -> LetterVie
     let became = match row {
         Letter { withdrawn: Some(day), .. } => words.with("letter-withdrawn", &[("date", &words.date(*day))]),
         Letter { tenure_id: Some(_), .. } => words.t("letter-appointed").to_owned(),
-        _ if matter.verb.is_some() => words.t("letter-not-appointed").to_owned(),
+        _ if !matter.is_open() => words.t("letter-not-appointed").to_owned(),
         _ => words.t("letter-weighed").to_owned(),
     };
     LetterView {

@@ -6,12 +6,15 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
+use super::class_of;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
-use crate::http::reader::{Line, Reader, Section, period};
+use crate::http::reader::{Line, Link, Reader, Section, period};
 use crate::record::Kind;
 use crate::record::rows::{Decision, Meeting};
+use crate::rules::meetings::Course;
+use crate::said::ways_on;
 
 /// The bodies, from the highest.
 const BODIES: [&str; 6] = ["SUM", "MC", "SOC", "SWG", "EXP", "SPE"];
@@ -46,12 +49,17 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     let years: BTreeSet<i32> = years.chain(decided).chain(asked).collect();
     let years = years.into_iter().rev().map(|year| (year.to_string(), year.to_string()));
     let bodies = BODIES.iter().map(|body| ((*body).to_owned(), words.of_kind("body-", body).to_owned()));
+    let courses = Course::ALL.iter().map(|course| {
+        (course.as_str().to_owned(), words.of_kind("meeting-course-", course.as_str()).to_owned())
+    });
     Filters::new(
         "/meetings",
         vec![
             Filter::words(query, "text", words.t("filter-words")),
             Filter::of(query, "body", words.t("meetings-body"), bodies)
                 .or_all(words.t("meetings-all-bodies")),
+            Filter::of(query, "stands", words.t("matter-stands"), courses)
+                .or_all(words.t("lists-all-stages")),
             Filter::of(query, "year", words.t("meetings-year"), years).or_all(words.t("meetings-all-years")),
         ],
     )
@@ -85,8 +93,12 @@ type Of<'a> = Column<'a, Row<'a>>;
 fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     let words = reader.words();
     let when = move |(row, _): &Row<'a>| {
+        let course = row.facts_on(reader.on).course(reader.on);
         let cell = Cell::text(period(words, Some(row.from), Some(row.to)));
-        if row.from > reader.on { cell.badged("pending", words.t("meeting-coming")) } else { cell }
+        match course {
+            Course::OnPaper => cell, // as most of the record's are
+            _ => cell.badged(class_of(course), words.of_kind("meeting-course-", course.as_str())),
+        }
     };
     let called = move |(row, _): &Row<'a>| {
         let title = if row.session.is_some() { &row.title } else { words.of_kind("body-", &row.body) };
@@ -104,6 +116,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         Of::new("from", "meetings-when", when, move |(row, _)| row.from.to_string())
             .by(move |(row, _)| Order::Day(row.from)),
         Of::of_file("to", move |(row, _)| row.to.to_string()),
+        Of::of_file("stands", move |(row, _)| row.facts_on(reader.on).course(reader.on).as_str().to_owned()),
         Of::new("meeting", "meetings-meeting", called, move |(row, _)| reader.to_meeting(row).text)
             .by(move |(row, _)| Order::words(&reader.to_meeting(row).text))
             .heading(),
@@ -135,7 +148,9 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     }
     let wanted = meetings(reader).into_iter().filter(|row| {
         let place = row.place.as_deref().unwrap_or_default();
-        of.has(&row.body, row.from) && filters.finds("text", &[&row.title, place])
+        of.has(&row.body, row.from)
+            && filters.wants("stands", row.facts_on(reader.on).course(reader.on).as_str())
+            && filters.finds("text", &[&row.title, place])
     });
     let rows = wanted.map(|row| {
         let mut decisions = by_meeting.remove(&row.common.id).unwrap_or_default();
@@ -147,14 +162,24 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows.collect(),
         columns: columns(reader),
         usually: Some(("from", true)),
-        register: [Kind::Meeting, Kind::Decision]
+        register: to_plan(reader)
             .into_iter()
-            .filter_map(|kind| reader.to_register(kind, ""))
+            .chain(
+                [Kind::Meeting, Kind::Decision].into_iter().filter_map(|kind| reader.to_register(kind, "")),
+            )
             .collect(),
         sections: without_meeting(reader, without),
         picture: None,
         filters,
     })
+}
+
+/// The way to plan a meeting, for the Chair of today and the Secretariat for it.
+fn to_plan(reader: Reader<'_>) -> Option<Link> {
+    let chair = reader.names.organisation.chair(reader.who.now).filter(|_| !reader.other_day)?;
+    let mut ways = ways_on(reader.who, &chair.clone().into()).open.into_iter();
+    let way = ways.find(|way| way.address.ends_with("/meetings"))?;
+    Some(Link { address: way.address, text: way.name })
 }
 
 fn without_meeting<'a>(reader: Reader<'a>, mut rows: Vec<&'a Decision>) -> Vec<Section<'a>> {

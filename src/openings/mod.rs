@@ -71,6 +71,9 @@ fn originator(record: &Record, kind: Kind, id: Uuid) -> Option<StateId> {
         Row::TenureTermination(row) => of_tenure(row.tenure_id),
         Row::FinalReport(row) => of_tenure(row.tenure_id),
         Row::ActingProposal(row) => Some(row.state),
+        Row::DocumentText(row) => {
+            record.organisation.documents.get(&row.document_id)?.states.first().copied()
+        }
         Row::PaperText(row) => record.paper(row.paper_id).map(|(_, paper)| paper.proposed_by),
         _ => None,
     }

@@ -20,10 +20,11 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
+use crate::matters::answers::{Answers, Considered};
 use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::rows::ConceptPaper;
+use crate::record::rows::{ConceptPaper, PaperText};
 use crate::record::{AreaRecord, Kind, Row};
 use crate::said::{DoneView, WaysOn, done, ways_on};
 
@@ -47,6 +48,8 @@ struct PaperPage<'a> {
     drafted: Vec<Drafted<'a>>,
     /// The latest text: its name and its day.
     latest: Option<(String, String)>,
+    /// Of the written consideration of the latest text, who has answered.
+    answers: Option<Answers<'a>>,
     parts: Vec<Part<'a>>,
     versions: Vec<Version>,
     choices: Option<Choices>,
@@ -123,6 +126,7 @@ fn paper_page<'a>(
         },
         drafted: drafting::sections(reader, area, paper, latest),
         latest: latest.map(|text| (texts::name(reader, text.revision), words.date(text.issued))),
+        answers: answers(reader, paper, latest),
         parts: texts::parts(reader, paper, latest),
         versions: texts::versions(reader, &issued),
         choices: choices(reader, &issued, query),
@@ -133,4 +137,12 @@ fn paper_page<'a>(
         done: done(reader.who, &Row::ConceptPaper(paper.clone()), query),
         as_of,
     }
+}
+
+/// The written consideration that was announced by the day, of the text that was latest then.
+fn answers<'a>(reader: Reader<'a>, paper: &ConceptPaper, latest: Option<&PaperText>) -> Option<Answers<'a>> {
+    let window = (paper.considered_from.filter(|from| *from <= reader.on)?, paper.considered_to?);
+    let considered =
+        Considered { window, sent: latest?.common.id, matter: None, paper: Some(paper.common.id) };
+    Some(Answers::of(reader, &considered))
 }

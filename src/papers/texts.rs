@@ -85,8 +85,9 @@ pub(super) fn parts<'a>(
 ) -> Vec<Part<'a>> {
     let words = reader.words();
     let all = reader.names.organisation.comments.values();
-    let mut comments: Vec<&Comment> =
-        all.filter(|row| row.paper_id == Some(paper.common.id) && row.made <= reader.on).collect();
+    let mut comments: Vec<&Comment> = all
+        .filter(|row| row.paper_id == Some(paper.common.id) && row.made <= reader.on && !row.none)
+        .collect();
     comments.sort_by_key(|row| (row.made, row.common.id));
     let revision = latest.map(|text| text.revision);
     let mut parts: Vec<Part<'_>> = Vec::new();

@@ -10,6 +10,7 @@ use sqlx::PgPool;
 use tokio::sync::{Mutex, Semaphore};
 
 use super::config::Config;
+use super::due::WhatIsDue;
 use super::live::Live;
 use super::openings::Openings;
 use crate::record::day_book::DayBook;
@@ -26,6 +27,8 @@ pub struct Held {
     pub record: Arc<Record>,
     /// What follows from it on the day on which it is read.
     pub day: DayBook,
+    /// When something in it becomes due by itself: the expiry of the next silence.
+    pub(super) due: Option<DateTime<Utc>>,
     /// The same as those know it who may not read all, each made when it is first asked for, out of the one that the
     /// reader had of the record before. No more than one of each reader, and none of another day.
     views: RwLock<HashMap<Reader, View>>,
@@ -46,7 +49,13 @@ struct View {
 
 impl Held {
     fn new(record: Arc<Record>, day: DayBook) -> Self {
-        Self { record, day, views: RwLock::default() }
+        let due = record.organisation.next_expiry();
+        Self { record, day, due, views: RwLock::default() }
+    }
+
+    /// Whether something in it has become due by an instant.
+    pub(super) fn is_due(&self, at: DateTime<Utc>) -> bool {
+        self.due.is_some_and(|due| due <= at)
     }
 
     /// What is held next, with another record or on another day.
@@ -113,6 +122,10 @@ pub struct App {
     pub config: Config,
     held: RwLock<Arc<Held>>,
     refreshing: Mutex<()>,
+    /// What is due in a record at an instant.
+    pub(super) due: WhatIsDue,
+    /// The turn of who enters what is due: of all who read at that instant, one does.
+    pub(super) entering: Mutex<()>,
     /// Turns of those who write: fewer than there are connections.
     pub(super) writers: Semaphore,
     /// Turns of those who send files: each is in memory until it is kept.
@@ -125,11 +138,12 @@ pub struct App {
 }
 
 impl App {
-    /// An application on a database that is migrated, with the record read into memory.
+    /// An application on a database that is migrated, with the record read into memory. `due` says what happens in it by
+    /// itself.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn new(pool: PgPool, config: Config) -> Result<Self, ReadError> {
+    pub async fn new(pool: PgPool, config: Config, due: WhatIsDue) -> Result<Self, ReadError> {
         let mut connection = pool.acquire().await?;
         let record = Arc::new(store::load(&mut connection).await?);
         let now =
@@ -141,6 +155,8 @@ impl App {
             config,
             held: RwLock::new(Arc::new(Held::new(record, day))),
             refreshing: Mutex::new(()),
+            due,
+            entering: Mutex::new(()),
             writers: Semaphore::new(WRITERS),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             clock_offset_us: AtomicI64::new(0),
@@ -170,12 +186,18 @@ impl App {
         held
     }
 
-    /// The record as of `touched` or later, with the duties of the day of `now`. Costs nothing while neither has
-    /// changed; otherwise reads what has, once for all who wait.
+    /// The record as of `touched` or later, with the duties of the day of `now`, and with all that has become due by
+    /// itself until then. Costs nothing while nothing has changed; otherwise reads what has, once for all who wait.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn current(&self, touched: i64, now: DateTime<Utc>) -> Result<Arc<Held>, ReadError> {
+        let held = self.brought_up(touched, now).await?;
+        self.with_what_is_due(held, now).await
+    }
+
+    /// The record as of `touched` or later, with the duties of the day of `now`.
+    pub(super) async fn brought_up(&self, touched: i64, now: DateTime<Utc>) -> Result<Arc<Held>, ReadError> {
         let today = calendar::astana_date(now);
         let is_current = |held: &Held| held.record.entry >= touched && held.day.on == today;
         let held = self.held();

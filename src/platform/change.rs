@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::app::{App, folded};
 use super::constraints;
+use super::due::{Due, Entered};
 use super::failure::Failure;
 use crate::message::Message;
 use crate::record::{Changed, Kind, Record, Row, store};
@@ -188,16 +189,84 @@ pub fn new_id(at: DateTime<Utc>) -> Uuid {
     Uuid::new_v7(uuid::Timestamp::from_unix(uuid::ContextV7::new(), seconds, at.timestamp_subsec_nanos()))
 }
 
+/// A transaction in which the journal's lock is held.
+struct Opened {
+    transaction: Transaction<'static, Postgres>,
+    entry: i64,
+    touched: i64,
+    at: DateTime<Utc>,
+    record: Arc<Record>,
+}
+
 impl App {
-    /// Does a command in an actor's name.
+    /// Does a command in an actor's name. What has become due by then is entered before it, as the program.
     ///
     /// # Errors
     /// Denied, refused, invalid, stale, or failed; then nothing has changed.
     pub async fn perform<C: Command>(&self, actor: Actor, command: C) -> Result<C::Done, Failure> {
         // Who waits for the journal's lock holds a connection: some are left for those who read.
         let _turn = self.writers.acquire().await.map_err(Failure::failed)?;
-        let mut transaction = self.pool.begin().await?;
-        command.before(&mut transaction).await?;
+        let opened = loop {
+            let mut transaction = self.pool.begin().await?;
+            command.before(&mut transaction).await?;
+            let opened = self.open(transaction, &actor).await?;
+            let is_due = opened.record.organisation.next_expiry().is_some_and(|due| due <= opened.at);
+            if !is_due {
+                break opened;
+            }
+            let stood = opened.touched;
+            opened.transaction.rollback().await?;
+            let entered = self.enter_what_is_due().await?;
+            // Where nothing was written although something was due, somebody else has entered it meanwhile.
+            if !entered.wrote && entered.touched == stood {
+                return Err(Failure::Failed(anyhow::anyhow!("what is due cannot be entered")));
+            }
+        };
+        let permit = access::may(&actor, command.action())?;
+        let mut change = changing(opened, actor, permit);
+        let done = command.run(&mut change).await?;
+        self.close(change).await?;
+        Ok(done)
+    }
+
+    /// Enters what is due now, as the program, in an entry of its own.
+    pub(super) async fn enter_what_is_due(&self) -> Result<Entered, Failure> {
+        let actor = Actor::PROGRAM;
+        let opened = self.open(self.pool.begin().await?, &actor).await?;
+        let touched = opened.touched;
+        let ids = || new_id(opened.at);
+        let Some(due) = (self.due)(&opened.record, opened.at, &ids) else {
+            opened.transaction.rollback().await?;
+            return Ok(Entered { touched, wrote: false });
+        };
+        let permit = access::may(&actor, Action::TakePart)?;
+        let mut change = changing(opened, actor, permit);
+        let Due { puts, otherwise, act, about } = due;
+        let mut stands = &puts;
+        match at_once(&mut change.transaction, &puts.iter().collect::<Vec<_>>()).await {
+            Err(failure) if is_refused(&failure) => {
+                tracing::error!(
+                    ?failure,
+                    "the database refuses what is due: what was decided alone is entered"
+                );
+                at_once(&mut change.transaction, &otherwise.iter().collect::<Vec<_>>()).await?;
+                stands = &otherwise;
+            }
+            entered => entered?,
+        }
+        for row in stands {
+            change.files_follow(row).await?;
+        }
+        change.says(act, Some(about), None);
+        Ok(Entered { touched: self.close(change).await?, wrote: true })
+    }
+
+    /// Opens an entry of the journal, and brings the record in memory to it: nobody else can change it now.
+    async fn open(
+        &self,
+        mut transaction: Transaction<'static, Postgres>,
+        actor: &Actor,
+    ) -> Result<Opened, Failure> {
         // The page was read a while ago: since then the account may have been closed, or its duty changed.
         let opened = sqlx::query!(
             r#"select o.entry as "entry!", o.touched as "touched!", o.at as "at!",
@@ -220,19 +289,12 @@ impl App {
                 None => store::load(&mut transaction).await?,
             });
         }
-        let permit = access::may(&actor, command.action())?;
-        let mut change = Change {
-            transaction,
-            now: opened.at,
-            today: calendar::astana_date(opened.at),
-            entry: opened.entry,
-            actor,
-            record,
-            _permit: permit,
-            said: None,
-        };
-        let done = command.run(&mut change).await?;
-        let Change { mut transaction, now, entry, record, said, .. } = change;
+        Ok(Opened { transaction, entry: opened.entry, touched: opened.touched, at: opened.at, record })
+    }
+
+    /// Closes the entry, commits, and takes in what it wrote; gives its number.
+    async fn close(&self, change: Change<'_>) -> Result<i64, Failure> {
+        let Change { mut transaction, now, entry, record, said, actor, .. } = change;
         let Some(said) = said else {
             return Err(Failure::Failed(anyhow::anyhow!(
                 "a change of the record was not said to the journal"
@@ -265,7 +327,33 @@ impl App {
             })
         });
         self.absorb(&record, changes.collect(), entry).await;
-        Ok(done)
+        Ok(entry)
+    }
+}
+
+/// Whether the database refuses rows for what stands in them, and not since it cannot write.
+fn is_refused(failure: &Failure) -> bool {
+    let constraint = |error: &anyhow::Error| {
+        let error = error.downcast_ref::<sqlx::Error>()?.as_database_error()?;
+        Some(error.code()?.starts_with("23")) // integrity constraint violation
+    };
+    match failure {
+        Failure::Refused(_) => true,
+        Failure::Failed(error) => constraint(error).unwrap_or(false),
+        _ => false,
+    }
+}
+
+fn changing(opened: Opened, actor: Actor, permit: Permit) -> Change<'static> {
+    Change {
+        transaction: opened.transaction,
+        now: opened.at,
+        today: calendar::astana_date(opened.at),
+        entry: opened.entry,
+        actor,
+        record: opened.record,
+        _permit: permit,
+        said: None,
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Failure {
     NotFound,
     /// Somebody else has changed it meanwhile: 412. What stands now.
     Stale(Box<Row>),
+    /// So many are at work that there was no turn for it: 503. Nothing has been written.
+    Busy,
     /// Something is broken: 500, with a number and no detail.
     Failed(anyhow::Error),
 }
@@ -33,12 +35,18 @@ impl Failure {
 
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
-        Self::Failed(error.into())
+        match error {
+            sqlx::Error::PoolTimedOut => Self::Busy,
+            error => Self::Failed(error.into()),
+        }
     }
 }
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        Self::Failed(error.into())
+        match error {
+            ReadError::Database(error) => error.into(),
+            error => Self::Failed(error.into()),
+        }
     }
 }
 impl From<Denial> for Failure {

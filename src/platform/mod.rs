@@ -5,6 +5,7 @@ pub mod change;
 pub mod config;
 pub mod constraints;
 pub mod database;
+pub mod due;
 pub mod failure;
 pub mod live;
 pub mod openings;

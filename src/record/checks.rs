@@ -4,9 +4,11 @@
 //! constraint of the name that stands here (`constraints`).
 
 mod acts;
+mod frozen;
 mod named;
 mod orders;
 mod service;
+mod silence;
 mod tenures;
 mod uniques;
 
@@ -23,6 +25,7 @@ use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 
 pub use acts::registered_already;
+pub use frozen::frozen;
 pub use tenures::{recommended_end, second_coordinators};
 
 /// What a check found.
@@ -74,7 +77,9 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     tenures::check(record, row, &mut checked);
     service::check(record, row, &mut checked);
     acts::check(row, today, &mut checked);
+    silence::check(record, row, &mut checked);
     named::check(record, row, &mut checked);
+    frozen::check(record, row, standing, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
     if standing.is_none() {

@@ -82,6 +82,7 @@ pub fn named(name: &str) -> Option<Refusal> {
         "one_document_text_a_revision" => (None, "revision", "refused-second-revision"),
         "cancelled_is_not_held" => (None, "cancelled", "refused-cancelled-once-opened"),
         "matter_is_named_where_it_is_one" => (None, "matter_id", "refused-item-and-matter"),
+        "concluded_has_its_verb" => (None, "concluded", "refused-concluded-without-verb"),
         "one_item_a_matter" => (None, "matter_id", "refused-second-item"),
         "one_delegation_a_meeting" => (None, "state", "refused-second-delegation"),
         "one_silence_at_a_time" => (None, "expires_at", "refused-silence-runs-already"),

@@ -147,6 +147,26 @@ pub const DOCUMENT_FORMS: &[&str] =
 pub const ORIGINATORS: &[&str] = &["chairmanship", "secretariat", "states"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
+/// What the Special Working Group does with a matter: it decides nothing.
+pub const OF_THE_GROUP: &[&str] = &["recommended", "returned"];
+/// What a meeting does with an item: as a body does with a matter, as the Special Working Group does, or nothing but to
+/// consider it.
+pub const ITEM_VERBS: &[&str] = &[
+    "approved",
+    "adopted",
+    "endorsed",
+    "recommended",
+    "took-note",
+    "consultations-continue",
+    "called-on",
+    "not-agreed",
+    "withdrawn",
+    "returned",
+    "considered",
+];
+/// Why what an adoption says could not be entered.
+pub const HINDRANCES: &[&str] =
+    &["letter-withdrawn", "request-withdrawn", "text-not-with-all", "rule-refuses"];
 /// How a delegation took part.
 pub const ATTENDED: &[&str] = &["in-person", "online", "absent"];
 /// What a state may attach to a decision.

@@ -60,6 +60,7 @@ pub const WITH_FILES: &[&str] = &[
     "decision",
     "review",
     "review-contribution",
+    "silence-break",
 ];
 
 impl Kind {

@@ -23,6 +23,9 @@ pub struct Source {
     pub received: Option<NaiveDate>,
 }
 
+/// The kind of the source of what was entered here, by a step.
+pub const HERE: &str = "Clearing House";
+
 /// What every record has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Common {
@@ -217,6 +220,7 @@ impl Kind {
                 | Self::PreparedPosition
                 | Self::PaperText
                 | Self::Position
+                | Self::Statement
                 | Self::ActingProposal
                 | Self::ActingConsent
                 | Self::Attachment

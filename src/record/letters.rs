@@ -18,19 +18,15 @@ impl Letter {
 }
 
 impl Record {
-    /// The letters of an area that all Member States have, and that are weighed nowhere: in no matter, or in one on
-    /// which consultations continue.
+    /// The letters of an area that all Member States have, and that are weighed in no matter. Where consultations
+    /// continue, they are weighed in theirs.
     pub fn letters_waiting(&self, area: Uuid) -> impl Iterator<Item = &Letter> {
-        let matters = &self.organisation.matters;
         let letters = self.areas.get(&area).into_iter().flat_map(|area| area.letters.values());
         letters.filter(|letter| {
-            let matter = letter.matter_id.and_then(|id| matters.get(&id));
-            let weighed =
-                matter.is_some_and(|matter| matter.verb.as_deref() != Some("consultations-continue"));
             letter.circulated.is_some()
                 && letter.withdrawn.is_none()
                 && letter.tenure_id.is_none()
-                && !weighed
+                && letter.matter_id.is_none()
         })
     }
 }

@@ -46,11 +46,38 @@ impl Organisation {
         self.silences.values().find(|row| row.matter_id == matter && row.is_undecided())
     }
 
+    /// When the silence procedure expires that does so next, of those whose end has not been entered.
+    pub fn next_expiry(&self) -> Option<DateTime<Utc>> {
+        self.silences.values().filter(|row| row.is_undecided()).map(|row| row.expires).min()
+    }
+
     /// The silence procedures that have expired unbroken by an instant and are not entered, the earliest first.
     pub fn overdue_silences(&self, at: DateTime<Utc>) -> Vec<&Silence> {
         let mut overdue: Vec<_> = self.silences.values().filter(|row| row.is_overdue(at)).collect();
         overdue.sort_by_key(|row| (row.expires, row.common.id));
         overdue
+    }
+
+    /// The silence procedures on a matter, the one that opened first first.
+    pub fn silences_on(&self, matter: Uuid) -> Vec<&Silence> {
+        let mut all: Vec<_> = self.silences.values().filter(|row| row.matter_id == matter).collect();
+        all.sort_by_key(|row| (row.opened, row.common.id));
+        all
+    }
+
+    /// What broke a silence procedure, what was received first first.
+    pub fn breaks_of(&self, silence: Uuid) -> Vec<&SilenceBreak> {
+        let mut breaks: Vec<_> = self.breaks.values().filter(|row| row.silence_id == silence).collect();
+        breaks.sort_by_key(|row| (row.received, row.common.id));
+        breaks
+    }
+
+    /// The silence procedure by which a decision was adopted.
+    pub fn silence_of_decision(&self, decision: Uuid) -> Option<&Silence> {
+        self.silences.values().find(|row| {
+            let paragraph = row.paragraph_id.and_then(|id| self.paragraphs.get(&id));
+            paragraph.is_some_and(|paragraph| paragraph.decision_id == decision)
+        })
     }
 
     /// The items of a meeting's agenda, in their order.

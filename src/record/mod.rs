@@ -8,6 +8,7 @@
 //! the duties are computed from, [`day_book`] the duties of a day, [`list`] the List of coordinating and
 //! co-coordinating countries, [`fields`] how a record is typed in.
 
+pub mod agendas;
 pub mod areas;
 pub mod checks;
 pub mod constraints;
@@ -19,10 +20,12 @@ pub mod files;
 pub mod kind;
 mod letters;
 pub mod list;
+mod matters;
 mod meetings;
 pub mod organisation;
 pub mod papers;
 mod plurals;
+pub mod procedure;
 pub mod reading;
 pub mod references;
 pub mod rows;

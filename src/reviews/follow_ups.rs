@@ -1,68 +1,13 @@
 //! What is to be followed up, by whom and until when (3.2): what is overdue first, then what is open.
 
-use chrono::NaiveDate;
-
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
-use crate::http::words::Words;
 use crate::record::Kind;
 use crate::record::rows::FollowUp;
 use crate::said::address;
-
-/// How something that is to be followed up stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stands {
-    /// Its day has passed.
-    Overdue,
-    /// It is still to be done.
-    Open,
-    /// It is done.
-    Done,
-}
-
-impl Stands {
-    const ALL: [Self; 3] = [Self::Overdue, Self::Open, Self::Done];
-
-    pub(super) fn of(row: &FollowUp, on: NaiveDate) -> Self {
-        if row.done.is_some_and(|day| day <= on) {
-            Self::Done
-        } else if row.due.is_some_and(|day| day < on) {
-            Self::Overdue
-        } else {
-            Self::Open
-        }
-    }
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::Open => "open",
-            Self::Done => "done",
-        }
-    }
-
-    pub(super) fn class(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::Open => "pending",
-            Self::Done => "met",
-        }
-    }
-
-    pub(super) fn words(self, words: &'static Words) -> &'static str {
-        words.of_kind("follow-up-stands-", self.as_str())
-    }
-}
-
-/// Who is to do it, in words: the states, or the Secretariat.
-pub(super) fn owners(reader: Reader<'_>, row: &FollowUp) -> String {
-    match row.states.is_empty() {
-        true => reader.words().t("follow-ups-secretariat").to_owned(),
-        false => reader.words().states(reader.names.organisation, &row.states, reader.on),
-    }
-}
+pub(super) use crate::said::{FollowUpStands as Stands, owners};
 
 /// Of what it is: the review, or the decision.
 fn of_what(reader: Reader<'_>, row: &FollowUp) -> Option<Link> {
@@ -104,7 +49,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
 
 fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
     let is_owner = |row: &FollowUp, owner: &str| match owner {
-        SECRETARIAT => row.states.is_empty(),
+        SECRETARIAT => row.states.is_empty() && row.owner.is_none(),
         state => row.states.iter().any(|of| of.as_str() == state),
     };
     let all = reader.names.organisation.follow_ups.values().filter(|row| is_known(reader, row));
@@ -137,6 +82,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             |(row, _)| row.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         )
         .by(move |(row, _)| Order::words(&owners(reader, row))),
+        Of::of_file("owner", |(row, _)| row.owner.clone().unwrap_or_default()),
         Of::day(words, "due", "field-due", |(row, _)| row.due),
         Of::day(words, "done", "field-done", move |(row, _)| row.done.filter(|day| *day <= reader.on)),
         Of::new(

@@ -45,6 +45,11 @@ impl Distribution {
         Self::Delegations,
     ];
 
+    /// Whether all Member States have it.
+    pub fn reaches_members(self) -> bool {
+        matches!(self, Self::Public | Self::MemberStatesAndObservers | Self::MemberStates)
+    }
+
     /// Whether the record names the states for which it is.
     pub fn names_states(self) -> bool {
         matches!(self, Self::NamedStates | Self::SecretariatAndChair | Self::Delegations)

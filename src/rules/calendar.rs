@@ -51,6 +51,15 @@ pub fn astana_instant(clock: NaiveDateTime) -> Option<DateTime<Utc>> {
     clock.and_local_timezone(chrono_tz::Asia::Almaty).earliest().map(|at| at.to_utc())
 }
 
+/// The instants at which the clocks in Astana show this, the first of them first: none where they skip it, two where they
+/// show it twice.
+pub fn astana_instants(clock: NaiveDateTime) -> Vec<DateTime<Utc>> {
+    let found = clock.and_local_timezone(chrono_tz::Asia::Almaty);
+    let (first, last) = (found.earliest(), found.latest());
+    let second = last.filter(|last| Some(*last) != first);
+    first.into_iter().chain(second).map(|at| at.to_utc()).collect()
+}
+
 /// The same day of the month `months` later, or that month's last day where it has no such day.
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)

@@ -5,7 +5,8 @@
 //!
 //! In reading order: [`paragraph`] is the text itself; [`calendar`] all arithmetic with dates; [`facts`] what
 //! the duties are computed from, with its JSON and its refusals; [`tenure`] when somebody serves; [`duties`] one
-//! file for each of the eight duties; [`because`] their reasons, as data and in English.
+//! file for each of the eight duties; [`because`] their reasons, as data and in English; [`wording`] the paragraph that
+//! says what was decided.
 
 #[macro_use]
 mod named;
@@ -17,9 +18,12 @@ pub mod concept_paper;
 pub mod consensus;
 pub mod duties;
 pub mod facts;
+pub mod meetings;
 pub mod paragraph;
 pub mod refusal;
+pub mod silence;
 pub mod tenure;
 pub mod tenure_life;
+pub mod wording;
 
 pub use named::NotOneOf;

@@ -153,7 +153,7 @@ impl<'a> Reading<'a> {
             Takes::State | Takes::States => {
                 plain(text.parse().map_or(text, |state| self.names.state(state).to_owned()))
             }
-            Takes::OneOf(_) => plain(words.maybe("choice-", &text).unwrap_or(&text).to_owned()),
+            Takes::OneOf(_) => plain(words.choice(field.name, &text).to_owned()),
             Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
             Takes::Parts(_) | Takes::Groups(_) => return None,
             Takes::SourceKind => plain(words.source_kind(&text).to_owned()),

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::http::page::Names;
 use crate::http::words::Words;
 use crate::record::list::Term;
+use crate::record::rows::AgendaItem;
 use crate::record::{Kind, Record, Row};
 
 /// What a record is called, in one line.
@@ -105,7 +106,8 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             symbol.map_or_else(String::new, |document| row.symbol_in(document))
         }
         Row::AgendaItem(row) => {
-            format!("{}, {}. {}", of(Kind::Meeting, row.meeting_id), row.number, row.title)
+            let title = item_title(names.words, row);
+            format!("{}, {}. {title}", of(Kind::Meeting, row.meeting_id), row.number)
         }
         Row::Delegation(row) => format!("{}, {}", names.state(row.state), of(Kind::Meeting, row.meeting_id)),
         Row::Silence(row) => {
@@ -115,6 +117,14 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             format!("{}, {}", names.state(row.state), of(Kind::Silence, row.silence_id))
         }
         Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
+    }
+}
+
+/// The title of an item of an agenda: what every agenda has, in the reader's words.
+pub fn item_title<'a>(words: &'static Words, item: &'a AgendaItem) -> &'a str {
+    match item.item.as_str() {
+        "matter" | "free" => &item.title,
+        standing => words.of_kind("choice-", standing),
     }
 }
 

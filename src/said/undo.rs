@@ -6,6 +6,7 @@ use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
+use crate::steps::undo::Because;
 use crate::steps::{self, Step, Undo};
 
 /// What has just been done, with the way back.
@@ -34,7 +35,8 @@ pub fn undo(words: &Words, step: &Step) -> Vec<String> {
     if let (Undo::Never(..), Some(other)) = (step.undo, other) {
         said.push(with("undo-instead", &other));
     }
-    if matches!(step.undo, Undo::Never(..)) && step.makes.is_registered() {
+    let corrected = matches!(step.undo, Undo::Never(because, _) if because != Because::Frozen);
+    if corrected && step.makes.is_registered() {
         said.push(words.t("undo-officer").to_owned());
     }
     said
@@ -55,7 +57,7 @@ pub fn done(who: &Who, row: &Row, query: &Query) -> Option<DoneView> {
     let kind = query.one("on").and_then(Kind::named);
     let named = |step: &&Step| step.noun == act && kind.is_none_or(|kind| step.on == kind);
     let step = steps::all().find(named)?;
-    let text = format!("{}. {}", words.of_kind("journal-act-", step.noun), words.t("done-in-journal"));
+    let text = format!("{}. {}", words.of_kind("journal-act-", step.act()), words.t("done-in-journal"));
     let way = way_back(who, row, query, step);
     let lead = if matches!(step.undo, Undo::Never(..)) { "undo-then" } else { "undo-way" };
     let said = if way.is_none() { undo(words, step) } else { Vec::new() };

@@ -57,7 +57,7 @@ pub fn ways_on(who: &Who, row: &Row) -> WaysOn {
 }
 
 /// One step on a record, where who asks can take it as things stand.
-pub(super) fn open_on(who: &Who, step: &'static Step, row: &Row) -> Option<WayOn> {
+pub fn open_on(who: &Who, step: &'static Step, row: &Row) -> Option<WayOn> {
     let scene = Scene::supposed(who.record(), who.actor, who.now);
     let open = (step.may)(&scene, row).is_ok() && (step.stands)(&scene, row) == Standing::Open;
     let name = who.words().of_kind("step-", &step.key());

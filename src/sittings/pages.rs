@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::acts::about;
 use super::shown::Sitting;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -17,6 +18,7 @@ use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
+use crate::said::{DoneView, done};
 
 /// After how many seconds a page is renewed that no script keeps current.
 const SECONDS: u32 = 20;
@@ -29,6 +31,7 @@ struct SittingPage<'a> {
     title: &'a str,
     projector: bool,
     closed: bool,
+    done: Option<DoneView>,
     made: String,
     sitting: Sitting<'a>,
     seen: String,
@@ -58,7 +61,7 @@ fn shown(who: &Who, id: Uuid, query: &Query, projector: bool) -> Result<Response
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(who, &as_of);
     let meeting = reader.names.organisation.meetings.get(&id).ok_or(Failure::NotFound)?;
-    let closed = meeting.closed.is_some();
+    let closed = meeting.closed.is_some() || meeting.cancelled.is_some();
     let renewed = query.one("renewed").is_some() && !closed;
     let mut answer = page(&SittingPage {
         page: Page::new(who, meeting.title.as_str(), "/meetings"),
@@ -68,6 +71,7 @@ fn shown(who: &Who, id: Uuid, query: &Query, projector: bool) -> Result<Response
         seen: Sitting::seen(who, id, projector).map(|seen| live::name_of(&seen)).unwrap_or_default(),
         said: Sitting::said(reader, meeting),
         sitting: Sitting::of(reader, meeting, projector),
+        done: done(who, &about(who, meeting, query), query).filter(|_| !projector),
         projector,
         closed,
         renewed,

@@ -8,7 +8,7 @@ use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::matters::board::Board;
 use crate::record::rows::{AgendaItem, Matter, Meeting};
-use crate::record::{Kind, Row};
+use crate::record::{Common, Kind, Row};
 use crate::said::{WayOn, WaysOn, address, ways_on};
 
 /// The steps that are at hand while a matter is before the meeting, by their nouns.
@@ -106,8 +106,9 @@ impl<'a> Sitting<'a> {
     pub(super) fn seen(who: &Who, id: uuid::Uuid, projector: bool) -> Option<String> {
         let as_of = AsOf::today(who.today);
         let reader = Reader::of(who, &as_of);
-        let meeting = reader.names.organisation.meetings.get(&id).filter(|row| row.closed.is_none())?;
-        Sitting::of(reader, meeting, projector).render().ok()
+        let meeting = reader.names.organisation.meetings.get(&id)?;
+        let goes_on = meeting.closed.is_none() && meeting.cancelled.is_none();
+        goes_on.then(|| Sitting::of(reader, meeting, projector).render().ok()).flatten()
     }
 }
 
@@ -126,23 +127,25 @@ fn item<'a>(reader: Reader<'a>, row: &'a AgendaItem, projector: bool) -> ItemVie
     ItemView {
         row,
         text: matter.map(|matter| matter.text.as_str()),
-        texts: matter.map(|matter| texts(reader, matter)).unwrap_or_default(),
+        texts: matter.map(|matter| texts(reader, matter, projector)).unwrap_or_default(),
         board: matter.map(|matter| Board::of(reader, matter).seen_by_all(projector)),
         ways: Vec::new(),
     }
 }
 
-/// The latest text of a matter's document, or its paper.
-fn texts(reader: Reader<'_>, matter: &Matter) -> Vec<Link> {
+/// The latest text of a matter's document, or its paper; on the wall only what all Member States have.
+fn texts(reader: Reader<'_>, matter: &Matter, projector: bool) -> Vec<Link> {
     let organisation = reader.names.organisation;
+    let seen_by_all = |common: &Common| !projector || common.distribution.reaches_members();
     let document = matter.document_id.and_then(|id| organisation.documents.get(&id));
+    let document = document.filter(|row| seen_by_all(&row.common));
     let latest = document.and_then(|document| {
         let text = organisation.texts_of(document.common.id).pop()?;
         let address = address(Kind::Document, document.common.id);
         Some(Link { address, text: text.symbol_in(document) })
     });
     let paper = matter.paper_id.and_then(|id| match reader.record().find(Kind::ConceptPaper, id)? {
-        Row::ConceptPaper(paper) => {
+        Row::ConceptPaper(paper) if seen_by_all(&paper.common) => {
             Some(Link { address: address(Kind::ConceptPaper, id), text: paper.title })
         }
         _ => None,

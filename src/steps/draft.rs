@@ -79,15 +79,27 @@ pub async fn written(
 ) -> Result<Done, Failure> {
     let duties_changed = draft.duties_changed(&change.record, change.today);
     let gone = draft.strikes.iter().any(|row| row.common().id == id);
-    for row in draft.strikes {
+    let strikes_last = refer_to_struck(&change.record, &draft.puts, &draft.strikes);
+    let (last, first) = draft.strikes.into_iter().partition::<Vec<_>, _>(|_| strikes_last);
+    for row in first {
         change.strike(row.kind(), row.common().id).await?;
     }
     for row in draft.puts {
         change.put(row).await?;
     }
+    for row in last {
+        change.strike(row.kind(), row.common().id).await?;
+    }
     let made = draft.made.unwrap_or((kind, id));
     change.says(act, Some((kind, id)), reason.map(|text| text.trim().to_owned()));
     Ok(Done { kind, id, made, entry: change.entry, gone, advice: draft.advice, duties_changed })
+}
+
+/// Whether rows referred to some that are taken out, until others stand in their places: then those are taken out last.
+pub fn refer_to_struck(record: &Record, puts: &[Row], strikes: &[Row]) -> bool {
+    let stood = puts.iter().filter(|_| !strikes.is_empty());
+    let mut stood = stood.filter_map(|row| record.find(row.kind(), row.common().id));
+    stood.any(|stood| strikes.iter().any(|struck| stood.refers_to(struck)))
 }
 
 impl Draft {

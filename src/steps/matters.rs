@@ -1,5 +1,9 @@
 //! Matters: what a governing body decides comes to it as one, with who brings it in, the agenda on which it stands,
-//! and, where it is decided in writing, the window that was announced to all Member States.
+//! and, where it is decided in writing, the window that was announced to all Member States. Here are those on letters;
+//! [`others`] are about documents, nominations, calls and the rest, and [`agenda`] puts all of them before a meeting.
+
+mod agenda;
+mod others;
 
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
@@ -8,7 +12,7 @@ use uuid::Uuid;
 use super::positions::still_open;
 use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
-use super::{Scene, Standing, Step, Taken, empty, refusal};
+use super::{Scene, Standing, Step, Taken, empty, refusal, silence};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -16,10 +20,15 @@ use crate::record::fields::Takes::{Date, Line, Many, One, Text};
 use crate::record::fields::{Input, may, must};
 use crate::record::rows::{Letter, Matter};
 use crate::record::{Kind, Row};
-use crate::rules::consensus::USUAL_WINDOW_DAYS;
 use crate::rules::paragraph::Paragraph;
+pub(super) use agenda::{Place, on_the_agenda};
 
-pub(super) const STEPS: &[Step] = &[
+/// The steps of matters.
+pub(super) fn steps() -> impl Iterator<Item = &'static Step> {
+    ON_LETTERS.iter().chain(others::STEPS)
+}
+
+const ON_LETTERS: &[Step] = &[
     Step {
         noun: "matters",
         on: Kind::Area,
@@ -30,6 +39,7 @@ pub(super) const STEPS: &[Step] = &[
             must("title", Line(300)),
             must("text", Text(20_000)),
             may("meeting_id", One(Kind::Meeting)),
+            may("late", Text(2_000)),
         ],
         binding: true,
         undo: Undo::Never(Because::Issued, Some((Kind::Matter, "outcome"))),
@@ -53,12 +63,11 @@ pub(super) const STEPS: &[Step] = &[
             let matter = Matter {
                 area_id: Some(area_id),
                 sponsors: sponsors(&letters),
-                meeting_id: opened.meeting_id,
                 ..brought_in(scene, "appointment", opened.title, opened.text)
             };
-            on_the_agenda(scene, &matter.body, opened.meeting_id)?;
             let id = matter.common.id;
-            Ok(weighed_in(id, letters, Taken::default().make(matter)))
+            let place = Place { meeting_id: opened.meeting_id, late: opened.late };
+            Ok(weighed_in(id, letters, on_the_agenda(scene, Taken::default(), matter, &place)?))
         },
     },
     Step {
@@ -74,7 +83,7 @@ pub(super) const STEPS: &[Step] = &[
         stands: |scene, row| match row {
             Row::Matter(Matter { concerns, area_id: Some(area), .. }) if concerns == "appointment" => {
                 let none = scene.record.letters_waiting(*area).next().is_none();
-                match still_open(scene, row) {
+                match silence::and_none_runs(scene, row, still_open(scene, row)) {
                     Standing::Open => Standing::require(!none, Message::new("refused-no-letter-waits")),
                     other => other,
                 }
@@ -97,12 +106,12 @@ pub(super) const STEPS: &[Step] = &[
         on: Kind::Matter,
         makes: Kind::Matter,
         paragraphs: &[],
-        fields: &[must("meeting_id", One(Kind::Meeting))],
+        fields: &[must("meeting_id", One(Kind::Meeting)), may("late", Text(2_000))],
         binding: false,
         undo: Undo::Again,
         filled: |_, row| {
             let mut input = Input::default();
-            if let Row::Matter(Matter { meeting_id: Some(id), .. }) = row {
+            if let Row::Matter(Matter { meeting_id: Some(id), verb: None, .. }) = row {
                 input.set("meeting_id", id.to_string());
             }
             input
@@ -110,11 +119,9 @@ pub(super) const STEPS: &[Step] = &[
         may: |scene, _| scene.may_lead(),
         stands: still_open,
         take: |scene, row, values| {
-            let Agenda { meeting_id } = filled_in(values)?;
-            let Row::Matter(mut matter) = row.clone() else { return Err(Failure::NotFound) };
-            on_the_agenda(scene, &matter.body, Some(meeting_id))?;
-            matter.meeting_id = Some(meeting_id);
-            Ok(Taken::default().put(matter))
+            let place: Place = filled_in(values)?;
+            let Row::Matter(matter) = row.clone() else { return Err(Failure::NotFound) };
+            on_the_agenda(scene, Taken::default(), matter, &place)
         },
     },
     Step {
@@ -124,20 +131,25 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[must("to", Date)],
         binding: true,
-        undo: Undo::Never(Because::Issued, None),
+        undo: Undo::Never(Because::Issued, Some((Kind::Matter, "prolongation"))),
         filled: |scene, _| {
             let mut input = Input::default();
-            if let Some(usual) = scene.today.checked_add_days(Days::new(USUAL_WINDOW_DAYS)) {
+            let days = u64::try_from(scene.record.organisation.procedure().window_days()).unwrap_or(0);
+            if let Some(usual) = scene.today.checked_add_days(Days::new(days)) {
                 input.set("to", usual.to_string());
             }
             input
         },
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| match row {
-            Row::Matter(Matter { window_to: Some(to), decided: None, .. }) => {
-                Standing::Refused(vec![refusal(Message::new("refused-window-announced").with("to", *to))])
-            }
-            _ => still_open(scene, row),
+            Row::Matter(matter) if matter.is_open() => match matter.window_to {
+                Some(to) => {
+                    let message = Message::new("refused-window-announced").with("to", to);
+                    Standing::Refused(vec![refusal(message)])
+                }
+                None => silence::and_none_runs(scene, row, Standing::Open),
+            },
+            _ => silence::and_none_runs(scene, row, still_open(scene, row)),
         },
         take: |scene, row, values| {
             let Window { to } = filled_in(values)?;
@@ -148,7 +160,7 @@ pub(super) const STEPS: &[Step] = &[
             (matter.window_from, matter.window_to) = (Some(scene.today), Some(to));
             let mut taken = Taken::default();
             let days = (to - scene.today).num_days();
-            let usual = i64::try_from(USUAL_WINDOW_DAYS).unwrap_or(i64::MAX);
+            let usual = scene.record.organisation.procedure().window_days();
             if days < usual {
                 taken
                     .advice
@@ -166,16 +178,12 @@ struct Opened {
     title: String,
     text: String,
     meeting_id: Option<Uuid>,
+    late: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Letters {
     letters: Vec<Uuid>,
-}
-
-#[derive(Deserialize)]
-struct Agenda {
-    meeting_id: Uuid,
 }
 
 #[derive(Deserialize)]
@@ -207,18 +215,7 @@ pub(super) fn brought_in(scene: &Scene<'_>, concerns: &str, title: String, text:
         nominee: None,
         post: None,
         due: None,
-    }
-}
-
-/// A matter stands on the agenda of a meeting of its own body.
-pub(super) fn on_the_agenda(scene: &Scene<'_>, body: &str, meeting: Option<Uuid>) -> Result<(), Failure> {
-    let Some(id) = meeting else { return Ok(()) };
-    match scene.record.find(Kind::Meeting, id) {
-        Some(Row::Meeting(meeting)) if meeting.body == body => Ok(()),
-        _ => {
-            let message = Message::new("refused-meeting-of-another-body");
-            Err(wrong_at("meeting_id", message.with("body", body)))
-        }
+        addressees: None,
     }
 }
 

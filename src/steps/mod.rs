@@ -10,17 +10,23 @@ pub mod changed_duties;
 pub mod draft;
 pub mod follows;
 pub mod scene;
+pub mod silence;
 pub mod take;
 pub mod undo;
 
+mod circulation;
 mod communication;
+mod consideration;
+mod documents;
 mod letters;
 mod matters;
+mod meetings;
 mod offered;
 mod outcome;
 mod papers;
 mod positions;
 mod reviews;
+mod statements;
 mod tenures;
 
 use serde_json::{Map, Value};
@@ -144,8 +150,14 @@ fn empty(_: &Scene<'_>, _: &Row) -> Input {
 
 /// Every step of the house, those of a kind in the order in which they are taken.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    let by_noun = [letters::STEPS, matters::STEPS, positions::STEPS, outcome::STEPS, reviews::STEPS];
-    by_noun.into_iter().chain(tenures::STEPS).flatten().chain(papers::steps())
+    let after_all = consideration::STEPS.iter().chain(silence::steps()).chain(circulation::STEPS);
+    let before = meetings::steps()
+        .chain(letters::STEPS)
+        .chain(matters::steps())
+        .chain(positions::STEPS)
+        .chain(positions::taken_back::STEPS);
+    let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
+    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.
@@ -157,6 +169,14 @@ impl Step {
     /// What it is called among all steps: `matter-positions`. The end of the keys of its words.
     pub fn key(&self) -> String {
         format!("{}-{}", self.on.as_str(), self.noun)
+    }
+
+    /// What it is called in the journal: by its noun, but where another step has the same.
+    pub fn act(&self) -> &'static str {
+        match (self.on, self.noun) {
+            (Kind::AgendaItem, "taking-up") => "item-taking-up",
+            (_, noun) => noun,
+        }
     }
 
     /// Its address, on pages and, behind the API's beginning, for programs.

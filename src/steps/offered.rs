@@ -3,10 +3,12 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step};
+use super::{Scene, Step, outcome};
 use crate::record::Row;
-use crate::record::rows::Matter;
+use crate::record::fields::{DECIDING, Input};
+use crate::record::rows::{Matter, Meeting};
 use crate::rules::access::Post;
+use crate::rules::consensus::is_higher;
 use crate::rules::paragraph::Paragraph;
 
 impl Step {
@@ -20,13 +22,18 @@ impl Step {
 
     /// Whether the form on a page asks for a field: the outcome of an appointment has no period.
     pub fn asks(&self, subject: &Row, field: &str) -> bool {
-        let Row::Matter(matter) = subject else { return true };
+        // A page asks for a day and a time in Astana; a program says the instant.
+        if matches!(field, "expires_at" | "received_at" | "hour") {
+            return false;
+        }
+        let Row::Matter(matter) = subject else { return (self.noun, field) != ("order", "numbers") };
         let concerns = matter.concerns.as_str();
         match (self.noun, field) {
-            ("outcome", "appointments") => concerns == "appointment",
-            ("outcome", "applicable") => {
+            ("outcome" | "silence", "appointments") => concerns == "appointment",
+            ("outcome" | "silence", "applicable") => {
                 matches!(concerns, "extension" | "concept-paper" | "paper-extension")
             }
+            ("outcome", "to_body" | "to_meeting") => matter.body != "SUM",
             ("positions" | "prepared-positions" | "registered-positions", "letter") => {
                 concerns == "appointment"
             }
@@ -34,16 +41,56 @@ impl Step {
         }
     }
 
+    /// The field whose text the form can offer, if it has one.
+    pub fn words(&self) -> Option<&'static str> {
+        (self.noun == "outcome").then_some("text")
+    }
+
+    /// The text that is offered for what was typed so far; `None`: not enough is said yet.
+    pub fn wording(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Option<String> {
+        self.words().and_then(|_| outcome::wording(scene, subject, typed))
+    }
+
+    /// Whether the form asks for a field here: only the Special Working Group says what it does with a matter, and why an
+    /// item comes late or is taken off is asked once the agenda has been sent.
+    pub fn asks_here(&self, scene: &Scene<'_>, subject: &Row, field: &str) -> bool {
+        let organisation = &scene.record.organisation;
+        let meeting = match subject {
+            Row::Meeting(row) => Some(row),
+            Row::AgendaItem(row) => organisation.meetings.get(&row.meeting_id),
+            _ => None,
+        };
+        match (self.noun, field, subject) {
+            ("conclusion", "verb", Row::AgendaItem(item)) => {
+                item.matter_id.is_some() && meeting.is_some_and(|row| row.body == "SWG")
+            }
+            ("agenda-items", "late", _) | ("removal", "reason", _) => {
+                meeting.is_some_and(|row| row.convened.is_some())
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the form has room for one more of a group of fields than are filled in.
+    pub fn adds(&self, field: &str) -> bool {
+        matches!(
+            (self.noun, field),
+            ("delegation", "people") | ("corrigenda", "paragraphs") | ("outcome", "follow_up")
+        )
+    }
+
     /// The paragraphs that stand beside the form.
     pub fn beside(&self, subject: &Row) -> &'static [Paragraph] {
         match subject {
-            Row::Matter(matter) if self.noun == "outcome" => match matter.concerns.as_str() {
-                "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
-                "extension" => &[Paragraph::P1_12],
-                "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
-                "paper-extension" => &[Paragraph::P2_6],
-                _ => &[],
-            },
+            Row::Matter(matter) if matches!(self.noun, "outcome" | "silence") => {
+                match matter.concerns.as_str() {
+                    "appointment" => &[Paragraph::P1_9, Paragraph::P1_10],
+                    "extension" => &[Paragraph::P1_12],
+                    "concept-paper" => &[Paragraph::P2_4, Paragraph::P2_6],
+                    "paper-extension" => &[Paragraph::P2_6],
+                    _ => &[],
+                }
+            }
             _ => self.paragraphs,
         }
     }
@@ -58,8 +105,29 @@ impl Step {
             (Row::Matter(matter), _, "letter") => {
                 Some(scene.record.letters_of(matter.common.id).map(|letter| letter.common.id).collect())
             }
-            (Row::Matter(matter), _, "meeting" | "meeting_id") => Some(meetings(scene, &matter.body)),
-            (Row::Area(_), "matters", "meeting_id") => Some(meetings(scene, "SOC")),
+            (Row::Matter(matter), _, "to_meeting") => {
+                Some(meetings(scene, |row| is_higher(&row.body, &matter.body)))
+            }
+            (Row::Matter(matter), _, "meeting" | "meeting_id") => {
+                Some(meetings(scene, |row| row.body == matter.body))
+            }
+            (Row::Area(_), "matters", "meeting_id") => Some(meetings(scene, |row| row.body == "SOC")),
+            (Row::Document(document), "matters", "meeting_id") => Some(meetings(scene, |row| {
+                DECIDING.contains(&row.body.as_str()) && !is_higher(&row.body, &document.body)
+            })),
+            (Row::Meeting(meeting), "matters", "document_id") => {
+                let all = scene.record.organisation.documents.values();
+                let own = all.filter(|row| !is_higher(&meeting.body, &row.body));
+                Some(own.map(|row| row.common.id).collect())
+            }
+            (Row::Decision(decision), _, "paragraph") => {
+                let own = scene.record.organisation.paragraphs_of(decision.common.id).into_iter();
+                Some(own.map(|row| row.common.id).collect())
+            }
+            (Row::Meeting(meeting), "agenda-items", "matter_id") => {
+                let proposals = scene.record.organisation.proposals_for(meeting, scene.today);
+                Some(proposals.into_iter().map(|(matter, _)| matter.common.id).collect())
+            }
             (Row::Area(area), "letters", "paper_id") => Some(drafts(scene, area.common.id)),
             (Row::Letter(letter), "text", "paper_id") => Some(drafts(scene, letter.area_id)),
             _ => None,
@@ -67,9 +135,11 @@ impl Step {
     }
 }
 
-fn meetings(scene: &Scene<'_>, body: &str) -> Vec<Uuid> {
+/// The meetings that are wanted, of those that are neither cancelled nor closed.
+fn meetings(scene: &Scene<'_>, wanted: impl Fn(&Meeting) -> bool) -> Vec<Uuid> {
     let all = scene.record.organisation.meetings.values();
-    all.filter(|meeting| meeting.body == body).map(|meeting| meeting.common.id).collect()
+    let open = all.filter(|row| row.cancelled.is_none() && row.closed.is_none() && wanted(row));
+    open.map(|meeting| meeting.common.id).collect()
 }
 
 /// The papers of an area that the own delegation drafts.

@@ -9,6 +9,7 @@ mod meetings;
 
 use chrono::NaiveDate;
 
+pub(super) use comments::considered;
 pub(super) use issue::{first_draft, is_written, prolonged_from};
 
 use super::{Scene, Standing, Step};
@@ -31,7 +32,7 @@ fn if_paper(row: &Row, stands: impl Fn(&ConceptPaper) -> Standing) -> Standing {
 }
 
 /// The states whose delegations draft a paper.
-fn drafters(scene: &Scene<'_>, paper: &ConceptPaper) -> Vec<StateId> {
+pub(super) fn drafters(scene: &Scene<'_>, paper: &ConceptPaper) -> Vec<StateId> {
     let drafters = |area: &AreaRecord| area.drafters(&scene.record.organisation, paper, scene.today);
     area_of(scene, paper).map_or_else(|| vec![paper.proposed_by], drafters)
 }

@@ -1,6 +1,8 @@
 //! Positions of Member States on a matter, and what they say on it: one current position a state, taken by its
 //! senior official, perhaps prepared by a delegate.
 
+pub(super) mod taken_back;
+
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -13,12 +15,13 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{One, OneOf, State, Text};
 use crate::record::fields::{Field, Input, POSITIONS, may, must};
-use crate::record::rows::{Comment, Matter, Meeting, Position, PreparedPosition, StandingOf};
+use crate::record::rows::{Comment, Meeting, Position, PreparedPosition, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row, Source};
 use crate::rules::access::Action;
+use crate::rules::consensus::Standpoint;
 
 const POSITION: &[Field] =
-    &[must("position", OneOf(POSITIONS)), may("text", Text(5_000)), may("letter", One(Kind::Letter))];
+    &[must("position", OneOf(POSITIONS)), may("text", Text(20_000)), may("letter", One(Kind::Letter))];
 
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -28,7 +31,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: POSITION,
         binding: true,
-        undo: Undo::Again,
+        undo: Undo::By(Kind::Matter, "position-withdrawal"),
         filled: |scene, matter| {
             let own = scene.actor.post.state();
             let id = matter.common().id;
@@ -57,7 +60,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: POSITION,
         binding: false,
-        undo: Undo::Again,
+        undo: Undo::By(Kind::Matter, "prepared-position-withdrawal"),
         filled: |scene, matter| {
             let own = scene.actor.post.state();
             let row = own.and_then(|state| prepared(scene, matter.common().id, state));
@@ -87,7 +90,7 @@ pub(super) const STEPS: &[Step] = &[
         fields: with_communication![
             may: must("state", State),
             must("position", OneOf(POSITIONS)),
-            may("text", Text(5_000)),
+            may("text", Text(20_000)),
             may("letter", One(Kind::Letter)),
             must("how", OneOf(&["in-writing", "from-its-seat"])),
         ],
@@ -121,7 +124,7 @@ pub(super) const STEPS: &[Step] = &[
             let mut position = position(scene, matter, state, said, &how)?;
             position.common.source = source;
             if how == "from-its-seat" {
-                position.item_id = before_the_meeting(scene, matter.common().id);
+                position.item_id = before_the_meeting(scene, matter)?;
             }
             Ok(Taken::default().put(position))
         },
@@ -182,20 +185,37 @@ struct OfText {
 /// A matter that has its outcome takes no more positions: who comes too late is told so, and keeps the text.
 pub(super) fn still_open(_: &Scene<'_>, row: &Row) -> Standing {
     match row {
-        Row::Matter(Matter { decided: Some(day), .. }) => {
-            Standing::Refused(vec![refusal(Message::new("refused-matter-decided").with("on", *day))])
-        }
-        Row::Matter(_) => Standing::Open,
+        Row::Matter(matter) => match matter.ended() {
+            Some((_, day)) => {
+                Standing::Refused(vec![refusal(Message::new("refused-matter-decided").with("on", day))])
+            }
+            None => Standing::Open,
+        },
         _ => Standing::Elsewhere,
     }
 }
 
-/// The item under which a matter is before a meeting that sits now.
-fn before_the_meeting(scene: &Scene<'_>, matter: Uuid) -> Option<Uuid> {
+/// The item under which a matter is before a meeting that sits now. A meeting that is on paper sits on its days, and may
+/// have no items here.
+///
+/// # Errors
+/// When the matter is before no such meeting: nobody can have spoken from a seat.
+fn before_the_meeting(scene: &Scene<'_>, matter: &Row) -> Result<Option<Uuid>, Failure> {
     let organisation = &scene.record.organisation;
-    let sits = |id: &Uuid| organisation.meetings.get(id).is_some_and(Meeting::sits);
-    let mut items = organisation.agenda.values().filter(|row| row.matter_id == Some(matter));
-    items.find(|row| sits(&row.meeting_id)).map(|row| row.common.id)
+    let of_day = |row: &Meeting| (row.from..=row.to).contains(&scene.today) && row.cancelled.is_none();
+    let sits = |row: &Meeting| row.sits() || !row.facts().here && of_day(row);
+    let sits = |id: &Uuid| organisation.meetings.get(id).is_some_and(sits);
+    let id = matter.common().id;
+    let mut items = organisation.agenda.values().filter(|row| row.matter_id == Some(id));
+    let item = items.find(|row| sits(&row.meeting_id)).map(|row| row.common.id);
+    let awaited = match matter {
+        Row::Matter(matter) => organisation.meeting_awaited(matter).map(|row| row.common.id),
+        _ => None,
+    };
+    if item.is_none() && !awaited.is_some_and(|id| sits(&id)) {
+        return Err(wrong_at("how", Message::new("refused-no-seat")));
+    }
+    Ok(item)
 }
 
 fn current(scene: &Scene<'_>, matter: Uuid, state: StateId) -> Option<Position> {
@@ -230,6 +250,11 @@ fn position(
 ) -> Result<Position, Failure> {
     let matter_id = matter.common().id;
     weighed_here(scene, matter_id, said.letter)?;
+    let standpoint: Option<Standpoint> = said.position.parse().ok();
+    if standpoint.is_some_and(Standpoint::takes_a_reason) && said.text.is_none() {
+        return Err(wrong_at("text", Message::new("refused-objection-without-reason")));
+    }
+    super::silence::breaks_it(scene, matter_id, &said.position)?;
     let id = current(scene, matter_id, state).map(|standing| standing.common.id);
     let fresh = scene.for_members();
     let common = Common { id: id.unwrap_or(fresh.id), ..fresh };

@@ -231,7 +231,11 @@ fn held(scene: &Scene<'_>, row: &Row) -> Standing {
 /// Those who are to do it, and the Secretariat.
 fn who_completes(scene: &Scene<'_>, row: &Row) -> Result<Permit, Denial> {
     match row {
-        Row::FollowUp(FollowUp { states, .. }) if !states.is_empty() && !scene.actor.is_of_secretariat() => {
+        // Where somebody is named, as all Member States are by a call, each does it by itself: the Secretariat says when all
+        // of it is done.
+        Row::FollowUp(FollowUp { states, owner: None, .. })
+            if !states.is_empty() && !scene.actor.is_of_secretariat() =>
+        {
             scene.may(Action::WriteAmong(states))
         }
         _ => scene.may(Action::Register),

@@ -7,12 +7,14 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::draft::{Draft, allowed};
+use super::draft::{Draft, allowed, refer_to_struck};
 use super::follows::follow;
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
+use crate::record::checks::frozen;
 use crate::record::fields::FieldError;
+use crate::record::kind::HERE;
 use crate::record::rows::{Circulation, StandingOf};
 use crate::record::{Common, Distribution, Kind, Record, Row, Source};
 use crate::rules::access::{self, Action, Actor, Denial, Permit};
@@ -108,12 +110,7 @@ impl<'a> Scene<'a> {
             entry: 0,
             distribution,
             named_states,
-            source: Source {
-                kind: "Clearing House".to_owned(),
-                number: None,
-                date: Some(self.today),
-                received: None,
-            },
+            source: Source { kind: HERE.to_owned(), number: None, date: Some(self.today), received: None },
             sample: false,
             remark: None,
         }
@@ -187,14 +184,28 @@ impl Taken {
         // What is enclosed with a draft is thrown away with it.
         let enclosed = strikes.iter().flat_map(|row| record.files_of(row.kind(), row.common().id));
         let strikes: Vec<Row> = enclosed.cloned().map(Row::from).chain(strikes.iter().cloned()).collect();
-        for row in &strikes {
-            after = after.without(row.kind(), row.common().id).map_err(Failure::failed)?;
+        let refusals: Vec<_> = strikes.iter().filter_map(|row| frozen(record, row)).collect();
+        if !refusals.is_empty() {
+            return Err(Failure::Refused(refusals));
+        }
+        let strikes_last = refer_to_struck(record, &puts, &strikes);
+        let struck = |mut after: Record| {
+            for row in &strikes {
+                after = after.without(row.kind(), row.common().id).map_err(Failure::failed)?;
+            }
+            Ok::<_, Failure>(after)
+        };
+        if !strikes_last {
+            after = struck(after)?;
         }
         for row in &puts {
             let standing = record.find(row.kind(), row.common().id);
             advice.extend(allowed(&after, row, standing.as_ref(), scene.today)?);
             after = after.with(row).map_err(Failure::failed)?;
             stood.extend(standing);
+        }
+        if strikes_last {
+            after = struck(after)?;
         }
         let followed = follow(&mut after, &puts, scene.today, || (scene.ids)())?;
         puts.extend(followed.puts);

@@ -72,6 +72,7 @@ impl Command for Take {
             self.draft(&scene)?
         };
         let about = draft.about.unwrap_or((subject.kind(), subject.common().id));
-        written(change, draft, about.0, about.1, self.step.noun, None).await
+        let reason = self.typed.one("reason").map(str::to_owned); // the journal says it, where a step asks for one
+        written(change, draft, about.0, about.1, self.step.act(), reason).await
     }
 }

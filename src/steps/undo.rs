@@ -30,6 +30,8 @@ pub enum Because {
     Said,
     /// What has ended is not revived.
     Ended,
+    /// A meeting has closed on it: a corrigendum alone corrects it.
+    Frozen,
     /// Another step follows from it, and no step of its own takes it back.
     Entered,
 }
@@ -42,6 +44,7 @@ impl Because {
             Self::Decided => "decided",
             Self::Said => "said",
             Self::Ended => "ended",
+            Self::Frozen => "frozen",
             Self::Entered => "entered",
         }
     }

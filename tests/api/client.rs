@@ -111,6 +111,11 @@ impl Program {
         Self { router: routes::router(house.app.clone()), token: Some(token::text(secret)) }
     }
 
+    /// Its token.
+    pub fn text(self) -> String {
+        self.token.unwrap_or_default()
+    }
+
     /// The same program at another instance of the house.
     pub fn at(self, router: Router) -> Self {
         Self { router, ..self }

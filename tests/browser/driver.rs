@@ -153,6 +153,11 @@ impl Browser {
 
     /// Signs in as a demonstration account, by the keyboard alone.
     pub async fn sign_in(&self, address: &str, email: &str) {
+        self.sign_in_with(address, email, "demonstration").await;
+    }
+
+    /// Signs in with a password, by the keyboard alone.
+    pub async fn sign_in_with(&self, address: &str, email: &str, password: &str) {
         self.client.goto(&format!("{address}/sign-in")).await.unwrap();
         // The field of the address has the focus: one types, goes on with Tab, and sends with Enter.
         let focused = Locator::Css("#email:focus");
@@ -161,7 +166,7 @@ impl Browser {
             .for_element(focused)
             .await
             .expect("the field of the address has the focus")
-            .send_keys(&format!("{email}\u{e004}demonstration\u{e007}"))
+            .send_keys(&format!("{email}\u{e004}{password}\u{e007}"))
             .await
             .unwrap();
         self.client.wait().for_element(Locator::Css("nav.ways")).await.expect("signed in");

@@ -129,9 +129,37 @@ async fn whole_tasks_are_done_by_the_keyboard_alone() {
         browser.asked("return document.querySelector('main').contains(document.activeElement)").await;
     assert_eq!(inside, true, "past the ways, into the content");
 
+    duty_by_keyboard(&site.address).await;
     letter_by_keyboard(&browser).await;
     list_by_keyboard(&browser).await;
     menu_by_keyboard(&browser).await;
+}
+
+/// From the first page to the paragraph of a duty and back, to the duty, and to the act that fulfils it.
+async fn duty_by_keyboard(site: &str) {
+    let browser = Browser::open(1280, true).await;
+    browser.sign_in(site, "delegate@rus.example").await;
+    browser
+        .goes_to("1.3", "The Member State completing the duties of Coordinator shall issue a report")
+        .await;
+    let focused = "return [document.activeElement.getAttribute('role'), document.activeElement.className]";
+    assert_eq!(
+        browser.asked(focused).await,
+        serde_json::json!(["dialog", "cited"]),
+        "the text has the focus"
+    );
+    browser.goes_to("Close", "Issue a final report").await;
+    let open = "return document.querySelector('.cited').matches(':popover-open')";
+    assert_eq!(browser.asked(open).await, false);
+    assert_eq!(browser.asked(focused).await, serde_json::json!([null, "cite"]), "the focus is where it was");
+    browser.key(ENTER, false).await;
+    while browser.asked(open).await != true {} // it is asked for meanwhile
+    browser.key(ESCAPE, false).await;
+    assert_eq!(browser.asked(focused).await, serde_json::json!([null, "cite"]), "with Escape too");
+
+    browser.open_page("/").await;
+    browser.goes_to("Issue a final report", "From what this duty follows").await;
+    browser.goes_to("Issue the final report", "The next page says what will come of it").await;
 }
 
 /// From the list of areas to a letter of intention that has been sent.

@@ -171,6 +171,7 @@ fn cases(record: &Record) -> Vec<Case> {
         ),
     );
     case("matter_is_named_where_it_is_one", new(Kind::AgendaItem, json!({"matter_id": null})));
+    case("concluded_has_its_verb", new(Kind::AgendaItem, json!({"verb": "considered"})));
     case("one_item_a_matter", new(Kind::AgendaItem, json!({})));
     case("one_delegation_a_meeting", new(Kind::Delegation, json!({})));
     case("one_paragraph_a_number", new(Kind::DecisionParagraph, json!({})));

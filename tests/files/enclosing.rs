@@ -132,7 +132,7 @@ async fn where_no_turn_is_free_who_sends_is_asked_to_come_again() {
     let busy = persons.russia.upload(&to_files(letter), "letter.pdf", &pdf("x")).await;
     assert_eq!(busy.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(busy.headers[header::RETRY_AFTER], "10");
-    busy.must_say("please send yours again");
+    busy.must_say("please send it again");
     let api =
         persons.russia.upload(&format!("/api/v1/letters/{letter}/files"), "letter.pdf", &pdf("x")).await;
     assert_eq!(

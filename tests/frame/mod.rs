@@ -1,5 +1,6 @@
 //! What is around every page: headers, cookies, and the way by which a request came.
 
+mod busy;
 mod conditional;
 mod cookies;
 mod forwarded;
@@ -24,6 +25,7 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use crate::house::House;
+use clearinghouse::steps::silence;
 
 /// This machine.
 const HERE: &str = "127.0.0.1";
@@ -70,7 +72,7 @@ impl Site {
     async fn new() -> Self {
         let house = House::new().await;
         let config = Config { trusted_proxies: vec![PROXY.parse().unwrap()], ..Config::default() };
-        let app = Arc::new(App::new(house.pool.clone(), config).await.unwrap());
+        let app = Arc::new(App::new(house.pool.clone(), config, silence::due).await.unwrap());
         let add = AddAccount { email: EMAIL.into(), name: "An officer".into(), post: Post::Officer };
         let link = add.run(&app, &By::PROGRAM).await.unwrap();
         let address = HERE.parse().unwrap();

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock, mpsc};
 use clearinghouse::platform::app::App;
 use clearinghouse::platform::config::Config;
 use clearinghouse::platform::{database, postgres};
+use clearinghouse::steps::silence;
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tokio::sync::{OnceCell, mpsc as channel};
@@ -105,7 +106,7 @@ async fn make_organisation(bare: &str) -> String {
     let name = format!("house_{}_organisation", std::process::id());
     execute(server, format!("create database {name} template {bare}")).await;
     let pool = database::pool(&server.clone().database(&name), 2).await.unwrap();
-    let app = Arc::new(App::new(pool, Config::default()).await.unwrap());
+    let app = Arc::new(App::new(pool, Config::default(), silence::due).await.unwrap());
     organisation::register(&app).await;
     app.pool.close().await; // a database in use cannot be a template
     name

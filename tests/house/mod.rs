@@ -24,6 +24,7 @@ use clearinghouse::platform::failure::Failure;
 use clearinghouse::record::fields::Input;
 use clearinghouse::record::{Kind, Record, Row};
 use clearinghouse::rules::access::{Action, Actor, Post};
+use clearinghouse::steps::silence;
 use clearinghouse::steps::{Done, Preview};
 use serde_json::{Value, json};
 use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
@@ -72,13 +73,13 @@ impl House {
         let (name, options) = database::make(furnished).await;
         let pool = clearinghouse::platform::database::pool(&options, 4).await.unwrap();
         let owner_pool = PgPoolOptions::new().max_connections(2).connect_lazy_with(options.clone());
-        let app = Arc::new(App::new(pool.clone(), Config::default()).await.unwrap());
+        let app = Arc::new(App::new(pool.clone(), Config::default(), silence::due).await.unwrap());
         Self { app, pool, owner_pool, options, name }
     }
 
     /// A second instance of the program on the same database, as behind a load balancer.
     pub async fn second_instance(&self) -> Arc<App> {
-        let app = App::new(self.pool.clone(), Config::default()).await.unwrap();
+        let app = App::new(self.pool.clone(), Config::default(), silence::due).await.unwrap();
         app.turn_clock(TimeDelta::microseconds(self.app.clock_offset_us()));
         Arc::new(app)
     }
@@ -86,6 +87,13 @@ impl House {
     /// It is noon in Astana on this day, and the clock runs on. The journal's instants never run backwards.
     pub async fn on(&self, day: &str) {
         turn_to(&self.app, day).await;
+    }
+
+    /// It is this instant, and the clock runs on.
+    pub async fn at(&self, instant: &str) {
+        let instant: DateTime<Utc> = instant.parse().unwrap();
+        let mut connection = self.app.pool.acquire().await.unwrap();
+        self.app.turn_clock(instant - database_clock(&mut connection).await);
     }
 
     /// What the clock says.

@@ -312,6 +312,8 @@ async fn papers_reviews_and_what_belongs_to_tenures_come_in() {
             Layout::FinalReports,
             "dimension_no,area_no,role,member_state,issued,title\n2,2,coordinator,India,2026-07-05,Final report\n",
         ),
+        (Layout::Meetings, "body,from,title\nSOC,2023-04-19,Meeting\n"),
+        (Layout::Agendas, "meeting,number,title\nSOC 2023-04-19,1,Adoption of the agenda\n"),
         (Layout::Notes, "dimension_no,area_no,when,text\n2,2,2026,Said of it\n"),
     ] {
         let brought = place.import(layout, "f.csv", text).await;

@@ -10,6 +10,7 @@ use clearinghouse::rules::access::Actor;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::house::{TODAY, turn_to};
+use clearinghouse::steps::silence;
 
 pub struct Place {
     pub app: App,
@@ -39,7 +40,7 @@ impl Place {
         database::migrate(&options).await.unwrap();
         connection.close().await.unwrap();
         let pool = database::pool(&options, 2).await.unwrap();
-        let app = App::new(pool, Config::default()).await.unwrap();
+        let app = App::new(pool, Config::default(), silence::due).await.unwrap();
         turn_to(&app, TODAY).await;
         Self { app, _server: own }
     }

@@ -5,6 +5,7 @@ use clearinghouse::journal::verify;
 use clearinghouse::platform::app::App;
 use clearinghouse::platform::config::Config;
 use clearinghouse::platform::database;
+use clearinghouse::steps::silence;
 use sqlx::{Connection, PgConnection};
 
 use super::house::{House, empty_database, kazakhstan, officer};
@@ -37,7 +38,7 @@ async fn a_backup_restored_is_the_same_and_holds() {
 
     // It goes on from there, in the program's role.
     let pool = database::pool(&database::options(&fresh).unwrap(), 2).await.unwrap();
-    let restored = House { app: App::new(pool, Config::default()).await.unwrap(), url: fresh };
+    let restored = House { app: App::new(pool, Config::default(), silence::due).await.unwrap(), url: fresh };
     assert_eq!(restored.writes("corrected", vec![kazakhstan()]).await, 8);
     verify(&restored.app.pool, None).await.unwrap();
     let altered = sqlx::query("update journal set act = 'x'").execute(&restored.app.pool).await;

@@ -14,6 +14,7 @@ use clearinghouse::record::files::Media;
 use clearinghouse::record::rows::{Area, AreaNote, Attachment, Chairmanship, Dimension, State};
 use clearinghouse::record::{Common, Distribution, Kind, Record, Row, Source};
 use clearinghouse::rules::access::{Action, Actor, Post};
+use clearinghouse::steps::silence;
 use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::OnceCell;
@@ -52,7 +53,7 @@ impl House {
         let options = database::options(&url).unwrap();
         database::migrate(&options).await.unwrap();
         let pool = database::pool(&options, 4).await.unwrap();
-        let app = App::new(pool, Config::default()).await.unwrap();
+        let app = App::new(pool, Config::default(), silence::due).await.unwrap();
         Self { url, app }
     }
 

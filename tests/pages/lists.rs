@@ -107,8 +107,8 @@ async fn a_long_list_is_turned_page_by_page_and_downloaded_whole() {
     assert!(second.contains("Thing 53") && !second.contains("Thing 50"));
     let (_, csv) = reader.get("/follow-ups.csv?sort=text&order=descending").await;
     let lines: Vec<_> = csv.lines().collect();
-    assert_eq!((lines.len(), lines[0]), (54, "text,of,states,due,done,stands"));
-    assert_eq!(lines[1], "'=Thing 53,,KAZ,2027-01-31,,open", "a spreadsheet takes it for no formula");
+    assert_eq!((lines.len(), lines[0]), (54, "text,of,states,owner,due,done,stands"));
+    assert_eq!(lines[1], "'=Thing 53,,KAZ,,2027-01-31,,open", "a spreadsheet takes it for no formula");
 }
 
 #[tokio::test]

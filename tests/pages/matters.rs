@@ -46,6 +46,84 @@ pub async fn bring_in(house: &House) {
     acting_coordinators(house).await;
     papers(house).await;
     reviews(house).await;
+    documents(house).await;
+    meetings(house).await;
+    silences(house).await;
+}
+
+async fn documents(house: &House) {
+    let chair = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
+    let typed = json!({"form": "draft-decision", "title": "Modalities of Implementation of CICA CBMs", "body": "MC",
+                       "originator": "chairmanship", "distribution": "member-states",
+                       "text": "The Member States of the Conference …"});
+    let document = take(house, house.officer(), "chairmanship-documents", chair, typed).await.id;
+    let text = json!({"text": "The Member States of the Conference, reaffirming that …"});
+    take(house, house.officer(), "document-texts", document, text).await;
+    let matter = json!({"body": "SOC", "title": "Modalities", "text": "To recommend them."});
+    take(house, house.officer(), "document-matters", document, matter).await;
+}
+
+/// Meetings that are to come, convened, open and closed, so that each of their steps is offered.
+async fn meetings(house: &House) {
+    let now = house.now().await;
+    let chair = house.record().await.organisation.chair(now).unwrap().common.id;
+    let plan = async |title: &str| {
+        let typed = json!({"body": "SOC", "title": title, "place": "Baku", "from": "2026-11-24",
+                           "to": "2026-11-25"});
+        let meeting = take(house, house.officer(), "chairmanship-meetings", chair, typed).await.id;
+        let item = json!({"title": "Exchange of views", "note": "Two hours."});
+        take(house, house.officer(), "meeting-agenda-items", meeting, item).await;
+        meeting
+    };
+    plan("A meeting to come").await;
+    let convened = plan("A meeting that is convened").await;
+    take(house, house.officer(), "meeting-convocation", convened, json!({})).await;
+    let open = plan("A meeting that is open").await;
+    take(house, house.officer(), "meeting-opening", open, json!({})).await;
+    let item = house.record().await.organisation.agenda_of(open)[1].common.id;
+    take(house, house.officer(), "agenda-item-taking-up", item, json!({})).await;
+    let people = json!({"people": [{"name": "Ms. Ada", "title": "Ambassador", "head": true}]});
+    take(house, house.delegate("KAZ"), "meeting-delegation", open, people).await;
+    let closed = plan("A meeting that is closed").await;
+    take(house, house.officer(), "meeting-opening", closed, json!({})).await;
+    let symbol = format!(
+        "SOC/{}/DEC/1",
+        house.record().await.organisation.meetings[&closed].session.as_deref().unwrap()
+    );
+    let decision =
+        json!({"meeting_id": closed, "symbol": symbol, "title": "Decisions", "decided": "2026-11-24"});
+    let decision = house.register(Kind::Decision, decision).await.id;
+    let paragraph =
+        json!({"decision_id": decision, "number": 1, "verb": "took-note", "text": "The SOC took note."});
+    house.register(Kind::DecisionParagraph, paragraph).await;
+    take(house, house.officer(), "meeting-closing", closed, json!({})).await;
+}
+
+/// A silence that runs, one that was adopted, and a written consideration.
+async fn silences(house: &House) {
+    let rules = json!({"silence_by_rules": "yes", "silence_days": 14, "window_days": 14,
+                       "outside_symbol": "{body}/{year}/DEC/"});
+    house.register(Kind::ProceduralRules, rules).await;
+    let holiday =
+        json!({"calendar": "Republic of Kazakhstan", "day": "2026-12-16", "name": "Independence Day"});
+    house.register(Kind::Holiday, holiday).await;
+    let mut matters = Vec::new();
+    for title in ["The road map", "The statement", "The declaration"] {
+        let matter = json!({"concerns": "other", "title": title, "text": format!("To adopt it: {title}."),
+                            "body": "SOC", "opened": "2026-11-01"});
+        matters.push(house.register(Kind::Matter, matter).await.id);
+    }
+    for (matter, expires) in matters.iter().zip(["2026-11-24T08:00:00Z", "2026-12-08T13:00:00Z"]) {
+        take(house, house.officer(), "matter-silence", *matter, json!({"expires_at": expires})).await;
+    }
+    take(house, house.officer(), "matter-window", matters[2], json!({"to": "2026-12-08"})).await;
+    take(house, house.delegate("TJK"), "matter-no-comments", matters[2], json!({})).await;
+    let considered = house.record().await.all(Kind::PaperText).remove(0);
+    let Row::PaperText(text) = considered else { unreachable!() };
+    let to = json!({"to": "2026-12-08"});
+    take(house, house.officer(), "concept-paper-consideration", text.paper_id, to).await;
+    house.at("2026-11-24T08:00:00Z").await;
+    assert!(house.record().await.organisation.silences.values().any(|row| row.adopted.is_some()));
 }
 
 async fn a_request_for_extension(house: &House) {
@@ -108,7 +186,8 @@ async fn papers(house: &House) {
     let paper = draft("2.5").await;
     take(house, house.delegate("KAZ"), "concept-paper-first-draft", paper, json!({})).await;
     write(house, paper, "Cooperation proceeds from the Catalogue of 2021.").await;
-    let meeting = json!({"title": "Experts", "place": "Astana", "held": "2027-06-15"});
+    let meeting =
+        json!({"title": "Experts", "place": "Astana", "held": "2027-06-15", "consulted": "By letter"});
     take(house, house.delegate("KAZ"), "concept-paper-expert-meetings", paper, meeting).await;
 }
 

@@ -166,7 +166,7 @@ async fn matter(house: &House) -> Uuid {
 async fn the_board_shows_every_member_with_its_position_and_counts_nothing() {
     let house = house().await;
     let id = matter(&house).await;
-    let said = json!({"position": "objects"});
+    let said = json!({"position": "objects", "text": "Not in this way."});
     take(&house, house.senior("CHN"), "matter-positions", id, said).await;
     take(&house, house.delegate("IND"), "matter-prepared-positions", id, json!({"position": "supports"}))
         .await;

@@ -127,10 +127,18 @@ impl Demonstration {
                 let numbers = Paragraph::ALL.iter().map(|of| of.number().to_owned()).collect();
                 also_as_of_the_paper(fill("{number}", numbers))
             }
-            "/matters" => vec![path.to_owned()],
-            "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews" | "/follow-ups" => {
-                also_as_of_the_paper(vec![path.to_owned()])
-            }
+            "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
+            "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),
+            "/matters/{id}/silence/break" => Vec::new(), // leads to the page of the silence
+            "/documents" | "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews"
+            | "/follow-ups" => also_as_of_the_paper(vec![path.to_owned()]),
+            "/documents/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Document, reader))),
+            "/documents/{id}/texts/{n}" => record
+                .organisation
+                .document_texts
+                .values()
+                .map(|row| format!("/documents/{}/texts/{}", row.document_id, row.revision))
+                .collect(),
             "/letters/{id}" => fill("{id}", ids(record, Kind::Letter, reader)),
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
             "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),
@@ -140,7 +148,9 @@ impl Demonstration {
             }
             // A stream, whose events say nothing but that something has changed.
             path if path.ends_with("/live") => Vec::new(),
-            "/meetings/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader))),
+            "/meetings/{id}" | "/meetings/{id}/agenda" | "/meetings/{id}/participants" => {
+                also_as_of_the_paper(fill("{id}", ids(record, Kind::Meeting, reader)))
+            }
             "/decisions/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Decision, reader))),
             "/concept-papers/{id}" => {
                 also_as_of_the_paper(fill("{id}", ids(record, Kind::ConceptPaper, reader)))

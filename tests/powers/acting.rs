@@ -1,7 +1,8 @@
-//! A proposal to act as Coordinator, and the consent of another Co-coordinator to it.
+//! A proposal to act as Coordinator, and the consent of another Co-coordinator to it; a silence procedure that was withdrawn.
 
 use clearinghouse::record::rows::{ActingConsent, ActingProposal};
-use clearinghouse::record::{Common, Distribution, Row, Source};
+use clearinghouse::record::{Common, Distribution, Kind, Row, Source};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::house::day;
@@ -46,4 +47,14 @@ pub fn consent(area_id: Uuid, proposal_id: Uuid) -> (Uuid, Row) {
         how: "by-the-state".to_owned(),
     };
     (id, row.into())
+}
+
+/// A silence procedure on a matter, which the Chair withdrew.
+pub fn silence(matter: Uuid) -> (Uuid, Row) {
+    let id = Uuid::new_v4();
+    let row = json!({"id": id, "source": {"kind": "Clearing House"}, "matter_id": matter, "verb": "approved",
+                     "wording": "To appoint.", "of": "Appointment", "text": "To appoint.",
+                     "opened": "2026-11-01T12:00:00Z", "expires": "2026-11-15T12:00:00Z",
+                     "withdrawn": "2026-11-02T12:00:00Z", "states": ["CHN", "KAZ"]});
+    (id, Row::from_json(Kind::Silence, row).unwrap())
 }

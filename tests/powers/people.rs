@@ -6,7 +6,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use clearinghouse::people::secret::Secret;
 use clearinghouse::people::token;
-use clearinghouse::record::Kind;
+use clearinghouse::record::{Kind, Row};
 use clearinghouse::routes;
 use http_body_util::BodyExt;
 use serde_json::json;
@@ -23,11 +23,13 @@ pub struct Walk {
     house: House,
     area: Uuid,
     meeting: Uuid,
+    item: Uuid,
     decision: Uuid,
     /// `area/kind/subject/bearer` of a duty that a state bears.
     duty: String,
     letter: Uuid,
     matter: Uuid,
+    silence: Uuid,
     tenure: Uuid,
     request: Uuid,
     proposal: Uuid,
@@ -36,6 +38,9 @@ pub struct Walk {
     expert_meeting: Uuid,
     review: Uuid,
     follow_up: Uuid,
+    chairmanship: Uuid,
+    /// With a text.
+    document: Uuid,
     /// Of the letter.
     file: Uuid,
     circulation: Uuid,
@@ -74,6 +79,8 @@ impl Walk {
                    "to": "2023-08-22", "distribution": to_all}),
         );
         let meeting = meeting.await.id;
+        let item = json!({"meeting_id": meeting, "number": 1, "item": "free", "title": "Exchange of views"});
+        let item = house.register(Kind::AgendaItem, item).await.id;
         let decision = house.register(
             Kind::Decision,
             json!({"meeting_id": meeting, "title": "Decisions of the SOC", "decided": "2023-08-22",
@@ -89,6 +96,8 @@ impl Walk {
         let matter = json!({"concerns": "appointment", "title": "Appointment", "text": "To appoint.", "body": "SOC",
                             "area_id": "2.3", "opened": "2023-08-01"});
         let matter = house.register(Kind::Matter, matter).await.id;
+        let (silence, row) = acting::silence(matter);
+        house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
         let letter = json!({"area_id": "2.3", "state": "TJK", "role": "coordinator", "text": "We offer ourselves.",
                             "submitted": "2023-07-01", "circulated": "2023-07-02"});
         let letter = house.register(Kind::Letter, letter).await.id;
@@ -119,15 +128,25 @@ impl Walk {
         let review = house.register(Kind::Review, review).await.id;
         let follow_up = json!({"review_id": review, "text": "A seminar", "states": ["RUS"]});
         let follow_up = house.register(Kind::FollowUp, follow_up).await.id;
+        let chairmanship = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
+        let document = json!({"symbol": "MC/2023/DRAFT/5", "form": "draft-statement", "title": "On Volunteerism",
+                              "body": "MC", "originator": "chairmanship"});
+        let document = house.register(Kind::Document, document).await.id;
+        let text = json!({"id": Uuid::from_u128(7), "source": {"kind": "letter"}, "document_id": document,
+                          "revision": 0, "issued": "2023-08-22", "text": "We, the Ministers …"});
+        let text = Row::from_json(Kind::DocumentText, text).unwrap();
+        house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
         let file = house.place_file(Kind::Letter, letter).await;
         Self {
             house,
             area,
             meeting,
+            item,
             decision,
             duty,
             letter,
             matter,
+            silence,
             tenure,
             request,
             proposal,
@@ -136,6 +155,8 @@ impl Walk {
             expert_meeting,
             review,
             follow_up,
+            chairmanship,
+            document,
             file,
             circulation,
         }
@@ -278,6 +299,8 @@ impl Walk {
             _ if path.contains("/acting-proposals/{id}/") => fill("{id}", self.proposal.to_string()),
             _ if path.contains("/acting-consents/{id}/") => fill("{id}", self.consent().await.to_string()),
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),
+            _ if path.contains("/silences/{id}") => fill("{id}", self.silence.to_string()),
+            _ if path.contains("/decisions/{id}") => fill("{id}", self.decision.to_string()),
             _ if path.contains("/concept-papers/{id}") => fill("{id}", self.paper.to_string()),
             _ if path.contains("/comments/{id}") => fill("{id}", self.comment.to_string()),
             _ if path.contains("/expert-meetings/{id}") => fill("{id}", self.expert_meeting.to_string()),
@@ -285,14 +308,18 @@ impl Walk {
             _ if path.contains("/follow-ups/{id}") => fill("{id}", self.follow_up.to_string()),
             _ if path.contains("/meetings/{id}/screen") => fill("{id}", self.meeting.to_string()),
             _ if path.contains("/meetings/{id}/projector") => fill("{id}", self.meeting.to_string()),
-            _ if path.contains("/meetings/{id}/reviews") => fill("{id}", self.meeting.to_string()),
+            _ if path.contains("/documents/{id}") => {
+                fill("{id}", self.document.to_string()).replace("{n}", "0")
+            }
+            _ if path.contains("/chairmanships/{id}/") => fill("{id}", self.chairmanship.to_string()),
+            _ if path.contains("/decisions/{id}/") => fill("{id}", self.decision.to_string()),
+            _ if path.contains("/agenda-items/{id}") => fill("{id}", self.item.to_string()),
+            "/meetings/{id}/{session}" => "/meetings/SOC/2023-II".to_owned(),
+            _ if path.contains("/meetings/{id}") => fill("{id}", self.meeting.to_string()),
             // What a delegation drafts is there for nobody who walks here (workflows/papers.rs).
             _ if path.contains("/paper-sections/{id}") => fill("{id}", Uuid::nil().to_string()),
             _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),
             "/states/{code}" => fill("{code}", "KAZ".to_owned()),
-            "/meetings/{id}" => fill("{id}", self.meeting.to_string()),
-            "/meetings/{id}/{session}" => "/meetings/SOC/2023-II".to_owned(),
-            "/decisions/{id}" => fill("{id}", self.decision.to_string()),
             "/register/{kind}" => fill("{kind}", "area-note".to_owned()),
             "/duties/{area}/{kind}/{subject}/{bearer}" => format!("/duties/{}", self.duty),
             "/duties/{area}/{kind}/{subject}" => {

@@ -253,7 +253,9 @@ async fn a_decision_is_registered_with_its_paragraphs() {
     let page = officer.post("/register/decision", &typed(&form, "p2_verb", "consultations-continue")).await;
     page.must_say("Consultations continue.").must_say("SOC/2023-II/DEC/1");
     let done = confirm(&officer, "/register/decision", &page).await;
-    officer.get(done.goes_to()).await.must_say("SOC/2023-II/DEC/1, 2");
+    // The page of the decision itself, with both of its paragraphs and the way to correct it.
+    let page = officer.get(done.goes_to()).await;
+    page.must_say("The Russian Federation is appointed.").must_say("id=\"p2\"").must_say("/correct\"");
     assert_eq!(house.record().await.all(Kind::DecisionParagraph).len(), 2);
     let first = officer.get("/").await;
     first.must_say("Decision registered: SOC/2023-II/DEC/1");

@@ -4,6 +4,7 @@ use clearinghouse::http::words;
 use clearinghouse::record::Kind;
 use clearinghouse::record::fields::{COMMON, Takes};
 use clearinghouse::rules::access::Post;
+use clearinghouse::said;
 use clearinghouse::steps;
 
 use super::house;
@@ -50,14 +51,14 @@ fn every_step_has_its_words() {
             want(beginning, &step.key());
         }
         for beginning in ["journal-act-", "act-"] {
-            want(beginning, step.noun);
+            want(beginning, step.act());
         }
         let inner = step.fields.iter().flat_map(|field| match field.takes {
             Takes::Parts(inner) | Takes::Groups(inner) => inner,
             _ => &[],
         });
         for field in step.fields.iter().chain(inner) {
-            if words.maybe("field-", &format!("{}-{}", step.key(), field.name)).is_none() {
+            if said::label(words, &step.key(), field.name) == field.name {
                 want("field-", field.name);
             }
             if let Takes::OneOf(choices) = field.takes {

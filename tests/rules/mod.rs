@@ -12,3 +12,4 @@ mod properties;
 mod reasons;
 mod sample;
 mod strategies;
+mod wording;

@@ -28,6 +28,8 @@ const ORDER: &[&[&str]] = &[
     &["states"],
     &["meetings"],
     &["matters"],
+    &["documents"],
+    &["silence"],
     &["sittings"],
     &["letters"],
     &["reviews"],

@@ -64,7 +64,10 @@ impl People {
 
 /// A position, as it is sent.
 pub fn position(position: &str) -> Value {
-    json!({"position": position})
+    match position {
+        "objects" => json!({"position": position, "text": "Not in this way."}),
+        position => json!({"position": position}),
+    }
 }
 
 fn outcome(letters: &[String; 2], meeting: &str) -> Value {
@@ -129,21 +132,54 @@ async fn an_officer_who_names_a_draft_learns_no_more_than_of_what_there_is_not()
 }
 
 #[tokio::test]
-async fn consultations_that_continue_let_a_letter_be_weighed_again() {
+async fn consultations_that_continue_leave_the_matter_open_until_another_outcome() {
     let people = people().await;
     let (matter, letters, meeting) = people.before_the_soc().await;
+    let positions = format!("/matters/{matter}/positions");
+    people.china_senior.post(&positions, json!({"position": "supports", "letter": letters[0]})).await.is(201);
     people.house.on("2023-08-22").await;
+    let continued = json!({"verb": "consultations-continue", "decided_on": "2023-08-22", "meeting": meeting});
+    let outcome_of = format!("/matters/{matter}/outcome");
+    people.officer.post(&outcome_of, continued).await.is(201);
+    // The letters are weighed where they were, and nothing of it is before the body a second time.
     let another = json!({"letters": letters, "title": "Again", "text": "To appoint."});
-    people.officer.post("/areas/2.3/matters", another.clone()).await.is(409);
-    let outcome = json!({"verb": "consultations-continue", "decided_on": "2023-08-22", "meeting": meeting, "appointments": []});
-    people.officer.post(&format!("/matters/{matter}/outcome"), outcome).await.is(201);
+    people.officer.post("/areas/2.3/matters", another).await.is(409);
     let officer =
         people.house.signed_in("o@secretariat.example", clearinghouse::rules::access::Post::Officer).await;
-    officer
-        .get("/")
-        .await
-        .must_say("Letters of intention to be brought before the Senior Officials Committee");
-    people.officer.post("/areas/2.3/matters", another).await.is(201);
+    let page = officer.get(&format!("/matters/{matter}")).await;
+    page.must_say("Consultations among Member States continue since 22 August 2023");
+    page.must_say("What the body said last").must_say("Supports").must_say("/outcome?verb=approved");
+    officer.get("/").await.must_not_say("Matters whose outcome can be declared");
+    officer.get("/matters?stands=open").await.must_say("Coordination of ICT security");
+    officer.get("/matters?stands=decided").await.must_not_say("Coordination of ICT security");
+    officer.get("/letters").await.must_say("considered; consultations continue");
+
+    // Positions stand, and are taken on; a window can be announced, and then another outcome takes the place of the first.
+    let stands = people.china.get(&format!("/matters/{matter}")).await.is(200);
+    assert_eq!(
+        (&stands["verb"], &stands["decided"]),
+        (&json!("consultations-continue"), &json!("2023-08-22"))
+    );
+    people.india_senior.post(&positions, position("objects")).await.is(201);
+    assert_eq!(people.china.get("/positions").await.items().len(), 2);
+    // 23 August + 14 days = 6 September.
+    people.house.on("2023-08-23").await;
+    people.officer.post(&format!("/matters/{matter}/window"), json!({"to": "2023-09-06"})).await.is(201);
+    people.house.on("2023-09-07").await;
+    let mut written = outcome(&letters, "");
+    (written["meeting"], written["decided_on"]) = (Value::Null, json!("2023-09-07"));
+    people.officer.post(&outcome_of, written.clone()).await.is(409);
+    people.india_senior.post(&positions, position("no-objection")).await.is(201);
+    people.officer.post(&outcome_of, written).await.is(201);
+    let stands = people.china.get(&format!("/matters/{matter}")).await.is(200);
+    assert_eq!((&stands["verb"], &stands["decided"]), (&json!("approved"), &json!("2023-09-07")));
+    people.india_senior.post(&positions, position("supports")).await.is(409);
+    assert_eq!(people.china.get("/tenures").await.items().len(), 2);
+    // What was said first stands in its own decision document.
+    let mut verbs: Vec<_> = people.china.get("/decision-paragraphs").await.items();
+    verbs.sort_by_key(|row| row["id"].as_str().unwrap().to_owned());
+    let verbs: Vec<_> = verbs.iter().map(|row| row["verb"].as_str().unwrap()).collect();
+    assert_eq!(verbs, ["consultations-continue", "approved"]);
 }
 
 #[tokio::test]
@@ -257,6 +293,38 @@ async fn in_writing_only_after_an_announced_window() {
 }
 
 #[tokio::test]
+async fn a_position_is_taken_back_until_the_outcome_is_declared() {
+    let people = people().await;
+    let (matter, letters, meeting) = people.before_the_soc().await;
+    let of = |noun: &str| format!("/matters/{matter}/{noun}");
+    let back = async |who: &Program| who.post(&of("position-withdrawal"), json!({})).await;
+    let objects = json!({"position": "objects", "text": "We have doubts."});
+    back(&people.china_senior).await.is(409); // there is nothing to be taken back
+    people.china_senior.post(&of("positions"), objects.clone()).await.is(201);
+    back(&people.china).await.is(403);
+    back(&people.india_senior).await.is(409);
+    back(&people.china_senior).await.is(201);
+    assert!(people.russia.get("/positions").await.items().is_empty());
+    let acts = people.russia.get("/journal?limit=200").await.items();
+    assert!(acts.iter().any(|entry| entry["act"] == "position-withdrawal"), "all see that it was taken back");
+
+    people.china.post(&of("prepared-positions"), objects.clone()).await.is(201);
+    people.china.post(&of("prepared-position-withdrawal"), json!({})).await.is(201);
+    assert!(people.china_senior.get("/prepared-positions").await.items().is_empty());
+
+    // Nobody objects any more; after the outcome nothing is taken back.
+    people.china_senior.post(&of("positions"), json!({"position": "supports"})).await.is(201);
+    people.house.on("2023-08-22").await;
+    let appointed =
+        json!([{"letter": letters[0], "role": "coordinator", "from": "2024-01-01", "to": "2025-12-31"}]);
+    let outcome = json!({"verb": "approved", "decided_on": "2023-08-22", "meeting": meeting, "text": "Approved.",
+                         "appointments": appointed});
+    people.officer.post(&of("outcome"), outcome).await.is(201);
+    back(&people.china_senior).await.is(409);
+    assert_eq!(people.russia.get("/positions").await.items().len(), 1);
+}
+
+#[tokio::test]
 async fn a_prepared_position_is_seen_by_its_delegation_alone_until_it_is_taken() {
     let people = people().await;
     let (matter, letters, _) = people.before_the_soc().await;
@@ -312,7 +380,7 @@ async fn an_officer_registers_a_position_from_a_communication_and_the_state_can_
     let people = people().await;
     let (matter, ..) = people.before_the_soc().await;
     let registered = format!("/matters/{matter}/registered-positions");
-    let position = json!({"state": "IND", "position": "objects", "how": "in-writing"});
+    let position = json!({"state": "IND", "position": "objects", "how": "in-writing", "text": "Not yet."});
     let wrong = people.officer.post(&registered, position.clone()).await.wrong_fields();
     assert_eq!(wrong, ["source_kind"], "a written communication is named");
     let mut named = position;

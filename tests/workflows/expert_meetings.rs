@@ -8,8 +8,13 @@ use super::browsing::{delegate, led, officer, step};
 use crate::house::House;
 
 const CONVENE: &str = "/areas/2.3/expert-meetings";
-const MEETING: [(&str, &str); 3] =
-    [("title", "Experts on incidents"), ("place", "Astana"), ("held", "2024-06-20")];
+const MEETING: [(&str, &str); 5] = [
+    ("title", "Experts on incidents"),
+    ("place", "Astana"),
+    ("online", "yes"),
+    ("held", "2024-06-20"),
+    ("consulted", "Letter to the Chairmanship of 3 June 2024"),
+];
 
 #[tokio::test]
 async fn a_co_coordinator_convenes_one_and_all_are_invited() {
@@ -23,7 +28,11 @@ async fn a_co_coordinator_convenes_one_and_all_are_invited() {
     house.register(Kind::Tenure, term).await;
     assert_eq!(india.get(CONVENE).await.status, StatusCode::FORBIDDEN);
     assert_eq!(officer(&house).await.get(CONVENE).await.status, StatusCode::FORBIDDEN);
-    led(&step(&china, CONVENE, &MEETING).await);
+    // The Chairmanship is consulted, and how is said (1.7).
+    china.post(CONVENE, &MEETING[..4]).await.must_say("Please fill this in.");
+    let page = led(&step(&china, CONVENE, &MEETING).await);
+    let page = india.get(&page).await;
+    page.must_say("Letter to the Chairmanship of 3 June 2024").must_say("Held online");
     let record = house.record().await;
     let meetings = record.all(Kind::ExpertMeeting);
     let [Row::ExpertMeeting(meeting)] = meetings.as_slice() else {

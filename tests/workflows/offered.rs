@@ -20,12 +20,11 @@ async fn a_delegate_prepares_what_the_senior_official_takes() {
 #[tokio::test]
 async fn where_nothing_is_offered_one_line_says_so() {
     let people = people().await;
-    let (matter, ..) = people.before_the_soc().await;
+    let (matter, letters, _) = people.before_the_soc().await;
     let matter = officer(&people.house).await.get(&format!("/matters/{matter}")).await;
     matter.must_say("<h2 id=\"ways-on\">").must_not_say("There is nothing for you to do here");
-    let meeting = people.officer.get("/meetings").await.items().remove(0);
-    let meeting = format!("/meetings/{}", meeting["id"].as_str().unwrap());
-    let page = delegate(&people.house, "CHN").await.get(&meeting).await;
+    // The letter of another state, which that alone withdraws.
+    let page = delegate(&people.house, "CHN").await.get(&format!("/letters/{}", letters[0])).await;
     page.must_not_say("<h2 id=\"ways-on\">").must_say("There is nothing for you to do here as things stand");
     observer(&people.house).await.get("/areas/2.3").await.must_not_say("class=\"steps\"");
 }

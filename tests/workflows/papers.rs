@@ -320,8 +320,13 @@ async fn an_expert_meeting_is_convened_moved_and_cancelled() {
     assert_eq!(officer(&house).await.get(&convene).await.status, StatusCode::FORBIDDEN);
     let on = async |held: &str| {
         let form = russia.get(&convene).await;
-        send(&russia, &convene, &form, &[("title", "Experts on ICT"), ("place", "Astana"), ("held", held)])
-            .await
+        send(
+            &russia,
+            &convene,
+            &form,
+            &[("title", "Experts on ICT"), ("place", "Astana"), ("held", held), ("consulted", "By letter")],
+        )
+        .await
     };
     on("2024-05-19").await.must_say("A meeting is convened for today (20 May 2024) or a later day.");
     // Six months from 1 December 2023 run to 1 June 2024.

@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::api::client::{OFFICER, Program};
 use crate::house::{Browser, House, TODAY};
+use clearinghouse::steps::silence;
 
 /// The Member States of the house, each with as many senior officials as another, and one.
 const STATES: [&str; 7] = ["AZE", "CHN", "IND", "KAZ", "RUS", "TJK", "TUR"];
@@ -157,7 +158,7 @@ fn came_too_late(problem: &Value) -> bool {
 /// An instance of the program on the database of a house, with connections of its own.
 async fn instance(house: &House) -> Router {
     let pool = database::pool(&house.options, 6).await.unwrap();
-    let app = App::new(pool, Config::default()).await.unwrap();
+    let app = App::new(pool, Config::default(), silence::due).await.unwrap();
     app.turn_clock(chrono::TimeDelta::microseconds(house.app.clock_offset_us()));
     routes::router(Arc::new(app))
 }

@@ -110,7 +110,7 @@ async fn a_correction_is_taken_back_and_what_was_struck_is_registered_anew() {
     ];
     let registered = step(&officer, "/register/meeting", &typed).await;
     officer.get(registered.goes_to()).await.must_say("If it was a mistake: <a href=\"/records/meeting/");
-    let page = led(&registered);
+    let page = led(&registered).replace("/meetings/", "/records/meeting/");
     let correcting = format!("{page}/correct");
     let otherwise = |(name, text)| if name == "to" { (name, "2024-12-05") } else { (name, text) };
     let corrected = [&typed.map(otherwise)[..], &[("reason", "A day more")]].concat();

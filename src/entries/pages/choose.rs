@@ -22,7 +22,6 @@ const GROUPS: [(&str, &[Kind]); 7] = [
             Kind::Delegation,
             Kind::Decision,
             Kind::DecisionParagraph,
-            Kind::Statement,
             Kind::Document,
         ],
     ),

@@ -7,6 +7,7 @@ use super::consequences::{ChangedDuty, changed_duties, supposed};
 use crate::http::form::Form;
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
+use crate::meetings::freezing::Freezing;
 use crate::platform::failure::Failure;
 use crate::record::diff::diff;
 use crate::record::{Kind, Row};
@@ -14,7 +15,7 @@ use crate::said::{ChangedFact, Fact, Reading};
 use crate::steps::Preview;
 
 /// The buttons of the forms: what they say is not carried on.
-const BUTTONS: [&str; 3] = ["confirmed", "back", "more"];
+const BUTTONS: [&str; 4] = ["confirmed", "back", "more", "offer"];
 
 /// What is to be confirmed.
 pub struct Confirm {
@@ -60,6 +61,8 @@ struct ConfirmPage<'a> {
     reason: String,
     advice: Vec<String>,
     duties: Vec<ChangedDuty>,
+    /// What a closure would freeze.
+    freezing: Option<Freezing<'a>>,
 }
 
 impl Confirm {
@@ -96,6 +99,7 @@ impl Confirm {
             reason: reason.map(|(_, reason)| reason.clone()).unwrap_or_default(),
             advice: preview.advice.iter().map(|advice| names.say(advice)).collect(),
             duties: changed_duties(who, &after, &preview.duties_changed),
+            freezing: first.and_then(|first| Freezing::of(who, first)),
         })
     }
 }

@@ -11,7 +11,7 @@ use crate::record::fields::{COMMON, Field, Input, SOURCE_KINDS, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
-use crate::said::label;
+use crate::said::{hint, item_title, label};
 use crate::steps::{Scene, Step};
 
 /// A field of a form.
@@ -50,6 +50,8 @@ pub enum Control {
     Area(String),
     /// Some of several; perhaps folded away.
     Many(Vec<Choice>, bool),
+    /// All of several, to be put in order; chosen is what can be moved.
+    Ordered(Vec<Choice>),
 }
 
 /// The fields of a form, in their two parts: what the record says, and its source and distribution.
@@ -112,17 +114,12 @@ impl Filled<'_> {
     pub fn field(&self, field: &Field, prefix: &str) -> FormField {
         let words = self.who.words();
         let name = format!("{prefix}{}", field.name);
-        let hint = words
-            .maybe("hint-", &format!("{}-{}", self.scope, field.name))
-            .or_else(|| words.maybe("hint-", field.name))
-            .or_else(|| match field.takes {
-                Takes::Many(Kind::Area) => {
-                    offered::areas_by_number(self.who).map(|_| words.t("areas-by-number"))
-                }
-                _ => None,
-            });
+        let hint = hint(words, self.scope, &name).or_else(|| match field.takes {
+            Takes::Many(Kind::Area) => offered::areas_by_number(self.who).map(|_| words.t("areas-by-number")),
+            _ => None,
+        });
         FormField {
-            label: label(words, self.scope, field.name),
+            label: label(words, self.scope, &name),
             hint: hint.map(str::to_owned),
             required: field.required,
             control: self.control(field),
@@ -196,9 +193,23 @@ impl Filled<'_> {
                 let numbers: Vec<_> = typed.iter().map(|text| self.number(text)).collect();
                 Control::Line("text", numbers.join(", "))
             }
+            Takes::Many(Kind::AgendaItem) => Control::Ordered(self.items(typed)),
             Takes::Many(kind) => Control::Many(self.records(field, kind).choices, false),
             Takes::Parts(_) | Takes::Groups(_) => Control::Line("hidden", String::new()), // each part is a field
         }
+    }
+
+    /// Items of an agenda in the order in which they were typed; those that every agenda has keep their places.
+    fn items(&self, ids: &[String]) -> Vec<Choice> {
+        let items = ids.iter().flat_map(|ids| ids.split(','));
+        let items = items.filter_map(|id| self.who.organisation().agenda.get(&id.trim().parse().ok()?));
+        items
+            .map(|item| Choice {
+                value: item.common.id.to_string(),
+                name: item_title(self.who.words(), item).to_owned(),
+                chosen: matches!(item.item.as_str(), "matter" | "free"),
+            })
+            .collect()
     }
 
     fn chosen(&self, field: &Field, values: &[&str]) -> bool {
@@ -212,7 +223,7 @@ impl Filled<'_> {
         let nothing = self.typed(field.name).is_empty();
         let choice = |word: &&str| Choice {
             value: (*word).to_owned(),
-            name: self.who.words().of_kind("choice-", word).to_owned(),
+            name: self.who.words().choice(field.name, word).to_owned(),
             // A distribution that is not said is the usual one of the kind.
             chosen: self.chosen(field, &[word])
                 || (nothing

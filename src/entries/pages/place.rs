@@ -28,6 +28,8 @@ pub fn way_back(who: &Who, row: &Row) -> Option<Piece> {
         Row::Decision(row) => decision(row.common.id),
         Row::DecisionParagraph(row) => decision(row.decision_id),
         Row::Meeting(row) => meeting(row.common.id),
+        Row::AgendaItem(row) => meeting(row.meeting_id),
+        Row::Delegation(row) => meeting(row.meeting_id),
         Row::Review(row) => row.meeting_id.and_then(meeting),
         Row::ReviewContribution(row) => state(row.state),
         Row::State(row) => state(row.code),

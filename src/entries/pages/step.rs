@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use sha2::{Digest, Sha256};
 
 use super::confirm::{Confirm, hidden};
 use super::earlier::earlier;
@@ -17,12 +18,14 @@ use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Opened, Place, View};
+use crate::meetings::freezing::Freezing;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
 use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of, undo};
+use crate::sittings::screen_after;
 use crate::steps::{Done, Scene, Step, Take};
 
 use super::typed;
@@ -50,10 +53,33 @@ struct StepPage<'a> {
     meanwhile: Option<Meanwhile>,
     /// What is said so that what is typed is kept; `None`: nothing is typed here.
     kept: Option<View>,
+    /// What the form can offer; `None`: nothing.
+    offer: Option<Offer>,
+    /// What a closure would freeze.
+    freezing: Option<Freezing<'a>>,
+}
+
+impl StepPage<'_> {
+    /// Whether a group of fields can be asked for once more.
+    fn adds(&self) -> bool {
+        self.step.fields.iter().any(|field| self.step.adds(field.name))
+    }
+}
+
+/// A text that the form offers.
+struct Offer {
+    /// The field.
+    field: &'static str,
+    /// The digest of what was offered last, by which it is seen whether somebody has edited it since.
+    digest: String,
+    /// Whether what stands in the field was edited, so that the offer was not put in its place.
+    edited: bool,
 }
 
 /// Fields that stand together: those of the step itself, or of one of its parts.
 struct Part {
+    /// The place of the last of several on the page.
+    id: Option<&'static str>,
     legend: Option<String>,
     fields: Vec<FormField>,
 }
@@ -94,7 +120,8 @@ async fn show(
                 input.0.extend(taken(step.fields, &earlier).0);
             }
             input.0.extend(taken(step.fields, &query.0).0);
-            form_page(&who, step, &subject, (&input, &query.0), Vec::new())
+            let offer = offer(&scene, step, &subject, &mut input, None);
+            StepPage { offer, ..form_page(&who, step, &subject, (&input, &query.0), Vec::new()) }
         }
     };
     template.kept = view;
@@ -127,8 +154,13 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     let typed = taken(step.fields, &form.0);
     let seen = form.text("etag").parse().ok();
     let place = Place::step(step, subject.common().id);
-    if ["back", "find"].iter().any(|button| !form.text(button).is_empty()) {
+    let pressed = |button: &&str| !form.text(button).is_empty();
+    if ["back", "find", "more", "offer"].iter().any(pressed) {
+        let (scene, mut typed) = (Scene::supposed(who.record(), who.actor, who.now), typed);
+        let offered = if pressed(&"offer") { Some(form.text("offered")) } else { None };
+        let offer = offered.and_then(|digest| offer(&scene, step, &subject, &mut typed, Some(digest)));
         let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
+        template.offer = offer.or(template.offer);
         template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
         template.kept = place.map(|place| View::again(place, &form));
         return page(&template);
@@ -139,7 +171,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         app.perform(who.actor, command).await.map(|done| {
             let address = match done.gone {
                 true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
-                false => done_at(step, &done),
+                false => done_at(&who, step, &done),
             };
             Redirect::to(&address).into_response()
         })
@@ -175,12 +207,14 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     }
 }
 
-/// The page of the record that a step was about, which says what was done and the way back.
-fn done_at(step: &Step, done: &Done) -> String {
-    let about = address(done.kind, done.id);
+/// The page of the record that a step was about, or the screen of the meeting whose act it is; it says what was done and
+/// the way back.
+fn done_at(who: &Who, step: &Step, done: &Done) -> String {
+    let (about, of) = screen_after(who.record(), step, done)
+        .unwrap_or_else(|| (address(done.kind, done.id), String::new()));
     let (_, made) = done.made;
     let made = if made == done.id { String::new() } else { format!("&made={made}") };
-    format!("{about}?done={}&on={}&entry={}{made}", step.noun, step.on.as_str(), done.entry)
+    format!("{about}?done={}&on={}&entry={}{made}{of}", step.noun, step.on.as_str(), done.entry)
 }
 
 /// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was
@@ -253,7 +287,40 @@ fn form_page<'a>(
         },
         meanwhile: None,
         kept: None,
+        offer: step.words().map(|field| Offer {
+            field,
+            digest: sought.one("offered").unwrap_or_default().to_owned(),
+            edited: false,
+        }),
+        freezing: Freezing::by(who, step, subject),
     }
+}
+
+/// Puts the text that the step offers into its field, where nobody has edited what was offered before. `offered` is the
+/// digest of that; `None`: the form is opened.
+fn offer(
+    scene: &Scene<'_>,
+    step: &'static Step,
+    subject: &Row,
+    typed: &mut Input,
+    offered: Option<&str>,
+) -> Option<Offer> {
+    let field = step.words()?;
+    let stands = typed.one(field).map(digest);
+    let as_offered = stands.is_none() || stands.as_deref() == offered;
+    let digest_of = |text: &Option<String>| text.as_deref().map(digest).unwrap_or_default();
+    let text = step.wording(scene, subject, typed);
+    if as_offered && let Some(text) = text.clone() {
+        typed.set(field, text);
+    }
+    let digest = if as_offered { digest_of(&text) } else { offered.unwrap_or_default().to_owned() };
+    Some(Offer { field, digest, edited: !as_offered && offered.is_some() })
+}
+
+/// By which a text is known again, whichever way its lines end.
+fn digest(text: &str) -> String {
+    let text = text.trim().replace("\r\n", "\n");
+    hex::encode(Sha256::digest(text.as_bytes()))
 }
 
 /// What the form of a step is filled with.
@@ -275,21 +342,32 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         let filled = Filled { who, scope, kind: None, input, sought, wrong, step };
         fields.iter().map(|field| filled.field(field, prefix)).collect::<Vec<FormField>>()
     };
-    let mut parts = vec![Part { legend: None, fields: Vec::new() }];
-    for field in step.fields.iter().filter(|field| step.asks(subject, field.name)) {
+    let mut parts = vec![Part { id: None, legend: None, fields: Vec::new() }];
+    // What is not asked for, until something about it is to be asked: which of two hours of the same name.
+    let asked = |field: &&Field| {
+        step.asks(subject, field.name) && step.asks_here(&scene, subject, field.name)
+            || input.one(field.name).is_some()
+            || wrong.iter().any(|wrong| wrong.field == field.name)
+    };
+    for field in step.fields.iter().filter(asked) {
         let legend = label(who.words(), scope, field.name);
         match field.takes {
             Takes::Parts(inner) => {
                 let prefix = format!("{}.", field.name);
                 let fields = shown(&input.behind(&prefix), inner, &prefix);
-                parts.push(Part { legend: Some(legend), fields });
+                parts.push(Part { id: None, legend: Some(legend), fields });
             }
             Takes::Groups(inner) => {
                 let prefix = |number: u32| format!("{}.{number}.", field.name);
-                let numbers = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank());
-                parts.extend(numbers.map(|number| Part {
+                let filled = (1..).take_while(|number| !input.behind(&prefix(*number)).is_blank()).count();
+                let last = filled + usize::from(step.adds(field.name));
+                parts.extend((1..).take(last).map(|number| Part {
+                    id: (number as usize > filled).then_some(field.name),
                     legend: Some(format!("{legend} {number}")),
-                    fields: shown(&input.behind(&prefix(number)), inner, &prefix(number)),
+                    fields: room_or_filled(
+                        number as usize <= filled,
+                        shown(&input.behind(&prefix(number)), inner, &prefix(number)),
+                    ),
                 }));
             }
             _ => {
@@ -300,6 +378,12 @@ fn parts(of: &Filling<'_>, input: &Input) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The fields of one of several groups. One that is only room for another may be left empty.
+fn room_or_filled(filled: bool, fields: Vec<FormField>) -> Vec<FormField> {
+    let of = |field: FormField| FormField { required: field.required && filled, ..field };
+    fields.into_iter().map(of).collect()
 }
 
 /// What was typed into the fields of a step.

@@ -26,7 +26,7 @@ pub mod sources;
 /// The files of a language, each with its name: they stand here once for all languages.
 macro_rules! files_of {
     ($tag:literal) => {
-        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "screen", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
+        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "agendas", "documents", "screen", "silence", "tenures", "papers", "reviews", "files", "lists", "pictures", "because", "design", "kept", "undo", "search", "help", "glossary", "guides", "access")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))),+]
@@ -119,6 +119,12 @@ impl Words {
         self.plain.get(&format!("{beginning}{end}")).map(String::as_str)
     }
 
+    /// One of the words that a field takes: as it is called there, where it has a name of its own there.
+    pub fn choice<'a>(&'a self, field: &str, word: &'a str) -> &'a str {
+        let own = self.maybe("choice-", &format!("{field}-{word}"));
+        own.or_else(|| self.maybe("choice-", word)).unwrap_or(word)
+    }
+
     /// A message with one number in it, `n`.
     pub fn count(&self, key: &str, n: impl Counted) -> String {
         let mut args = FluentArgs::new();
@@ -156,6 +162,7 @@ impl Words {
                 Value::Text(text) => FluentValue::from(text.as_str()),
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Date(date) => FluentValue::from(self.date(*date)),
+                Value::Instant(at) => FluentValue::from(self.instant(*at)),
                 Value::State(state) => FluentValue::from(name(*state)),
                 Value::Word(beginning, end) => FluentValue::from(self.of_kind(beginning, end)),
                 Value::Said(clause) => FluentValue::from(self.say_with(clause, name)),

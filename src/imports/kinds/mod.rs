@@ -13,8 +13,10 @@ macro_rules! of_an_area {
     };
 }
 
+mod agendas;
 mod areas;
 mod chairmanships;
+mod holidays;
 mod meetings;
 mod modalities;
 mod papers;
@@ -51,6 +53,7 @@ impl Layout {
             Self::Modalities => &modalities::MODALITIES,
             Self::Meetings => &meetings::MEETINGS,
             Self::Decisions => &meetings::DECISIONS,
+            Self::Agendas => &agendas::AGENDAS,
             Self::Tenures => &tenures::TENURES,
             Self::Extensions => &tenures::EXTENSIONS,
             Self::Terminations => &tenures::TERMINATIONS,
@@ -62,6 +65,7 @@ impl Layout {
             Self::Contributions => &reviews::CONTRIBUTIONS,
             Self::Notes => &areas::NOTES,
             Self::Coverage => &modalities::COVERAGE,
+            Self::Holidays => &holidays::HOLIDAYS,
         }
     }
 }

@@ -40,6 +40,7 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
         Row::AgendaItem(row) => {
             let named = (row.item == "matter") == row.matter_id.is_some();
             checked.require("matter_is_named_where_it_is_one", named);
+            checked.require("concluded_has_its_verb", row.verb.is_some() == row.concluded.is_some());
         }
         Row::Document(row) => {
             let named = (row.originator == "states") != row.states.is_empty();

@@ -298,10 +298,11 @@ impl Input {
                     .into_iter()
                     .map(|text| number(text, least, most))
                     .collect::<Result<_, _>>()?;
-                if found.is_empty() {
-                    return Err(Message::new("error-required"));
-                }
-                return Ok(Value::Array(found));
+                return match (found.is_empty(), field.required) {
+                    (true, true) => Err(Message::new("error-required")),
+                    (true, false) => Ok(Value::Null),
+                    (false, _) => Ok(Value::Array(found)),
+                };
             }
             _ => {}
         }

@@ -2,7 +2,8 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HOW, ITEMS, ORIGINATORS, STATEMENTS, VERBS, may, must,
+    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, ORIGINATORS, STATEMENTS,
+    VERBS, may, must,
 };
 use crate::record::Kind;
 
@@ -54,6 +55,11 @@ impl Kind {
                         may("matter_id", One(Kind::Matter)),
                         may("note", Text(5_000)),
                         may("late", Text(2_000)),
+                        may("taken_up", Instant),
+                        may("verb", OneOf(ITEM_VERBS)),
+                        may("conclusion", Text(20_000)),
+                        may("paragraph_id", One(Kind::DecisionParagraph)),
+                        may("concluded", Instant),
                     ]
                 }
             }
@@ -82,7 +88,7 @@ impl Kind {
                         may("broken", Instant),
                         may("adopted", Instant),
                         may("paragraph_id", One(Kind::DecisionParagraph)),
-                        may("hindered", Text(5_000)),
+                        may("hindered", OneOf(HINDRANCES)),
                         may("confirmed", Instant),
                         may("set_aside", Instant),
                     ]

@@ -32,6 +32,7 @@ impl Kind {
                         may("nominee", Line(200)),
                         may("post", Line(200)),
                         may("due", Date),
+                        may("addressees", Line(200)),
                     ]
                 }
             }
@@ -113,7 +114,7 @@ impl Kind {
                         must("matter_id", One(Kind::Matter)),
                         must("state", State),
                         must("position", OneOf(POSITIONS)),
-                        may("text", Text(5_000)),
+                        may("text", Text(20_000)),
                         may("letter_id", One(Kind::Letter)),
                         must("taken", Instant),
                         must("how", OneOf(HOW)),
@@ -127,7 +128,7 @@ impl Kind {
                         must("matter_id", One(Kind::Matter)),
                         must("state", State),
                         must("position", OneOf(POSITIONS)),
-                        may("text", Text(5_000)),
+                        may("text", Text(20_000)),
                         may("letter_id", One(Kind::Letter)),
                     ]
                 }

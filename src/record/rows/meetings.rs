@@ -197,6 +197,9 @@ pub struct Followed {
     pub kind: String,
     /// Which.
     pub id: Uuid,
-    /// What stood before; `None`: it was made.
+    /// What stood in the fields that it changed; `None`: it was made.
     pub before: Option<Value>,
+    /// What stands in them since, of what was made in all: what somebody has changed since is not undone.
+    #[serde(default)]
+    pub after: Option<Value>,
 }

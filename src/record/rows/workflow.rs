@@ -51,8 +51,10 @@ rows! {
         nominee: Option<String>,
         /// For what.
         post: Option<String>,
-        /// Until when a call asks for an answer.
+        /// The last day on which a call asks for an answer.
         due: Option<NaiveDate>,
+        /// On whom a call calls; `None`: on the Member States.
+        addressees: Option<String>,
     }
     /// A letter of intention to be coordinator or co-coordinator (1.9, 1.10).
     Letter {

@@ -3,6 +3,7 @@
 
 mod of_areas;
 mod of_bodies;
+mod of_documents;
 mod of_paper;
 
 use std::collections::HashMap;
@@ -43,6 +44,7 @@ pub const SOURCES: &[Source] = &[
     source("decision", "found-decisions", of_bodies::decisions),
     source("meeting", "found-meetings", of_bodies::meetings),
     Source { asks: Some(Action::TakePart), ..source("matter", "matters-title", of_bodies::matters) },
+    source("document", "documents-title", of_documents::documents),
     source("concept-paper", "papers-title", of_areas::papers),
     source("letter", "letters-title", of_areas::letters),
     source("extension-request", "requests-title", of_areas::requests),

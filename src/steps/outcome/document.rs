@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use super::Declared;
 use crate::record::rows::{Decision, DecisionParagraph, Matter, Meeting};
+use crate::rules::meetings::number_of;
 use crate::steps::{Scene, Taken};
 
 /// The paragraph of an outcome, in the document of its meeting, or in one of its own where it was decided in writing;
@@ -44,12 +45,18 @@ fn of_meeting<'a>(scene: &'a Scene<'_>, meeting: &Meeting) -> Option<&'a Decisio
 }
 
 fn drawn_up(scene: &Scene<'_>, matter: &Matter, declared: &Declared, meeting: Option<&Meeting>) -> Decision {
-    let session = meeting.and_then(|meeting| meeting.session.clone());
-    let session = session.unwrap_or_else(|| declared.decided_on.year().to_string());
+    let year = declared.decided_on.year();
+    let series = match meeting {
+        Some(meeting) => {
+            let session = meeting.session.clone().unwrap_or_else(|| year.to_string());
+            format!("{}/{session}/DEC/", matter.body)
+        }
+        None => scene.record.organisation.procedure().series(&matter.body, year),
+    };
     Decision {
         common: scene.for_members(),
         meeting_id: meeting.map(|meeting| meeting.common.id),
-        symbol: Some(next_symbol(scene, &format!("{}/{session}/DEC/", matter.body))),
+        symbol: Some(scene.record.organisation.next_symbol(&series)),
         title: match meeting {
             Some(meeting) => format!("Decisions, {}", meeting.title),
             None => matter.title.clone(),
@@ -58,17 +65,6 @@ fn drawn_up(scene: &Scene<'_>, matter: &Matter, declared: &Declared, meeting: Op
         corrects: None,
         set_aside: None,
     }
-}
-
-/// The next symbol of a series.
-fn next_symbol(scene: &Scene<'_>, series: &str) -> String {
-    let symbols = scene.record.organisation.decisions.values().filter_map(|row| row.symbol.as_deref());
-    let latest = symbols.filter(|symbol| symbol.starts_with(series)).map(number_of).max();
-    format!("{series}{}", latest.unwrap_or(0) + 1)
-}
-
-fn number_of(symbol: &str) -> u32 {
-    symbol.rsplit('/').next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
 fn free_number(scene: &Scene<'_>, decision: uuid::Uuid) -> i32 {

@@ -11,10 +11,11 @@ use crate::platform::failure::Failure;
 use crate::record::rows::*;
 use crate::record::{AreaRecord, Kind, Record, Row};
 use crate::rules::concept_paper::{self, ApprovalFacts};
-use crate::rules::consensus::Verb;
+use crate::rules::consensus::{Verb, is_higher};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure;
+use crate::steps::matters::{Place, on_the_agenda};
 use crate::steps::{Scene, Taken};
 
 /// The period that the paper, or the request, of a matter proposes.
@@ -47,11 +48,25 @@ pub(super) fn refusals(scene: &Scene<'_>, matter: &Matter, declared: &Declared) 
             }),
             None => Vec::new(),
         },
-        (_, Verb::Recommended) if declared.to_body.as_ref().is_none_or(|body| *body == matter.body) => {
-            vec![at("to_body", Message::new("refused-no-higher-body"))]
-        }
+        (_, Verb::Recommended) => no_higher_body(scene, matter, declared).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// The body of a meeting.
+pub(super) fn body_of(scene: &Scene<'_>, meeting: Option<Uuid>) -> Option<String> {
+    scene.record.organisation.meetings.get(&meeting?).map(|row| row.body.clone())
+}
+
+/// A recommendation goes to a higher body, and to one of its meetings where one is named.
+fn no_higher_body(scene: &Scene<'_>, matter: &Matter, declared: &Declared) -> Option<Refusal> {
+    let to = declared.to_body.as_deref();
+    if to.is_none_or(|body| !is_higher(body, &matter.body)) {
+        return Some(at("to_body", Message::new("refused-no-higher-body")));
+    }
+    let of_another = body_of(scene, declared.to_meeting).is_some_and(|body| Some(body.as_str()) != to);
+    let message = || Message::new("refused-meeting-of-another-body").with("body", to.unwrap_or_default());
+    of_another.then(|| at("to_meeting", message()))
 }
 
 /// The Member States of today to which no text of a paper was circulated (2.4).
@@ -80,7 +95,7 @@ pub(super) fn done(
         ("paper-extension", Verb::Approved) => {
             Ok(applicability_extended(scene, matter, declared, decision, taken))
         }
-        (_, Verb::Recommended) => Ok(recommended(scene, matter, declared, taken)),
+        (_, Verb::Recommended) => recommended(scene, matter, declared, taken),
         _ => Ok(taken),
     }
 }
@@ -214,10 +229,16 @@ fn applicability_extended(
     })
 }
 
-/// A recommendation opens the matter in the body to which it is made.
-fn recommended(scene: &Scene<'_>, matter: &Matter, declared: &Declared, taken: Taken) -> Taken {
-    let Some(body) = declared.to_body.clone() else { return taken };
-    taken.put(Matter {
+/// A recommendation opens the matter in the body to which it is made, on the agenda of its meeting where one is named:
+/// there it begins anew.
+fn recommended(
+    scene: &Scene<'_>,
+    matter: &Matter,
+    declared: &Declared,
+    taken: Taken,
+) -> Result<Taken, Failure> {
+    let Some(body) = declared.to_body.clone() else { return Ok(taken) };
+    let opened = Matter {
         common: scene.for_members(),
         body,
         meeting_id: None,
@@ -225,8 +246,21 @@ fn recommended(scene: &Scene<'_>, matter: &Matter, declared: &Declared, taken: T
         opened: scene.today,
         window_from: None,
         window_to: None,
+        verb: None,
+        decided: None,
+        paragraph_id: None,
+        outcome: None,
         ..matter.clone()
-    })
+    };
+    let place = Place { meeting_id: declared.to_meeting, late: late(scene, declared) };
+    let taken = on_the_agenda(scene, taken, opened, &place)?;
+    Ok(Taken { about: None, ..taken }) // it is about the matter that was decided
+}
+
+/// What a meeting that has been convened is told: why the item comes late.
+fn late(scene: &Scene<'_>, declared: &Declared) -> Option<String> {
+    let meeting = scene.record.organisation.meetings.get(&declared.to_meeting?)?;
+    meeting.convened.map(|_| format!("Recommended on {}.", declared.decided_on.format("%-d %B %Y")))
 }
 
 fn paper_of(record: &Record, matter: &Matter) -> Option<ConceptPaper> {

@@ -83,7 +83,7 @@ struct Answer {
 }
 
 /// What stands against what is done with a paper while all Member States consider it.
-pub(super) fn considered(paper: &ConceptPaper) -> Standing {
+pub(in crate::steps) fn considered(paper: &ConceptPaper) -> Standing {
     let against = |message: Message| Standing::Refused(vec![refusal(message)]);
     match paper {
         paper if paper.is_draft() => Standing::Elsewhere,

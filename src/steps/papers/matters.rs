@@ -13,13 +13,17 @@ use crate::record::fields::{Field, Input, may, must};
 use crate::record::rows::{ConceptPaper, Matter};
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
-use crate::steps::matters::brought_in;
-use crate::steps::scene::{filled_in, wrong_at};
+use crate::steps::matters::{Place, brought_in, on_the_agenda};
+use crate::steps::scene::filled_in;
 use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken};
 
-const OPENED: &[Field] =
-    &[must("title", Line(300)), must("text", Text(20_000)), may("meeting_id", One(Kind::Meeting))];
+const OPENED: &[Field] = &[
+    must("title", Line(300)),
+    must("text", Text(20_000)),
+    may("meeting_id", One(Kind::Meeting)),
+    may("late", Text(2_000)),
+];
 
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -67,6 +71,7 @@ struct Opened {
     title: String,
     text: String,
     meeting_id: Option<Uuid>,
+    late: Option<String>,
 }
 
 /// The paper's own title, to be written on.
@@ -82,7 +87,7 @@ fn titled(_: &Scene<'_>, row: &Row) -> Input {
 fn not_before_the_body(scene: &Scene<'_>, paper: &ConceptPaper, concerns: &str) -> Standing {
     let mut all = scene.record.organisation.matters.values();
     let open = all.any(|matter| {
-        matter.paper_id == Some(paper.common.id) && matter.concerns == concerns && matter.decided.is_none()
+        matter.paper_id == Some(paper.common.id) && matter.concerns == concerns && matter.is_open()
     });
     Standing::require(!open, Message::new("refused-paper-before-the-body"))
 }
@@ -93,19 +98,13 @@ fn opened(
     values: Map<String, Value>,
     concerns: &str,
 ) -> Result<Taken, Failure> {
-    let Opened { title, text, meeting_id } = filled_in(values)?;
+    let Opened { title, text, meeting_id, late } = filled_in(values)?;
     let Row::ConceptPaper(paper) = row else { return Err(Failure::NotFound) };
     let matter = Matter {
         area_id: Some(paper.area_id),
         paper_id: Some(paper.common.id),
         sponsors: vec![paper.proposed_by],
-        meeting_id,
         ..brought_in(scene, concerns, title, text)
     };
-    let meeting = meeting_id.and_then(|id| scene.record.organisation.meetings.get(&id));
-    if meeting.is_some_and(|meeting| meeting.body != matter.body) {
-        let message = Message::new("refused-meeting-of-another-body").with("body", matter.body.as_str());
-        return Err(wrong_at("meeting_id", message));
-    }
-    Ok(Taken::default().make(matter))
+    on_the_agenda(scene, Taken::default(), matter, &Place { meeting_id, late })
 }

@@ -11,7 +11,7 @@ use super::{beside, if_paper, prolonged_from, serving};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::Takes::{Date, Line};
+use crate::record::fields::Takes::{Date, Line, YesNo};
 use crate::record::fields::{Field, Input, may, must};
 use crate::record::rows::{ConceptPaper, ExpertMeeting};
 use crate::record::{Kind, Row};
@@ -21,7 +21,13 @@ use crate::steps::scene::{filled_in, wrong_at};
 use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
-const CONVENED: &[Field] = &[must("title", Line(300)), may("place", Line(200)), must("held", Date)];
+const CONVENED: &[Field] = &[
+    must("title", Line(300)),
+    may("place", Line(200)),
+    may("online", YesNo),
+    must("held", Date),
+    must("consulted", Line(300)),
+];
 
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -72,7 +78,7 @@ pub(super) const STEPS: &[Step] = &[
         on: Kind::ExpertMeeting,
         makes: Kind::ExpertMeeting,
         paragraphs: &[Paragraph::P1_7, Paragraph::P2_5],
-        fields: &[must("held", Date), may("place", Line(200))],
+        fields: &[must("held", Date), may("place", Line(200)), may("online", YesNo)],
         binding: true,
         undo: Undo::Before,
         filled: |_, row| {
@@ -80,18 +86,19 @@ pub(super) const STEPS: &[Step] = &[
             if let Row::ExpertMeeting(meeting) = row {
                 input.set("held", meeting.held.to_string());
                 input.set("place", meeting.place.clone().unwrap_or_default());
+                input.set("online", if meeting.online { "yes" } else { "no" });
             }
             input
         },
         may: who_moves,
         stands: still_to_come,
         take: |scene, row, values| {
-            let Moved { held, place } = filled_in(values)?;
+            let Moved { held, place, online } = filled_in(values)?;
             let Row::ExpertMeeting(meeting) = row.clone() else { return Err(Failure::NotFound) };
             not_past(scene, held)?;
             let paper = meeting.paper_id.and_then(|id| scene.record.paper(id));
             let advice = paper.and_then(|(_, paper)| too_early(scene, paper, held));
-            let mut taken = told_to_all(scene, ExpertMeeting { held, place, ..meeting });
+            let mut taken = told_to_all(scene, ExpertMeeting { held, place, online, ..meeting });
             taken.advice.extend(advice);
             Ok(taken)
         },
@@ -118,18 +125,22 @@ pub(super) const STEPS: &[Step] = &[
 struct Convened {
     title: String,
     place: Option<String>,
+    online: bool,
     held: NaiveDate,
+    /// How the Chairmanship was consulted (1.7).
+    consulted: String,
 }
 
 #[derive(Deserialize)]
 struct Moved {
     held: NaiveDate,
     place: Option<String>,
+    online: bool,
 }
 
 /// A meeting that is convened today, for any purpose of the area.
 fn convened(scene: &Scene<'_>, area_id: Uuid, values: Map<String, Value>) -> Result<ExpertMeeting, Failure> {
-    let Convened { title, place, held } = filled_in(values)?;
+    let Convened { title, place, online, held, consulted } = filled_in(values)?;
     not_past(scene, held)?;
     Ok(ExpertMeeting {
         common: scene.for_members(),
@@ -140,8 +151,8 @@ fn convened(scene: &Scene<'_>, area_id: Uuid, values: Map<String, Value>) -> Res
         convened: scene.today,
         held,
         cancelled: None,
-        online: false,
-        consulted: None,
+        online,
+        consulted: Some(consulted),
     })
 }
 

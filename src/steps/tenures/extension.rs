@@ -17,7 +17,7 @@ use crate::rules::consensus::Verb;
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure_life;
-use crate::steps::matters::{brought_in, on_the_agenda};
+use crate::steps::matters::{Place, brought_in, on_the_agenda};
 use crate::steps::scene::filled_in;
 use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty, refusal};
@@ -68,6 +68,7 @@ pub(super) const STEPS: &[Step] = &[
             must("title", Line(300)),
             must("text", Text(20_000)),
             may("meeting_id", One(Kind::Meeting)),
+            may("late", Text(2_000)),
         ],
         binding: true,
         undo: Undo::Never(Because::Issued, Some((Kind::Matter, "outcome"))),
@@ -78,17 +79,16 @@ pub(super) const STEPS: &[Step] = &[
             _ => Standing::Elsewhere,
         },
         take: |scene, row, values| {
-            let BroughtIn { title, text, meeting_id } = filled_in(values)?;
+            let BroughtIn { title, text, meeting_id, late } = filled_in(values)?;
             let Row::ExtensionRequest(request) = row.clone() else { return Err(Failure::NotFound) };
             let matter = Matter {
                 area_id: Some(request.area_id),
                 sponsors: asking(scene, row).into_iter().collect(),
-                meeting_id,
                 ..brought_in(scene, "extension", title, text)
             };
-            on_the_agenda(scene, &matter.body, meeting_id)?;
             let matter_id = Some(matter.common.id);
-            Ok(Taken::default().make(matter).put(ExtensionRequest { matter_id, ..request }))
+            let taken = on_the_agenda(scene, Taken::default(), matter, &Place { meeting_id, late })?;
+            Ok(taken.put(ExtensionRequest { matter_id, ..request }))
         },
     },
     Step {
@@ -127,14 +127,15 @@ struct BroughtIn {
     title: String,
     text: String,
     meeting_id: Option<Uuid>,
+    late: Option<String>,
 }
 
 /// How far a request has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// It is before no body: it was not brought in yet, or consultations on it continue.
+    /// It is before no body: it was not brought in yet.
     Waits,
-    /// A body weighs it.
+    /// A body weighs it, or consultations on it continue.
     Weighed,
     /// It was decided on, or withdrawn.
     Closed,
@@ -155,7 +156,7 @@ fn stage_of(scene: &Scene<'_>, request: &ExtensionRequest) -> Stage {
     let verb = scene.record.organisation.matters.get(&id).and_then(|matter| matter.verb.as_deref());
     match verb.map(str::parse) {
         None | Some(Ok(Verb::Recommended)) => Stage::Weighed, // the higher body has it
-        Some(Ok(verb)) if verb.leaves_open() => Stage::Waits,
+        Some(Ok(verb)) if verb.leaves_open() => Stage::Weighed, // so has this one still
         Some(_) => Stage::Closed,
     }
 }

@@ -69,6 +69,7 @@ async fn expert_meeting(story: &Story, path: &str, today: NaiveDate) {
     story.fill("title", "Experts on terrorism").await;
     story.fill("place", "New Delhi").await;
     story.fill_day("held", &today.to_string()).await;
+    story.fill("consulted", "By telephone, on the day before.").await;
     story.press("Continue", SURE).await;
     story.press("Confirm", "Expert meeting convened").await;
     story.open_page("/").await;

@@ -63,7 +63,19 @@ pub async fn arrive(cast: &Cast) -> Letters {
     Letters { of_russia, of_china }
 }
 
-pub async fn come_before_the_soc(cast: &Cast, letters: &Letters) -> Matter {
+/// The meeting, registered as it stands on paper.
+pub async fn meeting_on_paper(cast: &Cast) -> String {
+    cast.on("2023-08-01").await;
+    let meeting = json!({"body": "SOC", "session": "2023-II", "title": "Meeting of the Senior Officials Committee",
+                         "place": "Astana", "from": "2023-08-22", "to": "2023-08-22"});
+    cast.officer.registers("/meetings", meeting).await
+}
+
+pub async fn come_before_the_soc(
+    cast: &Cast,
+    letters: &Letters,
+    meeting: impl AsyncFnOnce(&Cast) -> String,
+) -> Matter {
     let house = &cast.house;
     cast.on("2023-07-06").await;
     for (letter, note) in [(&letters.of_russia, "NºDOC/811"), (&letters.of_china, "NºDOC/812")] {
@@ -84,10 +96,7 @@ pub async fn come_before_the_soc(cast: &Cast, letters: &Letters) -> Matter {
     assert_eq!(cast.kazakhstan_senior.awaits(house).await, waiting);
     assert_eq!(cast.kazakhstan.awaits(house).await, [""; 0], "its senior official leads, not its delegate");
 
-    cast.on("2023-08-01").await;
-    let meeting = json!({"body": "SOC", "session": "2023-II", "title": "Meeting of the Senior Officials Committee",
-                         "place": "Astana", "from": "2023-08-22", "to": "2023-08-22"});
-    let meeting = cast.officer.registers("/meetings", meeting).await;
+    let meeting = meeting(cast).await;
     let matter = json!({"letters": [letters.of_russia, letters.of_china], "title": TITLE, "meeting_id": meeting,
                         "text": "To approve a Coordinator and a Co-coordinator for ICT security."});
     for not_leading in [&cast.russia, &cast.india_senior, &cast.kazakhstan] {

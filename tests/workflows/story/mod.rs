@@ -6,6 +6,7 @@
 //! and so is all that comes after the meeting of 22 August 2023.
 
 mod cast;
+mod day;
 mod human;
 mod letters;
 mod list;
@@ -21,12 +22,24 @@ use cast::Cast;
 async fn ict_security_from_two_letters_to_an_extended_tenure() {
     let cast = Cast::assembled().await;
     let letters = letters::arrive(&cast).await;
-    let matter = letters::come_before_the_soc(&cast, &letters).await;
+    let matter = letters::come_before_the_soc(&cast, &letters, letters::meeting_on_paper).await;
     meeting::of_22_august_2023(&cast, &letters, &matter).await;
     let paper = paper::is_drafted_and_issued_late(&cast).await;
     paper::is_considered_for_longer_than_six_months(&cast, &paper).await;
     paper::is_approved_with_its_period(&cast, &paper).await;
     term::is_announced_and_extended(&cast).await;
+}
+
+#[tokio::test]
+async fn six_paragraphs_as_in_the_paper_and_what_the_council_did_with_them() {
+    let cast = Cast::assembled().await;
+    let letters = letters::arrive(&cast).await;
+    let matter = letters::come_before_the_soc(&cast, &letters, day::planned_meeting).await;
+    let prepared = day::is_prepared(&cast, &matter).await;
+    day::is_held(&cast, &letters, &prepared).await;
+    day::is_in_the_record_as_on_paper(&cast, &prepared).await;
+    day::the_nomination_is_recommended_in_writing(&cast, &prepared).await;
+    day::the_council_meets(&cast, &prepared).await;
 }
 
 #[tokio::test]

@@ -90,7 +90,12 @@ pub async fn is_considered_for_longer_than_six_months(cast: &Cast, paper: &str) 
 
     cast.on("2024-06-03").await;
     let convene = format!("{address}/expert-meetings");
-    let meeting = [("title", "Experts on ICT security"), ("place", "Beijing"), ("held", "2024-06-24")];
+    let meeting = [
+        ("title", "Experts on ICT security"),
+        ("place", "Beijing"),
+        ("held", "2024-06-24"),
+        ("consulted", "By letter"),
+    ];
     assert_eq!(cast.india.fills_in(house, &convene, &meeting).await.status, 403);
     cast.china.fills_in(house, &convene, &meeting).await.goes_to();
     assert_eq!(duty().await, ["RUS: met, 2024-06-02 to –"]);

@@ -172,7 +172,7 @@ async fn a_request_that_was_withdrawn_is_not_approved() {
     assert_eq!(nothing, ["1.12 verb The request for this extension"]);
     officer.post(&address, outcome("withdrawn")).await.is(201);
     assert!(house.record().await.area_by_code("3.1").unwrap().extensions.is_empty());
-    // A new one can be sent, and consultations on it can go on from one matter to the next.
+    // A new one can be sent; where consultations on it continue, its matter stays before the body.
     let request = russia.post(&requests(tenure), asked("2026-12-31")).await.is(201);
     let bring_in = format!("/extension-requests/{}/matters", id(&request));
     let matter = officer.post(&bring_in, brought_in.clone()).await.is(201);
@@ -180,7 +180,13 @@ async fn a_request_that_was_withdrawn_is_not_approved() {
     house.on("2025-06-19").await;
     let go_on = json!({"verb": "consultations-continue", "decided_on": "2025-06-19"});
     officer.post(&format!("/matters/{}/outcome", id(&matter)), go_on).await.is(201);
-    officer.post(&bring_in, brought_in).await.is(201);
+    officer.post(&bring_in, brought_in).await.is(409);
+    officer.post(&format!("/matters/{}/window", id(&matter)), json!({"to": "2025-07-03"})).await.is(201);
+    house.on("2025-07-04").await;
+    let address = format!("/matters/{}/outcome", id(&matter));
+    let outcome = json!({"verb": "approved", "decided_on": "2025-07-04", "applicable": {"to": "2026-12-31"}});
+    officer.post(&address, outcome).await.is(201);
+    assert_eq!(house.record().await.area_by_code("3.1").unwrap().extensions.len(), 1);
 }
 
 #[tokio::test]

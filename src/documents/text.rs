@@ -1,0 +1,109 @@
+//! `GET /documents/{id}/texts/{n}`: a text as it was issued, under an address of its own; with `?since=`, what changed
+//! since an earlier one.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::changed::{Changed, between};
+use super::{address_of, distribution};
+use crate::http::as_of::AsOf;
+use crate::http::form::Query;
+use crate::http::page::{Page, page};
+use crate::http::reader::{Cite, Link, Reader};
+use crate::http::who::Who;
+use crate::http::words::Words;
+use crate::openings::{self, OpeningsView};
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::Kind;
+use crate::record::rows::{Document, DocumentText};
+
+/// As it was first issued, Rev.1, …
+pub fn name(words: &'static Words, text: &DocumentText) -> String {
+    match text.revision {
+        0 => words.t("document-first-issued").to_owned(),
+        number => format!("Rev.{number}"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "documents/text.html")]
+struct TextPage<'a> {
+    page: Page<'a>,
+    document: &'a Document,
+    text: &'a DocumentText,
+    symbol: String,
+    distribution: &'a str,
+    circulated: Option<String>,
+    /// The meetings at whose closure it was frozen.
+    frozen: Vec<Link>,
+    /// What changed since the text before it: shown, or where it is shown.
+    changed: Option<Changed>,
+    since: Option<Link>,
+    /// The texts before and after it.
+    others: Vec<Link>,
+    cite: Cite<'a>,
+    /// When each state first opened it.
+    openings: Option<OpeningsView<'a>>,
+}
+
+/// A text as it was issued.
+///
+/// # Errors
+/// When there is none, or none that the person may know of.
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path((id, number)): Path<(Uuid, i32)>,
+    query: Query,
+) -> Result<Response, Failure> {
+    let as_of = AsOf::today(who.today);
+    let reader = Reader::of(&who, &as_of);
+    let (words, organisation) = (reader.words(), reader.names.organisation);
+    let document = organisation.documents.get(&id).ok_or(Failure::NotFound)?;
+    let texts = organisation.texts_of(id);
+    let place = texts.iter().position(|row| row.revision == number).ok_or(Failure::NotFound)?;
+    let Some(text) = texts.get(place).copied() else { return Err(Failure::NotFound) };
+    openings::note(&app, &who, Kind::DocumentText, text.common.id).await?;
+    let register = openings::of(&app, &who, Kind::DocumentText, text.common.id).await?;
+    let before = place.checked_sub(1).and_then(|place| texts.get(place)).copied();
+    let earlier = query.one("since").and_then(|number| number.parse::<i32>().ok());
+    let earlier = earlier.and_then(|number| texts.iter().find(|row| row.revision == number)).copied();
+    let named = |key: &'static str, row: &DocumentText| Link {
+        address: address_of(row),
+        text: words.with(key, &[("name", &name(words, row))]),
+    };
+    let mut circulations = organisation.circulations.values();
+    let circulated = circulations.find(|row| row.of_id == text.common.id);
+    page(&TextPage {
+        page: Page::new(&who, text.symbol_in(document), "/documents"),
+        symbol: text.symbol_in(document),
+        distribution: distribution(reader, document),
+        circulated: circulated.map(|row| words.count("paper-circulated", row.states.len())),
+        frozen: organisation
+            .frozen_at(text.common.id)
+            .into_iter()
+            .map(|row| reader.to_meeting(row))
+            .collect(),
+        changed: earlier.map(|earlier| between(words, earlier, text)),
+        since: before.filter(|_| earlier.is_none()).map(|row| Link {
+            address: format!("{}?since={}", address_of(text), row.revision),
+            text: words.with("document-to-changed", &[("name", &name(words, row))]),
+        }),
+        others: [
+            before.map(|row| named("document-to-before", row)),
+            texts.get(place + 1).map(|row| named("document-to-after", row)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        cite: reader.cite(Kind::DocumentText, &text.common),
+        openings: register.map(|register| openings::shown(reader.names, register)),
+        document,
+        text,
+    })
+}

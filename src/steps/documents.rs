@@ -1,0 +1,234 @@
+//! Documents before the bodies: registered with their first text by the Chair or the Secretariat for it, and issued
+//! revision by revision to those for whom they are. What was once issued stands as it was. Delegations hand their drafts
+//! to the Chair; nothing is drafted here before it is issued.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::scene::{filled_in, wrong_at};
+use super::undo::{Because, Undo};
+use super::{Scene, Standing, Step, Taken, refusal};
+use crate::ids::StateId;
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::Takes::{Date, Line, Number, OneOf, States, Text};
+use crate::record::fields::{DECIDING, DOCUMENT_FORMS, Input, ORIGINATORS, may, must};
+use crate::record::rows::{Circulation, Document, DocumentText, StandingOf};
+use crate::record::{Common, Distribution, Kind, Row};
+
+/// How many characters a text has at most.
+const LONGEST: usize = 100_000;
+/// For whom a document may be.
+const DISTRIBUTIONS: &[&str] = &["public", "member-states-and-observers", "member-states", "named-states"];
+
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        noun: "documents",
+        on: Kind::Chairmanship,
+        makes: Kind::Document,
+        paragraphs: &[],
+        fields: &[
+            must("form", OneOf(DOCUMENT_FORMS)),
+            must("title", Line(300)),
+            must("body", OneOf(DECIDING)),
+            must("originator", OneOf(ORIGINATORS)),
+            may("states", States),
+            must("text", Text(LONGEST)),
+            must("distribution", OneOf(DISTRIBUTIONS)),
+            may("named_states", States),
+            may("note", Line(100)),
+            may("symbol", Line(60)),
+            may("revision", Number(0, 99)),
+            may("issued", Date),
+        ],
+        binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Document, "texts"))),
+        filled: |_, _| {
+            let mut input = Input::default();
+            input.set("originator", "chairmanship");
+            input.set("distribution", Distribution::MemberStates.as_str());
+            input
+        },
+        may: |scene, _| scene.may_lead(),
+        stands: |scene, row| {
+            // It is done for the Chair of today: of another chairmanship nobody asks.
+            let chair = scene.record.organisation.chair(scene.now).map(|of| of.common.id);
+            if chair == Some(row.common().id) { Standing::Open } else { Standing::Elsewhere }
+        },
+        take: registered,
+    },
+    Step {
+        noun: "texts",
+        on: Kind::Document,
+        makes: Kind::DocumentText,
+        paragraphs: &[],
+        fields: &[must("text", Text(LONGEST)), may("note", Line(100))],
+        binding: true,
+        undo: Undo::Never(Because::Issued, Some((Kind::Document, "texts"))),
+        filled: |scene, row| {
+            let mut input = Input::default();
+            let latest = scene.record.organisation.latest_text(row.common().id, scene.today);
+            if let Some(latest) = latest {
+                input.set("text", latest.text.clone());
+            }
+            input
+        },
+        may: |scene, _| scene.may_lead(),
+        stands: |scene, row| match row {
+            Row::Document(document) => may_be_revised(scene, document),
+            _ => Standing::Elsewhere,
+        },
+        take: revised,
+    },
+];
+
+#[derive(Deserialize)]
+struct Registered {
+    form: String,
+    title: String,
+    body: String,
+    originator: String,
+    states: Vec<StateId>,
+    text: String,
+    distribution: Distribution,
+    named_states: Vec<StateId>,
+    note: Option<String>,
+    symbol: Option<String>,
+    revision: Option<i32>,
+    issued: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct Revised {
+    text: String,
+    note: Option<String>,
+}
+
+fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
+    let of: Registered = filled_in(values)?;
+    let issued = of.issued.unwrap_or(scene.today);
+    if issued > scene.today {
+        let message = Message::new("refused-not-yet").with("day", issued).with("today", scene.today);
+        return Err(wrong_at("issued", message));
+    }
+    let (symbol, revision) = match of.symbol.as_deref().map(in_two) {
+        Some((symbol, revision)) => {
+            if !symbol.starts_with(&format!("{}/", of.body)) {
+                let message = Message::new("refused-symbol-of-another-body").with("body", of.body.as_str());
+                return Err(wrong_at("symbol", message));
+            }
+            (symbol.to_owned(), of.revision.or(revision).unwrap_or(0))
+        }
+        None => (next_symbol(scene, &of.body, &of.form, issued), of.revision.unwrap_or(0)),
+    };
+    let document = Document {
+        common: scene.common(of.distribution, of.named_states),
+        symbol,
+        form: of.form,
+        title: of.title,
+        body: of.body,
+        originator: of.originator,
+        states: of.states,
+    };
+    let text = DocumentText {
+        common: beside(scene, &document),
+        document_id: document.common.id,
+        revision,
+        issued,
+        text: of.text,
+    };
+    let circulation = circulated(scene, &document, &text, of.note);
+    Ok(Taken::default().make(document).put(text).put(circulation))
+}
+
+fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
+    let Revised { text, note } = filled_in(values)?;
+    let Row::Document(document) = row else { return Err(Failure::NotFound) };
+    let texts = scene.record.organisation.texts_of(document.common.id);
+    let latest = texts.last();
+    // Lines end otherwise in a form than in a program.
+    if latest.is_some_and(|latest| latest.text.replace("\r\n", "\n") == text.replace("\r\n", "\n")) {
+        return Err(wrong_at("text", Message::new("refused-nothing-changed")));
+    }
+    let text = DocumentText {
+        common: beside(scene, document),
+        document_id: document.common.id,
+        revision: latest.map_or(0, |latest| latest.revision + 1),
+        issued: scene.today,
+        text,
+    };
+    let circulation = circulated(scene, document, &text, note);
+    Ok(Taken::default().put(text).put(circulation))
+}
+
+/// What the body has adopted is not revised any more.
+fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
+    let of = &scene.record.organisation;
+    let mut own = of.matters_on(document.common.id).into_iter().filter(|row| row.body == document.body);
+    let adopted = own.find_map(|row| {
+        let (_, day) =
+            row.ended().filter(|(verb, _)| matches!(*verb, "adopted" | "endorsed" | "approved"))?;
+        Some(day)
+    });
+    match adopted {
+        Some(day) => {
+            Standing::Refused(vec![refusal(Message::new("refused-document-adopted").with("on", day))])
+        }
+        None => Standing::Open,
+    }
+}
+
+/// `MC/2023/DRAFT/4/Rev.2` in its two parts: the symbol, and the number of the revision where it has one.
+fn in_two(symbol: &str) -> (&str, Option<i32>) {
+    let parts = symbol.rsplit_once("/Rev.");
+    let parts = parts.and_then(|(symbol, number)| Some((symbol, number.parse().ok()?)));
+    parts.map_or((symbol, None), |(symbol, number)| (symbol, Some(number)))
+}
+
+/// The next symbol of a series, under the lock: drafts are `MC/2023/DRAFT/…`, everything else `MC/2023/DOC/…`.
+fn next_symbol(scene: &Scene<'_>, body: &str, form: &str, issued: NaiveDate) -> String {
+    let of = if form.starts_with("draft-") { "DRAFT" } else { "DOC" };
+    let series = format!("{body}/{}/{of}/", issued.year());
+    let documents = scene.record.organisation.documents.values();
+    let numbers = documents.filter_map(|row| row.symbol.strip_prefix(&series)?.parse::<u32>().ok());
+    format!("{series}{}", numbers.max().unwrap_or(0) + 1)
+}
+
+/// What a text has is for those who have its document.
+fn beside(scene: &Scene<'_>, document: &Document) -> Common {
+    scene.common(document.common.distribution, document.common.named_states.clone())
+}
+
+/// The circulation of a text to those of its distribution, as they are today.
+fn circulated(
+    scene: &Scene<'_>,
+    document: &Document,
+    text: &DocumentText,
+    note: Option<String>,
+) -> Circulation {
+    let mut states = match document.common.distribution {
+        Distribution::NamedStates => document.common.named_states.clone(),
+        _ => scene.members(),
+    };
+    if matches!(document.common.distribution, Distribution::Public | Distribution::MemberStatesAndObservers) {
+        states.extend(scene.record.organisation.all_of(StandingOf::Observer, scene.today));
+    }
+    Circulation {
+        common: beside(scene, document),
+        states,
+        ..scene.circulated(Kind::DocumentText, text.common.id, note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_two;
+
+    #[test]
+    fn a_symbol_and_its_revision_are_two_things() {
+        assert_eq!(in_two("MC/2023/DRAFT/4/Rev.2"), ("MC/2023/DRAFT/4", Some(2)));
+        assert_eq!(in_two("MC/2023/DRAFT/4"), ("MC/2023/DRAFT/4", None));
+        assert_eq!(in_two("MC/2023/DRAFT/4/Rev.x"), ("MC/2023/DRAFT/4/Rev.x", None));
+    }
+}
