@@ -5,6 +5,7 @@
 
 mod acts;
 mod frozen;
+mod here;
 mod named;
 mod orders;
 mod service;
@@ -80,6 +81,7 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     silence::check(record, row, &mut checked);
     named::check(record, row, &mut checked);
     frozen::check(record, row, standing, &mut checked);
+    here::check(record, row, standing, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
     if standing.is_none() {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::appointment::{People, people, position};
 use super::browsing::{delegate, officer, send};
 use super::other_matters::meeting_is;
+use crate::house::reasons;
 
 fn id(answer: &Value) -> String {
     answer["id"].as_str().expect("an id").to_owned()
@@ -54,6 +55,19 @@ async fn an_objection_says_why() {
     delegate(&people.house, "CHN").await.get("/").await.must_not_say(told);
     people.india_senior.post(&positions, position("supports")).await.is(201);
     delegate(&people.house, "IND").await.get("/").await.must_not_say(told);
+}
+
+#[tokio::test]
+async fn a_correction_agrees_nothing_that_stands_in_no_decision() {
+    let people = people().await;
+    let (matter, ..) = people.before_the_soc().await;
+    people.china_senior.post(&format!("/matters/{matter}/positions"), position("objects")).await.is(201);
+    let house = &people.house;
+    let agreed = |verb: &str| json!({"verb": verb, "decided": "2023-07-03", "outcome": "So."});
+    let id = matter.parse().unwrap();
+    let refused = house.try_to_correct(Kind::Matter, id, agreed("approved")).await.unwrap_err();
+    assert_eq!(reasons(refused), ["paragraph_id refused-agreed-nowhere"]);
+    house.correct(Kind::Matter, id, agreed("withdrawn")).await;
 }
 
 #[tokio::test]

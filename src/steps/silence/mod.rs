@@ -1,6 +1,6 @@
-//! The silence procedure (DESIGN section 2): [`opening`] freezes the text and sends it to all, its [`course`] is prolonged or
-//! withdrawn by the Chair, any state [`breaks`] it before the instant of its expiry; at that instant it is adopted by itself
-//! ([`adoption`]), and what arrived on paper in time sets that [`aside`].
+//! The silence procedure (DESIGN section 2): `opening` freezes the text and sends it to all, its `course` is prolonged or
+//! withdrawn by the Chair, any state `breaks` it before the instant of its expiry; at that instant it is adopted by itself
+//! (`adoption`), and what arrived on paper in time sets that `aside`.
 
 mod adoption;
 mod aside;
