@@ -31,6 +31,17 @@ impl Browser {
         }
     }
 
+    /// Clicks what an XPath finds. A page that is followed may put another in its place meanwhile.
+    async fn click(&self, path: &str) {
+        for _ in 0..5 {
+            match self.found(path).await.click().await {
+                Err(error) if error.is_stale_element_reference() => {}
+                clicked => return clicked.unwrap(),
+            }
+        }
+        panic!("{path} does not stand still");
+    }
+
     /// Where it is.
     pub async fn address(&self) -> String {
         self.client.current_url().await.unwrap().to_string()
@@ -72,20 +83,20 @@ impl Browser {
 
     /// Follows a way on to the page that it names.
     pub async fn follow(&self, way: &str) {
-        self.found(&format!("//main//a[normalize-space(.)={}]", quoted(way))).await.click().await.unwrap();
+        self.click(&format!("//main//a[normalize-space(.)={}]", quoted(way))).await;
         self.found(&format!("//h1[normalize-space(.)={}]", quoted(way))).await;
     }
 
     /// Follows the first link whose text has these words in it.
     pub async fn follow_to(&self, words: &str) {
         let link = format!("//main//a[contains(normalize-space(.), {})]", quoted(words));
-        self.found(&link).await.click().await.unwrap();
+        self.click(&link).await;
     }
 
     /// Presses a button, and waits for what the next page says.
     pub async fn press(&self, button: &str, next: &str) {
         let path = format!("//main//button[normalize-space(.)={}]", quoted(button));
-        self.found(&path).await.click().await.unwrap();
+        self.click(&path).await;
         self.says(next).await;
     }
 
@@ -93,7 +104,7 @@ impl Browser {
     pub async fn press_beside(&self, field: &str, button: &str, next: &str) {
         let (field, button) = (quoted(field), quoted(button));
         let path = format!("//main//form[.//*[@name={field}]]//button[normalize-space(.)={button}]");
-        self.found(&path).await.click().await.unwrap();
+        self.click(&path).await;
         self.says(next).await;
     }
 

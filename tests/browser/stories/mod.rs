@@ -6,6 +6,7 @@ mod appointment;
 mod decision;
 mod life_cycle;
 mod list;
+mod meeting;
 mod negotiation;
 mod review;
 
@@ -51,6 +52,7 @@ told! {
           in_firefox = FIREFOX, in_firefox_plain = FIREFOX_PLAIN;
     appointment: in_chromium = CHROMIUM, in_firefox_plain = FIREFOX_PLAIN;
     negotiation: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
+    meeting: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
     life_cycle: in_chromium = CHROMIUM, in_firefox_plain = FIREFOX_PLAIN;
     review: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
 }
