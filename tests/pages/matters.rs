@@ -223,8 +223,9 @@ async fn letters_and_a_matter(house: &House) {
     let position = json!({"position": "supports", "letter": weighed, "text": "With pleasure."});
     take(house, house.delegate("KAZ"), "matter-prepared-positions", matter, position.clone()).await;
     take(house, house.senior("TUR"), "matter-positions", matter, position).await;
-    let seated = json!({"state": "IND", "position": "no-objection", "how": "from-its-seat"});
-    take(house, house.officer(), "matter-registered-positions", matter, seated).await;
+    let written = json!({"state": "IND", "position": "no-objection", "how": "in-writing",
+                        "source_kind": "note verbale", "source_number": "NºDOC/1018"});
+    take(house, house.officer(), "matter-registered-positions", matter, written).await;
     take(house, house.delegate("TJK"), "matter-comments", matter, json!({"text": "Why only one?"})).await;
     assert_eq!(house.record().await.all(Kind::Position).len(), 2);
 }
