@@ -141,6 +141,7 @@ refused-meeting-closed = The meeting has closed, and what it decided is frozen: 
 refused-meeting-not-opened = The meeting has not opened yet: an outcome is declared while it is open.
 refused-meeting-never-opened = The meeting was planned here and was not opened by { $to }, its last day. It is moved to other days and opened, or its record is corrected to say how it was held.
 refused-agreed-nowhere = What a body has agreed on a matter that is run here stands in a paragraph of a decision: please name it, or declare the outcome from the page of the matter.
+refused-by-its-step = All Member States are told of this, so it is not corrected in the record: please use “{ $step }”, from its own page.
 refused-no-seat = The matter is not before a meeting that sits now: a position stated elsewhere is registered from a written communication.
 refused-no-seat-there = No meeting took this decision: a statement on it is registered from a written communication.
 refused-document-not-for-all = Not all Member States have this document: what is before a body is before all of them.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
-use crate::record::checks::{frozen, referred_to, second_coordinators};
+use crate::record::checks::{frozen, referred_to, second_coordinators, taken_out};
 use crate::record::fields::{FieldError, Input};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
@@ -181,6 +181,7 @@ impl Strike {
         let refers = |message| Refusal { paragraph: None, field: None, message };
         let mut refusals: Vec<Refusal> = referred_to(record, &stood).into_iter().map(refers).collect();
         refusals.extend(frozen(record, &stood));
+        refusals.extend(taken_out(record, &stood));
         let after = record.without(self.kind, self.id).map_err(Failure::failed)?;
         refusals.extend(second_coordinators(record, &after)); // a notice struck lets a tenure run on
         if !refusals.is_empty() {

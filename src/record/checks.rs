@@ -27,6 +27,7 @@ use crate::rules::refusal::Refusal;
 
 pub use acts::registered_already;
 pub use frozen::frozen;
+pub use here::{got_round, taken_out};
 pub use tenures::{recommended_end, second_coordinators};
 
 /// What a check found.
@@ -81,7 +82,6 @@ pub fn check(record: &Record, row: &Row, standing: Option<&Row>, today: NaiveDat
     silence::check(record, row, &mut checked);
     named::check(record, row, &mut checked);
     frozen::check(record, row, standing, &mut checked);
-    here::check(record, row, standing, &mut checked);
     advice(record, row, &mut checked);
     days(record, row, &mut checked);
     if standing.is_none() {

@@ -33,7 +33,8 @@ struct SittingPage<'a> {
     closed: bool,
     done: Option<DoneView>,
     made: String,
-    sitting: Sitting<'a>,
+    /// The part that is followed, as it was rendered.
+    sitting: String,
     seen: String,
     said: String,
     /// Whether it renews itself without a script.
@@ -63,14 +64,15 @@ fn shown(who: &Who, id: Uuid, query: &Query, projector: bool) -> Result<Response
     let meeting = reader.names.organisation.meetings.get(&id).ok_or(Failure::NotFound)?;
     let closed = meeting.closed.is_some() || meeting.cancelled.is_some();
     let renewed = query.one("renewed").is_some() && !closed;
+    let sitting = Sitting::of(reader, meeting, projector).render().map_err(Failure::failed)?;
     let mut answer = page(&SittingPage {
         page: Page::new(who, meeting.title.as_str(), "/meetings"),
         meeting: reader.to_meeting(meeting),
         title: &meeting.title,
         made: reader.words().instant(who.now),
-        seen: Sitting::seen(who, id, projector).map(|seen| live::name_of(&seen)).unwrap_or_default(),
+        seen: live::name_of(&sitting),
         said: Sitting::said(reader, meeting),
-        sitting: Sitting::of(reader, meeting, projector),
+        sitting,
         done: done(who, &about(who, meeting, query), query).filter(|_| !projector),
         projector,
         closed,

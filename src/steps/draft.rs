@@ -8,7 +8,7 @@ use super::changed_duties::{DutyChange, changed_duties};
 use crate::message::Message;
 use crate::platform::change::Change;
 use crate::platform::failure::Failure;
-use crate::record::checks::{Checked, check, registered_already};
+use crate::record::checks::{Checked, check, got_round, registered_already};
 use crate::record::fields::FieldError;
 use crate::record::{Kind, Record, Row};
 use crate::rules::refusal::Refusal;
@@ -129,7 +129,9 @@ pub fn accepted(
     if let Some(already) = registered_already(record, row, standing) {
         return Err(Failure::Refused(vec![already])); // all else stands against the other as well
     }
-    allowed(record, row, standing, today)
+    let mut checked = check(record, row, standing, today);
+    checked.errors.extend(got_round(record, row, standing));
+    free(checked)
 }
 
 /// The advice on a row that a step makes.
@@ -142,7 +144,10 @@ pub fn allowed(
     standing: Option<&Row>,
     today: NaiveDate,
 ) -> Result<Vec<Message>, Failure> {
-    let checked = check(record, row, standing, today);
+    free(check(record, row, standing, today))
+}
+
+fn free(checked: Checked) -> Result<Vec<Message>, Failure> {
     if checked.is_free() { Ok(checked.advice) } else { Err(refused(checked)) }
 }
 

@@ -118,6 +118,8 @@ async fn silences(house: &House) {
     }
     take(house, house.officer(), "matter-window", matters[2], json!({"to": "2026-12-08"})).await;
     take(house, house.delegate("TJK"), "matter-no-comments", matters[2], json!({})).await;
+    let position = json!({"position": "supports", "text": "With pleasure."}); // which it may take back
+    take(house, house.senior("KAZ"), "matter-positions", matters[2], position).await;
     let considered = house.record().await.all(Kind::PaperText).remove(0);
     let Row::PaperText(text) = considered else { unreachable!() };
     let to = json!({"to": "2026-12-08"});

@@ -108,6 +108,19 @@ async fn it_is_convened_moved_and_cancelled_and_all_are_told() {
     led(&step(&chair, &date, &[("from", "2026-12-31"), ("to", "2026-12-31"), ("online", "yes")]).await);
     assert_eq!(told(&house, id_of(&page)).await.len(), 2);
     delegate(&house, "IND").await.get(&page).await.must_say("31 December 2026").must_say("Online");
+    // Not in its record, where nobody would be told; nor does an item come or go there.
+    let id = id_of(&page);
+    let corrected = house.try_to_correct(Kind::Meeting, id, json!({"from": "2026-12-30"})).await;
+    assert_eq!(reasons(corrected.unwrap_err()), ["from refused-by-its-step"]);
+    house.correct(Kind::Meeting, id, json!({"title": "Meeting of the Committee"})).await;
+    let mut item = json!({"meeting_id": id, "number": 9, "item": "free", "title": "Late"});
+    let unsaid = house.try_to_register(Kind::AgendaItem, item.clone()).await;
+    assert_eq!(reasons(unsaid.unwrap_err()), ["late refused-late-without-reason"]);
+    item["late"] = json!("It came late.");
+    let item = house.register(Kind::AgendaItem, item).await.id;
+    let struck = reasons(house.strike(Kind::AgendaItem, item).await.unwrap_err());
+    assert_eq!(struck, ["- refused-by-its-step"]);
+    assert_eq!(told(&house, id).await.len(), 2);
     let asked = chair.post(&cancel, &[]).await;
     asked.must_say("A review is planned for this meeting: Review.");
     led(&step(&chair, &cancel, &[]).await);

@@ -67,6 +67,10 @@ async fn a_correction_agrees_nothing_that_stands_in_no_decision() {
     let id = matter.parse().unwrap();
     let refused = house.try_to_correct(Kind::Matter, id, agreed("approved")).await.unwrap_err();
     assert_eq!(reasons(refused), ["paragraph_id refused-agreed-nowhere"]);
+    // Nor does it announce a window of which nobody was told.
+    let window = json!({"window_from": "2023-06-01", "window_to": "2023-06-15"});
+    let refused = house.try_to_correct(Kind::Matter, id, window).await.unwrap_err();
+    assert_eq!(reasons(refused), ["window_to refused-by-its-step"]);
     house.correct(Kind::Matter, id, agreed("withdrawn")).await;
 }
 
