@@ -5,7 +5,7 @@ step-says-matter-silence = The text is frozen as it was issued last and sent to 
 step-silence-break = Break the silence
 step-says-silence-break = Your state objects, or proposes an amendment. This ends the procedure at once, and all Member States see it with its text and its time. Withdrawing it later revives nothing.
 step-silence-paper-breaks = Register a break that came on paper
-step-says-silence-paper-breaks = A communication counts by the instant at which it was received. If it was received before the expiry, it breaks the silence also afterwards: an adoption that was entered meanwhile is set aside, what followed from it is undone, and all Member States are told. Enclose the scan on the page of the break.
+step-says-silence-paper-breaks = A communication counts by the instant at which it was received. If it was received before the expiry, it breaks the silence also afterwards: an adoption that was entered meanwhile is set aside, what followed from it is undone, and all Member States are told; what a higher body has decided meanwhile stands until that body decides otherwise. Enclose the scan on the page of the break.
 step-silence-prolongation = Prolong the silence procedure
 step-says-silence-prolongation = The expiry is set to a later instant, and all Member States are told. It can never be set to an earlier one.
 step-silence-withdrawal = Withdraw the silence procedure
@@ -114,6 +114,7 @@ silence-is-adopted = Adopted on { $at } in Astana
 silence-is-broken = Broken on { $at } in Astana
 silence-is-withdrawn = Withdrawn on { $at } in Astana
 silence-is-set-aside = Adoption set aside on { $at } in Astana
+silence-decided-meanwhile = The adoption was set aside, but { $body } has decided meanwhile on what it had brought there. That decision stands until that body decides otherwise.
 silence-left-under-an-hour = less than an hour
 silence-left-hours = { $n ->
     [one] one hour

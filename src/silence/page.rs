@@ -19,6 +19,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Matter, Silence, SilenceBreak};
 use crate::record::{Kind, Row};
+use crate::rules::consensus::Verb;
 use crate::said::{Course, DoneView, WaysOn, address, done, in_astana, in_utc, record_address, ways_on};
 
 #[derive(Template)]
@@ -37,6 +38,8 @@ struct SilencePage<'a> {
     /// The decision as which it was adopted, and the number of its paragraph.
     decision: Option<(Link, i32)>,
     confirmed: Option<String>,
+    /// What higher bodies have decided on what an adoption, set aside since, had brought before them.
+    decided: Vec<(Link, String)>,
     breaks: Vec<Broken<'a>>,
     history: Vec<(String, String)>,
     ways_on: WaysOn,
@@ -107,6 +110,7 @@ pub async fn show(
         provided,
         decision: paragraph(silence.paragraph_id),
         confirmed: silence.confirmed.map(|at| in_astana(words, at)),
+        decided: decided_meanwhile(reader, silence),
         breaks: breaks(reader, id),
         history: history(reader, silence),
         ways_on: ways_on(&who, &row),
@@ -125,6 +129,19 @@ pub async fn break_on_matter(who: Who, Path(id): Path<Uuid>) -> Result<Response,
     let latest = organisation.silence_on(id).or_else(|| organisation.silences_on(id).last().copied());
     let silence = latest.ok_or(Failure::NotFound)?;
     Ok(Redirect::to(&format!("{}/break", address(Kind::Silence, silence.common.id))).into_response())
+}
+
+/// What higher bodies have decided on what an adoption that was set aside had brought before them, and which body.
+fn decided_meanwhile(reader: Reader<'_>, silence: &Silence) -> Vec<(Link, String)> {
+    let words = reader.words();
+    let made = silence.followed.iter().filter(|row| silence.set_aside.is_some() && row.before.is_none());
+    let matters = made.filter_map(|row| reader.names.organisation.matters.get(&row.id));
+    let decided = matters.filter(|row| row.ended().is_some_and(|(verb, _)| verb != Verb::Withdrawn.as_str()));
+    let shown = |row: &Matter| {
+        let link = Link { address: address(Kind::Matter, row.common.id), text: row.title.clone() };
+        (link, words.with("silence-decided-meanwhile", &[("body", words.of_kind("choice-", &row.body))]))
+    };
+    decided.map(shown).collect()
 }
 
 fn breaks<'a>(reader: Reader<'a>, silence: Uuid) -> Vec<Broken<'a>> {

@@ -1,5 +1,6 @@
 //! Setting an adoption aside: a break had arrived on paper before the expiry, and is registered after it. What followed from
-//! the adoption is undone as far as nobody has changed it since; what somebody has is named, and is first to be put right.
+//! the adoption is undone as far as nobody has changed it since; what somebody has is named, and is first to be put right. What a
+//! higher body has decided meanwhile is that body's own decision: it stands until that body decides otherwise.
 
 use serde_json::Value;
 
@@ -47,6 +48,7 @@ pub(super) fn set(
                 row => taken = taken.put(row),
             },
             None => match row {
+                Row::Matter(of) if !of.is_open() => {} // the higher body has decided
                 // Others have said something on it: it stays with what they said, and is withdrawn.
                 Row::Matter(of) if rested_on(scene, silence, &of.clone().into()) => {
                     taken = taken.put(withdrawn(scene, of));
@@ -94,14 +96,13 @@ fn why_not(scene: &Scene<'_>, silence: &Silence, followed: &Followed) -> Option<
     let Some(row) = scene.record.find(kind, followed.id) else {
         return followed.before.is_some().then(|| about("refused-aside-struck"));
     };
+    if followed.before.is_none() && matches!(row, Row::Matter(_)) {
+        return None; // it is withdrawn, or has been decided
+    }
     if !stands_as(&row, followed.after.as_ref()) {
         return Some(about("refused-aside-changed"));
     }
-    let stays = matches!(row, Row::Matter(_));
-    if followed.before.is_none() && !stays && rested_on(scene, silence, &row) {
-        return Some(about("refused-aside-rested-on"));
-    }
-    None
+    (followed.before.is_none() && rested_on(scene, silence, &row)).then(|| about("refused-aside-rested-on"))
 }
 
 /// Whether something else than what followed too rests on a record.

@@ -128,6 +128,42 @@ async fn what_cannot_be_undone_is_named_and_first_put_right() {
 }
 
 #[tokio::test]
+async fn what_a_higher_body_has_decided_meanwhile_stands() {
+    let table = table().await;
+    rules_allow(&table.house).await;
+    let typed = json!({"form": "draft-statement", "title": "Statement", "body": "MC", "originator": "chairmanship",
+                       "text": "We, the Ministers, declare.", "distribution": "member-states"});
+    let chair = table.house.record().await.organisation.chair(at(EXPIRES)).unwrap().common.id;
+    let document = table.officer.post(&format!("/chairmanships/{chair}/documents"), typed).await.is(201);
+    let document = document["id"].as_str().unwrap();
+    let matter = json!({"body": "SOC", "title": "The statement", "text": "To recommend it."});
+    let matter = table.officer.post(&format!("/documents/{document}/matters"), matter).await.is(201);
+    let matter: Uuid = matter["id"].as_str().unwrap().parse().unwrap();
+    let opening = json!({"expires_at": EXPIRES, "verb": "recommended", "to_body": "MC"});
+    let silence = table.chair.post(&format!("/matters/{matter}/silence"), opening).await.is(201);
+    let silence: Uuid = silence["id"].as_str().unwrap().parse().unwrap();
+    table.house.at("2024-03-06T06:00:00Z").await;
+    let above = table.house.record().await;
+    let above = above.organisation.matters.values().find(|row| row.body == "MC").unwrap().common.id;
+    let decision = json!({"symbol": "MC/2024/DEC/1", "title": "Decisions", "decided": "2024-03-06"});
+    let decision = table.house.register(Kind::Decision, decision).await.id;
+    let paragraph =
+        json!({"decision_id": decision, "number": 1, "verb": "adopted", "text": "The MC adopted it."});
+    let paragraph = table.house.register(Kind::DecisionParagraph, paragraph).await.id;
+    let adopted = json!({"verb": "adopted", "decided": "2024-03-06", "paragraph_id": paragraph});
+    table.house.correct(Kind::Matter, above, adopted).await;
+    let decided = table.stands(above).await;
+    let page = format!("/silences/{silence}");
+    let india = delegate(&table.house, "IND").await;
+    india.get(&page).await.must_not_say("stands until that body decides otherwise");
+    arrives(&table, silence, "2024-03-05T10:00:00Z").await.is(201);
+    assert!(table.silence(silence).await.set_aside.is_some());
+    assert_eq!(table.stands(above).await, decided, "it is the Ministerial Council's own decision");
+    assert!(table.stands(matter).await.is_open());
+    india.get(&page).await.must_say("stands until that body decides otherwise");
+}
+
+#[tokio::test]
 async fn the_decision_goes_out_when_it_is_confirmed_that_nothing_arrived() {
     let table = table().await;
     let (_, silence) = table.running().await;
