@@ -208,6 +208,7 @@ for (const part of document.querySelectorAll("[data-live]")) {
 }
 // An instant in the reader's own zone, beside those in Astana and in UTC.
 for (const time of document.querySelectorAll("time[data-own]")) {
-  const there = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "long" });
+  // In figures as they are written everywhere: no browser has the names of the Kazakh months.
+  const there = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short" });
   time.textContent = `· ${time.dataset.own} ${there.format(new Date(time.dateTime))}`;
 }

@@ -128,10 +128,6 @@ journal-act-documents = Document registered and issued
 journal-act-texts = Revision issued
 journal-act-statements = Statement or reservation attached
 journal-act-registered-statements = Statement or reservation registered
-act-documents = issued
-act-texts = revision issued
-act-statements = attached
-act-registered-statements = registered
 
 # Why not.
 refused-objection-without-reason = Please say why the state objects: without a reason there is nothing to consult on.

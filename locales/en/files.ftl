@@ -17,9 +17,6 @@ choice-review-contribution = Contribution to a review
 journal-act-enclosed = File enclosed
 journal-act-removed = Enclosed file removed from a draft
 journal-act-brought-in = Text of a file brought into the draft
-act-enclosed = file enclosed
-act-removed = enclosed file removed
-act-brought-in = text of a file brought in
 done-enclosed = The file is enclosed. It stands in the journal.
 done-removed = The file is no longer enclosed. It stands in the journal.
 

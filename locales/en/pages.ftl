@@ -167,5 +167,3 @@ kind-coverage = Reach of the record
 act-registered = registered
 act-corrected = corrected
 act-struck = struck out
-act-imported = brought in
-act-erased = erased

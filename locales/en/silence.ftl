@@ -33,14 +33,6 @@ journal-act-confirmation = Confirmed that nothing arrived on paper
 journal-act-no-comments = Answered without comments
 journal-act-consideration = Written consideration opened
 journal-act-adoption-by-silence = Adopted by silence
-act-silence = opened
-act-break = broken
-act-paper-breaks = broken on paper
-act-prolongation = prolonged
-act-confirmation = confirmed
-act-no-comments = answered without comments
-act-consideration = sent for written consideration
-act-adoption-by-silence = adopted
 
 field-expires_at = Instant of the expiry
 field-expires_on = Last day, in Astana

@@ -127,10 +127,6 @@ journal-act-documents = Құжат тіркеліп, шығарылды
 journal-act-texts = Редакция шығарылды
 journal-act-statements = Мәлімдеме немесе ескертпе қоса берілді
 journal-act-registered-statements = Мәлімдеме немесе ескертпе тіркелді
-act-documents = шығарылды
-act-texts = редакциясы шығарылды
-act-statements = қоса берілді
-act-registered-statements = тіркелді
 
 # Неге болмайды.
 refused-objection-without-reason = Мемлекеттің неге қарсы екенін көрсетуіңізді сұраймыз: себепсіз кеңесетін ештеңе жоқ.

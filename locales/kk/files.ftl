@@ -17,9 +17,6 @@ choice-review-contribution = Шолуға қосылған үлес
 journal-act-enclosed = Файл қоса берілді
 journal-act-removed = Қоса берілген файл жобадан алып тасталды
 journal-act-brought-in = Файлдың мәтіні жобаға енгізілді
-act-enclosed = енгізілді
-act-removed = алып тасталды
-act-brought-in = файл мәтінімен толықтырылды
 done-enclosed = Файл қоса берілді. Бұл журналға жазылды.
 done-removed = Файл бұдан былай қоса берілмейді. Бұл журналға жазылды.
 

@@ -66,7 +66,7 @@ field-followed = Қабылдау нені өзгертті
 field-hindered = Неге толық енгізілмеді
 field-confirmed = Расталған уақыты
 field-silence_id = Үнсіздік рәсімі
-field-by = Немен
+field-by = Үнсіздікті бұзу тәсілі
 field-received = Алынған уақыты
 
 choice-meeting = Отырыс

@@ -158,5 +158,3 @@ kind-coverage = Мәліметтердің қамту кезеңі
 act-registered = тіркелді
 act-corrected = түзетілді
 act-struck = сызып тасталды
-act-imported = жүктелді
-act-erased = өшірілді

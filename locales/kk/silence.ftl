@@ -33,14 +33,6 @@ journal-act-confirmation = Қағаз түрінде ештеңе келмеге
 journal-act-no-comments = Пікірсіз жауап берілді
 journal-act-consideration = Жазбаша қарау ашылды
 journal-act-adoption-by-silence = Үнсіздік рәсімімен қабылданды
-act-silence = ашылды
-act-break = үнсіздік бұзылды
-act-paper-breaks = үнсіздік қағаз түрінде бұзылды
-act-prolongation = мерзімі ұзартылды
-act-confirmation = расталды
-act-no-comments = пікірсіз жауап берілді
-act-consideration = жазбаша қарауға жіберілді
-act-adoption-by-silence = қабылданды
 
 field-expires_at = Мерзім аяқталатын сәт
 field-expires_on = Астана уақыты бойынша соңғы күні

@@ -129,10 +129,6 @@ journal-act-documents = Документ зарегистрирован и из�
 journal-act-texts = Издана редакция
 journal-act-statements = Приложено заявление или оговорка
 journal-act-registered-statements = Зарегистрировано заявление или оговорка
-act-documents = издан
-act-texts = издана редакция
-act-statements = приложено
-act-registered-statements = зарегистрировано
 
 # Почему нет.
 refused-objection-without-reason = Просьба указать, почему государство возражает: без причины нечего согласовывать.

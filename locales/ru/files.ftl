@@ -17,9 +17,6 @@ choice-review-contribution = Материалы к обзору
 journal-act-enclosed = Приложен файл
 journal-act-removed = Приложенный файл удален из проекта
 journal-act-brought-in = Текст файла внесен в проект
-act-enclosed = (приложение файла)
-act-removed = (удаление приложенного файла)
-act-brought-in = (внесение текста файла)
 done-enclosed = Файл приложен. Запись внесена в журнал.
 done-removed = Файл больше не приложен. Запись внесена в журнал.
 

@@ -46,7 +46,7 @@ sample = учебные данные
 list-and = { $before } и { $last }
 
 # What becomes of a failure.
-failure-heading-invalid = В введенных данных есть ошибка
+failure-heading-invalid = Во введенных данных есть ошибка
 failure-text-invalid = Изменения не внесены. Просьба исправить указанное ниже.
 failure-heading-refused = Это действие невозможно
 failure-text-refused = Изменения не внесены. Причины указаны ниже.

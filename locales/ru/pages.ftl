@@ -172,5 +172,3 @@ kind-coverage = Охват сведений
 act-registered = (регистрация)
 act-corrected = (исправление)
 act-struck = (исключение)
-act-imported = (загрузка)
-act-erased = (стирание содержания)

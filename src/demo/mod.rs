@@ -33,6 +33,8 @@ files! {
     Modalities "modalities.csv",
     Meetings "meetings.csv",
     Decisions "decisions.csv",
+    Documents "documents.csv",
+    Matters "matters.csv",
     Agendas "agendas.csv",
     Tenures "coordinators.csv",
     Papers "papers.csv",

@@ -117,11 +117,16 @@ fn brought_in(who: &Who, names: Names<'_>, act: &Recent) -> News {
 fn done(who: &Who, names: Names<'_>, act: &Recent) -> Option<News> {
     let record = who.record();
     let row = act.struck.clone().or_else(|| record.find(act.kind, act.id))?;
-    let kind = names.words.of_kind("kind-", act.kind.as_str());
-    let done = names.words.of_kind("act-", &act.act);
+    let title = title(&row, record, names);
+    // What was done with a record of whatever kind names the kind; a step's own words say what it was done with.
+    let done = match names.words.maybe("act-", &act.act) {
+        Some(done) => format!("{} {done}", names.words.of_kind("kind-", act.kind.as_str())),
+        None => names.words.of_kind("journal-act-", &act.act).to_owned(),
+    };
+    let named = names.words.of_kind("kind-", act.kind.as_str()) != title;
     Some(News {
         at: names.words.instant(act.at),
-        what: format!("{kind} {done}: {}", title(&row, record, names)),
+        what: if named { format!("{done}: {title}") } else { done },
         address: match act.struck {
             Some(_) => record_address(act.kind, act.id),
             None => address(act.kind, act.id),

@@ -21,6 +21,10 @@ pub enum Layout {
     Meetings,
     /// Decisions, one line a paragraph.
     Decisions,
+    /// Documents before the bodies, one line a text.
+    Documents,
+    /// Matters before the bodies, with what was decided on them.
+    Matters,
     /// Items of the agendas of meetings of the past.
     Agendas,
     /// Tenures: the List of coordinating and co-coordinating countries.
@@ -124,6 +128,8 @@ impl Layout {
         Self::Modalities,
         Self::Meetings,
         Self::Decisions,
+        Self::Documents,
+        Self::Matters,
         Self::Agendas,
         Self::Tenures,
         Self::Extensions,

@@ -16,6 +16,7 @@ use crate::platform::failure::Failure;
 use crate::record::rows::{AgendaItem, Frozen, Matter, Meeting};
 use crate::record::{Kind, Row};
 use crate::rules::calendar::astana_date;
+use crate::rules::meetings::Course;
 use crate::said::{WayOn, address, item_title, record_address, title, ways_on};
 
 /// An annotated agenda.
@@ -98,7 +99,14 @@ fn item<'a>(reader: Reader<'a>, meeting: &'a Meeting, row: &'a AgendaItem, with_
         conclusion: row.conclusion.as_deref().filter(|_| concluded),
         decision: paragraph.and_then(|id| decided(reader, id)),
         ways: if with_ways {
-            ways(reader.who, row, matter.filter(|row| meeting.decides_on(row)), meeting.closed.is_some())
+            // An outcome is declared while the meeting is open, or registered of one on paper or past its days.
+            let facts = meeting.facts_on(reader.on);
+            let decides = match facts.course(reader.on) {
+                Course::Planned => !facts.here,
+                Course::Cancelled | Course::Closed => false,
+                Course::Open | Course::Passed | Course::OnPaper => true,
+            };
+            ways(reader.who, row, matter.filter(|row| decides && meeting.decides_on(row)))
         } else {
             Vec::new()
         },
@@ -126,12 +134,10 @@ fn of_matter<'a>(reader: Reader<'a>, row: &'a Matter, number: i32) -> Item<'a> {
     }
 }
 
-/// What can be done at an item: its own steps, and until the meeting has closed the outcome of its matter where this body
-/// decides.
-fn ways(who: &Who, row: &AgendaItem, decides_on: Option<&Matter>, closed: bool) -> Vec<WayOn> {
+/// What can be done at an item: its own steps, and the outcome of its matter where the meeting decides on it now.
+fn ways(who: &Who, row: &AgendaItem, decides_on: Option<&Matter>) -> Vec<WayOn> {
     let mut ways = ways_on(who, &Row::AgendaItem(row.clone())).open;
-    let of_matter =
-        decides_on.filter(|_| !closed).map(|matter| ways_on(who, &Row::Matter(matter.clone())).open);
+    let of_matter = decides_on.map(|matter| ways_on(who, &Row::Matter(matter.clone())).open);
     ways.extend(of_matter.unwrap_or_default().into_iter().filter(|way| way.address.ends_with("/outcome")));
     ways
 }

@@ -71,7 +71,7 @@ pub fn named(name: &str) -> Option<Refusal> {
         "one_prepared_position_a_state" => (None, "state", "refused-second-prepared-position"),
         "comment_is_on_one_thing" => (None, "matter_id", "refused-comment-on-one-thing"),
         "answered_not_before_made" => (None, "answered", "refused-answered-before-made"),
-        "one_circulation_a_note" => (None, "note", "refused-second-note"),
+        "one_day_a_note" => (None, "note", "refused-second-note"),
         "one_file_a_content" => (None, "file", "refused-file-twice"),
         "one_set_of_rules" => (None, "outside_symbol", "refused-second-rules"),
         "outside_symbol_is_a_series" => (None, "outside_symbol", "refused-series-form"),

@@ -9,7 +9,7 @@ use crate::http::words::Words;
 use crate::matters::board::Board;
 use crate::record::rows::{AgendaItem, Matter, Meeting};
 use crate::record::{Common, Kind, Row};
-use crate::said::{WayOn, WaysOn, address, ways_on};
+use crate::said::{WayOn, WaysOn, address, item_title, ways_on};
 
 /// The steps that are at hand while a matter is before the meeting, by their nouns.
 const ON_MATTER: [&str; 4] = ["positions", "registered-positions", "outcome", "prepared-positions"];
@@ -86,6 +86,11 @@ impl<'a> Sitting<'a> {
         }
     }
 
+    /// The title of an item: what every agenda has, in the reader's words.
+    fn title<'b>(&self, item: &'b AgendaItem) -> &'b str {
+        item_title(self.words, item)
+    }
+
     /// What has changed last, in one line, to be said aloud.
     pub(super) fn said(reader: Reader<'_>, meeting: &Meeting) -> String {
         let organisation = reader.names.organisation;
@@ -99,7 +104,7 @@ impl<'a> Sitting<'a> {
                 reader.words().of_kind("choice-", &row.position)
             )
         });
-        format!("{}. {}{}", item.number, item.title, last.unwrap_or_default())
+        format!("{}. {}{}", item.number, item_title(reader.words(), item), last.unwrap_or_default())
     }
 
     /// What there is to be compared while it is open; `None`: the meeting has closed.

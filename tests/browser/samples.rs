@@ -77,7 +77,8 @@ fn script_of(deed: &str, language: &str) -> String {
     } else if let Some((name, place)) = deed.split_once('#') {
         format!("{}.selectedIndex = {place}", field(name))
     } else {
-        "const form = document.querySelector('main form[method=post]'); form.noValidate = true; \
+        "const form = document.querySelector('main form:is(.entry, .confirm)') \
+         ?? document.querySelector('main form[method=post]'); form.noValidate = true; \
          form.querySelector('button').click()"
             .to_owned()
     }

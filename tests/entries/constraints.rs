@@ -214,7 +214,7 @@ fn of_workflows(
     case("one_prepared_position_a_state", new(Kind::PreparedPosition, json!({})));
     case("comment_is_on_one_thing", new(Kind::Comment, json!({"matter_id": null})));
     case("answered_not_before_made", new(Kind::Comment, json!({"answered": "2023-08-14"})));
-    case("one_circulation_a_note", new(Kind::Circulation, json!({})));
+    case("one_day_a_note", new(Kind::Circulation, json!({"circulated": "2026-11-20"})));
     case("named_states_are_named", new(Kind::Letter, json!({"distribution": "secretariat-and-chair"})));
 }
 
@@ -277,8 +277,9 @@ async fn every_named_constraint_is_known_and_tried() {
 fn named_constraints() -> BTreeSet<&'static str> {
     let record = include_str!("../../migrations/0002_record.sql");
     let workflows = include_str!("../../migrations/0004_workflows.sql");
+    let notes = include_str!("../../migrations/0018_notes.sql");
     let mut named = BTreeSet::new();
-    for schema in [record, workflows] {
+    for schema in [record, workflows, notes] {
         for word in ["constraint ", "constraint = '", "create unique index "] {
             let mut parts = schema.split(word);
             let mut before = parts.next().unwrap();

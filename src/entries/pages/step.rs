@@ -21,8 +21,8 @@ use crate::kept::{self, Opened, Place, View};
 use crate::meetings::freezing::Freezing;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::Row;
 use crate::record::fields::{Field, Input, Takes};
+use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of, undo};
 use crate::sittings::screen_after;
@@ -272,10 +272,7 @@ fn form_page<'a>(
         step,
         beside: step.beside(subject),
         action: step.address(subject),
-        subject: Piece {
-            text: Reading::of(who).title(subject),
-            address: Some(address(subject.kind(), subject.common().id)),
-        },
+        subject: led_from(who, step, subject),
         etag: subject.common().entry,
         parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
         undo: undo(words, step),
@@ -298,6 +295,25 @@ fn form_page<'a>(
 
 /// Puts the text that the step offers into its field, where nobody has edited what was offered before. `offered` is the
 /// digest of that; `None`: the form is opened.
+/// The page from which one comes: that of the record on which the step is taken; what is begun for the Chair is begun from
+/// the list in which it will stand.
+fn led_from(who: &Who, step: &Step, subject: &Row) -> Piece {
+    let list = match (subject, step.makes) {
+        (Row::Chairmanship(_), Kind::Document) => Some(("way-documents", "/documents")),
+        (Row::Chairmanship(_), Kind::Meeting) => Some(("way-meetings", "/meetings")),
+        _ => None,
+    };
+    match list {
+        Some((name, address)) => {
+            Piece { text: who.words().t(name).to_owned(), address: Some(address.to_owned()) }
+        }
+        None => Piece {
+            text: Reading::of(who).title(subject),
+            address: Some(address(subject.kind(), subject.common().id)),
+        },
+    }
+}
+
 fn offer(
     scene: &Scene<'_>,
     step: &'static Step,

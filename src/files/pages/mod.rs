@@ -121,7 +121,7 @@ pub fn size(words: &Words, bytes: i32) -> String {
         small if small < 1023.95 => ("file-kilobytes", small.max(0.1)),
         large => ("file-megabytes", large / 1024.0),
     };
-    words.with(key, &[("size", &format!("{size:.1}"))])
+    words.with(key, &[("size", &words.decimal(size))])
 }
 
 #[cfg(test)]

@@ -185,6 +185,15 @@ impl Words {
         }
     }
 
+    /// A number with one decimal, as the language writes it: "14.2", «14,2».
+    pub fn decimal(&self, number: f64) -> String {
+        let written = format!("{number:.1}");
+        match self.language {
+            Language::English => written,
+            Language::Russian | Language::Kazakh => written.replace('.', ","),
+        }
+    }
+
     /// A date as the language writes it: "22 August 2023".
     pub fn date(&self, date: impl Dated) -> String {
         dates::date(self.language, date.on())

@@ -18,6 +18,11 @@ pub const AGENDAS: Shape = Shape {
         may("item", Text, "adoption, free, other-matters or next-meeting; unless said free"),
         may("note", Text, "its annotation"),
         may(
+            "matter",
+            Text,
+            "the subject of the matter on it, where it is one before the body of the meeting",
+        ),
+        may(
             "paragraph",
             Text,
             "the number of the paragraph of the meeting's first decision that says its outcome",
@@ -35,6 +40,15 @@ fn item(plan: &mut Plan, line: &Said) -> Read {
     let mut own = items.filter(|row| row.number.to_string() == line.key("number"));
     let stands = own.next().cloned().map(Row::from);
     let mut said = Vec::new();
+    if let Some(title) = line.get("matter") {
+        let body = organisation.meetings.get(&meeting).map(|row| row.body.as_str());
+        let mut of_body = organisation.matters.values().filter(|row| Some(row.body.as_str()) == body);
+        let Some(matter) = of_body.find(|row| row.title == title) else {
+            return wrong("matter", "the body of the meeting has no matter of this subject");
+        };
+        said.push(("matter_id", matter.common.id.to_string()));
+        said.push(("item", "matter".to_owned()));
+    }
     if let Some(number) = line.get("paragraph") {
         let decision = organisation.decisions_of(meeting).into_iter().next();
         let paragraphs = decision.map(|row| organisation.paragraphs_of(row.common.id)).unwrap_or_default();

@@ -16,7 +16,9 @@ macro_rules! of_an_area {
 mod agendas;
 mod areas;
 mod chairmanships;
+mod documents;
 mod holidays;
+mod matters;
 mod meetings;
 mod modalities;
 mod papers;
@@ -53,6 +55,8 @@ impl Layout {
             Self::Modalities => &modalities::MODALITIES,
             Self::Meetings => &meetings::MEETINGS,
             Self::Decisions => &meetings::DECISIONS,
+            Self::Documents => &documents::DOCUMENTS,
+            Self::Matters => &matters::MATTERS,
             Self::Agendas => &agendas::AGENDAS,
             Self::Tenures => &tenures::TENURES,
             Self::Extensions => &tenures::EXTENSIONS,

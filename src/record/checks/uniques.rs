@@ -133,8 +133,11 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             alone(&of.prepared, id, |other| (other.matter_id, other.state) == (row.matter_id, row.state)),
         ),
         Row::Circulation(row) => checked.require(
-            "one_circulation_a_note",
-            row.note.is_none() || alone(&of.circulations, id, |other| other.note == row.note),
+            "one_day_a_note",
+            row.note.is_none()
+                || alone(&of.circulations, id, |other| {
+                    other.note == row.note && other.circulated != row.circulated
+                }),
         ),
         Row::ProceduralRules(row) => {
             checked.require("one_set_of_rules", alone(&of.rules, id, |_| true));
