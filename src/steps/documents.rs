@@ -16,6 +16,7 @@ use crate::record::fields::Takes::{Date, Line, Number, OneOf, States, Text};
 use crate::record::fields::{DECIDING, DOCUMENT_FORMS, Input, ORIGINATORS, may, must};
 use crate::record::rows::{Circulation, Document, DocumentText, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row};
+use crate::rules::symbol::Symbol;
 
 /// How many characters a text has at most.
 const LONGEST: usize = 100_000;
@@ -112,13 +113,10 @@ fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<
         let message = Message::new("refused-not-yet").with("day", issued).with("today", scene.today);
         return Err(wrong_at("issued", message));
     }
-    let (symbol, revision) = match of.symbol.as_deref().map(in_two) {
-        Some((symbol, revision)) => {
-            if !symbol.starts_with(&format!("{}/", of.body)) {
-                let message = Message::new("refused-symbol-of-another-body").with("body", of.body.as_str());
-                return Err(wrong_at("symbol", message));
-            }
-            (symbol.to_owned(), of.revision.or(revision).unwrap_or(0))
+    let (symbol, revision) = match of.symbol.as_deref() {
+        Some(typed) => {
+            let (symbol, revision) = in_two(typed, &of.body)?;
+            (symbol, of.revision.unwrap_or(revision))
         }
         None => (next_symbol(scene, &of.body, &of.form, issued), of.revision.unwrap_or(0)),
     };
@@ -179,20 +177,21 @@ fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
     }
 }
 
-/// `MC/2023/DRAFT/4/Rev.2` in its two parts: the symbol, and the number of the revision where it has one.
-fn in_two(symbol: &str) -> (&str, Option<i32>) {
-    let parts = symbol.rsplit_once("/Rev.");
-    let parts = parts.and_then(|(symbol, number)| Some((symbol, number.parse().ok()?)));
-    parts.map_or((symbol, None), |(symbol, number)| (symbol, Some(number)))
+/// `MC/2023/DRAFT/4/Rev.2` in its two parts: the symbol of the document, and the number of the revision; 0 where it names
+/// none.
+fn in_two(typed: &str, body: &str) -> Result<(String, i32), Failure> {
+    let wrong = |message| wrong_at("symbol", message);
+    let symbol: Symbol = typed.parse().map_err(|_| wrong(Message::new("refused-not-a-symbol")))?;
+    if symbol.body != body {
+        return Err(wrong(Message::new("refused-symbol-of-another-body").with("body", body)));
+    }
+    Ok((symbol.paper().to_string(), i32::try_from(symbol.revision()).unwrap_or(i32::MAX)))
 }
 
 /// The next symbol of a series, under the lock: drafts are `MC/2023/DRAFT/…`, everything else `MC/2023/DOC/…`.
 fn next_symbol(scene: &Scene<'_>, body: &str, form: &str, issued: NaiveDate) -> String {
-    let of = if form.starts_with("draft-") { "DRAFT" } else { "DOC" };
-    let series = format!("{body}/{}/{of}/", issued.year());
-    let documents = scene.record.organisation.documents.values();
-    let numbers = documents.filter_map(|row| row.symbol.strip_prefix(&series)?.parse::<u32>().ok());
-    format!("{series}{}", numbers.max().unwrap_or(0) + 1)
+    let of = if form.starts_with("draft") { "DRAFT" } else { "DOC" };
+    scene.record.organisation.next_symbol(&format!("{body}/{}/{of}/", issued.year()))
 }
 
 /// What a text has is for those who have its document.
@@ -218,17 +217,5 @@ fn circulated(
         common: beside(scene, document),
         states,
         ..scene.circulated(Kind::DocumentText, text.common.id, note)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_two;
-
-    #[test]
-    fn a_symbol_and_its_revision_are_two_things() {
-        assert_eq!(in_two("MC/2023/DRAFT/4/Rev.2"), ("MC/2023/DRAFT/4", Some(2)));
-        assert_eq!(in_two("MC/2023/DRAFT/4"), ("MC/2023/DRAFT/4", None));
-        assert_eq!(in_two("MC/2023/DRAFT/4/Rev.x"), ("MC/2023/DRAFT/4/Rev.x", None));
     }
 }

@@ -137,6 +137,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/documents.csv", SIGNED_IN),
     ("/documents/{id}", MEMBERS),
     ("/documents/{id}/texts/{n}", MEMBERS),
+    ("/symbols/{*symbol}", MEMBERS),
     ("/chairmanships/{id}/documents", WHO_LEADS),
     ("/documents/{id}/texts", WHO_LEADS),
     ("/documents/{id}/matters", WHO_LEADS),

@@ -19,6 +19,7 @@ mod race;
 mod reviews;
 pub mod silence;
 mod story;
+mod symbols;
 mod tenures;
 mod told;
 mod undo;
