@@ -51,3 +51,65 @@ symbol-would-be = It would mean: { $what }.
 symbol-is-none = A symbol names the body, the year and perhaps the session, the series and the number: SOC/2023-II/DEC/1, MC/2023/DRAFT/4/Rev.2.
 symbol-near = Near it
 refused-not-a-symbol = A symbol names the body, the year, the series and the number: MC/2023/DRAFT/4, or MC/2023/DRAFT/4/Rev.2.
+
+# Documents of all kinds: their forms, whose they are, and their languages.
+choice-list = List
+choice-form-concept-paper = Concept paper
+choice-action-plan = Action plan
+choice-contribution = Contribution
+choice-form-other = Other document
+choice-business-council = Business Council
+choice-youth-council = Youth Council
+choice-think-tank-forum = Think Tank Forum
+choice-council-of-eminent-persons = Council of Eminent Persons
+choice-en = English
+choice-ru = Russian
+choice-kk = Kazakh
+field-language = Language
+hint-chairmanship-documents-language = The language of the original. Empty: English.
+document-languages = Languages
+document-original = original
+document-language-at = { $language }: { $name }, { $date }
+document-beside = beside { $language }
+document-beside-title = Paragraph by paragraph
+document-paragraphs = { $n ->
+    [one] one paragraph
+   *[other] { $n } paragraphs
+}
+document-uneven = The texts differ in their paragraphs: { $one } has { $n }, { $another } has { $m }. They stand beside each other by their places.
+refused-not-the-secretariat = What is for the Secretariat alone is registered by an officer of the Secretariat.
+step-document-translations = Issue a revision in another language
+step-says-document-translations = The text is issued today under the same symbol, as that revision in another language, and circulated to those for whom the document is. The original stays authentic; what was issued is never changed.
+field-document-translations-revision = Which revision it translates
+field-document-translations-text = Text in that language
+hint-document-translations-note = The note verbale with which it is circulated: NºDOC/1016.
+journal-act-translations = Revision issued in another language
+act-translations = issued in another language
+refused-original-language = The original is in this language: its next text is issued as a revision.
+refused-no-such-revision = The original has not been issued in this revision.
+refused-second-translation = This revision has been issued in this language already.
+
+# What a document does to others.
+kind-relation = Relation of a document
+register-relation = Register a relation of a document
+about-relation = That a document supersedes, amends or implements another document or a decision. It stands on the pages of both.
+field-relation = What it does
+field-to_document_id = To which document
+field-to_decision_id = Or to which decision
+choice-supersedes = supersedes
+choice-amends = amends
+choice-implements = implements
+relation-supersedes = supersedes
+relation-amends = amends
+relation-implements = implements
+relation-of-supersedes = superseded by
+relation-of-amends = amended by
+relation-of-implements = implemented by
+life-relations = Relations to other papers
+step-document-relations = Say what it does to another paper
+step-says-document-relations = It is said from today on the pages of both, and on those of their symbols. Neither text is changed by it.
+journal-act-relations = Relation of a document registered
+act-relations = related
+refused-relation-names-one = Please name one document, or one decision.
+refused-relation-to-itself = A document has no relation to itself.
+refused-second-relation = This relation is registered already.

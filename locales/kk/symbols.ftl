@@ -51,3 +51,64 @@ symbol-would-be = Ол мынаны білдірер еді: { $what }.
 symbol-is-none = Шартты белгі органды, жылды, болса сессияны, серия мен нөмірді атайды: SOC/2023-II/DEC/1, MC/2023/DRAFT/4/Rev.2.
 symbol-near = Қасында
 refused-not-a-symbol = Шартты белгі органды, жылды, серия мен нөмірді атайды: MC/2023/DRAFT/4 немесе MC/2023/DRAFT/4/Rev.2.
+
+# Барлық түрдегі құжаттар: нысандары, авторлары және тілдері.
+choice-list = Тізім
+choice-form-concept-paper = Тұжырымдамалық құжат
+choice-action-plan = Іс-қимыл жоспары
+choice-contribution = Талқылауға арналған материал
+choice-form-other = Өзге құжат
+choice-business-council = Іскерлік кеңес
+choice-youth-council = Жастар кеңесі
+choice-think-tank-forum = Талдау орталықтарының форумы
+choice-council-of-eminent-persons = Данагөйлер кеңесі
+choice-en = Ағылшын тілі
+choice-ru = Орыс тілі
+choice-kk = Қазақ тілі
+field-language = Тілі
+hint-chairmanship-documents-language = Түпнұсқаның тілі. Толтырылмаса: ағылшын тілі.
+document-languages = Тілдері
+document-original = түпнұсқа
+document-language-at = { $language }: { $name }, { $date }
+document-beside = қатар: { $language }
+document-beside-title = Абзац бойынша қатар
+document-paragraphs = { $n ->
+   *[other] { $n } абзац
+}
+document-uneven = Абзацтардың саны әртүрлі: { $one } – { $n }, { $another } – { $m }. Олар орындары бойынша қатар тұр.
+refused-not-the-secretariat = Тек Хатшылыққа арналған құжатты Хатшылықтың қызметкері тіркейді.
+step-document-translations = Редакцияны басқа тілде шығару
+step-says-document-translations = Мәтін бүгін сол шартты белгімен, сол редакцияның басқа тілдегі мәтіні ретінде шығарылып, құжат арналған тараптарға жолданады. Түпнұсқа басты мәтін болып қалады; шығарылған мәтін ешқашан өзгермейді.
+field-document-translations-revision = Қай редакцияның аудармасы
+field-document-translations-text = Осы тілдегі мәтін
+hint-document-translations-note = Мәтін жолданатын вербалды нота: NºDOC/1016.
+journal-act-translations = Редакция басқа тілде шығарылды
+act-translations = басқа тілде шығарылды
+refused-original-language = Түпнұсқа осы тілде: оның келесі мәтіні редакция ретінде шығарылады.
+refused-no-such-revision = Түпнұсқаның бұл редакциясы шығарылмаған.
+refused-second-translation = Бұл редакция осы тілде шығарылып қойған.
+
+# Құжаттың басқаларға қатысы.
+kind-relation = Құжаттың байланысы
+register-relation = Құжаттың байланысын тіркеу
+about-relation = Құжат басқа құжатты немесе шешімді ауыстырады, өзгертеді немесе іске асырады. Бұл екеуінің де бетінде көрсетіледі.
+field-relation = Ол не істейді
+field-to_document_id = Қай құжатқа қатысты
+field-to_decision_id = Немесе қай шешімге қатысты
+choice-supersedes = ауыстырады
+choice-amends = өзгертеді
+choice-implements = іске асырады
+relation-supersedes = ауыстырады
+relation-amends = өзгертеді
+relation-implements = іске асырады
+relation-of-supersedes = мына құжатпен ауыстырылды
+relation-of-amends = мына құжатпен өзгертілді
+relation-of-implements = мына құжатпен іске асырылады
+life-relations = Басқа құжаттармен байланысы
+step-document-relations = Басқа құжатпен байланысын көрсету
+step-says-document-relations = Бүгіннен бастап бұл екі құжаттың және олардың шартты белгілерінің беттерінде көрсетіледі. Мәтіндер бұдан өзгермейді.
+journal-act-relations = Құжаттың байланысы тіркелді
+act-relations = байланысы көрсетілді
+refused-relation-names-one = Бір құжатты немесе бір шешімді атаңыз.
+refused-relation-to-itself = Құжаттың өзіне қатысы болмайды.
+refused-second-relation = Бұл байланыс тіркеліп қойған.

@@ -51,3 +51,66 @@ symbol-would-be = Оно означало бы: { $what }.
 symbol-is-none = Условное обозначение называет орган, год и, где она есть, сессию, серию и номер: SOC/2023-II/DEC/1, MC/2023/DRAFT/4/Rev.2.
 symbol-near = Рядом
 refused-not-a-symbol = Условное обозначение называет орган, год, серию и номер: MC/2023/DRAFT/4 или MC/2023/DRAFT/4/Rev.2.
+
+# Документы всех видов: формы, авторы и языки.
+choice-list = Список
+choice-form-concept-paper = Концептуальный документ
+choice-action-plan = План действий
+choice-contribution = Материал для обсуждения
+choice-form-other = Иной документ
+choice-business-council = Деловой совет
+choice-youth-council = Молодежный совет
+choice-think-tank-forum = Форум аналитических центров
+choice-council-of-eminent-persons = Совет мудрецов
+choice-en = Английский
+choice-ru = Русский
+choice-kk = Казахский
+field-language = Язык
+hint-chairmanship-documents-language = Язык оригинала. Не заполнено: английский.
+document-languages = Языки
+document-original = оригинал
+document-language-at = { $language }: { $name }, { $date }
+document-beside = рядом: { $language }
+document-beside-title = Абзац за абзацем
+document-paragraphs = { $n ->
+    [one] { $n } абзац
+    [few] { $n } абзаца
+   *[other] { $n } абзацев
+}
+document-uneven = Число абзацев различается: { $one } – { $n }, { $another } – { $m }. Они стоят рядом по своим местам.
+refused-not-the-secretariat = Документ для одного Секретариата регистрирует сотрудник Секретариата.
+step-document-translations = Издать редакцию на другом языке
+step-says-document-translations = Текст издается сегодня под тем же условным обозначением как эта редакция на другом языке и направляется тем, кому предназначен документ. Аутентичным остается оригинал; изданное никогда не меняется.
+field-document-translations-revision = Какую редакцию он переводит
+field-document-translations-text = Текст на этом языке
+hint-document-translations-note = Вербальная нота, которой он направляется: NºDOC/1016.
+journal-act-translations = Издана редакция на другом языке
+act-translations = издан на другом языке
+refused-original-language = Это язык оригинала: его следующий текст издается как редакция.
+refused-no-such-revision = В этой редакции оригинал не издавался.
+refused-second-translation = Эта редакция на этом языке уже издана.
+
+# Связи документа с другими.
+kind-relation = Связь документа
+register-relation = Зарегистрировать связь документа
+about-relation = То, что документ заменяет, изменяет или осуществляет другой документ или решение. Это указано на страницах обоих.
+field-relation = Что он делает
+field-to_document_id = С каким документом
+field-to_decision_id = Или с каким решением
+choice-supersedes = заменяет
+choice-amends = изменяет
+choice-implements = осуществляет
+relation-supersedes = заменяет
+relation-amends = изменяет
+relation-implements = осуществляет
+relation-of-supersedes = заменен документом
+relation-of-amends = изменен документом
+relation-of-implements = осуществляется документом
+life-relations = Связи с другими документами
+step-document-relations = Указать связь с другим документом
+step-says-document-relations = С сегодняшнего дня это указано на страницах обоих документов и их условных обозначений. Тексты от этого не меняются.
+journal-act-relations = Зарегистрирована связь документа
+act-relations = связь указана
+refused-relation-names-one = Пожалуйста, укажите один документ или одно решение.
+refused-relation-to-itself = Документ не связан сам с собой.
+refused-second-relation = Эта связь уже зарегистрирована.

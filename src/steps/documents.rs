@@ -10,18 +10,24 @@ use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, refusal};
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Line, Number, OneOf, States, Text};
-use crate::record::fields::{DECIDING, DOCUMENT_FORMS, Input, ORIGINATORS, may, must};
+use crate::record::fields::{DOCUMENT_BODIES, DOCUMENT_FORMS, Input, LANGUAGES, ORIGINATORS, may, must};
 use crate::record::rows::{Circulation, Document, DocumentText, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row};
+use crate::rules::access::Action;
 use crate::rules::symbol::Symbol;
 
+pub(super) mod relations;
+pub(super) mod translations;
+
 /// How many characters a text has at most.
-const LONGEST: usize = 100_000;
+pub(super) const LONGEST: usize = 100_000;
 /// For whom a document may be.
-const DISTRIBUTIONS: &[&str] = &["public", "member-states-and-observers", "member-states", "named-states"];
+const DISTRIBUTIONS: &[&str] =
+    &["public", "member-states-and-observers", "member-states", "named-states", "secretariat"];
 
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -32,10 +38,11 @@ pub(super) const STEPS: &[Step] = &[
         fields: &[
             must("form", OneOf(DOCUMENT_FORMS)),
             must("title", Line(300)),
-            must("body", OneOf(DECIDING)),
+            must("body", OneOf(DOCUMENT_BODIES)),
             must("originator", OneOf(ORIGINATORS)),
             may("states", States),
             must("text", Text(LONGEST)),
+            may("language", OneOf(LANGUAGES)),
             must("distribution", OneOf(DISTRIBUTIONS)),
             may("named_states", States),
             may("note", Line(100)),
@@ -48,6 +55,7 @@ pub(super) const STEPS: &[Step] = &[
         filled: |_, _| {
             let mut input = Input::default();
             input.set("originator", "chairmanship");
+            input.set("language", Language::English.tag());
             input.set("distribution", Distribution::MemberStates.as_str());
             input
         },
@@ -92,6 +100,7 @@ struct Registered {
     originator: String,
     states: Vec<StateId>,
     text: String,
+    language: Option<String>,
     distribution: Distribution,
     named_states: Vec<StateId>,
     note: Option<String>,
@@ -112,6 +121,10 @@ fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<
     if issued > scene.today {
         let message = Message::new("refused-not-yet").with("day", issued).with("today", scene.today);
         return Err(wrong_at("issued", message));
+    }
+    // What is the Secretariat's alone the Chair could not read, either.
+    if of.distribution == Distribution::Secretariat && scene.may(Action::Register).is_err() {
+        return Err(wrong_at("distribution", Message::new("refused-not-the-secretariat")));
     }
     let (symbol, revision) = match of.symbol.as_deref() {
         Some(typed) => {
@@ -135,9 +148,10 @@ fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<
         revision,
         issued,
         text: of.text,
+        language: of.language.unwrap_or_else(|| Language::English.tag().to_owned()),
     };
     let circulation = circulated(scene, &document, &text, of.note);
-    Ok(Taken::default().make(document).put(text).put(circulation))
+    Ok(sent(Taken::default().make(document).put(text), circulation))
 }
 
 fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
@@ -155,9 +169,10 @@ fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<T
         revision: latest.map_or(0, |latest| latest.revision + 1),
         issued: scene.today,
         text,
+        language: latest.map_or_else(|| Language::English.tag().to_owned(), |latest| latest.language.clone()),
     };
     let circulation = circulated(scene, document, &text, note);
-    Ok(Taken::default().put(text).put(circulation))
+    Ok(sent(Taken::default().put(text), circulation))
 }
 
 /// What the body has adopted is not revised any more.
@@ -195,17 +210,28 @@ fn next_symbol(scene: &Scene<'_>, body: &str, form: &str, issued: NaiveDate) -> 
 }
 
 /// What a text has is for those who have its document.
-fn beside(scene: &Scene<'_>, document: &Document) -> Common {
+pub(super) fn beside(scene: &Scene<'_>, document: &Document) -> Common {
     scene.common(document.common.distribution, document.common.named_states.clone())
 }
 
-/// The circulation of a text to those of its distribution, as they are today.
-fn circulated(
+/// What is taken, with the circulation of it where there is one.
+pub(super) fn sent(taken: Taken, circulation: Option<Circulation>) -> Taken {
+    match circulation {
+        Some(circulation) => taken.put(circulation),
+        None => taken,
+    }
+}
+
+/// The circulation of a text to those of its distribution, as they are today; `None`: it stays with the Secretariat.
+pub(super) fn circulated(
     scene: &Scene<'_>,
     document: &Document,
     text: &DocumentText,
     note: Option<String>,
-) -> Circulation {
+) -> Option<Circulation> {
+    if document.common.distribution == Distribution::Secretariat {
+        return None;
+    }
     let mut states = match document.common.distribution {
         Distribution::NamedStates => document.common.named_states.clone(),
         _ => scene.members(),
@@ -213,9 +239,9 @@ fn circulated(
     if matches!(document.common.distribution, Distribution::Public | Distribution::MemberStatesAndObservers) {
         states.extend(scene.record.organisation.all_of(StandingOf::Observer, scene.today));
     }
-    Circulation {
+    Some(Circulation {
         common: beside(scene, document),
         states,
         ..scene.circulated(Kind::DocumentText, text.common.id, note)
-    }
+    })
 }

@@ -9,7 +9,7 @@ use crate::http::reader::{Line, Reader, Section};
 use crate::record::rows::{ConceptPaper, Decision, Document, DocumentText, ModalitiesVersion, PaperRevision};
 use crate::record::{Kind, Row};
 use crate::rules::symbol::{Named, Symbol, find_in};
-use crate::said::{address, title};
+use crate::said::{address, relations, title};
 
 /// What stands under the symbol of a paper, as far as the reader may know of it and by the day of the page.
 pub(super) struct Found<'a> {
@@ -75,7 +75,7 @@ impl<'a> Found<'a> {
         let mut titles: Vec<String> = Vec::new();
         titles.extend(
             self.document
-                .map(|row| format!("{}: {}", self.reader.words().of_kind("choice-", &row.form), row.title)),
+                .map(|row| format!("{}: {}", self.reader.words().choice("form", &row.form), row.title)),
         );
         titles.extend(self.decisions.iter().map(|row| row.title.clone()));
         let section = |id, lines: Vec<Line<'a>>| Section { id, lines, register: Vec::new() };
@@ -84,6 +84,7 @@ impl<'a> Found<'a> {
             section("symbol-texts", self.text_lines()),
             section("symbol-beside", self.beside()),
             section("symbol-about", self.about()),
+            section("relations", self.related()),
         ];
         sections.extend(further.into_iter().filter(|section| !section.lines.is_empty()));
         Shown { titles, stands: self.stands(), sections }
@@ -122,14 +123,25 @@ impl<'a> Found<'a> {
     /// All its texts, the latest first.
     fn text_lines(&self) -> Vec<Line<'a>> {
         let Some(document) = self.document else { return Vec::new() };
-        let texts = self.texts.iter().rev();
-        texts
+        let organisation = self.reader.names.organisation;
+        let words = self.reader.words();
+        let versions = organisation.versions_of(document.common.id);
+        let versions = versions.into_iter().filter(|row| row.issued <= self.reader.on).rev();
+        versions
             .map(|row| {
-                let mut line = Line::new(self.reader.words().date(row.issued), row.symbol_in(document));
-                line.address = Some(address_of(row));
+                let mut line = Line::new(words.date(row.issued), row.symbol_in(document))
+                    .badged("kind", words.of_kind("choice-", &row.language));
+                line.address = Some(address_of(organisation, row));
                 line
             })
             .collect()
+    }
+
+    /// What its documents do to others, and what others do to them or to its decisions.
+    fn related(&self) -> Vec<Line<'a>> {
+        let documents = self.document.iter().map(|row| row.common.id);
+        let all = documents.chain(self.decisions.iter().map(|row| row.common.id));
+        all.flat_map(|id| relations(self.reader, id)).collect()
     }
 
     /// Its corrigenda and addenda.

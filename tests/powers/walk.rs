@@ -140,6 +140,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/symbols/{*symbol}", MEMBERS),
     ("/chairmanships/{id}/documents", WHO_LEADS),
     ("/documents/{id}/texts", WHO_LEADS),
+    ("/documents/{id}/translations", WHO_LEADS),
+    ("/documents/{id}/relations", WHO_LEADS),
     ("/documents/{id}/matters", WHO_LEADS),
     ("/meetings/{id}/matters", WHO_LEADS),
     ("/decisions/{id}/statements", DELEGATIONS),

@@ -6,6 +6,7 @@ pub mod browsing;
 mod closing;
 mod closing_rows;
 mod consideration;
+mod document_kinds;
 mod documents;
 mod drafters;
 mod expert_meetings;
