@@ -46,4 +46,5 @@ pub mod silence;
 pub mod sittings;
 pub mod states;
 pub mod steps;
+pub mod symbols;
 pub mod worker;

@@ -21,7 +21,7 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     accessibility, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
-    meetings, modalities, papers, reviews, search, silence, sittings, states, steps,
+    meetings, modalities, papers, reviews, search, silence, sittings, states, steps, symbols,
 };
 
 /// A route.
@@ -156,6 +156,7 @@ fn fixed() -> Vec<Route> {
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
         read("/documents/{id}", Door::Registry, documents::page::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
+        read("/symbols/{*symbol}", Door::Registry, symbols::show),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),
         read("/silences/{id}", Door::Steps, silence::page::show),
         read("/procedure", Door::Steps, silence::procedure::show),

@@ -18,7 +18,7 @@ use crate::record::kind::HERE;
 use crate::record::rows::{Decision, DecisionParagraph};
 use crate::record::{Kind, Organisation, Row};
 use crate::rules::meetings::LIST_TITLE;
-use crate::said::{DoneView, WaysOn, address, done, ways_on};
+use crate::said::{DoneView, WaysOn, address, done, relations, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/decision.html")]
@@ -96,7 +96,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         statements: if absent { Vec::new() } else { attached(reader, id, None) },
         ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
         done: done(&who, &row, &query),
-        sections: vec![Section { id: "followed", lines: follow_up::lines(reader, id), register: Vec::new() }],
+        sections: sections(reader, id),
         register: reader.to_register(Kind::DecisionParagraph, &format!("decision_id={id}")),
         corrects: reader.decision(decision.corrects),
         list: (decision.title == LIST_TITLE).then(|| format!("/areas?as_of={}", decision.decided)),
@@ -111,6 +111,17 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         as_of: as_of.clone(),
     };
     page_as_of(&template, &as_of)
+}
+
+/// What followed from it, and what documents do to it.
+fn sections<'a>(reader: Reader<'a>, id: Uuid) -> Vec<Section<'a>> {
+    let section = |id, lines| Section { id, lines, register: Vec::new() };
+    let mut sections = vec![section("followed", follow_up::lines(reader, id))];
+    let related = relations(reader, id);
+    if !related.is_empty() {
+        sections.push(section("relations", related));
+    }
+    sections
 }
 
 /// Whether the series of a symbol that was given here outside a meeting is set, or assumed.

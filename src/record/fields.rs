@@ -141,10 +141,37 @@ pub const CIRCULATED: &[&str] = &[
     "silence",
 ];
 /// What a document may be.
-pub const DOCUMENT_FORMS: &[&str] =
-    &["draft-decision", "draft-statement", "draft-declaration", "report", "note", "other"];
+pub const DOCUMENT_FORMS: &[&str] = &[
+    "draft-decision",
+    "draft-statement",
+    "draft-declaration",
+    "draft",
+    "list",
+    "concept-paper",
+    "action-plan",
+    "report",
+    "contribution",
+    "statement",
+    "note",
+    "other",
+];
+/// Before which body a document may be: one that decides, or none.
+pub const DOCUMENT_BODIES: &[&str] = &["SOC", "MC", "SUM", "CICA"];
 /// Whose a document may be.
-pub const ORIGINATORS: &[&str] = &["chairmanship", "secretariat", "states"];
+pub const ORIGINATORS: &[&str] = &[
+    "chairmanship",
+    "secretariat",
+    "states",
+    "business-council",
+    "youth-council",
+    "think-tank-forum",
+    "council-of-eminent-persons",
+    "expert-meeting",
+];
+/// In which languages a document is issued.
+pub const LANGUAGES: &[&str] = &["en", "ru", "kk"];
+/// What a document may do to another, or to a decision.
+pub const RELATIONS: &[&str] = &["supersedes", "amends", "implements"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
 /// What the Special Working Group does with a matter: it decides nothing.
@@ -449,7 +476,8 @@ impl Kind {
             | Self::Delegation
             | Self::Silence
             | Self::SilenceBreak
-            | Self::Statement => self.meeting_fields(),
+            | Self::Statement
+            | Self::Relation => self.meeting_fields(),
         }
     }
 }

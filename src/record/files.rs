@@ -54,6 +54,8 @@ pub const WITH_FILES: &[&str] = &[
     "final-report",
     "concept-paper",
     "paper-text",
+    "document",
+    "document-text",
     "paper-revision",
     "comment",
     "circulation",

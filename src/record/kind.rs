@@ -186,6 +186,7 @@ kinds! {
     Silence "silence",
     SilenceBreak "silence-break",
     Statement "statement",
+    Relation "relation",
 }
 
 impl Kind {

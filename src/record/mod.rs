@@ -33,6 +33,7 @@ pub mod shown;
 pub mod standing;
 pub mod store;
 pub mod supposed;
+pub mod symbols;
 mod tables;
 
 use std::collections::{BTreeMap, VecDeque};

@@ -70,6 +70,8 @@ pub struct Organisation {
     pub breaks: Table<SilenceBreak>,
     /// What states have attached to decisions.
     pub statements: Table<Statement>,
+    /// What documents do to others.
+    pub relations: Table<Relation>,
 }
 
 holds_tables! {
@@ -102,6 +104,7 @@ holds_tables! {
     Silence in silences,
     SilenceBreak in breaks,
     Statement in statements,
+    Relation in relations,
 }
 
 impl Organisation {

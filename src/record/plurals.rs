@@ -47,6 +47,7 @@ const PLURALS: &[(&str, Kind)] = &[
     ("silences", Kind::Silence),
     ("silence-breaks", Kind::SilenceBreak),
     ("statements", Kind::Statement),
+    ("relations", Kind::Relation),
 ];
 
 impl Kind {

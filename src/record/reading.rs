@@ -178,7 +178,7 @@ impl Organisation {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements)
+            statements, relations)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -189,7 +189,7 @@ impl Organisation {
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements);
+            statements, relations);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -228,6 +228,11 @@ impl Organisation {
         self.silences.retain(|_, row| matters.contains_key(&row.matter_id));
         self.breaks.retain(|_, row| self.silences.contains_key(&row.silence_id));
         self.statements.retain(|_, row| decisions.contains_key(&row.decision_id));
+        self.relations.retain(|_, row| {
+            documents.contains_key(&row.document_id)
+                && has(documents, row.to_document_id)
+                && has(decisions, row.to_decision_id)
+        });
         let known = |id: &mut Option<Uuid>| *id = id.filter(|id| paragraphs.contains_key(id));
         self.agenda.values_mut().for_each(|row| known(&mut row.paragraph_id));
         self.statements.values_mut().for_each(|row| known(&mut row.paragraph_id));

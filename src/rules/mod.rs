@@ -22,6 +22,7 @@ pub mod meetings;
 pub mod paragraph;
 pub mod refusal;
 pub mod silence;
+pub mod symbol;
 pub mod tenure;
 pub mod tenure_life;
 pub mod wording;

@@ -156,8 +156,11 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         .chain(matters::steps())
         .chain(positions::STEPS)
         .chain(positions::taken_back::STEPS);
-    let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
-    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
+    let documents =
+        [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS].into_iter().flatten();
+    let after = [outcome::STEPS, statements::STEPS].into_iter().flatten().chain(documents);
+    let after = after.chain(reviews::STEPS).chain(tenures::STEPS.into_iter().flatten());
+    before.chain(after).chain(papers::steps()).chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.

@@ -125,6 +125,8 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                "originator": "chairmanship"}),
     )
     .await;
+    let implements = json!({"document_id": document, "relation": "implements", "to_decision_id": decision});
+    put(Kind::Relation, implements).await;
     put(
         Kind::AgendaItem,
         json!({"meeting_id": meeting, "number": 2, "item": "matter", "title": "Appointment", "matter_id": matter}),
@@ -163,7 +165,7 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     let statement = json!({"decision_id": decision, "state": "TUR", "form": "statement", "text": "Türkiye …",
                            "made": "2023-08-22", "how": "in-writing"});
     place(Kind::Statement, statement, "member-states").await;
-    let text = json!({"document_id": document, "revision": 2, "issued": "2023-08-22", "text": "We, the Ministers …"});
+    let text = json!({"document_id": document, "revision": 2, "issued": "2023-08-22", "text": "We, the Ministers …", "language": "en"});
     place(Kind::DocumentText, text, "member-states").await;
     let silence = json!({"matter_id": matter, "verb": "approved", "wording": "The SOC approved …", "of": "Letter",
                          "text": "To appoint …", "opened": "2024-02-20T12:00:00Z",

@@ -123,15 +123,22 @@ impl Answer {
         self.body.contains(text) || self.without_cites().contains(text)
     }
 
-    /// The page without the links around the paragraphs that its sentences name.
+    /// The page without the links around what its sentences name, and without what is said beside a symbol.
     fn without_cites(&self) -> String {
-        let mut pieces = self.body.split("<a class=\"cite\" href=\"");
-        let mut text = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (_, named) = piece.split_once('>').unwrap();
-            text.push_str(&named.replacen("</a>", "", 1));
+        let mut page = self.body.clone();
+        while let Some((before, later)) = page.split_once(" <a class=\"badge over\"") {
+            page = format!("{before}{}", later.split_once("</a>").unwrap().1);
         }
-        text
+        for link in ["<a class=\"cite\" href=\"", "<a href=\"/symbols/"] {
+            let mut pieces = page.split(link);
+            let mut text = pieces.next().unwrap_or_default().to_owned();
+            for piece in pieces {
+                let (_, named) = piece.split_once('>').unwrap();
+                text.push_str(&named.replacen("</a>", "", 1));
+            }
+            page = text;
+        }
+        page
     }
 
     /// The page has this text.

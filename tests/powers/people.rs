@@ -311,6 +311,7 @@ impl Walk {
             _ if path.contains("/documents/{id}") => {
                 fill("{id}", self.document.to_string()).replace("{n}", "0")
             }
+            "/symbols/{*symbol}" => "/symbols/MC/2023/DRAFT/5".to_owned(),
             _ if path.contains("/chairmanships/{id}/") => fill("{id}", self.chairmanship.to_string()),
             _ if path.contains("/decisions/{id}/") => fill("{id}", self.decision.to_string()),
             _ if path.contains("/agenda-items/{id}") => fill("{id}", self.item.to_string()),

@@ -179,7 +179,7 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
         }
         Kind::DocumentText => {
             json!({"document_id": of(Kind::Document), "revision": number, "issued": "2024-01-01",
-            "text": "We, the Ministers"})
+            "text": "We, the Ministers", "language": "en"})
         }
         Kind::AgendaItem => {
             json!({"meeting_id": meeting, "number": number, "item": "matter", "title": "An item",
@@ -193,6 +193,10 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
         }
         Kind::SilenceBreak => json!({"silence_id": of(Kind::Silence), "state": state, "by": "objection",
             "text": "No", "received": then, "how": "in-writing"}),
+        Kind::Relation => {
+            json!({"document_id": of(Kind::Document), "relation": "implements",
+            "to_decision_id": of(Kind::Decision)})
+        }
         Kind::Statement => {
             json!({"decision_id": of(Kind::Decision), "paragraph_id": paragraph, "state": state,
             "form": "statement", "text": "We", "made": "2024-01-01", "how": "in-writing"})

@@ -30,8 +30,8 @@ async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_i
     use Kind::{
         ActingConsent, ActingProposal, AgendaItem, Area, Attachment, Circulation, Comment, ConceptPaper,
         Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter, Matter, Meeting,
-        PaperSection, PaperText, Position, PreparedPosition, Review, Silence, SilenceBreak, Statement,
-        Tenure,
+        PaperSection, PaperText, Position, PreparedPosition, Relation, Review, Silence, SilenceBreak,
+        Statement, Tenure,
     };
     let house = House::new().await;
     one_of_each::register(&house).await;
@@ -46,8 +46,8 @@ async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_i
         (ActingProposal, &[ActingConsent], &[]),
         (Review, &[FollowUp], &[]),
         (Meeting, &[AgendaItem, Delegation], &[(Matter, "meeting_id")]),
-        (Document, &[DocumentText], &[]),
-        (Decision, &[Statement], &[]),
+        (Document, &[DocumentText, Relation], &[]),
+        (Decision, &[Statement, Relation], &[]),
         (Silence, &[SilenceBreak], &[]),
         (Area, &[Letter, Circulation, ExtensionRequest, PaperText, Attachment], &[(Matter, "area_id")]),
     ];

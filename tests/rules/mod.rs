@@ -12,4 +12,5 @@ mod properties;
 mod reasons;
 mod sample;
 mod strategies;
+mod symbols;
 mod wording;

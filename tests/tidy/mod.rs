@@ -35,6 +35,7 @@ const ORDER: &[&[&str]] = &[
     &["reviews"],
     &["modalities"],
     &["papers"],
+    &["symbols"],
     &["entries"],
     &["imports"],
     &["demo"],

@@ -23,6 +23,7 @@ const GROUPS: [(&str, &[Kind]); 7] = [
             Kind::Decision,
             Kind::DecisionParagraph,
             Kind::Document,
+            Kind::Relation,
         ],
     ),
     ("reviews", &[Kind::Review, Kind::ReviewContribution]),

@@ -42,6 +42,11 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked.require("matter_is_named_where_it_is_one", named);
             checked.require("concluded_has_its_verb", row.verb.is_some() == row.concluded.is_some());
         }
+        Row::Relation(row) => {
+            let named = row.to_document_id.is_some() != row.to_decision_id.is_some();
+            checked.require("relation_names_one", named);
+            checked.require("relation_is_to_another", row.to_document_id != Some(row.document_id));
+        }
         Row::Document(row) => {
             let named = (row.originator == "states") != row.states.is_empty();
             checked.require("states_bring_it_in", named);

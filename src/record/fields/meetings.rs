@@ -2,8 +2,8 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, ORIGINATORS, STATEMENTS,
-    VERBS, may, must,
+    ATTENDED, DOCUMENT_BODIES, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, LANGUAGES,
+    ORIGINATORS, RELATIONS, STATEMENTS, VERBS, may, must,
 };
 use crate::record::Kind;
 
@@ -29,7 +29,7 @@ impl Kind {
                         must("symbol", Line(60)),
                         must("form", OneOf(DOCUMENT_FORMS)),
                         must("title", Line(300)),
-                        must("body", OneOf(DECIDING)),
+                        must("body", OneOf(DOCUMENT_BODIES)),
                         must("originator", OneOf(ORIGINATORS)),
                         may("states", States),
                     ]
@@ -42,6 +42,17 @@ impl Kind {
                         must("revision", Number(0, 99)),
                         must("issued", Date),
                         must("text", Text(100_000)),
+                        must("language", OneOf(LANGUAGES)),
+                    ]
+                }
+            }
+            Self::Relation => {
+                const {
+                    &[
+                        must("document_id", One(Kind::Document)),
+                        must("relation", OneOf(RELATIONS)),
+                        may("to_document_id", One(Kind::Document)),
+                        may("to_decision_id", One(Kind::Decision)),
                     ]
                 }
             }

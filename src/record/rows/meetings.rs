@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::record::Common;
 
 rows! {
@@ -33,18 +34,18 @@ rows! {
     Document {
         /// `MC/2023/DRAFT/5`, without its revision.
         symbol: String,
-        /// `draft-decision`, `draft-statement`, `draft-declaration`, `report`, `note` or `other`.
+        /// `draft-decision`, `report`, `concept-paper`, … (`DOCUMENT_FORMS`).
         form: String,
         /// Its title.
         title: String,
-        /// The body before which it is: `SOC`, `MC` or `SUM`.
+        /// The body before which it is: `SOC`, `MC` or `SUM`; `CICA`: before none.
         body: String,
-        /// `chairmanship`, `secretariat` or `states`.
+        /// `chairmanship`, `secretariat`, `states`, or an advisory body or an expert meeting (`ORIGINATORS`).
         originator: String,
         /// Whose it is, where it is that of states.
         states: Vec<StateId>,
     }
-    /// The text of a document as it was issued; it never changes.
+    /// The text of a document as it was issued, in one language; it never changes.
     DocumentText {
         /// Of which document.
         document_id: Uuid,
@@ -54,6 +55,20 @@ rows! {
         issued: NaiveDate,
         /// What it says.
         text: String,
+        /// In which language: `en`, `ru` or `kk`.
+        #[serde(default = "english")]
+        language: String,
+    }
+    /// What a document does to another document, or to a decision.
+    Relation {
+        /// Which document.
+        document_id: Uuid,
+        /// `supersedes`, `amends` or `implements`.
+        relation: String,
+        /// Which document it is to, …
+        to_document_id: Option<Uuid>,
+        /// … or which decision.
+        to_decision_id: Option<Uuid>,
     }
     /// An item of the agenda of a meeting.
     AgendaItem {
@@ -167,6 +182,11 @@ rows! {
         /// `by-the-state`, `in-writing` or `from-its-seat`.
         how: String,
     }
+}
+
+/// The language of a text that was issued before texts had one.
+fn english() -> String {
+    Language::English.tag().to_owned()
 }
 
 /// A text as it stood when a meeting closed.

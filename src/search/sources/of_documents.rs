@@ -13,7 +13,7 @@ pub fn documents<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
         let latest = reader.names.organisation.latest_text(row.common.id, reader.on);
         let symbol = latest.map_or_else(|| row.symbol.clone(), |text| text.symbol_in(row));
         let text = latest.map(|text| text.text.as_str());
-        let form = words.of_kind("choice-", &row.form);
+        let form = words.choice("form", &row.form);
         let states = ground.states(&row.states);
         let called = Called {
             names: &[&row.symbol, &symbol, number(&row.common)],
