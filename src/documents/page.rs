@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::changed::{Changed, Choices, changed, choices};
 use super::text::name;
 use super::{address_of, distribution, is_known, issued, originator, stands_words};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
@@ -45,6 +46,7 @@ struct DocumentPage<'a> {
     sections: Vec<Section<'a>>,
     cite: Cite<'a>,
     ways_on: WaysOn,
+    files: Option<Enclosed<'a>>,
     /// What has just been done.
     done: Option<DoneView>,
 }
@@ -95,6 +97,7 @@ pub async fn show(
         sections: sections(reader, document, &texts),
         cite: reader.cite(Kind::Document, &document.common),
         ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
+        files: if reader.other_day { None } else { Enclosed::with(&who, &row) },
         done: done(&who, &row, &query),
         document,
         as_of: as_of.clone(),

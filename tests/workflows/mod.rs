@@ -20,5 +20,6 @@ mod reviews;
 pub mod silence;
 mod story;
 mod tenures;
+mod texts;
 mod told;
 mod undo;
