@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, language, own, password_link, security_log, sign_in};
 use crate::entries::pages::{choose, correct, record, register, step, strike};
-use crate::files::pages::{bring_in, enclose, remove, serve};
+use crate::files::pages::{bring_in, enclose, into_form, remove, serve};
 use crate::files::upload;
 use crate::http::door::Door;
 use crate::http::dress::{Limits, dressed};
@@ -78,6 +78,14 @@ pub fn all() -> Vec<Route> {
         routes.push(route(Method::POST, taken.path(), step::take_of(taken)));
         let address = format!("{}{}", api::BASE, taken.path());
         routes.push(route(Method::POST, address, api::steps::take_of(taken)));
+    }
+    for taken in into_form::steps() {
+        let path = format!("{}/file", taken.path());
+        routes.push(Route {
+            handler: into_form::show_of(taken),
+            ..read(path.clone(), Door::Steps, health::lives)
+        });
+        routes.push(Route { handler: into_form::read_of(taken), ..file(path, Door::Steps, health::lives) });
     }
     for (address, door, make) in LISTS {
         routes.push(read(address, door, page_of(make)));
@@ -179,6 +187,7 @@ fn fixed() -> Vec<Route> {
         read("/files/{id}", Door::Registry, serve::serve),
         read("/files/{id}/removal", Door::Steps, remove::ask),
         act("/files/{id}/removal", Door::Steps, remove::remove),
+        read("/files/{id}/text", Door::Steps, into_form::enclosed),
         read("/files/{id}/sections", Door::Steps, bring_in::show),
         act("/files/{id}/sections", Door::Steps, bring_in::bring_in),
         read("/journal", Door::Journal, list::show),

@@ -52,6 +52,7 @@ pub const WITH_FILES: &[&str] = &[
     "tenure-termination",
     "acting-proposal",
     "final-report",
+    "document",
     "concept-paper",
     "paper-text",
     "document",

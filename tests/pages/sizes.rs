@@ -96,6 +96,9 @@ impl Demonstration {
         if let Some(step) = step_of(path) {
             return Some(self.subjects(step, reader).await);
         }
+        if let Some(step) = path.strip_suffix("/file").and_then(step_of) {
+            return Some(self.open(step, reader).await.map(|address| format!("{address}/file")).collect());
+        }
         let record = &reader.record;
         let registers = matches!(reader.actor.post, Post::Officer | Post::Administrator);
         let administers = matches!(reader.actor.post, Post::Administrator);
@@ -169,6 +172,7 @@ impl Demonstration {
                 of_kinds(Kind::ALL.iter().copied().filter(|kind| kind.has_files()), path, reader)
             }
             "/files/{id}/removal" => fill("{id}", self.files(reader, |_| true)),
+            "/files/{id}/text" => Vec::new(), // no document of the demonstration has a file
             "/files/{id}/sections" => fill("{id}", self.files(reader, |file| file.media == Media::Docx)),
             "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
                 of_kinds(Kind::registered(), path, reader)
@@ -216,6 +220,14 @@ impl Demonstration {
             (step.may)(&scene, row).is_ok() && (step.stands)(&scene, row) != Standing::Elsewhere
         });
         subjects.iter().map(|row| step.address(row)).collect()
+    }
+
+    /// Where a step can be taken by a reader now.
+    async fn open(&self, step: &Step, reader: &Reader) -> impl Iterator<Item = String> {
+        let scene = Scene::supposed(&reader.record, reader.actor, self.house.now().await);
+        let mut subjects = reader.record.all(step.on);
+        subjects.retain(|row| (step.may)(&scene, row).is_ok() && step.open(&scene, row).is_ok());
+        subjects.into_iter().map(|row| step.address(&row))
     }
 
     /// Every duty of today, and of the day of the paper.

@@ -16,9 +16,11 @@ const ORDER: &[&[&str]] = &[
     &["people"],
     &["http"],
     // The slices, each a line of its own: none can come to lean on the other in a circle.
+    &["texts"],
     &["said"],
     &["pictures"],
     &["kept"],
+    &["docx"],
     &["files"],
     &["openings"],
     &["around"],

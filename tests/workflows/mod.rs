@@ -22,5 +22,6 @@ pub mod silence;
 mod story;
 mod symbols;
 mod tenures;
+mod texts;
 mod told;
 mod undo;
