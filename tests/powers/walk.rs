@@ -137,6 +137,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/documents.csv", SIGNED_IN),
     ("/documents/{id}", MEMBERS),
     ("/documents/{id}/texts/{n}", MEMBERS),
+    ("/documents/{id}/texts/{n}/redline.docx", MEMBERS),
+    ("/concept-papers/{id}/texts/{n}/redline.docx", NOBODY), // no text was issued (workflows/redlines.rs)
     ("/chairmanships/{id}/documents", WHO_LEADS),
     ("/documents/{id}/texts", WHO_LEADS),
     ("/documents/{id}/matters", WHO_LEADS),

@@ -28,6 +28,7 @@ const ORDER: &[&[&str]] = &[
     &["states"],
     &["meetings"],
     &["matters"],
+    &["redlines"],
     &["documents"],
     &["silence"],
     &["sittings"],
