@@ -45,8 +45,8 @@ fn a_paragraph_that_stands_elsewhere_has_moved() {
     assert_eq!(manners(&before, &text(&[SECOND, THIRD, FIRST, FOURTH])), ">3 = = <1 =");
     let changed = FIRST.replace("principles", "purposes");
     let moved = redline(&before, &text(&[SECOND, THIRD, &changed, FOURTH]));
-    let came =
-        moved.passages.iter().find(|of| of.manner == Manner::Came(1)).expect("it came from the first place");
+    let came = moved.passages.iter().find(|of| of.manner == Manner::Came(1));
+    let Some(came) = came else { unreachable!("it came from the first place: {moved:?}") };
     let out: Vec<_> = came.runs.iter().filter(|run| run.is_deleted()).map(|run| run.text.as_str()).collect();
     assert_eq!(out, ["principles"], "with what changed in it on the way");
     assert_eq!((came.earlier().as_str(), came.later()), (FIRST, changed));
