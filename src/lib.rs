@@ -38,6 +38,7 @@ pub mod people;
 pub mod pictures;
 pub mod platform;
 pub mod record;
+pub mod redlines;
 pub mod reviews;
 pub mod routes;
 pub mod rules;

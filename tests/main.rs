@@ -17,6 +17,7 @@ mod powers;
 mod private_server;
 mod reading;
 mod record_pages;
+mod redlines;
 mod rules;
 mod tidy;
 mod workflows;

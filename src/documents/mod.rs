@@ -3,6 +3,7 @@
 
 pub mod list;
 pub mod page;
+pub mod redline;
 pub mod text;
 
 mod beside;

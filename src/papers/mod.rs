@@ -7,5 +7,6 @@ mod drafting;
 mod life;
 pub mod list;
 pub mod page;
+pub mod redline;
 mod status;
 mod texts;

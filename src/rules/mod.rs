@@ -20,6 +20,7 @@ pub mod duties;
 pub mod facts;
 pub mod meetings;
 pub mod paragraph;
+pub mod redline;
 pub mod refusal;
 pub mod silence;
 pub mod symbol;

@@ -1,7 +1,6 @@
 //! The record in words: what a record is called in a line, what stands in it, and what changed in it, with the ways
 //! to other records. Every page that names a record asks here.
 
-mod compared;
 pub mod duty;
 mod follow_up;
 mod reading;
@@ -17,7 +16,7 @@ use uuid::Uuid;
 use crate::http::words::Words;
 use crate::record::Kind;
 
-pub use compared::{How, Run, compared};
+pub use crate::rules::redline::{Run, compared};
 pub use follow_up::{FollowUpStands, owners};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use relations::relations;

@@ -112,7 +112,7 @@ impl Browser {
             true => Default::default(),
             false => body.collect().await.unwrap().to_bytes(),
         };
-        let body = String::from_utf8(body.to_vec()).unwrap();
+        let body = String::from_utf8_lossy(&body).into_owned(); // of a file nobody asks what is in it here
         Answer { status: parts.status, headers: parts.headers, body }
     }
 }

@@ -294,6 +294,7 @@ pub(super) fn is_a_page(path: &str) -> bool {
     !path.starts_with("/api/")
         && !path.starts_with("/static/")
         && !path.ends_with(".csv")
+        && !path.ends_with(".docx")
         && !others.contains(&path)
 }
 

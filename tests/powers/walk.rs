@@ -138,6 +138,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/documents/{id}", MEMBERS),
     ("/documents/{id}/texts/{n}", MEMBERS),
     ("/symbols/{*symbol}", MEMBERS),
+    ("/documents/{id}/texts/{n}/redline.docx", MEMBERS),
+    ("/concept-papers/{id}/texts/{n}/redline.docx", NOBODY), // no text was issued (workflows/redlines.rs)
     ("/chairmanships/{id}/documents", WHO_LEADS),
     ("/documents/{id}/texts", WHO_LEADS),
     ("/documents/{id}/translations", WHO_LEADS),

@@ -10,6 +10,7 @@ mod large;
 mod paragraphs;
 mod properties;
 mod reasons;
+mod redlines;
 mod sample;
 mod strategies;
 mod symbols;

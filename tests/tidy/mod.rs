@@ -30,6 +30,7 @@ const ORDER: &[&[&str]] = &[
     &["states"],
     &["meetings"],
     &["matters"],
+    &["redlines"],
     &["documents"],
     &["silence"],
     &["sittings"],
