@@ -11,7 +11,7 @@ use crate::record::fields::{RELATIONS, may, must};
 use crate::record::rows::Relation;
 use crate::record::{Kind, Row};
 use crate::steps::scene::filled_in;
-use crate::steps::undo::Undo;
+use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
 
 pub(in crate::steps) const STEPS: &[Step] = &[Step {
@@ -25,7 +25,7 @@ pub(in crate::steps) const STEPS: &[Step] = &[Step {
         may("to_decision_id", One(Kind::Decision)),
     ],
     binding: false,
-    undo: Undo::Needless,
+    undo: Undo::Never(Because::Entered, None),
     filled: empty,
     may: |scene, _| scene.may_lead(),
     stands: |_, row| match row {
