@@ -20,8 +20,8 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    accessibility, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
-    meetings, modalities, papers, reviews, search, silence, sittings, states, steps,
+    accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters,
+    matters, meetings, modalities, papers, reviews, search, silence, sittings, states, steps,
 };
 
 /// A route.
@@ -155,6 +155,7 @@ fn fixed() -> Vec<Route> {
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
         read("/documents/{id}", Door::Registry, documents::page::show),
+        read("/documents/{id}/amendments", Door::Steps, amendments::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
         read("/documents/{id}/texts/{n}/redline.docx", Door::Registry, documents::redline::file),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),

@@ -183,6 +183,7 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         silences: _,
         breaks: _,
         statements: _,
+        amendments: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

@@ -147,6 +147,10 @@ pub const DOCUMENT_FORMS: &[&str] =
 pub const ORIGINATORS: &[&str] = &["chairmanship", "secretariat", "states"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
+/// What an amendment does to a paragraph.
+pub const AMENDMENT_ACTS: &[&str] = &["replacement", "deletion", "insertion"];
+/// What becomes of an amendment.
+pub const AMENDMENT_OUTCOMES: &[&str] = &["taken", "merged", "left"];
 /// What the Special Working Group does with a matter: it decides nothing.
 pub const OF_THE_GROUP: &[&str] = &["recommended", "returned"];
 /// What a meeting does with an item: as a body does with a matter, as the Special Working Group does, or nothing but to
@@ -449,7 +453,8 @@ impl Kind {
             | Self::Delegation
             | Self::Silence
             | Self::SilenceBreak
-            | Self::Statement => self.meeting_fields(),
+            | Self::Statement
+            | Self::Amendment => self.meeting_fields(),
         }
     }
 }

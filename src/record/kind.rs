@@ -186,6 +186,7 @@ kinds! {
     Silence "silence",
     SilenceBreak "silence-break",
     Statement "statement",
+    Amendment "amendment",
 }
 
 impl Kind {
@@ -227,6 +228,7 @@ impl Kind {
                 | Self::DocumentText
                 | Self::Silence
                 | Self::SilenceBreak
+                | Self::Amendment
         )
     }
 
@@ -242,7 +244,10 @@ impl Kind {
 
     /// Whether delegations draft records of the kind: before they are issued, nobody else knows of them.
     pub fn is_drafted(self) -> bool {
-        matches!(self, Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition)
+        matches!(
+            self,
+            Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition | Self::Amendment
+        )
     }
 
     /// Every kind of which officers register records.

@@ -70,6 +70,8 @@ pub struct Organisation {
     pub breaks: Table<SilenceBreak>,
     /// What states have attached to decisions.
     pub statements: Table<Statement>,
+    /// Amendments that states propose to texts.
+    pub amendments: Table<Amendment>,
 }
 
 holds_tables! {
@@ -102,6 +104,7 @@ holds_tables! {
     Silence in silences,
     SilenceBreak in breaks,
     Statement in statements,
+    Amendment in amendments,
 }
 
 impl Organisation {

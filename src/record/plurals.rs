@@ -47,6 +47,7 @@ const PLURALS: &[(&str, Kind)] = &[
     ("silences", Kind::Silence),
     ("silence-breaks", Kind::SilenceBreak),
     ("statements", Kind::Statement),
+    ("amendments", Kind::Amendment),
 ];
 
 impl Kind {

@@ -14,6 +14,7 @@ pub mod silence;
 pub mod take;
 pub mod undo;
 
+mod amendments;
 mod circulation;
 mod communication;
 mod consideration;
@@ -156,7 +157,8 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         .chain(matters::steps())
         .chain(positions::STEPS)
         .chain(positions::taken_back::STEPS);
-    let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
+    let after =
+        [outcome::STEPS, statements::STEPS, documents::STEPS, amendments::STEPS, reviews::STEPS].into_iter();
     before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
 }
 
@@ -175,6 +177,7 @@ impl Step {
     pub fn act(&self) -> &'static str {
         match (self.on, self.noun) {
             (Kind::AgendaItem, "taking-up") => "item-taking-up",
+            (Kind::Amendment, "submission") => "amendment-submission",
             (_, noun) => noun,
         }
     }

@@ -30,6 +30,7 @@ const ORDER: &[&[&str]] = &[
     &["matters"],
     &["redlines"],
     &["documents"],
+    &["amendments"],
     &["silence"],
     &["sittings"],
     &["letters"],
