@@ -7,6 +7,7 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod amendments;
 pub mod api;
 pub mod areas;
 pub mod around;

@@ -20,7 +20,7 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    accessibility, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
+    accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
     meetings, modalities, papers, reviews, search, silence, sittings, states, steps, symbols,
 };
 
@@ -163,6 +163,7 @@ fn fixed() -> Vec<Route> {
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
         read("/documents/{id}", Door::Registry, documents::page::show),
+        read("/documents/{id}/amendments", Door::Steps, amendments::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
         read("/symbols/{*symbol}", Door::Registry, symbols::show),
         read("/documents/{id}/texts/{n}/redline.docx", Door::Registry, documents::redline::file),

@@ -23,6 +23,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Document, DocumentText};
 use crate::record::{Kind, Row};
+use crate::rules::access::Action;
 use crate::said::{DoneView, Stands, WaysOn, address, done, relations, ways_on};
 
 #[derive(Template)]
@@ -47,6 +48,8 @@ struct DocumentPage<'a> {
     choices: Option<Choices>,
     changed: Option<Changed>,
     sections: Vec<Section<'a>>,
+    /// Whether amendments to it are read here: by who takes part, of today's text.
+    amended: bool,
     cite: Cite<'a>,
     ways_on: WaysOn,
     /// What has just been done.
@@ -103,6 +106,7 @@ pub async fn show(
         choices: choices(words, &texts, &query),
         changed: changed(words, &texts, &query),
         sections: sections(reader, document, &texts),
+        amended: latest.is_some() && !reader.other_day && who.actor.may(Action::TakePart),
         cite: reader.cite(Kind::Document, &document.common),
         ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
         done: done(&who, &row, &query),

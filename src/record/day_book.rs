@@ -184,6 +184,7 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         breaks: _,
         statements: _,
         relations: _,
+        amendments: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

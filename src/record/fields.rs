@@ -174,6 +174,10 @@ pub const LANGUAGES: &[&str] = &["en", "ru", "kk"];
 pub const RELATIONS: &[&str] = &["supersedes", "amends", "implements"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
+/// What an amendment does to a paragraph.
+pub const AMENDMENT_ACTS: &[&str] = &["replacement", "deletion", "insertion"];
+/// What becomes of an amendment.
+pub const AMENDMENT_OUTCOMES: &[&str] = &["taken", "merged", "left"];
 /// What the Special Working Group does with a matter: it decides nothing.
 pub const OF_THE_GROUP: &[&str] = &["recommended", "returned"];
 /// What a meeting does with an item: as a body does with a matter, as the Special Working Group does, or nothing but to
@@ -477,7 +481,8 @@ impl Kind {
             | Self::Silence
             | Self::SilenceBreak
             | Self::Statement
-            | Self::Relation => self.meeting_fields(),
+            | Self::Relation
+            | Self::Amendment => self.meeting_fields(),
         }
     }
 }

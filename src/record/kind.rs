@@ -187,6 +187,7 @@ kinds! {
     SilenceBreak "silence-break",
     Statement "statement",
     Relation "relation",
+    Amendment "amendment",
 }
 
 impl Kind {
@@ -228,6 +229,7 @@ impl Kind {
                 | Self::DocumentText
                 | Self::Silence
                 | Self::SilenceBreak
+                | Self::Amendment
         )
     }
 
@@ -243,7 +245,10 @@ impl Kind {
 
     /// Whether delegations draft records of the kind: before they are issued, nobody else knows of them.
     pub fn is_drafted(self) -> bool {
-        matches!(self, Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition)
+        matches!(
+            self,
+            Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition | Self::Amendment
+        )
     }
 
     /// Every kind of which officers register records.

@@ -21,6 +21,23 @@ fn original<'a>(texts: &[&'a DocumentText]) -> Option<&'a str> {
     texts.iter().min_by_key(|row| (row.issued, row.common.id)).map(|row| row.language.as_str())
 }
 
+impl Amendment {
+    /// Whether it is before all who have the text: submitted, and not withdrawn.
+    pub fn stands(&self) -> bool {
+        self.submitted.is_some() && self.withdrawn.is_none()
+    }
+
+    /// Whether it changes the words of its paragraph, so that it cannot be taken beside another that does.
+    pub fn changes_words(&self) -> bool {
+        self.act != "insertion"
+    }
+
+    /// The wording as it goes into the next text: its own, or that as which it was merged.
+    pub fn as_taken(&self) -> &str {
+        self.wording.as_deref().or(self.text.as_deref()).unwrap_or_default()
+    }
+}
+
 impl Meeting {
     /// Whether it sits: it has opened, and not closed.
     pub fn sits(&self) -> bool {
@@ -46,6 +63,13 @@ impl Silence {
 }
 
 impl Organisation {
+    /// The amendments to a text, by the paragraph, those submitted first before the others.
+    pub fn amendments_to(&self, text: Uuid) -> Vec<&Amendment> {
+        let mut all: Vec<_> = self.amendments.values().filter(|row| row.text_id == text).collect();
+        all.sort_by_key(|row| (row.paragraph, row.submitted.is_none(), row.submitted, row.common.id));
+        all
+    }
+
     /// The silence procedure on a matter whose end has not been entered.
     pub fn silence_on(&self, matter: Uuid) -> Option<&Silence> {
         self.silences.values().find(|row| row.matter_id == matter && row.is_undecided())

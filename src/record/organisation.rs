@@ -72,6 +72,8 @@ pub struct Organisation {
     pub statements: Table<Statement>,
     /// What documents do to others.
     pub relations: Table<Relation>,
+    /// Amendments that states propose to texts.
+    pub amendments: Table<Amendment>,
 }
 
 holds_tables! {
@@ -105,6 +107,7 @@ holds_tables! {
     SilenceBreak in breaks,
     Statement in statements,
     Relation in relations,
+    Amendment in amendments,
 }
 
 impl Organisation {

@@ -48,6 +48,7 @@ const PLURALS: &[(&str, Kind)] = &[
     ("silence-breaks", Kind::SilenceBreak),
     ("statements", Kind::Statement),
     ("relations", Kind::Relation),
+    ("amendments", Kind::Amendment),
 ];
 
 impl Kind {

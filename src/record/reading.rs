@@ -178,7 +178,7 @@ impl Organisation {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations)
+            statements, relations, amendments)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -189,7 +189,7 @@ impl Organisation {
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations);
+            statements, relations, amendments);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -223,6 +223,7 @@ impl Organisation {
     fn keep_what_belongs_to_meetings(&mut self) {
         let Self { meetings, matters, decisions, paragraphs, documents, .. } = self;
         self.document_texts.retain(|_, row| documents.contains_key(&row.document_id));
+        self.amendments.retain(|_, row| self.document_texts.contains_key(&row.text_id));
         self.agenda.retain(|_, row| meetings.contains_key(&row.meeting_id) && has(matters, row.matter_id));
         self.delegations.retain(|_, row| meetings.contains_key(&row.meeting_id));
         self.silences.retain(|_, row| matters.contains_key(&row.matter_id));

@@ -12,6 +12,7 @@
 mod named;
 
 pub mod access;
+pub mod amendment;
 pub mod because;
 pub mod calendar;
 pub mod concept_paper;

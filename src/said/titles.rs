@@ -129,6 +129,12 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             format!("{document} {} {to}", names.words.of_kind("relation-", &row.relation))
         }
         Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
+        Row::Amendment(row) => {
+            let (text, paragraph) = (of(Kind::DocumentText, row.text_id), row.paragraph.to_string());
+            let values =
+                [("text", text.as_str()), ("paragraph", &paragraph), ("state", names.state(row.state))];
+            names.words.with("amendment-called", &values)
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::amendments::{awaits_its_outcome, going_in, offered_text};
 use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, refusal};
@@ -15,7 +16,7 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Line, Number, OneOf, States, Text};
 use crate::record::fields::{DOCUMENT_BODIES, DOCUMENT_FORMS, Input, LANGUAGES, ORIGINATORS, may, must};
-use crate::record::rows::{Circulation, Document, DocumentText, StandingOf};
+use crate::record::rows::{Amendment, Circulation, Document, DocumentText, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::symbol::Symbol;
@@ -79,7 +80,7 @@ pub(super) const STEPS: &[Step] = &[
             let mut input = Input::default();
             let latest = scene.record.organisation.latest_text(row.common().id, scene.today);
             if let Some(latest) = latest {
-                input.set("text", latest.text.clone());
+                input.set("text", offered_text(scene, latest));
             }
             input
         },
@@ -172,11 +173,20 @@ fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<T
         language: latest.map_or_else(|| Language::English.tag().to_owned(), |latest| latest.language.clone()),
     };
     let circulation = circulated(scene, document, &text, note);
-    Ok(sent(Taken::default().put(text), circulation))
+    let mut taken = Taken::default();
+    if let Some(latest) = latest {
+        if awaits_its_outcome(scene, latest) {
+            taken.advice.push(Message::new("advice-amendments-without-outcome"));
+        }
+        for row in going_in(scene, latest) {
+            taken = taken.put(Amendment { revision: Some(text.revision), ..row.clone() });
+        }
+    }
+    Ok(sent(taken.put(text), circulation))
 }
 
 /// What the body has adopted is not revised any more.
-fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
+pub(super) fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
     let of = &scene.record.organisation;
     let mut own = of.matters_on(document.common.id).into_iter().filter(|row| row.body == document.body);
     let adopted = own.find_map(|row| {

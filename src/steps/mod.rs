@@ -14,6 +14,7 @@ pub mod silence;
 pub mod take;
 pub mod undo;
 
+mod amendments;
 mod circulation;
 mod communication;
 mod consideration;
@@ -157,7 +158,7 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         .chain(positions::STEPS)
         .chain(positions::taken_back::STEPS);
     let documents =
-        [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS].into_iter().flatten();
+        [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS, amendments::STEPS].into_iter().flatten();
     let after = [outcome::STEPS, statements::STEPS].into_iter().flatten().chain(documents);
     let after = after.chain(reviews::STEPS).chain(tenures::STEPS.into_iter().flatten());
     before.chain(after).chain(papers::steps()).chain(after_all)
@@ -178,6 +179,7 @@ impl Step {
     pub fn act(&self) -> &'static str {
         match (self.on, self.noun) {
             (Kind::AgendaItem, "taking-up") => "item-taking-up",
+            (Kind::Amendment, "submission") => "amendment-submission",
             (_, noun) => noun,
         }
     }

@@ -17,6 +17,15 @@ use crate::house::{House, TODAY, day};
 /// least one; a state's code is parsed; the steps give drafts their distribution; and those of the journal itself.
 const CANNOT_BE_TYPED: &[&str] = &[
     "adopted_at_its_expiry",
+    "amendment_act_is_known",
+    "amendment_decided_once_submitted",
+    "amendment_draft_is_of_its_delegation",
+    "amendment_has_its_wording",
+    "amendment_merged_with_others",
+    "amendment_outcome_has_its_day",
+    "amendment_outcome_is_known",
+    "amendment_paragraph_counts",
+    "amendment_revision_counts",
     "attendance_is_known",
     "body_decides",
     "body_is_known",

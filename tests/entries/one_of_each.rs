@@ -166,7 +166,11 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                            "made": "2023-08-22", "how": "in-writing"});
     place(Kind::Statement, statement, "member-states").await;
     let text = json!({"document_id": document, "revision": 2, "issued": "2023-08-22", "text": "We, the Ministers …", "language": "en"});
-    place(Kind::DocumentText, text, "member-states").await;
+    let text = place(Kind::DocumentText, text, "member-states").await;
+    let amendment = json!({"text_id": text, "paragraph": 1, "stood": "We, the Ministers …", "act": "replacement",
+                           "text": "We, the Ministers of Foreign Affairs …", "reason": "As in other papers.",
+                           "state": "TUR", "submitted": "2023-08-22"});
+    place(Kind::Amendment, amendment, "member-states").await;
     let silence = json!({"matter_id": matter, "verb": "approved", "wording": "The SOC approved …", "of": "Letter",
                          "text": "To appoint …", "opened": "2024-02-20T12:00:00Z",
                          "expires": "2099-03-05T13:00:00Z", "states": ["CHN", "TUR"]}); // nothing is adopted while a test runs

@@ -136,6 +136,7 @@ impl Demonstration {
             "/documents" | "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews"
             | "/follow-ups" => also_as_of_the_paper(vec![path.to_owned()]),
             "/documents/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Document, reader))),
+            "/documents/{id}/amendments" => fill("{id}", ids(record, Kind::Document, reader)),
             "/documents/{id}/texts/{n}" => record
                 .organisation
                 .document_texts

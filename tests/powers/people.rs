@@ -41,6 +41,8 @@ pub struct Walk {
     chairmanship: Uuid,
     /// With a text.
     document: Uuid,
+    /// To its text.
+    amendment: Uuid,
     /// Of the letter.
     file: Uuid,
     circulation: Uuid,
@@ -136,6 +138,11 @@ impl Walk {
                           "revision": 0, "issued": "2023-08-22", "text": "We, the Ministers …"});
         let text = Row::from_json(Kind::DocumentText, text).unwrap();
         house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
+        let amendment = Uuid::from_u128(8);
+        let row = json!({"id": amendment, "source": {"kind": "letter"}, "text_id": Uuid::from_u128(7), "paragraph": 1,
+                         "act": "deletion", "reason": "It is said elsewhere.", "state": "TJK", "submitted": "2023-08-23"});
+        let row = Row::from_json(Kind::Amendment, row).unwrap();
+        house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
         let file = house.place_file(Kind::Letter, letter).await;
         Self {
             house,
@@ -157,6 +164,7 @@ impl Walk {
             follow_up,
             chairmanship,
             document,
+            amendment,
             file,
             circulation,
         }
@@ -310,6 +318,8 @@ impl Walk {
             _ if path.contains("/follow-ups/{id}") => fill("{id}", self.follow_up.to_string()),
             _ if path.contains("/meetings/{id}/screen") => fill("{id}", self.meeting.to_string()),
             _ if path.contains("/meetings/{id}/projector") => fill("{id}", self.meeting.to_string()),
+            _ if path.contains("/document-texts/{id}") => fill("{id}", Uuid::from_u128(7).to_string()),
+            _ if path.contains("/amendments/{id}") => fill("{id}", self.amendment.to_string()),
             _ if path.contains("/documents/{id}") => {
                 let address = fill("{id}", self.document.to_string()).replace("{n}", "0");
                 if path.ends_with("/redline.docx") { address + "?since=0" } else { address }

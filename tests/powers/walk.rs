@@ -138,6 +138,12 @@ const TABLE: &[(&str, Expected)] = &[
     ("/documents/{id}", MEMBERS),
     ("/documents/{id}/texts/{n}", MEMBERS),
     ("/symbols/{*symbol}", MEMBERS),
+    ("/documents/{id}/amendments", MEMBERS),
+    ("/document-texts/{id}/amendments", DELEGATIONS),
+    ("/amendments/{id}/rewording", ANOTHER_DELEGATION),
+    ("/amendments/{id}/submission", ANOTHER_DELEGATION),
+    ("/amendments/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/amendments/{id}/disposition", WHO_LEADS),
     ("/documents/{id}/texts/{n}/redline.docx", MEMBERS),
     ("/concept-papers/{id}/texts/{n}/redline.docx", NOBODY), // no text was issued (workflows/redlines.rs)
     ("/chairmanships/{id}/documents", WHO_LEADS),

@@ -201,6 +201,8 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
             json!({"decision_id": of(Kind::Decision), "paragraph_id": paragraph, "state": state,
             "form": "statement", "text": "We", "made": "2024-01-01", "how": "in-writing"})
         }
+        Kind::Amendment => json!({"text_id": of(Kind::DocumentText), "paragraph": 1, "act": "deletion",
+            "reason": "So", "state": state, "submitted": "2024-01-01"}),
         other => unreachable!("{other:?} has its row above"),
     }
 }

@@ -32,6 +32,7 @@ const ORDER: &[&[&str]] = &[
     &["matters"],
     &["redlines"],
     &["documents"],
+    &["amendments"],
     &["silence"],
     &["sittings"],
     &["letters"],

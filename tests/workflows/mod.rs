@@ -1,6 +1,7 @@
 //! The workflows, as the persons named go through them: over the API and on the pages, with the clock turned.
 
 mod agenda;
+mod amendments;
 mod appointment;
 pub mod browsing;
 mod closing;

@@ -15,6 +15,7 @@ use super::fields::{Control, Filled, FormField};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use crate::files::pages::into_form;
+use crate::amendments::page_after;
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
@@ -232,6 +233,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
 /// the way back.
 fn done_at(who: &Who, step: &Step, done: &Done) -> String {
     let (about, of) = screen_after(who.record(), step, done)
+        .or_else(|| page_after(who.record(), step, done))
         .unwrap_or_else(|| (address(done.kind, done.id), String::new()));
     let (_, made) = done.made;
     let made = if made == done.id { String::new() } else { format!("&made={made}") };

@@ -2,7 +2,7 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DOCUMENT_BODIES, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, LANGUAGES,
+    AMENDMENT_ACTS, AMENDMENT_OUTCOMES, ATTENDED, DOCUMENT_BODIES, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, LANGUAGES,
     ORIGINATORS, RELATIONS, STATEMENTS, VERBS, may, must,
 };
 use crate::record::Kind;
@@ -127,6 +127,27 @@ impl Kind {
                         must("text", Text(20_000)),
                         must("made", Date),
                         must("how", OneOf(HOW)),
+                    ]
+                }
+            }
+            Self::Amendment => {
+                const {
+                    &[
+                        must("text_id", One(Kind::DocumentText)),
+                        must("paragraph", Number(0, 9_999)),
+                        may("stood", Text(100_000)),
+                        must("act", OneOf(AMENDMENT_ACTS)),
+                        may("text", Text(20_000)),
+                        must("reason", Text(5_000)),
+                        must("state", State),
+                        may("submitted", Date),
+                        may("withdrawn", Date),
+                        may("outcome", OneOf(AMENDMENT_OUTCOMES)),
+                        may("wording", Text(20_000)),
+                        may("merged_with", Many(Kind::Amendment)),
+                        may("explanation", Text(5_000)),
+                        may("decided", Date),
+                        may("revision", Number(0, 99)),
                     ]
                 }
             }

@@ -182,6 +182,40 @@ rows! {
         /// `by-the-state`, `in-writing` or `from-its-seat`.
         how: String,
     }
+    /// What a state proposes to change in a paragraph of a text.
+    Amendment {
+        /// Of which text.
+        text_id: Uuid,
+        /// The number of the paragraph in that text, from 1; 0: what is put in comes before the first.
+        paragraph: i32,
+        /// Its own words, as they stand in that text.
+        stood: Option<String>,
+        /// `replacement`, `deletion`, or `insertion` of a paragraph after it.
+        act: String,
+        /// The new wording, or the new paragraph.
+        text: Option<String>,
+        /// Why.
+        reason: String,
+        /// Whose.
+        state: StateId,
+        /// The day on which it was submitted; `None`: it is being drafted.
+        submitted: Option<NaiveDate>,
+        /// The day of its withdrawal.
+        withdrawn: Option<NaiveDate>,
+        /// `taken`, `merged` or `left`; `None`: nothing has been said yet.
+        outcome: Option<String>,
+        /// Of several that were merged, the one wording.
+        wording: Option<String>,
+        /// With which others it was merged.
+        #[serde(default)]
+        merged_with: Vec<Uuid>,
+        /// Why, in the words of who issues the text.
+        explanation: Option<String>,
+        /// The day on which its outcome was said.
+        decided: Option<NaiveDate>,
+        /// The revision in which it stands.
+        revision: Option<i32>,
+    }
 }
 
 /// The language of a text that was issued before texts had one.
