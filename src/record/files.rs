@@ -61,6 +61,8 @@ pub const WITH_FILES: &[&str] = &[
     "review",
     "review-contribution",
     "silence-break",
+    "note",
+    "note-received",
 ];
 
 impl Kind {

@@ -186,6 +186,10 @@ kinds! {
     Silence "silence",
     SilenceBreak "silence-break",
     Statement "statement",
+    Note "note",
+    NoteEnclosure "note-enclosure",
+    StateForm "state-form",
+    NoteReceived "note-received",
 }
 
 impl Kind {
@@ -227,6 +231,8 @@ impl Kind {
                 | Self::DocumentText
                 | Self::Silence
                 | Self::SilenceBreak
+                | Self::Note
+                | Self::NoteEnclosure
         )
     }
 

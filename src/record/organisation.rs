@@ -70,6 +70,14 @@ pub struct Organisation {
     pub breaks: Table<SilenceBreak>,
     /// What states have attached to decisions.
     pub statements: Table<Statement>,
+    /// Notes verbales of the Secretariat.
+    pub notes: Table<Note>,
+    /// What is enclosed with them.
+    pub enclosures: Table<NoteEnclosure>,
+    /// How states are addressed.
+    pub forms: Table<StateForm>,
+    /// Notes verbales that the Secretariat received.
+    pub received: Table<NoteReceived>,
 }
 
 holds_tables! {
@@ -102,6 +110,10 @@ holds_tables! {
     Silence in silences,
     SilenceBreak in breaks,
     Statement in statements,
+    Note in notes,
+    NoteEnclosure in enclosures,
+    StateForm in forms,
+    NoteReceived in received,
 }
 
 impl Organisation {

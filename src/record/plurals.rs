@@ -47,6 +47,10 @@ const PLURALS: &[(&str, Kind)] = &[
     ("silences", Kind::Silence),
     ("silence-breaks", Kind::SilenceBreak),
     ("statements", Kind::Statement),
+    ("notes", Kind::Note),
+    ("note-enclosures", Kind::NoteEnclosure),
+    ("state-forms", Kind::StateForm),
+    ("notes-received", Kind::NoteReceived),
 ];
 
 impl Kind {

@@ -21,6 +21,7 @@ mod documents;
 mod letters;
 mod matters;
 mod meetings;
+mod notes;
 mod offered;
 mod outcome;
 mod papers;
@@ -157,7 +158,11 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         .chain(positions::STEPS)
         .chain(positions::taken_back::STEPS);
     let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
-    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
+    before
+        .chain(after.chain(tenures::STEPS).flatten())
+        .chain(papers::steps())
+        .chain(notes::steps())
+        .chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.

@@ -43,6 +43,9 @@ pub struct Walk {
     document: Uuid,
     /// Of the letter.
     file: Uuid,
+    note: Uuid,
+    enclosure: Uuid,
+    received: Uuid,
     circulation: Uuid,
 }
 
@@ -137,6 +140,13 @@ impl Walk {
         let text = Row::from_json(Kind::DocumentText, text).unwrap();
         house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
         let file = house.place_file(Kind::Letter, letter).await;
+        let [(note, sent), (enclosure, enclosed)] = acting::note(decision);
+        for row in [sent, enclosed] {
+            house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
+        }
+        let received = json!({"state": "TUR", "received": "2026-10-02", "subject": "A candidature",
+                              "distribution": "secretariat"});
+        let received = house.register(Kind::NoteReceived, received).await.id;
         Self {
             house,
             area,
@@ -158,6 +168,9 @@ impl Walk {
             chairmanship,
             document,
             file,
+            note,
+            enclosure,
+            received,
             circulation,
         }
     }
@@ -292,6 +305,9 @@ impl Walk {
             _ if path.contains("/attachments/{id}") => fill("{id}", self.file.to_string()),
             "/records/{kind}/{id}/files" => format!("/records/letter/{}/files", self.letter),
             "/api/v1/{records}/{id}/files" => format!("/api/v1/letters/{}/files", self.letter),
+            _ if path.contains("/notes/{id}") => fill("{id}", self.note.to_string()),
+            _ if path.contains("/note-enclosures/{id}") => fill("{id}", self.enclosure.to_string()),
+            _ if path.contains("/notes-received/{id}") => fill("{id}", self.received.to_string()),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
             _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
             _ if path.contains("/circulations/{id}") => fill("{id}", self.circulation.to_string()),

@@ -29,6 +29,7 @@ const ORDER: &[&[&str]] = &[
     &["meetings"],
     &["matters"],
     &["documents"],
+    &["notes"],
     &["silence"],
     &["sittings"],
     &["letters"],
