@@ -2,19 +2,33 @@
 //! of a note to named states.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use clearinghouse::record::Kind;
 use clearinghouse::rules::note;
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 use super::browsing::{delegate, officer, step};
 use crate::api::client::{OFFICER, Program};
 use crate::house::House;
 
 const TO_ALL: [(&str, &str, &str); 3] = [
-    ("en", "the CICA Member States", "MEMBER STATES\nOF THE CONFERENCE ON INTERACTION\nAND CONFIDENCE BUILDING MEASURES\nIN ASIA"),
-    ("ru", "государствам-членам СВМДА", "ГОСУДАРСТВА-ЧЛЕНЫ СОВЕЩАНИЯ ПО ВЗАИМОДЕЙСТВИЮ И МЕРАМ ДОВЕРИЯ В АЗИИ"),
-    ("kk", "Азия Кеңесінің мүше мемлекеттеріне", "АЗИЯДАҒЫ ӨЗАРА ІС-ҚИМЫЛ ЖӘНЕ СЕНІМ ШАРАЛАРЫ КЕҢЕСІНІҢ МҮШЕ МЕМЛЕКЕТТЕРІ"),
+    (
+        "en",
+        "the CICA Member States",
+        "MEMBER STATES\nOF THE CONFERENCE ON INTERACTION\nAND CONFIDENCE BUILDING MEASURES\nIN ASIA",
+    ),
+    (
+        "ru",
+        "государствам-членам СВМДА",
+        "ГОСУДАРСТВА-ЧЛЕНЫ СОВЕЩАНИЯ ПО ВЗАИМОДЕЙСТВИЮ И МЕРАМ ДОВЕРИЯ В АЗИИ",
+    ),
+    (
+        "kk",
+        "Азия Кеңесінің мүше мемлекеттеріне",
+        "АЗИЯДАҒЫ ӨЗАРА ІС-ҚИМЫЛ ЖӘНЕ СЕНІМ ШАРАЛАРЫ КЕҢЕСІНІҢ МҮШЕ МЕМЛЕКЕТТЕРІ",
+    ),
 ];
 const ENGLISH: &str = "forward the decisions of the Senior Officials Committee meeting of 22 August 2023 and draft documents as at the time of closure of the meeting";
 const RUSSIAN: &str = "направить решения заседания Комитета старших должностных лиц от 22 августа 2023 года и проекты документов на момент закрытия заседания";
@@ -63,19 +77,20 @@ impl Office {
     async fn initialled(&self, subject: &str) -> String {
         let draft = json!({"subject": subject, "addressed": "all-member-states", "purpose_en": "inform them of something"});
         let note = id(&self.officer.post(&format!("{}/notes", self.chairmanship), draft).await.is(201));
-        self.officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(200);
+        self.officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
         note
     }
 
     async fn send(&self, note: &str) -> Value {
-        self.officer.post(&format!("/notes/{note}/sending"), json!({})).await.is(200)
+        self.officer.post(&format!("/notes/{note}/sending"), json!({})).await.is(201)
     }
 
     /// A draft before the Ministerial Council at its second revision.
     async fn at_rev_2(&self, symbol: &str) -> (String, String) {
         let draft = json!({"form": "draft-statement", "title": "A draft", "body": "MC", "originator": "chairmanship",
                            "distribution": "member-states", "text": "As at the time of closure.", "symbol": format!("{symbol}/Rev.2")});
-        let document = id(&self.officer.post(&format!("{}/documents", self.chairmanship), draft).await.is(201));
+        let document =
+            id(&self.officer.post(&format!("{}/documents", self.chairmanship), draft).await.is(201));
         let texts = self.officer.get("/document-texts").await.items();
         let text = texts.iter().find(|row| row["document_id"] == json!(document)).unwrap();
         (document, id(text))
@@ -100,15 +115,16 @@ async fn the_note_of_22_august_2023_stands_as_it_was_sent() {
     let uncounted = officer.post(&enclosures, json!({"document_text": fourth_text})).await.wrong_fields();
     assert_eq!(uncounted, ["pages_as_said"]);
     for (text, pages) in [(&fourth_text, 5), (&fifth_text, 9)] {
-        let enclosed = json!({"document_text": text, "pages_as_said": pages, "pages_because": "Counted on the print"});
+        let enclosed =
+            json!({"document_text": text, "pages_as_said": pages, "pages_because": "Counted on the print"});
         officer.post(&enclosures, enclosed).await.is(201);
     }
     let sending = format!("/notes/{note}/sending");
     officer.post(&sending, json!({})).await.is(409); // nobody has initialled it
-    officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(200);
+    officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
     let kazakhstan = delegate(&office.house, "KAZ").await;
     assert_eq!(kazakhstan.get(&format!("/notes/{note}")).await.status, 404, "a draft is the Secretariat's");
-    let sent = officer.post(&sending, json!({})).await.is(200);
+    let sent = officer.post(&sending, json!({})).await.is(201);
     assert_eq!(
         (&sent["symbol"], &sent["sent"], &sent["pages"], sent["states"].as_array().unwrap().len()),
         (&json!("NºDOC/1016"), &json!("2023-08-22"), &json!(14), 7)
@@ -135,7 +151,8 @@ async fn the_note_of_22_august_2023_stands_as_it_was_sent() {
     office.house.at("2023-08-22T08:00:00Z").await;
     officer.post(&format!("/documents/{fourth}/texts"), json!({"text": "Otherwise."})).await.is(201);
     let after = officer.get(&format!("/notes/{note}")).await.is(200);
-    let titles: Vec<_> = after["enclosures"].as_array().unwrap().iter().map(|row| row["title"].clone()).collect();
+    let titles: Vec<_> =
+        after["enclosures"].as_array().unwrap().iter().map(|row| row["title"].clone()).collect();
     assert_eq!(titles, [json!("MC/2023/DRAFT/4/Rev.2"), json!("MC/2023/DRAFT/5/Rev.2")]);
     assert_eq!(after["enclosures"][0]["of_id"], json!(fourth_text));
     // Nothing of it changes any more.
@@ -158,7 +175,10 @@ async fn numbers_have_neither_gap_nor_double_and_an_annulled_one_is_kept() {
     let officer = &office.officer;
     let first = office.initialled("The first").await;
     assert_eq!(office.send(&first).await["number"], json!("NºDOC/1016"));
-    officer.post(&format!("/notes/{first}/annulment"), json!({"annulled_because": "To the wrong states"})).await.is(200);
+    officer
+        .post(&format!("/notes/{first}/annulment"), json!({"annulled_because": "To the wrong states"}))
+        .await
+        .is(200);
     officer.post(&format!("/notes/{first}/annulment"), json!({"annulled_because": "Again"})).await.is(409);
     let second = office.initialled("The second").await;
     assert_eq!(office.send(&second).await["number"], json!("NºDOC/1017"), "1016 is kept");
@@ -180,13 +200,17 @@ async fn twenty_notes_that_are_numbered_at_once_have_twenty_numbers() {
     for number in 0..20 {
         notes.push(office.initialled(&format!("Note {number}")).await);
     }
-    let second = Program::of(&office.house, OFFICER).await;
-    let second = second.at(clearinghouse::routes::router(office.house.second_instance().await));
-    let sendings = notes.iter().enumerate().map(|(place, note)| {
-        let program = if place % 2 == 0 { &office.officer } else { &second };
-        async move { program.post(&format!("/notes/{note}/sending"), json!({})).await.is(200)["number"].clone() }
-    });
-    let numbers = futures_util::future::join_all(sendings).await;
+    let first = Arc::new(Program::of(&office.house, OFFICER).await);
+    let router = clearinghouse::routes::router(office.house.second_instance().await);
+    let second = Arc::new(Program::of(&office.house, OFFICER).await.at(router));
+    let mut sendings = JoinSet::new();
+    for (place, note) in notes.into_iter().enumerate() {
+        let program = if place % 2 == 0 { first.clone() } else { second.clone() };
+        sendings.spawn(async move {
+            program.post(&format!("/notes/{note}/sending"), json!({})).await.is(201)["number"].clone()
+        });
+    }
+    let numbers = sendings.join_all().await;
     let numbers: BTreeSet<_> = numbers.iter().map(|number| number.as_str().unwrap().to_owned()).collect();
     let expected: BTreeSet<_> = (1016..1036).map(|number| format!("NºDOC/{number}")).collect();
     assert_eq!(numbers, expected);
@@ -198,12 +222,21 @@ async fn a_note_to_named_states_is_known_to_nobody_else_and_needs_their_forms() 
     let (officer, house) = (&office.officer, &office.house);
     let draft = |purpose: &str| json!({"subject": "Between us two", "addressed": "named-states", "states": ["CHN", "TUR"], purpose: "inform them of something"});
     let notes = format!("{}/notes", office.chairmanship);
-    forms(house, Some("CHN"), &[("en", "the People's Republic of China", "PEOPLE'S REPUBLIC OF CHINA")]).await;
-    assert_eq!(officer.post(&notes, draft("purpose_en")).await.wrong_fields(), ["purpose_en"], "Türkiye has no forms");
+    forms(house, Some("CHN"), &[("en", "the People's Republic of China", "PEOPLE'S REPUBLIC OF CHINA")])
+        .await;
+    assert_eq!(
+        officer.post(&notes, draft("purpose_en")).await.wrong_fields(),
+        ["purpose_en"],
+        "Türkiye has no forms"
+    );
     let unconfirmed = json!({"state": "TUR", "language": "en", "full_name": "Türkiye", "to_whom": "the Republic of Türkiye",
                              "block": "REPUBLIC OF TÜRKIYE", "distribution": "secretariat"});
     let form = house.register(Kind::StateForm, unconfirmed.clone()).await.id;
-    assert_eq!(officer.post(&notes, draft("purpose_en")).await.wrong_fields(), ["purpose_en"], "nobody has confirmed them");
+    assert_eq!(
+        officer.post(&notes, draft("purpose_en")).await.wrong_fields(),
+        ["purpose_en"],
+        "nobody has confirmed them"
+    );
     let mut confirmed = unconfirmed;
     confirmed["confirmed"] = json!("2023-08-22");
     confirmed["reason"] = json!("Confirmed");
@@ -213,7 +246,7 @@ async fn a_note_to_named_states_is_known_to_nobody_else_and_needs_their_forms() 
     let said = "compliments to the People's Republic of China and the Republic of Türkiye and has the honour";
     assert!(note["en"].as_str().unwrap().contains(said), "{note}");
     let note = id(&note);
-    officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(200);
+    officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
     office.send(&note).await;
 
     let (china, russia) = (delegate(house, "CHN").await, delegate(house, "RUS").await);
@@ -241,7 +274,8 @@ async fn at_a_browser_it_is_drafted_edited_initialled_and_sent() {
     let office = office().await;
     let officer = officer(&office.house).await;
     officer.get("/notes").await.must_say("Draft a note verbale").must_say("Notes verbales would stand here");
-    let form = [("subject", "A seminar"), ("addressed", "all-member-states"), ("purpose_en", "announce a seminar")];
+    let form =
+        [("subject", "A seminar"), ("addressed", "all-member-states"), ("purpose_en", "announce a seminar")];
     let drafted = step(&officer, &format!("{}/notes", office.chairmanship), &form).await;
     let page = super::browsing::led(&drafted);
     officer.get(&page).await.must_say("has the honour to announce a seminar.").must_say("No number yet");
@@ -255,5 +289,8 @@ async fn at_a_browser_it_is_drafted_edited_initialled_and_sent() {
     officer.get("/notes").await.must_say("NºDOC/1016");
     let discarded = step(&officer, &format!("{}/notes", office.chairmanship), &form).await;
     let other = super::browsing::led(&discarded);
-    officer.get(step(&officer, &format!("{other}/discard"), &[]).await.goes_to()).await.must_not_say("No number yet");
+    officer
+        .get(step(&officer, &format!("{other}/discard"), &[]).await.goes_to())
+        .await
+        .must_not_say("No number yet");
 }
