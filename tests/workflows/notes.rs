@@ -178,7 +178,7 @@ async fn numbers_have_neither_gap_nor_double_and_an_annulled_one_is_kept() {
     officer
         .post(&format!("/notes/{first}/annulment"), json!({"annulled_because": "To the wrong states"}))
         .await
-        .is(200);
+        .is(201);
     officer.post(&format!("/notes/{first}/annulment"), json!({"annulled_because": "Again"})).await.is(409);
     let second = office.initialled("The second").await;
     assert_eq!(office.send(&second).await["number"], json!("NºDOC/1017"), "1016 is kept");
