@@ -31,7 +31,8 @@ create or replace function record_tables() returns setof text language sql immut
          ('matter'), ('letter'), ('extension_request'), ('acting_proposal'), ('acting_consent'), ('paper_section'),
          ('paper_text'), ('position'), ('prepared_position'), ('comment'), ('circulation'), ('follow_up'), ('attachment'),
          ('procedural_rules'), ('holiday'), ('document'), ('document_text'), ('agenda_item'), ('delegation'), ('silence'),
-         ('silence_break'), ('statement'), ('amendment')
+         ('silence_break'), ('statement'), ('relation'), ('note'), ('note_enclosure'), ('state_form'),
+         ('note_received'), ('amendment')
 $$;
 create trigger record_stamp before insert or update or delete on amendment for each row execute function record_stamp();
 create trigger record_journal after insert or update or delete on amendment for each row execute function record_journal();

@@ -33,6 +33,7 @@ pub mod matters;
 pub mod meetings;
 pub mod message;
 pub mod modalities;
+pub mod notes;
 pub mod openings;
 pub mod papers;
 pub mod people;

@@ -21,7 +21,7 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
-    meetings, modalities, papers, reviews, search, silence, sittings, states, steps, symbols,
+    meetings, modalities, notes, papers, reviews, search, silence, sittings, states, steps, symbols,
 };
 
 /// A route.
@@ -95,11 +95,13 @@ pub fn all() -> Vec<Route> {
 }
 
 /// The lists, each a page and a file.
-const LISTS: [(&str, Door, Make); 10] = [
+const LISTS: [(&str, Door, Make); 12] = [
     ("/meetings", Door::Registry, meetings::list::list),
     ("/matters", Door::Steps, matters::list::list),
     ("/documents", Door::Registry, documents::list::list),
     ("/silences", Door::Steps, silence::list::list),
+    ("/notes", Door::Steps, notes::list::list),
+    ("/notes-received", Door::Steps, notes::received::list),
     ("/letters", Door::Registry, letters::list::list),
     ("/requests", Door::Registry, letters::requests::list),
     ("/concept-papers", Door::Registry, papers::list::list),
@@ -165,6 +167,8 @@ fn fixed() -> Vec<Route> {
         read("/documents/{id}", Door::Registry, documents::page::show),
         read("/documents/{id}/amendments", Door::Steps, amendments::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
+        read("/notes/{id}", Door::Steps, notes::page::show),
+        read("/notes-received/{id}", Door::Steps, notes::received::show),
         read("/symbols/{*symbol}", Door::Registry, symbols::show),
         read("/documents/{id}/texts/{n}/redline.docx", Door::Registry, documents::redline::file),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),

@@ -10,7 +10,7 @@ use crate::http::reader::{Link, Reader};
 use crate::record::fields::{DOCUMENT_BODIES, DOCUMENT_FORMS, ORIGINATORS};
 use crate::record::rows::{Document, DocumentText};
 use crate::record::{Kind, Row as Record};
-use crate::rules::access::Distribution;
+use crate::rules::access::{Action, Distribution};
 use crate::said::{Stands, ways_on};
 
 /// A document and its latest text.
@@ -119,6 +119,12 @@ fn to_issue(reader: Reader<'_>) -> Option<Link> {
     issuing.next().map(|way| Link { address: way.address, text: way.name })
 }
 
+/// The way to the notes verbales, for those to whom they are sent.
+fn to_notes(reader: Reader<'_>) -> Option<Link> {
+    let text = reader.words().t("notes-title").to_owned();
+    reader.who.actor.may(Action::TakePart).then(|| Link { address: "/notes".to_owned(), text })
+}
+
 /// `GET /documents`, and `/documents.csv`: the list as a person reads it.
 pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader, query);
@@ -127,7 +133,11 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows(reader, &filters),
         columns: columns(reader),
         usually: None,
-        register: to_issue(reader).into_iter().chain(reader.to_register(Kind::Document, "")).collect(),
+        register: to_issue(reader)
+            .into_iter()
+            .chain(reader.to_register(Kind::Document, ""))
+            .chain(to_notes(reader))
+            .collect(),
         sections: Vec::new(),
         picture: None,
         filters,

@@ -185,6 +185,10 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         statements: _,
         relations: _,
         amendments: _,
+        notes: _,
+        enclosures: _,
+        forms: _,
+        received: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

@@ -4,11 +4,13 @@
 
 mod input;
 mod meetings;
+mod notes;
 mod workflow;
 
 use super::{Distribution, Kind};
 
 pub use input::{FieldError, Input, date};
+pub use notes::{ADDRESSED, LANGUAGES, LONGEST_NOTE};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +141,7 @@ pub const CIRCULATED: &[&str] = &[
     "decision",
     "document-text",
     "silence",
+    "note",
 ];
 /// What a document may be.
 pub const DOCUMENT_FORMS: &[&str] = &[
@@ -231,6 +234,7 @@ impl Kind {
             | Self::Tenure
             | Self::TenureExtension
             | Self::TenureTermination => Distribution::MemberStatesAndObservers,
+            Self::StateForm | Self::NoteReceived => Distribution::Secretariat,
             _ => Distribution::MemberStates,
         }
     }
@@ -483,6 +487,7 @@ impl Kind {
             | Self::Statement
             | Self::Relation
             | Self::Amendment => self.meeting_fields(),
+            Self::Note | Self::NoteEnclosure | Self::StateForm | Self::NoteReceived => self.note_fields(),
         }
     }
 }

@@ -64,6 +64,8 @@ pub const WITH_FILES: &[&str] = &[
     "review",
     "review-contribution",
     "silence-break",
+    "note",
+    "note-received",
 ];
 
 impl Kind {

@@ -188,6 +188,10 @@ kinds! {
     Statement "statement",
     Relation "relation",
     Amendment "amendment",
+    Note "note",
+    NoteEnclosure "note-enclosure",
+    StateForm "state-form",
+    NoteReceived "note-received",
 }
 
 impl Kind {
@@ -230,6 +234,8 @@ impl Kind {
                 | Self::Silence
                 | Self::SilenceBreak
                 | Self::Amendment
+                | Self::Note
+                | Self::NoteEnclosure
         )
     }
 

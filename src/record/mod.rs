@@ -22,6 +22,7 @@ mod letters;
 pub mod list;
 mod matters;
 mod meetings;
+mod notes;
 pub mod organisation;
 pub mod papers;
 mod plurals;

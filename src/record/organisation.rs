@@ -74,6 +74,14 @@ pub struct Organisation {
     pub relations: Table<Relation>,
     /// Amendments that states propose to texts.
     pub amendments: Table<Amendment>,
+    /// Notes verbales of the Secretariat.
+    pub notes: Table<Note>,
+    /// What is enclosed with them.
+    pub enclosures: Table<NoteEnclosure>,
+    /// How states are addressed.
+    pub forms: Table<StateForm>,
+    /// Notes verbales that the Secretariat received.
+    pub received: Table<NoteReceived>,
 }
 
 holds_tables! {
@@ -108,6 +116,10 @@ holds_tables! {
     Statement in statements,
     Relation in relations,
     Amendment in amendments,
+    Note in notes,
+    NoteEnclosure in enclosures,
+    StateForm in forms,
+    NoteReceived in received,
 }
 
 impl Organisation {

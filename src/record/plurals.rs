@@ -49,6 +49,10 @@ const PLURALS: &[(&str, Kind)] = &[
     ("statements", Kind::Statement),
     ("relations", Kind::Relation),
     ("amendments", Kind::Amendment),
+    ("notes", Kind::Note),
+    ("note-enclosures", Kind::NoteEnclosure),
+    ("state-forms", Kind::StateForm),
+    ("notes-received", Kind::NoteReceived),
 ];
 
 impl Kind {

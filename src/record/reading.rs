@@ -178,7 +178,7 @@ impl Organisation {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations, amendments)
+            statements, relations, amendments, notes, enclosures, forms, received)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -189,7 +189,7 @@ impl Organisation {
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations, amendments);
+            statements, relations, amendments, notes, enclosures, forms, received);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -244,6 +244,10 @@ impl Organisation {
         }
         for row in self.positions.values_mut() {
             row.item_id = row.item_id.filter(|id| self.agenda.contains_key(id));
+        }
+        self.enclosures.retain(|_, row| self.notes.contains_key(&row.note_id));
+        for row in self.received.values_mut() {
+            row.answered_by = row.answered_by.filter(|id| self.notes.contains_key(id));
         }
         let there: BTreeSet<Uuid> = decisions.keys().copied().collect();
         for row in decisions.values_mut() {

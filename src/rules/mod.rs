@@ -20,6 +20,7 @@ pub mod consensus;
 pub mod duties;
 pub mod facts;
 pub mod meetings;
+pub mod note;
 pub mod paragraph;
 pub mod redline;
 pub mod refusal;

@@ -37,7 +37,9 @@ pub fn address(kind: Kind, id: Uuid) -> String {
         | Kind::ConceptPaper
         | Kind::Letter
         | Kind::ExtensionRequest
-        | Kind::Review => format!("/{}/{id}", kind.plural()),
+        | Kind::Review
+        | Kind::Note
+        | Kind::NoteReceived => format!("/{}/{id}", kind.plural()),
         kind => record_address(kind, id),
     }
 }
@@ -79,8 +81,13 @@ fn of_group(words: &Words, scope: &str, field: &str) -> Option<String> {
     keys.find(|key| words.maybe("field-", key).is_some())
 }
 
-/// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is.
+/// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is, and a step on a note
+/// asks for what a note has.
 fn scopes(scope: &str) -> impl Iterator<Item = &str> {
-    let shared = (scope == "matter-silence").then_some("matter-outcome");
+    let shared = match scope {
+        "matter-silence" => Some("matter-outcome"),
+        "note-text" | "note-annulment" | "chairmanship-notes" | "chairmanship-outside-notes" => Some("note"),
+        _ => None,
+    };
     std::iter::once(scope).chain(shared)
 }

@@ -128,6 +128,18 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             let document = of(Kind::Document, row.document_id);
             format!("{document} {} {to}", names.words.of_kind("relation-", &row.relation))
         }
+        Row::Note(row) => match &row.number {
+            Some(number) => format!("{number}, {}", row.subject),
+            None => row.subject.clone(),
+        },
+        Row::NoteEnclosure(row) => format!("{}, {}", of(Kind::Note, row.note_id), row.title),
+        Row::StateForm(row) => {
+            format!("{}, {}", row.full_name, names.words.of_kind("choice-", &row.language))
+        }
+        Row::NoteReceived(row) => {
+            let number = row.number.as_deref().unwrap_or(&row.subject);
+            format!("{}, {number}, {}", names.state(row.state), date(row.received))
+        }
         Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
         Row::Amendment(row) => {
             let (text, paragraph) = (of(Kind::DocumentText, row.text_id), row.paragraph.to_string());

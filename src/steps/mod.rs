@@ -22,6 +22,7 @@ mod documents;
 mod letters;
 mod matters;
 mod meetings;
+mod notes;
 mod offered;
 mod outcome;
 mod papers;
@@ -161,7 +162,7 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS, amendments::STEPS].into_iter().flatten();
     let after = [outcome::STEPS, statements::STEPS].into_iter().flatten().chain(documents);
     let after = after.chain(reviews::STEPS).chain(tenures::STEPS.into_iter().flatten());
-    before.chain(after).chain(papers::steps()).chain(after_all)
+    before.chain(after).chain(papers::steps()).chain(notes::steps()).chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.

@@ -133,6 +133,18 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     )
     .await;
     put(Kind::Delegation, json!({"meeting_id": meeting, "state": "RUS", "attended": "in-person"})).await;
+    put(
+        Kind::StateForm,
+        json!({"language": "en", "full_name": "Member States", "to_whom": "the CICA Member States",
+               "block": "MEMBER STATES", "confirmed": "2023-08-01"}),
+    )
+    .await;
+    put(
+        Kind::NoteReceived,
+        json!({"state": "TUR", "number": "12", "dated": "2023-08-10", "received": "2023-08-11",
+               "subject": "A candidature", "of_kind": "letter", "of_id": letter}),
+    )
+    .await;
     let area = house.record().await.area_by_code("2.3").unwrap().area.common.id;
     let mut place = async |kind: Kind, mut row: Value, distribution: &str| {
         let id = Uuid::from_u128(1 << 64 | ids.len() as u128);
@@ -178,6 +190,12 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     let broken = json!({"silence_id": silence, "state": "TUR", "by": "objection", "text": "Not yet.",
                         "received": "2024-03-05T12:59:59Z", "how": "by-the-state"});
     place(Kind::SilenceBreak, broken, "member-states").await;
+    let note = json!({"subject": "Decisions", "addressed": "all-member-states", "states": ["CHN", "TUR"],
+                      "en": "The Secretariat …", "number": "NºDOC/1016", "sent": "2023-08-22"});
+    let note = place(Kind::Note, note, "member-states").await;
+    let enclosure = json!({"note_id": note, "place": 1, "of_kind": "decision", "of_id": decision,
+                           "title": "SOC/2023-II/DEC/1", "pages": 4});
+    place(Kind::NoteEnclosure, enclosure, "member-states").await;
     ids.insert(Kind::Attachment, house.place_file(Kind::Letter, letter).await);
     ids
 }

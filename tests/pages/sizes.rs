@@ -131,6 +131,9 @@ impl Demonstration {
                 also_as_of_the_paper(fill("{number}", numbers))
             }
             "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
+            "/notes" | "/notes-received" => vec![path.to_owned()],
+            "/notes/{id}" => fill("{id}", ids(record, Kind::Note, reader)),
+            "/notes-received/{id}" => fill("{id}", ids(record, Kind::NoteReceived, reader)),
             "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),
             "/matters/{id}/silence/break" => Vec::new(), // leads to the page of the silence
             "/documents" | "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews"

@@ -45,6 +45,9 @@ pub struct Walk {
     amendment: Uuid,
     /// Of the letter.
     file: Uuid,
+    note: Uuid,
+    enclosure: Uuid,
+    received: Uuid,
     circulation: Uuid,
 }
 
@@ -144,6 +147,13 @@ impl Walk {
         let row = Row::from_json(Kind::Amendment, row).unwrap();
         house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
         let file = house.place_file(Kind::Letter, letter).await;
+        let [(note, sent), (enclosure, enclosed)] = acting::note(decision);
+        for row in [sent, enclosed] {
+            house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
+        }
+        let received = json!({"state": "TUR", "received": "2026-10-02", "subject": "A candidature",
+                              "distribution": "secretariat"});
+        let received = house.register(Kind::NoteReceived, received).await.id;
         Self {
             house,
             area,
@@ -166,6 +176,9 @@ impl Walk {
             document,
             amendment,
             file,
+            note,
+            enclosure,
+            received,
             circulation,
         }
     }
@@ -300,6 +313,9 @@ impl Walk {
             _ if path.contains("/attachments/{id}") => fill("{id}", self.file.to_string()),
             "/records/{kind}/{id}/files" => format!("/records/letter/{}/files", self.letter),
             "/api/v1/{records}/{id}/files" => format!("/api/v1/letters/{}/files", self.letter),
+            _ if path.contains("/notes/{id}") => fill("{id}", self.note.to_string()),
+            _ if path.contains("/note-enclosures/{id}") => fill("{id}", self.enclosure.to_string()),
+            _ if path.contains("/notes-received/{id}") => fill("{id}", self.received.to_string()),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
             _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
             _ if path.contains("/circulations/{id}") => fill("{id}", self.circulation.to_string()),

@@ -30,6 +30,8 @@ const ANYBODY: Expected = [In; 6];
 const SIGNED_IN: Expected = [SignIn, In, In, In, In, In];
 const MEMBERS: Expected = [SignIn, Hidden, In, In, In, In];
 const OFFICERS: Expected = [SignIn, Hidden, Denied, Denied, In, In];
+/// What is for the Secretariat alone.
+const OFFICERS_ALONE: Expected = [SignIn, Hidden, Hidden, Hidden, In, In];
 const ADMINISTRATORS: Expected = [SignIn, Hidden, Denied, Denied, Denied, In];
 /// Whoever writes in the name of a state.
 const DELEGATIONS: Expected = [SignIn, Hidden, In, In, Denied, Denied];
@@ -131,6 +133,24 @@ const TABLE: &[(&str, Expected)] = &[
     ("/silences/{id}/confirmation", OFFICERS),
     ("/decisions/{id}/circulation", OFFICERS),
     ("/procedure", MEMBERS),
+    ("/notes", MEMBERS),
+    ("/notes.csv", MEMBERS),
+    ("/notes/{id}", MEMBERS),
+    ("/notes-received", MEMBERS),
+    ("/notes-received.csv", MEMBERS),
+    ("/notes-received/{id}", OFFICERS_ALONE),
+    ("/chairmanships/{id}/notes", OFFICERS),
+    ("/chairmanships/{id}/outside-notes", OFFICERS),
+    ("/notes/{id}/text", OFFICERS),
+    ("/notes/{id}/discard", OFFICERS),
+    ("/notes/{id}/enclosures", OFFICERS),
+    ("/notes/{id}/initials", OFFICERS),
+    ("/notes/{id}/sending", OFFICERS),
+    ("/notes/{id}/annulment", OFFICERS),
+    ("/notes/{id}/reminders", OFFICERS),
+    ("/note-enclosures/{id}/pages", OFFICERS),
+    ("/note-enclosures/{id}/taking-out", OFFICERS),
+    ("/notes-received/{id}/answers", OFFICERS_ALONE),
     ("/matters/{id}/board", MEMBERS),
     ("/matters/{id}/board/live", MEMBERS),
     ("/documents", SIGNED_IN),

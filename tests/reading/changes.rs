@@ -203,6 +203,18 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
         }
         Kind::Amendment => json!({"text_id": of(Kind::DocumentText), "paragraph": 1, "act": "deletion",
             "reason": "So", "state": state, "submitted": "2024-01-01"}),
+        Kind::Note => {
+            json!({"subject": "A note", "addressed": "named-states", "states": [state], "en": "The Secretariat",
+            "number": format!("NºDOC/{number}"), "sent": "2024-01-01"})
+        }
+        Kind::NoteEnclosure => json!({"note_id": of(Kind::Note), "place": 1, "of_kind": "decision",
+            "of_id": of(Kind::Decision), "title": "A decision", "pages": 2}),
+        Kind::StateForm => {
+            json!({"state": state, "language": "en", "full_name": "A state", "to_whom": "the state",
+            "block": "A STATE", "confirmed": "2024-01-01"})
+        }
+        Kind::NoteReceived => json!({"state": state, "received": "2024-01-01", "subject": "A note",
+            "of_kind": "matter", "of_id": matter, "answered_by": maybe(Kind::Note)}),
         other => unreachable!("{other:?} has its row above"),
     }
 }

@@ -33,6 +33,7 @@ const ORDER: &[&[&str]] = &[
     &["redlines"],
     &["documents"],
     &["amendments"],
+    &["notes"],
     &["silence"],
     &["sittings"],
     &["letters"],

@@ -12,6 +12,7 @@ mod documents;
 mod drafters;
 mod expert_meetings;
 mod meetings;
+mod notes;
 mod offered;
 mod openings;
 mod other_matters;

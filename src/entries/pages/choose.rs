@@ -36,6 +36,8 @@ const GROUPS: [(&str, &[Kind]); 7] = [
             Kind::Comment,
             Kind::Circulation,
             Kind::FollowUp,
+            Kind::NoteReceived,
+            Kind::StateForm,
         ],
     ),
     ("states", &[Kind::State, Kind::StateName, Kind::Membership, Kind::Chairmanship]),

@@ -1,6 +1,6 @@
 //! What there is one of, and the forms of symbols and codes.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use super::super::fields::FieldError;
@@ -182,6 +182,21 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             let same =
                 |other: &rows::Delegation| (other.meeting_id, other.state) == (row.meeting_id, row.state);
             checked.require("one_delegation_a_meeting", alone(&of.delegations, id, same));
+        }
+        Row::Note(row) => {
+            let year = |of: &rows::Note| of.sent.map(|day| day.year());
+            let same = |other: &rows::Note| {
+                row.number.is_some() && (&other.number, year(other)) == (&row.number, year(row))
+            };
+            checked.require("one_note_a_number", alone(&of.notes, id, same));
+        }
+        Row::NoteEnclosure(row) => {
+            let same = |other: &rows::NoteEnclosure| (other.note_id, other.of_id) == (row.note_id, row.of_id);
+            checked.require("one_enclosure_a_note", alone(&of.enclosures, id, same));
+        }
+        Row::StateForm(row) => {
+            let same = |other: &rows::StateForm| (other.state, &other.language) == (row.state, &row.language);
+            checked.require("one_form_a_language", alone(&of.forms, id, same));
         }
         Row::Coverage(_) => checked.require("one_coverage", alone(&of.coverage, id, |_| true)),
         _ => {}

@@ -17,6 +17,9 @@ impl Kind {
                         must("silence_days", Number(1, 365)),
                         must("window_days", Number(1, 365)),
                         must("outside_symbol", Line(40)),
+                        may("note_series", Line(30)),
+                        may("note_start", Number(1, 999_999)),
+                        may("note_yearly", YesNo),
                     ]
                 }
             }

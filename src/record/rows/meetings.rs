@@ -20,6 +20,13 @@ rows! {
         window_days: i32,
         /// The series of decisions that no meeting took: `{body}/{year}/DEC/`.
         outside_symbol: String,
+        /// How the numbers of notes verbales begin; `None`: the usual way.
+        note_series: Option<String>,
+        /// The first number of the series; `None`: 1.
+        note_start: Option<i32>,
+        /// Whether the series begins anew each year.
+        #[serde(default)]
+        note_yearly: bool,
     }
     /// A day on which offices are closed, of a calendar that an administrator brought in.
     Holiday {
