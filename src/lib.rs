@@ -32,6 +32,7 @@ pub mod meetings;
 pub mod message;
 pub mod modalities;
 pub mod openings;
+pub mod paper;
 pub mod papers;
 pub mod people;
 pub mod pictures;

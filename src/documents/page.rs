@@ -17,6 +17,7 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Line, Reader, Section};
 use crate::http::who::Who;
 use crate::openings;
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Document, DocumentText};
@@ -47,6 +48,8 @@ struct DocumentPage<'a> {
     ways_on: WaysOn,
     /// What has just been done.
     done: Option<DoneView>,
+    /// The ways to the latest text on paper.
+    paper: Option<Ways>,
 }
 
 /// A text in the list of them.
@@ -88,6 +91,7 @@ pub async fn show(
         distribution: distribution(reader, document),
         named: words.states(reader.names.organisation, &document.common.named_states, reader.on),
         stands: stands_words(reader, document),
+        paper: latest.map(|row| Ways::to(reader, format!("{}/paper", address_of(row)))),
         latest: latest.map(|row| (row.symbol_in(document), words.date(row.issued), row.text.as_str())),
         versions: versions(reader, &texts),
         choices: choices(words, &texts, &query),

@@ -17,6 +17,7 @@ use crate::http::reader::{Cite, Link, Reader};
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::openings::{self, OpeningsView};
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -49,6 +50,8 @@ struct TextPage<'a> {
     cite: Cite<'a>,
     /// When each state first opened it.
     openings: Option<OpeningsView<'a>>,
+    /// The ways to it on paper.
+    paper: Ways,
 }
 
 /// A text as it was issued.
@@ -103,6 +106,7 @@ pub async fn show(
         .collect(),
         cite: reader.cite(Kind::DocumentText, &text.common),
         openings: register.map(|register| openings::shown(reader.names, register)),
+        paper: Ways::to(reader, format!("{}/paper", address_of(text))),
         document,
         text,
     })

@@ -16,11 +16,12 @@ use super::sizes::{Demonstration, demonstration, is_a_page, state};
 use crate::house::House;
 
 /// Words that stand in Latin letters in every language.
-const ALLOWED: [&str; 26] = [
+const ALLOWED: [&str; 27] = [
     "Conference on Interaction and Confidence Building Measures in Asia", // the letterhead, in its two languages
     "Clearing House",                                                     // the name
     "English",                                                            // what the language calls itself
     "csv",
+    "Word", // the program
     "PDF",
     "docx",
     "xlsx",

@@ -21,6 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["kept"],
     &["files"],
     &["openings"],
+    &["paper"],
     &["around"],
     &["journal"],
     &["duties"],
