@@ -95,7 +95,7 @@ pub fn table(words: &Words, entries: &[Entry]) -> Table {
         })
     });
     Table {
-        shares: vec![6, 19, 5, 34, 18, 18],
+        shares: vec![6, 18, 5, 32, 19, 20],
         head: vec![
             head("list-no"),
             head("list-dimension"),

@@ -14,14 +14,15 @@ pub enum Letterhead {
 
 impl Letterhead {
     /// The name in English and in Russian, as on note verbale NºDOC/1016 and its enclosures.
-    const fn lines(self) -> [&'static str; 2] {
+    const fn lines(self) -> &'static [&'static str] {
         match self {
-            Self::Conference => [
+            Self::Conference => &[
                 "CONFERENCE ON INTERACTION AND CONFIDENCE BUILDING MEASURES IN ASIA",
                 "СОВЕЩАНИЕ ПО ВЗАИМОДЕЙСТВИЮ И МЕРАМ ДОВЕРИЯ В АЗИИ",
             ],
-            Self::Secretariat => [
-                "SECRETARIAT OF THE CONFERENCE ON INTERACTION AND CONFIDENCE BUILDING MEASURES IN ASIA",
+            Self::Secretariat => &[
+                "SECRETARIAT OF THE CONFERENCE ON INTERACTION",
+                "AND CONFIDENCE BUILDING MEASURES IN ASIA",
                 "СЕКРЕТАРИАТ СОВЕЩАНИЯ ПО ВЗАИМОДЕЙСТВИЮ И МЕРАМ ДОВЕРИЯ В АЗИИ",
             ],
         }

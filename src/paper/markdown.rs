@@ -130,7 +130,7 @@ pub fn runs(text: &str) -> Vec<Run> {
         _ => runs.push(Run { text: text.to_owned(), emphasis, strong }),
     };
     let whole = super::in_one_line(text);
-    // Behind a letter nothing is a block: what would begin one stands in the paragraph as it was typed.
+    // Behind it nothing is a block: what would begin one stands in the paragraph as it was typed.
     let shielded = format!("{SHIELD}{whole}");
     for event in Parser::new_ext(&shielded, Options::empty()) {
         match event {
@@ -152,8 +152,8 @@ pub fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// No letter of any text (`in_one_line` leaves it out), and for the parser one of a word that ends before what follows.
-const SHIELD: char = '\u{2060}';
+/// For the parser a blank that begins no block, and behind which emphasis may begin.
+const SHIELD: char = '\u{a0}';
 
 #[cfg(test)]
 mod tests {
@@ -214,5 +214,6 @@ mod tests {
             );
         }
         assert_eq!(said(&blocks("*Emphasizing* the importance")), ["p /Emphasizing/ the importance"]);
+        assert_eq!(said(&blocks("**\"Together\"** and more")), ["p +\"Together\"+ and more"]);
     }
 }

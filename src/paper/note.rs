@@ -40,6 +40,7 @@ impl NoteVerbale {
     pub fn paper(&self) -> Paper {
         let words = words::of(self.language);
         let title = words.with("on-paper-note", &[("number", &self.number)]);
+        let file = name_of(self.number.trim_start_matches(['N', '№', 'º', '°']));
         let number = (!self.number.is_empty()).then_some(&self.number);
         let mut blocks = vec![Letterhead::Secretariat.block()];
         blocks.extend(number.map(|number| Block::lines(Stands::Number, [number])));
@@ -50,7 +51,7 @@ impl NoteVerbale {
         blocks.push(Block::lines(Stands::Addressee, &self.addressee));
         Paper {
             language: self.language,
-            name: format!("{}-{}", name_of(&title), self.language.tag()),
+            name: format!("note-verbale-{}-{}", file, self.language.tag()).replace("--", "-"),
             running: self.number.clone(),
             title: title.trim().to_owned(),
             dated: self.dated,

@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, get};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use super::pdf::{self, pdf};
+use super::pdf::{self, Pdf, pdf};
 use super::{Paper, docx};
 use crate::files::name::disposition;
 use crate::http::as_of::AsOf;
@@ -129,16 +129,32 @@ async fn serve(
 /// # Errors
 /// When it cannot be made.
 pub async fn written(paper: Paper, format: Format) -> Result<Vec<u8>, Failure> {
+    match format {
+        Format::Word => in_turn(move || docx(&paper)).await,
+        Format::Pdf => set(paper).await.map(|made| made.bytes),
+    }
+}
+
+/// A paper as PDF, with the number of its pages.
+///
+/// # Errors
+/// When it cannot be made, or this program makes none.
+pub async fn set(paper: Paper) -> Result<Pdf, Failure> {
+    in_turn(move || pdf(&paper)).await
+}
+
+/// Work on a thread of its own, so that no other request waits for it.
+async fn in_turn<T: Send + 'static>(
+    work: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
+) -> Result<T, Failure> {
     // The permit goes with the work, so that a request that is broken off does not let in a third.
     let permit = AT_ONCE.acquire().await.map_err(Failure::failed)?;
-    let written = tokio::task::spawn_blocking(move || {
-        let _permit = permit;
-        match format {
-            Format::Word => docx(&paper),
-            Format::Pdf => pdf(&paper).map(|made| made.bytes),
-        }
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(permit);
+        done
     });
-    written.await.map_err(Failure::failed)?.map_err(Failure::Failed)
+    done.await.map_err(Failure::failed)?.map_err(Failure::Failed)
 }
 
 fn answered(file: Vec<u8>, name: &str, format: Format, held: &HeaderMap) -> Result<Response, Failure> {

@@ -1,8 +1,8 @@
 //! How the parts of a paper look in Word. Times New Roman is on every machine, and has Kazakh's letters.
 
 use docx_rs::{
-    AlignmentType, BorderType, Docx, LineSpacing, ParagraphBorder, ParagraphBorderPosition, RunFonts, Style,
-    StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins,
+    AlignmentType, BorderType, Docx, LineSpacing, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    RunFonts, Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins,
 };
 
 use crate::paper::{Paper, Stands};
@@ -36,7 +36,7 @@ const LOOKS: &[Look] = &[
     Look("BodyText", "Body Text", 24, AlignmentType::Both, 0, 160),
     Look("Symbol", "Symbol and Date", 22, AlignmentType::Right, 0, 60),
     Look("Distribution", "Distribution", 22, AlignmentType::Right, 0, 60),
-    Look("Letterhead", "Letterhead", 24, AlignmentType::Center, 240, 320),
+    Look("Letterhead", "Letterhead", 20, AlignmentType::Center, 240, 320),
     Look("Body", "Body of Origin", 24, AlignmentType::Center, 0, 80),
     Look("PlaceAndDate", "Place and Date", 24, AlignmentType::Center, 0, 240),
     Look("Title", "Title", 26, AlignmentType::Center, 240, 160),
@@ -87,7 +87,8 @@ fn style(Look(id, name, size, side, before, after): &Look) -> Style {
     if *id == "Letterhead" {
         let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom);
         let rule = rule.val(BorderType::Single).size(6).space(6).color("000000");
-        style.paragraph_property = style.paragraph_property.set_border(rule);
+        style.paragraph_property =
+            style.paragraph_property.set_borders(ParagraphBorders::with_empty().set(rule));
     }
     match id.strip_prefix("Heading").and_then(|level| level.parse::<usize>().ok()) {
         Some(level) => style.outline_lvl(level - 1).next("BodyText"),
