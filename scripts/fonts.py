@@ -27,7 +27,7 @@ SCRIPTS = {
 FEATURES = ["kern", "ccmp", "locl", "mark", "mkmk", "tnum"]
 # On paper: every letter of Latin, Greek and Cyrillic that the family has, since a name of any state may stand there.
 PAPER = "U+20-24F,U+2B0-2FF,U+300-36F,U+370-3FF,U+400-52F,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20CF,U+2100-214F," \
-    "U+2150-218F,U+2190-2193,U+2212,U+2260,U+2264,U+2265,U+25A0,U+25A1,U+25CF"
+    "U+2150-218F,U+2190-2193,U+2212,U+2260,U+2264,U+2265,U+25CF,U+FFFD"
 PAPER_FACES = ["Regular", "Italic", "Bold", "BoldItalic"]
 FALLBACKS = [
     ("Inter", INTER.format("Regular"), "LiberationSans-Regular", ["Arial", "Liberation Sans", "Arimo"]),

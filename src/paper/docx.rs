@@ -53,8 +53,8 @@ pub fn docx(paper: &Paper) -> anyhow::Result<Vec<u8>> {
         docx.add_numbering(numbering.add_override(LevelOverride::new(0).start(1)))
     });
     let docx = writer.parts.into_iter().fold(docx, |docx, part| match part {
-        Part::Paragraph(paragraph) => docx.add_paragraph(paragraph),
-        Part::Table(table) => docx.add_table(table),
+        Part::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+        Part::Table(table) => docx.add_table(*table),
     });
     package::packed(docx.build(), paper)
 }
@@ -84,8 +84,8 @@ fn dashes() -> AbstractNumbering {
 }
 
 enum Part {
-    Paragraph(Paragraph),
-    Table(docx_rs::Table),
+    Paragraph(Box<Paragraph>),
+    Table(Box<docx_rs::Table>),
 }
 
 #[derive(Default)]
@@ -112,7 +112,7 @@ impl Writer {
                 }
             }
             Block::Table(of) => {
-                self.parts.push(Part::Table(table(of)));
+                self.parts.push(Part::Table(Box::new(table(of))));
                 // Behind a table there is always a paragraph, which Word wants at the end.
                 self.add(Paragraph::new().style("AfterTable"));
             }
@@ -120,7 +120,7 @@ impl Writer {
     }
 
     fn add(&mut self, paragraph: Paragraph) {
-        self.parts.push(Part::Paragraph(paragraph));
+        self.parts.push(Part::Paragraph(Box::new(paragraph)));
     }
 
     /// A number that counts on, or from 1 anew, is Word's own; any other stands as it was typed.

@@ -7,6 +7,8 @@ use super::{Block, Cell, Item, Run, Table};
 
 /// How deep a heading may lie.
 const DEEPEST: usize = 4;
+/// How many columns a table may have; what has more is no table for paper.
+const MOST_COLUMNS: usize = 16;
 
 /// The blocks of a text.
 pub fn blocks(text: &str) -> Vec<Block> {
@@ -102,7 +104,7 @@ fn table(lines: &[&str]) -> Option<Table> {
         cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|letter| matches!(letter, '-' | ':')))
     };
     let rows: Vec<_> = lines.iter().map(|line| cells(line)).filter(|cells| !is_rule(cells)).collect();
-    let columns = rows.iter().map(Vec::len).max().filter(|columns| *columns > 0)?;
+    let columns = rows.iter().map(Vec::len).max().filter(|columns| (1..=MOST_COLUMNS).contains(columns))?;
     let row = |cells: Vec<String>| -> Vec<Cell> {
         let missing = columns - cells.len();
         let cells = cells.into_iter().chain(std::iter::repeat_n(String::new(), missing));
@@ -149,6 +151,10 @@ pub fn runs(text: &str) -> Vec<Run> {
         first.text = first.text.trim_start_matches(SHIELD).to_owned();
     }
     runs.retain(|run| !run.text.is_empty());
+    // What is nothing but signs, as a link without words, stands as it was typed.
+    if runs.iter().all(|run| run.text.trim().is_empty()) {
+        runs = vec![Run { text: whole, emphasis: false, strong: false }];
+    }
     runs
 }
 

@@ -140,6 +140,11 @@ fn data(paper: &Paper, fonts: &[Font]) -> Value {
         run.text = covered(&run.text, fonts);
     }
     levels(&mut paper.blocks);
+    for block in &mut paper.blocks {
+        if let Block::List { items, .. } = block {
+            items.iter_mut().for_each(|item| item.mark = covered(&item.mark, fonts));
+        }
+    }
     let blocks: Vec<_> = paper.blocks.iter().map(|block| value(block, paper.language)).collect();
     json!({
         "language": paper.language.tag(),
@@ -159,6 +164,10 @@ fn levels(blocks: &mut [Block]) {
     for block in blocks {
         match block {
             Block::Lines { place: Stands::Title, .. } => last = 1,
+            // A heading without words is none, and typst refuses it.
+            Block::Heading { text, .. } if text.iter().all(|run| run.text.trim().is_empty()) => {
+                *block = Block::Paragraph { text: std::mem::take(text) };
+            }
             Block::Heading { level, .. } => {
                 *level = (*level + u8::from(titled)).min(last + 1);
                 last = *level;
@@ -186,10 +195,10 @@ fn runs_of(blocks: &mut [Block]) -> Vec<&mut Run> {
     runs
 }
 
-/// A letter that the fonts do not have is a box, as a reader's program would show it; typst refuses a paper that has one.
+/// A letter that the fonts do not have is shown as one that is missing; typst refuses a paper that has it.
 fn covered(text: &str, fonts: &[Font]) -> String {
     let is_there = |letter: char| fonts.iter().all(|font| font.info().coverage.contains(letter.into()));
-    text.chars().map(|letter| if is_there(letter) { letter } else { '□' }).collect()
+    text.chars().map(|letter| if is_there(letter) { letter } else { '\u{fffd}' }).collect()
 }
 
 fn value(block: &Block, language: Language) -> Value {
