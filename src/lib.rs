@@ -35,6 +35,7 @@ pub mod message;
 pub mod modalities;
 pub mod notes;
 pub mod openings;
+pub mod paper;
 pub mod papers;
 pub mod people;
 pub mod pictures;

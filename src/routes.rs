@@ -21,7 +21,7 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
-    meetings, modalities, notes, papers, reviews, search, silence, sittings, states, steps, symbols,
+    meetings, modalities, notes, paper, papers, reviews, search, silence, sittings, states, steps, symbols,
 };
 
 /// A route.
@@ -91,8 +91,25 @@ pub fn all() -> Vec<Route> {
         routes.push(read(address, door, page_of(make)));
         routes.push(read(format!("{address}.csv"), door, csv_of(make)));
     }
+    for (address, door, make) in PAPERS {
+        for format in paper::Format::ALL {
+            let path = format!("{address}{}", format.ending()).into();
+            let handler = paper::serve::of(make, format);
+            routes.push(Route { method: Method::GET, path, door, limits: Limits::USUAL, handler });
+        }
+    }
     routes
 }
+
+/// What goes out on paper, each for Word and as PDF.
+const PAPERS: [(&str, Door, paper::Make); 6] = [
+    ("/areas", Door::Registry, areas::on_paper::made),
+    ("/decisions/{id}/paper", Door::Registry, meetings::on_paper::decision::made),
+    ("/meetings/{id}/agenda/paper", Door::Registry, meetings::on_paper::agenda::made),
+    ("/meetings/{id}/follow-up/paper", Door::Registry, meetings::on_paper::follow_up::made),
+    ("/documents/{id}/texts/{n}/paper", Door::Registry, documents::on_paper::made),
+    ("/concept-papers/{id}/paper", Door::Registry, papers::on_paper::made),
+];
 
 /// The lists, each a page and a file.
 const LISTS: [(&str, Door, Make); 12] = [

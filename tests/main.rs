@@ -12,6 +12,7 @@ mod journal;
 mod kept;
 mod live;
 mod pages;
+mod paper;
 mod people;
 mod powers;
 mod private_server;

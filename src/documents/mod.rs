@@ -2,6 +2,7 @@
 //! and a page for each text as it was issued.
 
 pub mod list;
+pub mod on_paper;
 pub mod page;
 pub mod redline;
 pub mod text;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::changed::{Changed, Choices, changed, choices};
 use super::languages::{self, InLanguage};
 use super::text::name;
-use super::{address_of, distribution, is_known, issued, originator, stands_words, with_field};
+use super::{address_of, distribution, is_known, issued, on_paper, originator, stands_words, with_field};
 use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -19,6 +19,7 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Line, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::openings;
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Document, DocumentText};
@@ -55,6 +56,8 @@ struct DocumentPage<'a> {
     /// What has just been done.
     done: Option<DoneView>,
     files: Option<Enclosed<'a>>,
+    /// The ways to the latest text on paper.
+    paper: Option<Ways>,
 }
 
 /// A text in the list of them.
@@ -99,6 +102,7 @@ pub async fn show(
         named: words.states(reader.names.organisation, &document.common.named_states, reader.on),
         stands: stands_words(reader, document),
         languages: languages::of(reader, document),
+        paper: latest.map(|row| on_paper::ways(reader, row)),
         latest: latest.map(|row| {
             (row.symbol_in(document), words.date(row.issued), row.text.as_str(), row.language.as_str())
         }),

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::beside::{Beside, beside};
 use super::changed::{Changed, between};
-use super::{address_of, distribution, languages, with_field};
+use super::{address_of, distribution, languages, on_paper, with_field};
 use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -19,6 +19,7 @@ use crate::http::reader::{Cite, Link, Reader};
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::openings::{self, OpeningsView};
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Document, DocumentText};
@@ -60,6 +61,8 @@ struct TextPage<'a> {
     files: Option<Enclosed<'a>>,
     /// When each state first opened it.
     openings: Option<OpeningsView<'a>>,
+    /// The ways to it on paper.
+    paper: Ways,
 }
 
 /// A text as it was issued.
@@ -126,6 +129,7 @@ pub async fn show(
         .collect(),
         cite: reader.cite(Kind::DocumentText, &text.common),
         openings: register.map(|register| openings::shown(reader.names, register)),
+        paper: on_paper::ways(reader, text),
         document,
         text,
     })

@@ -6,6 +6,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::follow_up;
+use super::on_paper::decision as on_paper;
 use super::statements::{StatementView, attached};
 use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
@@ -13,6 +14,7 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
+use crate::paper::Ways;
 use crate::platform::failure::Failure;
 use crate::record::kind::HERE;
 use crate::record::rows::{Decision, DecisionParagraph};
@@ -49,6 +51,8 @@ struct DecisionPage<'a> {
     unconfirmed: bool,
     /// The key of what is said of the series of its symbol, where no meeting took it.
     series: Option<&'static str>,
+    /// The ways to it on paper.
+    paper: Option<Ways>,
 }
 
 struct ParagraphView<'a> {
@@ -107,6 +111,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         silence: silence.map(|row| address(Kind::Silence, row.common.id)),
         unconfirmed: silence.is_some_and(|row| row.confirmed.is_none() && row.set_aside.is_none()),
         series: series(organisation, decision),
+        paper: on_paper::has(reader, decision).then(|| Ways::to(reader, format!("/decisions/{id}/paper"))),
         decision,
         as_of: as_of.clone(),
     };

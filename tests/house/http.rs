@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use clearinghouse::people::accounts::{AddAccount, SetPassword};
@@ -33,8 +33,10 @@ pub struct Answer {
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body, as text.
     pub body: String,
+    /// The body, as it came.
+    pub content: Bytes,
 }
 
 impl House {
@@ -112,8 +114,13 @@ impl Browser {
             true => Default::default(),
             false => body.collect().await.unwrap().to_bytes(),
         };
-        let body = String::from_utf8_lossy(&body).into_owned(); // of a file nobody asks what is in it here
-        Answer { status: parts.status, headers: parts.headers, body }
+        // A file that is made is no text.
+        let is_file = parts.headers.contains_key(header::CONTENT_DISPOSITION);
+        let text = match is_file {
+            true => String::from_utf8_lossy(&body).into_owned(),
+            false => String::from_utf8(body.to_vec()).unwrap(),
+        };
+        Answer { status: parts.status, headers: parts.headers, body: text, content: body }
     }
 }
 

@@ -10,6 +10,7 @@ mod database;
 pub mod files;
 mod http;
 mod organisation;
+pub mod paper;
 pub mod processes;
 
 use std::sync::Arc;

@@ -21,6 +21,7 @@ const ALLOWED: [&str; 27] = [
     "Clearing House",                                                     // the name
     "English",                                                            // what the language calls itself
     "csv",
+    "Word", // the program
     "PDF",
     "docx",
     "xlsx",

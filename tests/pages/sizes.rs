@@ -297,8 +297,7 @@ pub(super) fn is_a_page(path: &str) -> bool {
     let others = ["/healthz", "/readyz", "/files/{id}"];
     !path.starts_with("/api/")
         && !path.starts_with("/static/")
-        && !path.ends_with(".csv")
-        && !path.ends_with(".docx")
+        && ![".csv", ".docx", ".pdf"].iter().any(|ending| path.ends_with(ending))
         && !others.contains(&path)
 }
 

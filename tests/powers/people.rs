@@ -92,6 +92,12 @@ impl Walk {
                    "distribution": to_all}),
         );
         let decision = decision.await.id;
+        let paragraph = json!({"decision_id": decision, "number": 1, "verb": "approved", "text": "The SOC approved it.",
+                               "distribution": to_all});
+        house.register(Kind::DecisionParagraph, paragraph).await;
+        let of_meeting =
+            json!({"decision_id": decision, "text": "A letter", "states": ["RUS"], "distribution": to_all});
+        house.register(Kind::FollowUp, of_meeting).await;
         let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
                           "decision_id": decision, "from": "2024-01-01", "distribution": to_all});
         house.register(Kind::Tenure, term).await;
@@ -123,6 +129,11 @@ impl Walk {
         let paper =
             json!({"area_id": "2.3", "proposed_by": "RUS", "title": "On ICT", "first_draft": "2026-10-01"});
         let paper = house.register(Kind::ConceptPaper, paper).await.id;
+        let text = json!({"id": Uuid::from_u128(8), "source": {"kind": "letter"}, "paper_id": paper, "area_id": area,
+                          "revision": 0, "issued": "2026-10-01",
+                          "sections": [{"section": "aims", "text": "Security."}]});
+        let text = Row::from_json(Kind::PaperText, text).unwrap();
+        house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
         let comment = json!({"paper_id": paper, "state": "KAZ", "text": "Well.", "made": "2026-10-02"});
         let comment = house.register(Kind::Comment, comment).await.id;
         let expert_meeting = json!({"area_id": "2.3", "paper_id": paper, "title": "Experts",

@@ -29,6 +29,10 @@ type Expected = [Outcome; 6];
 const ANYBODY: Expected = [In; 6];
 const SIGNED_IN: Expected = [SignIn, In, In, In, In, In];
 const MEMBERS: Expected = [SignIn, Hidden, In, In, In, In];
+/// A program without typst has no PDF for anybody.
+const NO_PDF: Expected = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden];
+const SIGNED_IN_PDF: Expected = if cfg!(feature = "pdf") { SIGNED_IN } else { NO_PDF };
+const MEMBERS_PDF: Expected = if cfg!(feature = "pdf") { MEMBERS } else { NO_PDF };
 const OFFICERS: Expected = [SignIn, Hidden, Denied, Denied, In, In];
 /// What is for the Secretariat alone.
 const OFFICERS_ALONE: Expected = [SignIn, Hidden, Hidden, Hidden, In, In];
@@ -65,6 +69,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/kept/discard", SIGNED_IN),
     ("/areas", SIGNED_IN),
     ("/areas.csv", SIGNED_IN),
+    ("/areas.docx", SIGNED_IN),
+    ("/areas.pdf", SIGNED_IN_PDF),
     ("/areas/timeline", SIGNED_IN),
     ("/areas/{code}", SIGNED_IN),
     ("/states", SIGNED_IN),
@@ -86,7 +92,13 @@ const TABLE: &[(&str, Expected)] = &[
     ("/meetings/{id}/participants", SIGNED_IN),
     ("/meetings/{id}/participants.csv", SIGNED_IN),
     ("/meetings/{id}/{session}", SIGNED_IN),
+    ("/meetings/{id}/agenda/paper.docx", SIGNED_IN),
+    ("/meetings/{id}/agenda/paper.pdf", SIGNED_IN_PDF),
+    ("/meetings/{id}/follow-up/paper.docx", SIGNED_IN),
+    ("/meetings/{id}/follow-up/paper.pdf", SIGNED_IN_PDF),
     ("/decisions/{id}", SIGNED_IN),
+    ("/decisions/{id}/paper.docx", SIGNED_IN),
+    ("/decisions/{id}/paper.pdf", SIGNED_IN_PDF),
     ("/sign-out", SIGNED_IN),
     ("/account", SIGNED_IN),
     ("/account/password", SIGNED_IN),
@@ -166,6 +178,10 @@ const TABLE: &[(&str, Expected)] = &[
     ("/amendments/{id}/disposition", WHO_LEADS),
     ("/documents/{id}/texts/{n}/redline.docx", MEMBERS),
     ("/concept-papers/{id}/texts/{n}/redline.docx", NOBODY), // no text was issued (workflows/redlines.rs)
+    ("/documents/{id}/texts/{n}/paper.docx", MEMBERS),
+    ("/documents/{id}/texts/{n}/paper.pdf", MEMBERS_PDF),
+    ("/concept-papers/{id}/paper.docx", MEMBERS),
+    ("/concept-papers/{id}/paper.pdf", MEMBERS_PDF),
     ("/chairmanships/{id}/documents", WHO_LEADS),
     ("/documents/{id}/texts", WHO_LEADS),
     ("/documents/{id}/translations", WHO_LEADS),

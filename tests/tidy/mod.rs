@@ -23,6 +23,7 @@ const ORDER: &[&[&str]] = &[
     &["docx"],
     &["files"],
     &["openings"],
+    &["paper"],
     &["around"],
     &["journal"],
     &["duties"],

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::browsing::{delegate, observer, officer};
 use crate::api::client::{DELEGATE, OBSERVER, OFFICER, Program};
 use crate::house::House;
+use crate::house::paper::lines;
 
 struct People {
     house: House,
@@ -180,7 +181,8 @@ async fn it_is_read_by_those_for_whom_it_is() {
 
     china_senior.get(&format!("/documents/{named}")).await.is(200);
     let outside = delegate(&house, "TUR").await;
-    for address in [format!("/documents/{named}"), format!("/documents/{named}/texts/0")] {
+    let paper = format!("/documents/{named}/texts/0/paper.docx");
+    for address in [format!("/documents/{named}"), format!("/documents/{named}/texts/0"), paper.clone()] {
         assert_eq!(outside.get(&address).await.status, 404, "{address}");
     }
     for address in ["/documents", "/documents.csv", "/search?q=Between", "/journal"] {
@@ -191,6 +193,34 @@ async fn it_is_read_by_those_for_whom_it_is() {
     let observer = observer(&house).await;
     observer.get("/documents").await.must_say("For observers too").must_not_say("Between two");
     observer.get(&format!("/documents/{wide}/texts/0")).await.must_say("We, the Ministers");
+
+    // On paper it says for whom it is, and whoever takes it has opened it.
+    let opened = async || {
+        let circulation = circulated.iter().find(|row| states(row) == 2).unwrap();
+        let register = officer.get(&format!("/circulations/{}/openings", id(circulation))).await.is(200);
+        let items = register["items"].as_array().unwrap().clone();
+        items.iter().filter(|of| of["opened_at"].is_string()).count()
+    };
+    assert_eq!(opened().await, 0);
+    let india = delegate(&house, "IND").await;
+    let word = lines(&india.get(&paper).await.content);
+    assert_eq!(opened().await, 1);
+    let symbol = house.record().await.organisation.documents[&named.parse().unwrap()].symbol.clone();
+    let name = "CONFERENCEONINTERACTIONANDCONFIDENCEBUILDINGMEASURESINASIA\
+                СОВЕЩАНИЕПОВЗАИМОДЕЙСТВИЮИМЕРАМДОВЕРИЯВАЗИИ";
+    assert_eq!((word[0].as_str(), word[2].as_str()), (format!("{symbol}1August2023").as_str(), name));
+    let below = [
+        "ChairmanshipofKazakhstan",
+        "DRAFTCICAMINISTERIALCOUNCILSTATEMENT",
+        "onBetweentwo",
+        "We,theMinisters…",
+    ];
+    assert_eq!(word[3..], below);
+    assert!(word[1].starts_with("Distr:") && word[1].contains("China") && word[1].contains("India"));
+    assert_eq!(india.get(&format!("/documents/{named}/texts/1/paper.docx")).await.status, 404);
+    assert_eq!(india.get("/documents/none/texts/0/paper.docx").await.status, 404);
+    assert_eq!(india.get(&format!("{paper}?as_of=2023-07-31")).await.status, 404);
+    assert_eq!(india.get(&format!("{paper}?as_of=2023-13-31")).await.status, 422);
 }
 
 #[tokio::test]
