@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step, outcome};
+use super::{Scene, Step, amendments, outcome};
 use crate::record::Row;
 use crate::record::fields::{DECIDING, Input};
 use crate::record::rows::{Matter, Meeting};
@@ -128,6 +128,7 @@ impl Step {
                 let proposals = scene.record.organisation.proposals_for(meeting, scene.today);
                 Some(proposals.into_iter().map(|(matter, _)| matter.common.id).collect())
             }
+            (Row::Amendment(row), _, "merged_with") => Some(amendments::mergeable_with(scene, row)),
             (Row::Area(area), "letters", "paper_id") => Some(drafts(scene, area.common.id)),
             (Row::Letter(letter), "text", "paper_id") => Some(drafts(scene, letter.area_id)),
             _ => None,
