@@ -19,6 +19,7 @@ use crate::http::who::Who;
 use crate::openings;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
+use crate::record::fields::Input;
 use crate::record::rows::{Document, DocumentText};
 use crate::record::{Kind, Record, Row};
 use crate::rules::redline::paragraphs;
@@ -131,6 +132,18 @@ fn parts<'a>(reader: Reader<'a>, text: &'a DocumentText) -> Vec<Part<'a>> {
         part.collides = part.proposals.iter().filter(|of| of.contends).count() > 1;
     }
     parts
+}
+
+/// The form of an amendment to a paragraph begins with the words of that paragraph.
+pub fn begin_with_its_words(step: &Step, subject: &Row, typed: &mut Input) {
+    let Row::DocumentText(text) = subject else { return };
+    let number = typed.one("paragraph").and_then(|number| number.parse::<usize>().ok());
+    let place = number.and_then(|number| number.checked_sub(1));
+    let whole = text.text.replace("\r\n", "\n");
+    let paragraph = place.and_then(|place| paragraphs(&whole).get(place).copied());
+    if let Some(paragraph) = paragraph.filter(|_| step.noun == "amendments" && typed.one("text").is_none()) {
+        typed.set("text", paragraph.text);
+    }
 }
 
 /// Where a step on an amendment leads, once it is taken: to the page of its document, with what the address says beside.

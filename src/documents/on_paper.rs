@@ -41,7 +41,7 @@ pub fn ways(reader: Reader<'_>, text: &DocumentText) -> Ways {
 }
 
 fn paper(reader: Reader<'_>, document: &Document, text: &DocumentText) -> Paper {
-    let language = Language::of(&text.language).unwrap_or_default();
+    let language = Language::tagged(&text.language).unwrap_or_default();
     let words = words::of(language);
     let reader = Reader { names: Names { words, ..reader.names }, ..reader };
     let symbol = text.symbol_in(document);

@@ -330,10 +330,7 @@ fn fits(row: &Amendment, of: &Disposed, beside: &[&Amendment]) -> Result<(), Fai
     if merged && of.merged_with.is_empty() {
         return wrong("merged_with", "refused-merged-with-none");
     }
-    let can_be_merged = |id: &Uuid| {
-        let mut all = beside.iter().filter(|other| other.stands() && other.revision.is_none());
-        all.any(|other| other.common.id == *id && other.changes_words() == row.changes_words())
-    };
+    let can_be_merged = |id: &Uuid| beside.iter().any(|of| of.common.id == *id && goes_with(row, of));
     if !of.merged_with.iter().all(can_be_merged) {
         return wrong("merged_with", "refused-merged-elsewhere");
     }
@@ -354,6 +351,21 @@ fn fits(row: &Amendment, of: &Disposed, beside: &[&Amendment]) -> Result<(), Fai
         }
         _ => Ok(()),
     }
+}
+
+/// Whether one can be merged with another on the same paragraph.
+fn goes_with(row: &Amendment, other: &Amendment) -> bool {
+    other.common.id != row.common.id
+        && other.paragraph == row.paragraph
+        && other.stands()
+        && other.revision.is_none()
+        && other.changes_words() == row.changes_words()
+}
+
+/// Those with which one can be merged.
+pub(super) fn mergeable_with(scene: &Scene<'_>, row: &Amendment) -> Vec<Uuid> {
+    let all = scene.record.organisation.amendments_to(row.text_id).into_iter();
+    all.filter(|other| goes_with(row, other)).map(|other| other.common.id).collect()
 }
 
 /// What goes into the next text of those that were proposed to one, each wording once.

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step, outcome};
+use super::{Scene, Step, amendments, outcome};
 use crate::record::fields::{DECIDING, Input};
 use crate::record::rows::{Matter, Meeting};
 use crate::record::{Kind, Row};
@@ -141,6 +141,7 @@ impl Step {
                         .collect(),
                 )
             }
+            (Row::Amendment(row), _, "merged_with") => Some(amendments::mergeable_with(scene, row)),
             (Row::Area(area), "letters", "paper_id") => Some(drafts(scene, area.common.id)),
             (Row::Letter(letter), "text", "paper_id") => Some(drafts(scene, letter.area_id)),
             _ => None,

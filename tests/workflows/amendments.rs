@@ -93,6 +93,8 @@ async fn a_draft_is_seen_by_its_delegation_alone_and_what_is_submitted_by_all_wh
     );
     let india = delegate(&table.house, "IND").await;
     india.get(&table.page()).await.must_say("your delegation alone sees it").must_say("put in: </span>month");
+    // The form for a paragraph begins with its words.
+    india.get(&format!("{propose}?paragraph=2")).await.must_say("1. Meet once a year;");
     // Nobody else: not the Chair, not the Secretariat, not in a journal.
     for other in [&table.chair, &table.officer, &table.china, &table.observer] {
         other.get(&format!("/amendments/{amendment}")).await.is(404);

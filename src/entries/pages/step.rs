@@ -15,7 +15,7 @@ use super::fields::{Control, Filled, FormField};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use crate::files::pages::into_form;
-use crate::amendments::page_after;
+use crate::amendments::{begin_with_its_words, page_after};
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
@@ -138,6 +138,7 @@ async fn show(
                 input.0.extend(taken(step.fields, &earlier).0);
             }
             input.0.extend(taken(step.fields, &query.0).0);
+            begin_with_its_words(step, &subject, &mut input);
             let offer = offer(&scene, step, &subject, &mut input, None);
             StepPage { offer, ..form_page(&who, step, &subject, (&input, &query.0), Vec::new()) }
         }
