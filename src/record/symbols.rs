@@ -68,7 +68,8 @@ impl Symbols {
             if let Some(symbol) = &row.symbol {
                 symbols.put(symbol, 0, Some(row.decided));
             }
-            symbols.note(row.common.source.number.as_deref(), row.common.source.date);
+            let source = &row.common.source;
+            symbols.note(source.number.as_deref(), source.date.or(Some(row.decided)));
         }
         for row in organisation.documents.values() {
             symbols.put(&row.symbol, 0, None);

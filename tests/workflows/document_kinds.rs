@@ -258,6 +258,7 @@ async fn what_a_document_does_to_another_stands_on_both_pages_and_on_those_of_th
     }
     // The day before it was said, nothing was.
     house.on("2023-08-03").await;
+    let reader = delegate(&house, "IND").await;
     reader.get(&format!("/documents/{first}?as_of=2023-08-01")).await.must_say("superseded by");
     reader.get(&format!("/documents/{first}?as_of=2023-07-31")).await.must_not_say("superseded by");
 }
