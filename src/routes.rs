@@ -20,8 +20,9 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
-    meetings, modalities, notes, paper, papers, reviews, search, silence, sittings, states, steps, symbols,
+    accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters,
+    matters, meetings, modalities, notes, paper, papers, reviews, search, silence, sittings, states, steps,
+    symbols,
 };
 
 /// A route.

@@ -67,10 +67,6 @@ journal-act-amendments = Amendment drafted
 journal-act-rewording = Draft of an amendment changed
 journal-act-amendment-submission = Amendment submitted
 journal-act-disposition = Said what becomes of an amendment
-act-amendments = drafted
-act-rewording = draft changed
-act-amendment-submission = submitted
-act-disposition = outcome said
 
 refused-amendment-to-earlier-text = A later text has been issued, { $symbol }: amendments are proposed to that one.
 refused-amendment-has-its-outcome = Its outcome was said on { $on }: it is not withdrawn any more.

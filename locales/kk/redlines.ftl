@@ -67,10 +67,6 @@ journal-act-amendments = Түзету дайындалды
 journal-act-rewording = Түзетудің жобасы өзгертілді
 journal-act-amendment-submission = Түзету енгізілді
 journal-act-disposition = Түзетудің не болатыны көрсетілді
-act-amendments = жобасы дайындалды
-act-rewording = жобасы өзгертілді
-act-amendment-submission = енгізілді
-act-disposition = қорытындысы көрсетілді
 
 refused-amendment-to-earlier-text = Кейінгі мәтін шығарылды, { $symbol }: түзетулер соған ұсынылады.
 refused-amendment-has-its-outcome = Қорытындысы { $on } көрсетілді: түзету енді қайтарып алынбайды.

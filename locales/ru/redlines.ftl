@@ -67,10 +67,6 @@ journal-act-amendments = Подготовлена поправка
 journal-act-rewording = Изменен проект поправки
 journal-act-amendment-submission = Поправка внесена
 journal-act-disposition = Указано, что становится с поправкой
-act-amendments = (подготовлен проект)
-act-rewording = (проект изменен)
-act-amendment-submission = (внесена)
-act-disposition = (указан итог)
 
 refused-amendment-to-earlier-text = Издан последующий текст, { $symbol }: поправки предлагаются к нему.
 refused-amendment-has-its-outcome = Итог указан { $on }: поправка более не отзывается.

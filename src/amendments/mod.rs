@@ -79,7 +79,10 @@ pub async fn show(
     let before = texts.iter().rev().filter(|row| Some(row.common.id) != latest.map(|of| of.common.id));
     let earlier = before.filter_map(|text| {
         let all = proposals(reader, text);
-        let link = Link { address: crate::documents::address_of(text), text: name(reader.words(), text) };
+        let link = Link {
+            address: crate::documents::address_of(organisation, text),
+            text: name(reader.words(), text),
+        };
         (!all.is_empty()).then_some((link, all.into_iter().map(|(_, of)| of).collect()))
     });
     let ways = latest.map(|text| ways_on(&who, &Row::DocumentText(text.clone()))).unwrap_or_default();

@@ -22,7 +22,8 @@ pub fn made(reader: Reader<'_>, place: &Place) -> Result<Made, Failure> {
     let organisation = reader.names.organisation;
     let (id, number) = (place.id()?, place.number()?);
     let document = organisation.documents.get(&id).ok_or(Failure::NotFound)?;
-    let language = place.language().or_else(|| organisation.original_language(id)).ok_or(Failure::NotFound)?;
+    let language =
+        place.language().or_else(|| organisation.original_language(id)).ok_or(Failure::NotFound)?;
     let mut texts = organisation.versions_of(id).into_iter().filter(|row| row.language == language);
     let text =
         texts.find(|row| row.revision == number && row.issued <= reader.on).ok_or(Failure::NotFound)?;

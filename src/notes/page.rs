@@ -19,7 +19,7 @@ use crate::openings;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Note, NoteEnclosure};
-use crate::record::{Kind, Row};
+use crate::record::{Kind, Organisation, Row};
 use crate::rules::note::LETTERHEAD;
 use crate::said::{address, ways_on};
 
@@ -102,7 +102,7 @@ fn enclosures<'a>(reader: Reader<'a>, note: &Note) -> Vec<Enclosed<'a>> {
                 || words.t("note-pages-not-known").to_owned(),
                 |pages| words.count("note-pages", i64::from(pages)),
             ),
-            address: of.map(|of| address_of(&of)),
+            address: of.map(|of| address_of(reader.names.organisation, &of)),
             ways: ways.map(|way| Link { address: way.address, text: way.name }).collect(),
         }
     };
@@ -110,9 +110,9 @@ fn enclosures<'a>(reader: Reader<'a>, note: &Note) -> Vec<Enclosed<'a>> {
 }
 
 /// Where what is enclosed is read: a text at its own revision.
-fn address_of(of: &Row) -> String {
+fn address_of(organisation: &Organisation, of: &Row) -> String {
     match of {
-        Row::DocumentText(text) => crate::documents::address_of(text),
+        Row::DocumentText(text) => crate::documents::address_of(organisation, text),
         Row::Attachment(file) => format!("/files/{}", file.common.id),
         other => address(other.kind(), other.common().id),
     }

@@ -10,7 +10,7 @@ mod workflow;
 use super::{Distribution, Kind};
 
 pub use input::{FieldError, Input, date};
-pub use notes::{ADDRESSED, LANGUAGES, LONGEST_NOTE};
+pub use notes::{ADDRESSED, LONGEST_NOTE};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

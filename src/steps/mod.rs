@@ -159,7 +159,9 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         .chain(positions::STEPS)
         .chain(positions::taken_back::STEPS);
     let documents =
-        [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS, amendments::STEPS].into_iter().flatten();
+        [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS, amendments::STEPS]
+            .into_iter()
+            .flatten();
     let after = [outcome::STEPS, statements::STEPS].into_iter().flatten().chain(documents);
     let after = after.chain(reviews::STEPS).chain(tenures::STEPS.into_iter().flatten());
     before.chain(after).chain(papers::steps()).chain(notes::steps()).chain(after_all)

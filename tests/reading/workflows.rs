@@ -28,10 +28,10 @@ fn field(record: &Record, kind: Kind, name: &str) -> Value {
 #[tokio::test]
 async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
     use Kind::{
-        ActingConsent, ActingProposal, AgendaItem, Amendment, Area, Attachment, Circulation, Comment, ConceptPaper,
-        Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter, Matter, Meeting,
-        PaperSection, PaperText, Position, PreparedPosition, Relation, Review, Silence, SilenceBreak,
-        Statement, Tenure,
+        ActingConsent, ActingProposal, AgendaItem, Amendment, Area, Attachment, Circulation, Comment,
+        ConceptPaper, Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter,
+        Matter, Meeting, PaperSection, PaperText, Position, PreparedPosition, Relation, Review, Silence,
+        SilenceBreak, Statement, Tenure,
     };
     let house = House::new().await;
     one_of_each::register(&house).await;

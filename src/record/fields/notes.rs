@@ -1,13 +1,11 @@
 //! The fields of notes verbales.
 
 use super::Takes::*;
-use super::{CIRCULATED, Field, may, must};
+use super::{CIRCULATED, Field, LANGUAGES, may, must};
 use crate::record::Kind;
 
 /// To whom a note may be addressed.
 pub const ADDRESSED: &[&str] = &["all-member-states", "named-states"];
-/// The languages of notes, by their tags.
-pub const LANGUAGES: &[&str] = &["en", "ru", "kk"];
 /// What may be enclosed with a note.
 pub const ENCLOSED: &[&str] = &["document-text", "paper-text", "decision", "attachment"];
 /// The posts in which a note is initialled.
