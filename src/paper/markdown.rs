@@ -49,10 +49,10 @@ fn close(open: &mut Vec<&str>, blocks: &mut Vec<Block>) {
 
 /// An item beside those before it, where they are of its level. Letters and dashes below a number stand further in.
 fn push(blocks: &mut Vec<Block>, mark: &str, text: Vec<Run>) {
-    let numbered = mark.starts_with(|letter: char| letter.is_ascii_digit());
+    let numbered = is_numbered(mark);
     let level = match blocks.last() {
         Some(Block::List { level, items }) if !numbered => {
-            let below = items.iter().any(|item| item.mark.starts_with(|first: char| first.is_ascii_digit()));
+            let below = items.iter().any(|item| is_numbered(&item.mark));
             level + u8::from(below)
         }
         _ => 0,
@@ -60,9 +60,18 @@ fn push(blocks: &mut Vec<Block>, mark: &str, text: Vec<Run>) {
     let mark = if matches!(mark, "-" | "*" | "•" | "–") { "–" } else { mark };
     let item = Item { mark: mark.to_owned(), text };
     match blocks.last_mut() {
-        Some(Block::List { level: same, items }) if *same == level => items.push(item),
+        // Dashes and numbers are two lists.
+        Some(Block::List { level: same, items })
+            if *same == level && items.last().is_some_and(|last| is_numbered(&last.mark) == numbered) =>
+        {
+            items.push(item);
+        }
         _ => blocks.push(Block::List { level, items: vec![item] }),
     }
+}
+
+fn is_numbered(mark: &str) -> bool {
+    mark.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// A heading: its level, and what it says.
