@@ -7,9 +7,6 @@ register-state-form = Register forms of address
 register-note-received = Register a note verbale received
 about-state-form = How a state, or all Member States together, are addressed in notes in one language. No program declines a name: an officer enters each form and confirms it, and without confirmed forms no note goes out in that language.
 about-note-received = A note verbale of a state. Its scan is enclosed on its page, and the note that answers it is named there.
-choice-en = English
-choice-ru = Russian
-choice-kk = Kazakh
 choice-attachment = Enclosed file
 choice-officer = Officer of the Secretariat
 choice-administrator = Administrator of the Secretariat
@@ -50,7 +47,6 @@ field-note-enclosures-decision = Decision
 hint-note-enclosures-file = A file that is on the page of this note.
 field-note-reminders-states = States that are reminded
 hint-note-reminders-states = The register on the page of the note says which delegations have not opened it.
-field-language = Language
 field-state-form-state = State
 hint-state-form-state = Leave it empty for the forms of all Member States together.
 field-full_name = Full name
@@ -180,3 +176,4 @@ note-pages = { $n ->
     [one] one page
    *[other] { $n } pages
 }
+choice-note-received = Note received

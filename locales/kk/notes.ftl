@@ -7,9 +7,6 @@ register-state-form = Қаратпа нысандарын тіркеу
 register-note-received = Алынған вербалды нотаны тіркеу
 about-state-form = Бір тілдегі ноталарда мемлекетке немесе барлық мүше мемлекеттерге бірге қалай қаратылады. Бағдарлама атауларды септемейді: әр нысанды қызметкер енгізіп, растайды, ал расталған нысандарсыз бұл тілде нота жолданбайды.
 about-note-received = Мемлекеттің вербалды нотасы. Оның сканері өз бетінде қоса беріледі, жауап нотасы да сонда көрсетіледі.
-choice-en = Ағылшын тілі
-choice-ru = Орыс тілі
-choice-kk = Қазақ тілі
 choice-attachment = Қоса берілген файл
 choice-officer = Хатшылық қызметкері
 choice-administrator = Хатшылық әкімшісі
@@ -50,7 +47,6 @@ field-note-enclosures-decision = Шешім
 hint-note-enclosures-file = Осы нотаның бетіндегі файл.
 field-note-reminders-states = Еске салынатын мемлекеттер
 hint-note-reminders-states = Нота бетіндегі тізілім оны қай делегациялар ашпағанын көрсетеді.
-field-language = Тілі
 field-state-form-state = Мемлекет
 hint-state-form-state = Барлық мүше мемлекеттерге ортақ нысандар үшін толтырмаңыз.
 field-full_name = Толық атауы
@@ -177,3 +173,4 @@ notes-received-found = { $n ->
 note-pages = { $n ->
    *[other] { $n } бет
 }
+choice-note-received = Алынған нота

@@ -98,7 +98,7 @@ fn styles() -> String {
 fn head(text: &str) -> String {
     format!(
         "{DECLARED}<w:hdr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:hdr>",
-        escape(&legal(text))
+        escape(legal(text))
     )
 }
 
@@ -181,7 +181,7 @@ fn document(sheet: &Sheet<'_>) -> String {
 
 /// By whom and when a change was made.
 fn by(sheet: &Sheet<'_>) -> String {
-    format!("w:author=\"{}\" w:date=\"{}T00:00:00Z\"", escape(&legal(&sheet.author)), sheet.on)
+    format!("w:author=\"{}\" w:date=\"{}T00:00:00Z\"", escape(legal(&sheet.author)), sheet.on)
 }
 
 /// The paragraphs as they are written.

@@ -257,8 +257,8 @@ impl<'a> Left<'a> {
 
     /// Takes one more part behind a number.
     fn part(&mut self) -> Option<Part> {
-        let kinds: [(&str, fn(u32) -> Part); 3] =
-            [("/Rev.", Part::Rev), ("/Add.", Part::Add), ("/Corr.", Part::Corr)];
+        type Kind = (&'static str, fn(u32) -> Part);
+        let kinds: [Kind; 3] = [("/Rev.", Part::Rev), ("/Add.", Part::Add), ("/Corr.", Part::Corr)];
         let (_, of) = kinds.into_iter().find(|(letters, _)| self.takes(letters).is_some())?;
         self.number().map(of)
     }

@@ -33,7 +33,6 @@ const ALLOWED: [&str; 28] = [
     "Rev",
     "Corr",
     "No",
-    "Word", // the program
     "LibreOffice",
     "Escape", // the key
     // What the pages were tested with.
@@ -43,6 +42,7 @@ const ALLOWED: [&str; 28] = [
     "Safari",
     "VoiceOver",
     "axe-core",
+    "forward the decisions of the meeting", // of an English note, as an example
     // What stands in the file whose text can be brought in: it is in no record yet.
     "Background",
     "Budget",

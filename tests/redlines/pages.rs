@@ -34,17 +34,17 @@ async fn a_document_shows_what_moved_and_gives_it_as_a_file() {
     changed.must_say("Moved to here: in the earlier text it was paragraph 2.");
     changed.must_say("<del><span class=\"hidden\">taken out: </span>efforts</del><ins><span class=\"hidden\">put in: </span>work</ins>");
     let file = format!("{page}/texts/1/redline.docx?since=0");
-    changed.must_say(&format!("href=\"{file}\""));
+    changed.must_say(&format!("href=\"{file}&#38;language=en\""));
     reader
         .get(&format!("{page}?from=0&to=2"))
         .await
-        .must_say(&format!("{page}/texts/2/redline.docx?since=0"));
+        .must_say(&format!("{page}/texts/2/redline.docx?since=0&#38;language=en"));
     reader.get(&format!("{page}?from=1&to=1")).await.must_say("Nothing.").must_not_say("redline.docx");
 
     let answer = reader.get(&file).await;
     let header = |name: &str| answer.headers[name].to_str().unwrap().to_owned();
     assert_eq!((answer.status, header("content-type").as_str()), (StatusCode::OK, TYPE));
-    let name = "filename=\"What changed from MC-2023-DRAFT-1 to MC-2023-DRAFT-1-Rev.1.docx\"";
+    let name = "filename=\"What changed from MC-2023-DRAFT-5 to MC-2023-DRAFT-5-Rev.1.docx\"";
     assert!(header("content-disposition").contains(name), "{}", header("content-disposition"));
     assert_eq!(header("cache-control"), "private, no-cache");
     for (address, status) in [
