@@ -148,7 +148,7 @@ impl Demonstration {
                 .collect(),
             "/symbols/{*symbol}" => {
                 let symbols = record.organisation.symbols().map(|of| format!("/symbols/{of}"));
-                also_as_of_the_paper(symbols.chain(["/symbols/N%C2%BADOC/1016".to_owned()]).collect())
+                symbols.chain(["/symbols/N%C2%BADOC/1016".to_owned()]).collect()
             }
             "/letters/{id}" => fill("{id}", ids(record, Kind::Letter, reader)),
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),

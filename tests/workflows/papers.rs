@@ -171,7 +171,7 @@ async fn two_people_in_one_section_lose_nothing() {
     let second = send(&china, &address, &of_china, &[("text", mine)]).await;
     assert_eq!(second.status, StatusCode::PRECONDITION_FAILED);
     second.must_say("Somebody else has changed this meanwhile");
-    second.must_say("taken out: </span>yearly.").must_say("put in: </span>twice.");
+    second.must_say("taken out: </span>yearly").must_say("put in: </span>twice");
     second.must_say(
         "<textarea id=\"text\" name=\"text\" aria-describedby=\"text-hint \">\nTo share what we learn.",
     );
