@@ -1,4 +1,5 @@
-"""Subsets of fonts, and the stylesheet that names them: called by fonts.sh with the folder of the unpacked packages."""
+"""Subsets of fonts, and the stylesheet that names them: called by fonts.sh with the folder of the unpacked packages. With
+`paper` behind it, the faces of what goes out on paper instead."""
 
 import hashlib
 import sys
@@ -24,6 +25,10 @@ SCRIPTS = {
     "cyrillic": "U+400-45F,U+490-493,U+49A,U+49B,U+4A2,U+4A3,U+4AE-4B1,U+4BA,U+4BB,U+4D8,U+4D9,U+4E8,U+4E9,U+2116",
 }
 FEATURES = ["kern", "ccmp", "locl", "mark", "mkmk", "tnum"]
+# On paper: every letter of Latin, Greek and Cyrillic that the family has, since a name of any state may stand there.
+PAPER = "U+20-24F,U+2B0-2FF,U+300-36F,U+370-3FF,U+400-52F,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20CF,U+2100-214F," \
+    "U+2150-218F,U+2190-2193,U+2212,U+2260,U+2264,U+2265,U+25CF,U+FFFD"
+PAPER_FACES = ["Regular", "Italic", "Bold", "BoldItalic"]
 FALLBACKS = [
     ("Inter", INTER.format("Regular"), "LiberationSans-Regular", ["Arial", "Liberation Sans", "Arimo"]),
     ("Noto Serif", SERIF.format("Regular"), "LiberationSerif-Regular", ["Times New Roman", "Liberation Serif", "Tinos"]),
@@ -41,13 +46,14 @@ def codepoints(ranges):
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
-def made(source, ranges, target):
+def made(source, ranges, target, flavor="woff2"):
     options = subset.Options()
-    options.flavor = "woff2"
+    options.flavor = flavor
     options.layout_features = FEATURES
     options.hinting = False
     options.desubroutinize = False
-    options.name_IDs = [0, 1, 2, 13, 14]
+    # A font file is found by its names, a font of a page by the stylesheet.
+    options.name_IDs = [0, 1, 2, 13, 14] if flavor else [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
     options.notdef_outline = True
     font = subset.load_font(str(source), options)
     subsetter = subset.Subsetter(options)
@@ -65,6 +71,13 @@ def width(font):
 def percent(part):
     return f"{part * 100:.2f}%"
 
+
+if "paper" in sys.argv:
+    for face in PAPER_FACES:
+        target = Path("src/paper/fonts") / f"NotoSerif-{face}.ttf"
+        made(UNPACKED / SERIF.format(face), PAPER, target, flavor=None)
+        print(f"{target.stat().st_size:6} {target}")
+    sys.exit()
 
 css = ["/* Written by scripts/fonts.sh. The addresses hold a hash of the file: a browser keeps it for ever. */"]
 total = 0

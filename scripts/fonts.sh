@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes static/fonts/ and static/style/fonts.css anew: subsets of Inter (the interface) and Noto Serif (texts of
-# record), from Debian's packages, with fonttools and brotli from PyPI. What it makes is
+# Makes static/fonts/, static/style/fonts.css and src/paper/fonts/ anew: subsets of Inter (the interface) and Noto Serif
+# (texts of record, and PDF files), from Debian's packages, with fonttools and brotli from PyPI. What it makes is
 # committed; it is run only when the letters or the weights change, and is no part of make test.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,9 +14,10 @@ python3 -m venv "$work/venv"
 (cd "$work" && apt-get download fonts-inter fonts-noto-core fonts-noto-extra fonts-liberation2)
 for package in "$work"/*.deb; do dpkg-deb --extract "$package" "$work/fonts"; done
 
-rm -rf static/fonts
-mkdir -p static/fonts static/style
+rm -rf static/fonts src/paper/fonts
+mkdir -p static/fonts static/style src/paper/fonts
 "$work/venv/bin/python" scripts/fonts.py "$work/fonts"
+"$work/venv/bin/python" scripts/fonts.py "$work/fonts" paper
 
 # The licence is of both: its text as Debian has it, with the lines of copyright of each.
 licence() {
@@ -32,3 +33,4 @@ licence() {
     echo
     licence fonts-inter
 } >static/fonts/OFL.txt
+grep -v "The Inter Project" static/fonts/OFL.txt >src/paper/fonts/OFL.txt

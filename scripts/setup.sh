@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs the packages of the system that are missing.
 #   scripts/setup.sh run    to build and run: a C compiler, PostgreSQL's server
-#   scripts/setup.sh test   to test as well: Chromium and its driver, Firefox, curl, a Java runtime for the checker of HTML, the
-#                           letters of most readers' machines
+#   scripts/setup.sh test   to test as well: Chromium and its driver, Firefox, curl, LibreOffice without its windows, what
+#                           reads PDF files, a Java
+#                           runtime for the checker of HTML, the letters of most readers' machines
 #   scripts/setup.sh bench  to measure: wrk, curl
 # As root at once, else with sudo; where neither is at hand it prints the line to run and stops.
 set -euo pipefail
@@ -20,6 +21,8 @@ missing_packages() {
         have chromedriver || echo chromium-driver
         have java || echo default-jre-headless
         have curl || echo curl
+        have pdfinfo && have pdftotext || echo poppler-utils
+        have soffice || echo libreoffice-writer-nogui
         have firefox-esr || have firefox || echo firefox-esr
         [ -n "$(fc-list 'Liberation Sans' 2>/dev/null)" ] || echo fonts-liberation
     fi

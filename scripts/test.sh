@@ -40,6 +40,7 @@ step "checkers of pages" checkers
 step "driver of Firefox" driver_of_firefox
 step "format" cargo fmt --check
 step "lints and queries" scripts/sqlx.sh check
+step "built without typst" cargo check --locked --no-default-features
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 step "tests" cargo test --locked
 step "licences, bans, sources, advisories" deny

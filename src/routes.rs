@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::accounts::{administration, language, own, password_link, security_log, sign_in};
 use crate::entries::pages::{choose, correct, record, register, step, strike};
-use crate::files::pages::{bring_in, enclose, remove, serve};
+use crate::files::pages::{bring_in, enclose, into_form, remove, serve};
 use crate::files::upload;
 use crate::http::door::Door;
 use crate::http::dress::{Limits, dressed};
@@ -20,8 +20,9 @@ use crate::http::who;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
-    accessibility, api, areas, design, documents, duties, health, help, home, kept, letters, matters,
-    meetings, modalities, papers, reviews, search, silence, sittings, states, steps,
+    accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters,
+    matters, meetings, modalities, notes, paper, papers, reviews, search, silence, sittings, states, steps,
+    symbols,
 };
 
 /// A route.
@@ -79,19 +80,46 @@ pub fn all() -> Vec<Route> {
         let address = format!("{}{}", api::BASE, taken.path());
         routes.push(route(Method::POST, address, api::steps::take_of(taken)));
     }
+    for taken in into_form::steps() {
+        let path = format!("{}/file", taken.path());
+        routes.push(Route {
+            handler: into_form::show_of(taken),
+            ..read(path.clone(), Door::Steps, health::lives)
+        });
+        routes.push(Route { handler: into_form::read_of(taken), ..file(path, Door::Steps, health::lives) });
+    }
     for (address, door, make) in LISTS {
         routes.push(read(address, door, page_of(make)));
         routes.push(read(format!("{address}.csv"), door, csv_of(make)));
     }
+    for (address, door, make) in PAPERS {
+        for format in paper::Format::ALL {
+            let path = format!("{address}{}", format.ending()).into();
+            let handler = paper::serve::of(make, format);
+            routes.push(Route { method: Method::GET, path, door, limits: Limits::USUAL, handler });
+        }
+    }
     routes
 }
 
+/// What goes out on paper, each for Word and as PDF.
+const PAPERS: [(&str, Door, paper::Make); 6] = [
+    ("/areas", Door::Registry, areas::on_paper::made),
+    ("/decisions/{id}/paper", Door::Registry, meetings::on_paper::decision::made),
+    ("/meetings/{id}/agenda/paper", Door::Registry, meetings::on_paper::agenda::made),
+    ("/meetings/{id}/follow-up/paper", Door::Registry, meetings::on_paper::follow_up::made),
+    ("/documents/{id}/texts/{n}/paper", Door::Registry, documents::on_paper::made),
+    ("/concept-papers/{id}/paper", Door::Registry, papers::on_paper::made),
+];
+
 /// The lists, each a page and a file.
-const LISTS: [(&str, Door, Make); 10] = [
+const LISTS: [(&str, Door, Make); 12] = [
     ("/meetings", Door::Registry, meetings::list::list),
     ("/matters", Door::Steps, matters::list::list),
     ("/documents", Door::Registry, documents::list::list),
     ("/silences", Door::Steps, silence::list::list),
+    ("/notes", Door::Steps, notes::list::list),
+    ("/notes-received", Door::Steps, notes::received::list),
     ("/letters", Door::Registry, letters::list::list),
     ("/requests", Door::Registry, letters::requests::list),
     ("/concept-papers", Door::Registry, papers::list::list),
@@ -155,13 +183,19 @@ fn fixed() -> Vec<Route> {
         read("/matters/{id}/board", Door::Steps, matters::board::screen),
         read("/matters/{id}/board/live", Door::Steps, matters::board::live),
         read("/documents/{id}", Door::Registry, documents::page::show),
+        read("/documents/{id}/amendments", Door::Steps, amendments::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
+        read("/notes/{id}", Door::Steps, notes::page::show),
+        read("/notes-received/{id}", Door::Steps, notes::received::show),
+        read("/symbols/{*symbol}", Door::Registry, symbols::show),
+        read("/documents/{id}/texts/{n}/redline.docx", Door::Registry, documents::redline::file),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),
         read("/silences/{id}", Door::Steps, silence::page::show),
         read("/procedure", Door::Steps, silence::procedure::show),
         read("/letters/{id}", Door::Registry, letters::page::show),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
+        read("/concept-papers/{id}/texts/{n}/redline.docx", Door::Registry, papers::redline::file),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/modalities/{number}", Door::Registry, modalities::paragraph::page),
@@ -178,6 +212,7 @@ fn fixed() -> Vec<Route> {
         read("/files/{id}", Door::Registry, serve::serve),
         read("/files/{id}/removal", Door::Steps, remove::ask),
         act("/files/{id}/removal", Door::Steps, remove::remove),
+        read("/files/{id}/text", Door::Steps, into_form::enclosed),
         read("/files/{id}/sections", Door::Steps, bring_in::show),
         act("/files/{id}/sections", Door::Steps, bring_in::bring_in),
         read("/journal", Door::Journal, list::show),

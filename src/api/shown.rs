@@ -43,7 +43,13 @@ pub fn etag(row: &Row) -> String {
 pub fn has_parts(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::State | Kind::Area | Kind::Decision | Kind::Tenure | Kind::ConceptPaper | Kind::Review
+        Kind::State
+            | Kind::Area
+            | Kind::Decision
+            | Kind::Tenure
+            | Kind::ConceptPaper
+            | Kind::Review
+            | Kind::Note
     )
 }
 
@@ -84,6 +90,13 @@ impl Shown<'_> {
             }
             Row::Tenure(tenure) => self.add_of_tenure(&mut object, tenure)?,
             Row::ConceptPaper(paper) => self.add_of_paper(&mut object, paper)?,
+            Row::Note(note) => {
+                let organisation = &self.record.organisation;
+                object.insert("symbol".to_owned(), json!(note.number));
+                object.insert("pages".to_owned(), json!(organisation.pages_with(note.common.id)));
+                let enclosures = organisation.enclosed_with(note.common.id);
+                self.add(&mut object, "enclosures", enclosures.into_iter().cloned())?;
+            }
             Row::Review(review) => self.add_of_review(&mut object, review)?,
             _ => {}
         }

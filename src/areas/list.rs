@@ -10,7 +10,9 @@ use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::list::ways;
 use crate::http::page::{Names, Page, Way, page_as_of};
+use crate::http::reader::Reader;
 use crate::http::who::Who;
+use crate::paper::Ways;
 use crate::platform::failure::Failure;
 use crate::record::list::{ListRow, Post};
 use crate::record::rows;
@@ -28,6 +30,8 @@ struct ListPage<'a> {
     coming: Vec<String>,
     /// The lists of what is written on areas and decided of them.
     lists: Vec<&'static Way>,
+    /// The ways to it on paper.
+    paper: Ways,
 }
 
 struct RowView<'a> {
@@ -57,7 +61,7 @@ struct Vacancy<'a> {
 }
 
 /// The List on a day: today's is at hand.
-fn list_on(who: &Who, on: NaiveDate) -> Vec<ListRow<'_>> {
+pub(super) fn list_on(who: &Who, on: NaiveDate) -> Vec<ListRow<'_>> {
     if on == who.today { who.held.day.list(who.record()) } else { who.record().list(on) }
 }
 
@@ -138,6 +142,7 @@ pub async fn page(who: Who, query: Query) -> Result<Response, Failure> {
         names,
         suffix: as_of.suffix(),
         lists: ways(&who),
+        paper: Ways::to(Reader::of(&who, &as_of), "/areas"),
         rows,
         vacancies: list.iter().filter_map(|of| vacancy(names, of)).collect(),
         coming: list

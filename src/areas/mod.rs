@@ -4,6 +4,7 @@
 pub mod around;
 pub mod clock;
 pub mod list;
+pub mod on_paper;
 pub mod page;
 pub mod papers;
 pub mod tenures;

@@ -18,6 +18,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
+use crate::docx;
 use crate::platform::app::App;
 use crate::platform::config::Config;
 use crate::steps::silence;
@@ -58,6 +59,12 @@ enum Verb {
         #[arg(long, allow_hyphen_values = true)]
         on: String,
     },
+    /// Reads a .docx on standard input, for the site: within bounds of memory and time
+    #[command(name = docx::ask::COMMAND, hide = true)]
+    ReadDocx {
+        /// What is asked of it
+        asked: docx::Asked,
+    },
     /// Looks after the journal
     Journal(journal::JournalArgs),
 }
@@ -91,6 +98,7 @@ fn wrong_use(error: &clap::Error) -> String {
 /// Does what the command line asks.
 fn run(arguments: Arguments) -> ExitCode {
     match arguments.command {
+        Verb::ReadDocx { asked } => docx::child::run(asked),
         Verb::Obligations { facts, on } => {
             obligations::run(&facts, &on, &mut stdout().lock(), &mut stderr().lock())
         }

@@ -4,7 +4,7 @@ use super::text::name;
 use crate::http::form::{Choice, Query};
 use crate::http::words::Words;
 use crate::record::rows::DocumentText;
-use crate::said::{Run, compared};
+use crate::rules::redline::{Redline, redline};
 
 /// What changed between two texts.
 pub(super) struct Changed {
@@ -12,8 +12,10 @@ pub(super) struct Changed {
     pub(super) from: String,
     /// The later one.
     pub(super) to: String,
-    /// The two as one; empty: they are the same.
-    pub(super) runs: Vec<Run>,
+    /// The two as one.
+    pub(super) redline: Redline,
+    /// Where it is to be had as a file.
+    pub(super) file: String,
 }
 
 /// The texts that can be compared, one list to choose from for each.
@@ -24,8 +26,15 @@ pub(super) struct Choices {
 
 /// Between two texts.
 pub(super) fn between(words: &'static Words, from: &DocumentText, to: &DocumentText) -> Changed {
-    let runs = if from.text == to.text { Vec::new() } else { compared(&from.text, &to.text) };
-    Changed { from: name(words, from), to: name(words, to), runs }
+    Changed {
+        from: name(words, from),
+        to: name(words, to),
+        redline: redline(&from.text, &to.text),
+        file: format!(
+            "/documents/{}/texts/{}/redline.docx?since={}&language={}",
+            to.document_id, to.revision, from.revision, to.language
+        ),
+    }
 }
 
 fn asked<'a>(texts: &[&'a DocumentText], query: &Query, field: &str) -> Option<&'a DocumentText> {

@@ -7,10 +7,10 @@ use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
-use crate::record::fields::{DECIDING, DOCUMENT_FORMS, ORIGINATORS};
+use crate::record::fields::{DOCUMENT_BODIES, DOCUMENT_FORMS, ORIGINATORS};
 use crate::record::rows::{Document, DocumentText};
 use crate::record::{Kind, Row as Record};
-use crate::rules::access::Distribution;
+use crate::rules::access::{Action, Distribution};
 use crate::said::{Stands, ways_on};
 
 /// A document and its latest text.
@@ -30,6 +30,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
         Distribution::MemberStatesAndObservers,
         Distribution::MemberStates,
         Distribution::NamedStates,
+        Distribution::Secretariat,
     ]
     .map(Distribution::as_str);
     Filters::new(
@@ -38,7 +39,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
             Filter::words(query, "text", words.t("filter-words")),
             Filter::of(query, "form", words.t("field-form"), named("form", DOCUMENT_FORMS))
                 .or_all(words.t("documents-all-forms")),
-            Filter::of(query, "body", words.t("field-body"), named("body", DECIDING))
+            Filter::of(query, "body", words.t("field-body"), named("body", DOCUMENT_BODIES))
                 .or_all(words.t("meetings-all-bodies")),
             Filter::of(query, "originator", words.t("field-originator"), named("originator", ORIGINATORS))
                 .or_all(words.t("documents-all-originators")),
@@ -88,10 +89,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         Of::new(
             name,
             key,
-            move |(row, _): &Row<'a>| Cell::text(words.of_kind("choice-", of(row))),
+            move |(row, _): &Row<'a>| Cell::text(words.choice(name, of(row))),
             move |(row, _): &Row<'a>| of(row).to_owned(),
         )
-        .by(move |(row, _)| Order::words(words.of_kind("choice-", of(row))))
+        .by(move |(row, _)| Order::words(words.choice(name, of(row))))
     };
     vec![
         Of::new("symbol", "documents-symbol", symbol, |(row, _)| row.symbol.clone())
@@ -118,6 +119,12 @@ fn to_issue(reader: Reader<'_>) -> Option<Link> {
     issuing.next().map(|way| Link { address: way.address, text: way.name })
 }
 
+/// The way to the notes verbales, for those to whom they are sent.
+fn to_notes(reader: Reader<'_>) -> Option<Link> {
+    let text = reader.words().t("notes-title").to_owned();
+    reader.who.actor.may(Action::TakePart).then(|| Link { address: "/notes".to_owned(), text })
+}
+
 /// `GET /documents`, and `/documents.csv`: the list as a person reads it.
 pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let filters = filters(reader, query);
@@ -126,7 +133,11 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows(reader, &filters),
         columns: columns(reader),
         usually: None,
-        register: to_issue(reader).into_iter().chain(reader.to_register(Kind::Document, "")).collect(),
+        register: to_issue(reader)
+            .into_iter()
+            .chain(reader.to_register(Kind::Document, ""))
+            .chain(to_notes(reader))
+            .collect(),
         sections: Vec::new(),
         picture: None,
         filters,

@@ -2,14 +2,19 @@
 //! and a page for each text as it was issued.
 
 pub mod list;
+pub mod on_paper;
 pub mod page;
+pub mod redline;
 pub mod text;
 
+mod beside;
 mod changed;
+mod languages;
 
 use chrono::NaiveDate;
 
 use crate::http::reader::Reader;
+use crate::record::Organisation;
 use crate::record::rows::{Document, DocumentText, Matter};
 use crate::said::Stands;
 
@@ -26,12 +31,21 @@ fn distribution<'a>(reader: Reader<'a>, document: &Document) -> &'a str {
     reader.words().of_kind("choice-", document.common.distribution.as_str())
 }
 
-/// The address of a text.
-pub fn address_of(text: &DocumentText) -> String {
-    format!("/documents/{}/texts/{}", text.document_id, text.revision)
+/// The address of a text; of one that translates the original, with its language.
+pub fn address_of(organisation: &Organisation, text: &DocumentText) -> String {
+    let address = format!("/documents/{}/texts/{}", text.document_id, text.revision);
+    match organisation.original_language(text.document_id) {
+        Some(original) if original != text.language => format!("{address}?language={}", text.language),
+        _ => address,
+    }
 }
 
-/// Its texts that were issued by a day, the first issued first.
+/// An address with one more field in its query.
+fn with_field(address: &str, field: &str) -> String {
+    format!("{address}{}{field}", if address.contains('?') { '&' } else { '?' })
+}
+
+/// Its texts that were issued by a day in its original language, the first issued first.
 fn issued<'a>(reader: Reader<'a>, document: &Document, on: NaiveDate) -> Vec<&'a DocumentText> {
     let mut texts = reader.names.organisation.texts_of(document.common.id);
     texts.retain(|row| row.issued <= on);

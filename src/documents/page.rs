@@ -9,19 +9,23 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::changed::{Changed, Choices, changed, choices};
+use super::languages::{self, InLanguage};
 use super::text::name;
-use super::{address_of, distribution, is_known, issued, originator, stands_words};
+use super::{address_of, distribution, is_known, issued, on_paper, originator, stands_words, with_field};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
-use crate::http::reader::{Cite, Line, Reader, Section};
+use crate::http::reader::{Cite, Line, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::openings;
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Document, DocumentText};
 use crate::record::{Kind, Row};
-use crate::said::{DoneView, Stands, WaysOn, address, done, ways_on};
+use crate::rules::access::Action;
+use crate::said::{DoneView, Stands, WaysOn, address, done, relations, ways_on};
 
 #[derive(Template)]
 #[template(path = "documents/page.html")]
@@ -37,16 +41,23 @@ struct DocumentPage<'a> {
     /// The states for which it is, where it is for named ones.
     named: String,
     stands: String,
-    /// The latest text: its symbol, its day, and what it says.
-    latest: Option<(String, String, &'a str)>,
+    /// The languages in which it was issued.
+    languages: Vec<InLanguage>,
+    /// The latest text: its symbol, its day, what it says, and the tag of its language.
+    latest: Option<(String, String, &'a str, &'a str)>,
     versions: Vec<Version>,
     choices: Option<Choices>,
     changed: Option<Changed>,
     sections: Vec<Section<'a>>,
+    /// Whether amendments to it are read here: by who takes part, of today's text.
+    amended: bool,
     cite: Cite<'a>,
     ways_on: WaysOn,
     /// What has just been done.
     done: Option<DoneView>,
+    files: Option<Enclosed<'a>>,
+    /// The ways to the latest text on paper.
+    paper: Option<Ways>,
 }
 
 /// A text in the list of them.
@@ -57,6 +68,8 @@ struct Version {
     circulated: Option<String>,
     /// What changed with it.
     since: Option<String>,
+    /// The same in other languages.
+    others: Vec<Link>,
 }
 
 /// A document.
@@ -88,14 +101,23 @@ pub async fn show(
         distribution: distribution(reader, document),
         named: words.states(reader.names.organisation, &document.common.named_states, reader.on),
         stands: stands_words(reader, document),
-        latest: latest.map(|row| (row.symbol_in(document), words.date(row.issued), row.text.as_str())),
+        languages: languages::of(reader, document),
+        paper: latest.map(|row| on_paper::ways(reader, row)),
+        latest: latest.map(|row| {
+            (row.symbol_in(document), words.date(row.issued), row.text.as_str(), row.language.as_str())
+        }),
         versions: versions(reader, &texts),
         choices: choices(words, &texts, &query),
         changed: changed(words, &texts, &query),
         sections: sections(reader, document, &texts),
+        amended: latest.is_some() && !reader.other_day && who.actor.may(Action::TakePart),
         cite: reader.cite(Kind::Document, &document.common),
         ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
         done: done(&who, &row, &query),
+        files: match reader.other_day {
+            true => None,
+            false => Enclosed::with(&who, &row),
+        },
         document,
         as_of: as_of.clone(),
     };
@@ -111,12 +133,16 @@ fn versions(reader: Reader<'_>, texts: &[&DocumentText]) -> Vec<Version> {
         .zip(texts)
         .map(|(before, text)| Version {
             name: name(words, text),
-            address: address_of(text),
+            address: address_of(reader.names.organisation, text),
             issued: words.date(text.issued),
             circulated: circulations()
                 .find(|row| row.of_id == text.common.id)
                 .map(|row| words.count("paper-circulated", row.states.len())),
-            since: before.map(|before| format!("{}?since={}", address_of(text), before.revision)),
+            since: before.map(|before| {
+                let since = format!("since={}", before.revision);
+                with_field(&address_of(reader.names.organisation, text), &since)
+            }),
+            others: languages::others(reader, text).into_iter().map(|(link, _)| link).collect(),
         })
         .collect();
     versions.reverse();
@@ -154,6 +180,10 @@ fn sections<'a>(reader: Reader<'a>, document: &Document, texts: &[&DocumentText]
     });
     let section = |id, lines: Vec<Line<'a>>| Section { id, lines, register: Vec::new() };
     let mut sections = vec![section("document-matters", matters.collect())];
+    let related = relations(reader, document.common.id);
+    if !related.is_empty() {
+        sections.push(section("relations", related));
+    }
     let frozen: Vec<_> = frozen.collect();
     if !frozen.is_empty() {
         sections.push(section("frozen", frozen));

@@ -1,5 +1,5 @@
-//! `GET /documents/{id}/texts/{n}`: a text as it was issued, under an address of its own; with `?since=`, what changed
-//! since an earlier one.
+//! `GET /documents/{id}/texts/{n}`: a text as it was issued, under an address of its own, in the original language or with
+//! `?language=` in another; with `?since=`, what changed since an earlier one; with `?beside=`, the two languages.
 
 use std::sync::Arc;
 
@@ -8,8 +8,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::beside::{Beside, beside};
 use super::changed::{Changed, between};
-use super::{address_of, distribution};
+use super::{address_of, distribution, languages, on_paper, with_field};
+use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
@@ -17,10 +19,11 @@ use crate::http::reader::{Cite, Link, Reader};
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::openings::{self, OpeningsView};
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::record::rows::{Document, DocumentText};
+use crate::record::{Kind, Row};
 
 /// As it was first issued, Rev.1, …
 pub fn name(words: &'static Words, text: &DocumentText) -> String {
@@ -47,8 +50,19 @@ struct TextPage<'a> {
     /// The texts before and after it.
     others: Vec<Link>,
     cite: Cite<'a>,
+    /// Whether it is in the language of the original.
+    original: bool,
+    /// The same revision in other languages, and each beside it.
+    languages: Vec<(Link, Link)>,
+    /// The address of the text alone.
+    alone: String,
+    /// It, beside another language.
+    beside: Option<Beside>,
+    files: Option<Enclosed<'a>>,
     /// When each state first opened it.
     openings: Option<OpeningsView<'a>>,
+    /// The ways to it on paper.
+    paper: Ways,
 }
 
 /// A text as it was issued.
@@ -65,7 +79,11 @@ pub async fn show(
     let reader = Reader::of(&who, &as_of);
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let document = organisation.documents.get(&id).ok_or(Failure::NotFound)?;
-    let texts = organisation.texts_of(id);
+    let original = organisation.original_language(id).ok_or(Failure::NotFound)?;
+    let language = query.one("language").unwrap_or(original);
+    let versions = organisation.versions_of(id);
+    let in_language = |row: &&DocumentText| row.language == language;
+    let texts: Vec<_> = versions.iter().copied().filter(in_language).collect();
     let place = texts.iter().position(|row| row.revision == number).ok_or(Failure::NotFound)?;
     let Some(text) = texts.get(place).copied() else { return Err(Failure::NotFound) };
     openings::note(&app, &who, Kind::DocumentText, text.common.id).await?;
@@ -74,12 +92,20 @@ pub async fn show(
     let earlier = query.one("since").and_then(|number| number.parse::<i32>().ok());
     let earlier = earlier.and_then(|number| texts.iter().find(|row| row.revision == number)).copied();
     let named = |key: &'static str, row: &DocumentText| Link {
-        address: address_of(row),
+        address: address_of(organisation, row),
         text: words.with(key, &[("name", &name(words, row))]),
     };
     let mut circulations = organisation.circulations.values();
     let circulated = circulations.find(|row| row.of_id == text.common.id);
+    let wanted = query.one("beside").filter(|wanted| *wanted != language);
+    let other = versions.iter().find(|row| row.revision == number && Some(row.language.as_str()) == wanted);
+    let row = Row::DocumentText(text.clone());
     page(&TextPage {
+        original: language == original,
+        languages: languages::others(reader, text),
+        alone: address_of(organisation, text),
+        beside: other.map(|other| beside(words, text, other)),
+        files: Enclosed::with(&who, &row),
         page: Page::new(&who, text.symbol_in(document), "/documents"),
         symbol: text.symbol_in(document),
         distribution: distribution(reader, document),
@@ -91,7 +117,7 @@ pub async fn show(
             .collect(),
         changed: earlier.map(|earlier| between(words, earlier, text)),
         since: before.filter(|_| earlier.is_none()).map(|row| Link {
-            address: format!("{}?since={}", address_of(text), row.revision),
+            address: with_field(&address_of(organisation, text), &format!("since={}", row.revision)),
             text: words.with("document-to-changed", &[("name", &name(words, row))]),
         }),
         others: [
@@ -103,6 +129,7 @@ pub async fn show(
         .collect(),
         cite: reader.cite(Kind::DocumentText, &text.common),
         openings: register.map(|register| openings::shown(reader.names, register)),
+        paper: on_paper::ways(reader, text),
         document,
         text,
     })

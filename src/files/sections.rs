@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::docx::Block;
+use crate::docx::Block;
 use crate::rules::concept_paper::SECTIONS;
 
 /// A part of a text: a heading and what stands under it.
@@ -10,7 +10,7 @@ use crate::rules::concept_paper::SECTIONS;
 pub struct Part {
     /// Its heading; empty: what stands before the first.
     pub heading: String,
-    /// What stands under it, a paragraph a line.
+    /// What stands under it, in Markdown.
     pub text: String,
     /// The section of 2.2 that the heading names.
     pub section: Option<&'static str>,
@@ -20,10 +20,10 @@ pub struct Part {
 impl Part {
     /// What comes of it into a section: where another section's than its own, with its heading.
     pub fn for_section(&self, section: &str) -> String {
-        let lines = [self.heading.as_str(), self.text.as_str()];
-        let lines = if self.section == Some(section) { &lines[1..] } else { &lines[..] };
-        let lines: Vec<_> = lines.iter().copied().filter(|line| !line.is_empty()).collect();
-        lines.join("\n")
+        if self.section == Some(section) || self.heading.is_empty() {
+            return self.text.clone();
+        }
+        format!("# {}\n\n{}", self.heading, self.text).trim_end().to_owned()
     }
 }
 
@@ -126,12 +126,14 @@ pub fn parts(blocks: &[Block], called: &BTreeMap<&'static str, String>) -> Vec<P
         let inside = parts.last().map_or(0, |part| part.level);
         if section.is_some() || block.level.is_some_and(|level| level <= inside) {
             let level = block.level.unwrap_or(1);
-            parts.push(Part { heading: block.text.clone(), text: String::new(), section, level });
+            // One that was only set in bold is a heading all the same.
+            let heading = block.text.trim_matches('*').to_owned();
+            parts.push(Part { heading, text: String::new(), section, level });
         } else if let Some(part) = parts.last_mut() {
             if !part.text.is_empty() {
-                part.text.push('\n');
+                part.text.push_str("\n\n");
             }
-            part.text.push_str(&block.text);
+            part.text.push_str(&block.markdown());
         }
     }
     parts.retain(|part| !part.text.is_empty() || !part.heading.is_empty());
@@ -172,7 +174,7 @@ mod tests {
             block(None, "The Catalogue."),
             block(Some(1), "Budget"),
             block(None, "None."),
-            block(None, "AIMS"),
+            block(None, "**AIMS**"),
             block(None, "To share."),
         ];
         let parts = parts(&text, &called());
@@ -182,12 +184,12 @@ mod tests {
             said,
             [
                 ("", "CONCEPT PAPER", None),
-                ("1. Background", "It was agreed.\n1.1 In 2004\nThe Catalogue.", Some("background")),
+                ("1. Background", "It was agreed.\n\n## 1.1 In 2004\n\nThe Catalogue.", Some("background")),
                 ("Budget", "None.", None),
                 ("AIMS", "To share.", Some("aims")),
             ]
         );
-        assert_eq!(parts[1].for_section("background"), "It was agreed.\n1.1 In 2004\nThe Catalogue.");
-        assert_eq!(parts[2].for_section("aims"), "Budget\nNone.");
+        assert_eq!(parts[1].for_section("background"), "It was agreed.\n\n## 1.1 In 2004\n\nThe Catalogue.");
+        assert_eq!(parts[2].for_section("aims"), "# Budget\n\nNone.");
     }
 }

@@ -18,7 +18,7 @@ use crate::message::Message;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
-use crate::record::files::LARGEST;
+use crate::record::files::{LARGEST, Media};
 
 /// The largest body that is read: what is larger than a file may be is thrown away as it comes.
 pub const LARGEST_BODY: usize = 64 << 20;
@@ -77,9 +77,10 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
     if sent.is_empty() && content.is_empty() {
         return Err(wrong(Message::new("error-file-none"))); // a browser sends an empty one where none was chosen
     }
-    // Unpacking and hashing are arithmetic: others are answered meanwhile.
-    let known = tokio::task::spawn_blocking(move || known(&sent, content)).await.map_err(Failure::failed)?;
-    known.map(|file| Read::File(file, turn)).map_err(wrong)
+    let media = media::recognised(&app.config.program, &content).await.map_err(wrong)?;
+    // Hashing is arithmetic: others are answered meanwhile.
+    let known = tokio::task::spawn_blocking(move || known(&sent, media, content)).await;
+    known.map_err(Failure::failed)?.map(|file| Read::File(file, turn)).map_err(wrong)
 }
 
 /// What was no form to its end is said at the field: the way was interrupted, or a name has what no name may have.
@@ -117,9 +118,8 @@ async fn content(
     Ok(content)
 }
 
-/// A file whose content says what it is, under a name that it may have.
-fn known(sent: &str, content: Vec<u8>) -> Result<Sent, Message> {
-    let media = media::recognised(&content)?;
+/// A file of which it is known what it is, under a name that it may have.
+fn known(sent: &str, media: Media, content: Vec<u8>) -> Result<Sent, Message> {
     let name = name::kept(sent, media)?;
     let sha256 = hex::encode(Sha256::digest(&content));
     Ok(Sent { name, media, sha256, content: Bytes::from(content) })

@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use super::News;
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::record::rows::{Position, Silence};
-use crate::record::{AreaRecord, Row};
+use crate::record::rows::{Circulation, Position, Silence};
+use crate::record::{AreaRecord, Kind, Row};
 use crate::rules::access::Action;
 use crate::rules::calendar::astana_date;
 use crate::said::{address, title};
@@ -28,12 +28,16 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
         .areas_in_order()
         .flat_map(|area| of_area(area))
         .chain(who.record().organisation.silences.values().filter_map(of_silence))
+        .chain(who.record().organisation.circulations.values().filter_map(|row| to_the_state(who, row)))
         .chain(who.record().organisation.positions.values().filter_map(|row| for_the_state(who, row)))
         .filter(|(day, _)| (since..=who.today).contains(day))
         .collect();
     all.sort_by_key(|(day, row)| (std::cmp::Reverse(*day), row.common().id));
     all.truncate(MOST);
     let line = |(day, row): (NaiveDate, Row)| {
+        if let Row::Circulation(of) = &row {
+            return sent(who, names, of);
+        }
         let said = match &row {
             Row::Tenure(tenure) if tenure.acting => "told-acting",
             Row::Tenure(_) => "told-appointed",
@@ -51,6 +55,26 @@ pub(super) fn told(who: &Who, names: Names<'_>) -> Vec<News> {
         }
     };
     all.into_iter().map(line).collect()
+}
+
+/// A note verbale that was sent to the state of who reads, or of which it was reminded.
+fn to_the_state(who: &Who, row: &Circulation) -> Option<(NaiveDate, Row)> {
+    let own =
+        row.of_kind == Kind::Note.as_str() && who.state().is_some_and(|state| row.states.contains(&state));
+    own.then(|| (row.circulated, Row::from(row.clone())))
+}
+
+fn sent(who: &Who, names: Names<'_>, of: &Circulation) -> News {
+    let sendings = names.organisation.sendings_of(of.of_id);
+    let reminds = sendings.first().is_some_and(|first| first.common.id != of.common.id);
+    let note = who.record().find(Kind::Note, of.of_id);
+    let what = note.map(|row| title(&row, who.record(), names)).unwrap_or_default();
+    let said = if reminds { "told-note-reminder" } else { "told-note" };
+    News {
+        at: names.words.date(of.circulated),
+        what: names.words.with(said, &[("what", &what)]),
+        address: address(Kind::Note, of.of_id),
+    }
 }
 
 /// What was registered for the state of who reads: stated from its seat, or in writing. It may replace it.

@@ -1,14 +1,20 @@
-//! Paragraphs of the Modalities that a page names are ways to their texts: `(1.10)`, `paragraph 2.5`, «пункт 2.5»,
-//! «2.5-тармақ». The sentences of the interface name them so, and on the page's way out each becomes a link; the small
-//! script opens the text in place, and without it the link leads to the paragraph's own page. A number elsewhere is left
-//! as it is: areas have numbers of the same form.
+//! What a page names is a way to it. The sentences of the interface name paragraphs of the Modalities: `(1.10)`,
+//! `paragraph 2.5`, «пункт 2.5», «2.5-тармақ»; on the page's way out each becomes a link, the small script opens the text
+//! in place, and without it the link leads to the paragraph's own page. A number elsewhere is left as it is: areas have
+//! numbers of the same form. A symbol is one wherever it stands, in texts of record, too: it leads to its own page, where
+//! the reader may know of what it names, and beside it stands what has taken its place by the day of the page.
 
+use std::fmt::Write as _;
+use std::ops::Range;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
 
 use super::parts::follow;
+use super::words::Words;
+use crate::record::symbols::{Known, Symbols};
 use crate::rules::paragraph::Paragraph;
+use crate::rules::symbol::{Named, find_in};
 
 /// Elements in which no link may stand, or beside whose text the paragraph's own stands already.
 const CLOSED: [&str; 17] = [
@@ -19,19 +25,51 @@ const CLOSED: [&str; 17] = [
 /// The words with which a paragraph is named within brackets, in three languages, and those between two of them.
 const AMONG: [&str; 9] = ["paragraph", "paragraphs", "to", "and", "и", "по", "мен", "және", "тармақ"];
 
-/// The page with its paragraphs linked, as of a day; `None` where it names none.
-pub fn link(html: &str, day: Option<NaiveDate>) -> Option<String> {
+/// What is known of the symbols on a page.
+#[derive(Clone, Copy)]
+pub struct Book<'a> {
+    /// What there is, as far as the reader may know of it.
+    pub symbols: &'a Symbols,
+    /// The words in which it is said what has taken their place.
+    pub words: &'static Words,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// A page on its way out.
+struct Page<'a> {
+    /// The day as of which it is; `None`: today.
+    day: Option<NaiveDate>,
+    /// What is known of symbols.
+    book: Option<Book<'a>>,
+}
+
+/// What a text may hold.
+#[derive(Clone, Copy)]
+struct Open {
+    /// Whether a paragraph that it names is linked.
+    paragraphs: bool,
+    /// Whether a symbol that it names is.
+    symbols: bool,
+}
+
+/// The page with its paragraphs and symbols linked, as of a day; `None` where it names none.
+pub fn link(html: &str, day: Option<NaiveDate>, book: Option<Book<'_>>) -> Option<String> {
+    let page = Page { day, book };
     let mut out = String::with_capacity(html.len() + html.len() / 16);
-    let mut silent: Vec<&str> = Vec::new();
+    // The elements that are closed for paragraphs, and those that are closed for all.
+    let (mut silent, mut closed): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     let mut rest = html;
     let mut changed = false;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
-        changed |= within(text, day, silent.is_empty(), &mut out);
+        let open = Open { paragraphs: silent.is_empty(), symbols: closed.is_empty() };
+        changed |= page.within(text, open, &mut out);
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         let (tag, after) = tag.split_at(end);
         changed |= dated(tag, day, &mut out);
         follow(tag, &mut silent, |name, tag| CLOSED.contains(&name) || is_of_record(tag));
+        follow(tag, &mut closed, |name, _| CLOSED.contains(&name));
         rest = after;
     }
     out.push_str(rest);
@@ -62,25 +100,54 @@ fn opening(number: &str, day: Option<NaiveDate>) -> String {
     format!("<a class=\"cite\" href=\"/modalities/{number}{suffix}\">")
 }
 
-/// Writes a text between two tags, with the paragraphs that it names linked. Answers whether there was one.
-fn within(text: &str, day: Option<NaiveDate>, open: bool, out: &mut String) -> bool {
-    let mut written = 0;
-    if open {
-        for (start, number) in numbers(text) {
-            let end = start + number.len();
-            let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else { continue };
-            if !is_named(before, after) {
-                continue;
+impl Page<'_> {
+    /// Writes a text between two tags, with what it names linked. Answers whether it named anything.
+    fn within(&self, text: &str, open: Open, out: &mut String) -> bool {
+        let mut ways: Vec<(Range<usize>, String)> = Vec::new();
+        if open.paragraphs {
+            for (start, number) in numbers(text) {
+                let place = start..start + number.len();
+                let (Some(before), Some(after)) = (text.get(..place.start), text.get(place.end..)) else {
+                    continue;
+                };
+                if is_named(before, after) {
+                    ways.push((place, format!("{}{number}</a>", opening(number, self.day))));
+                }
             }
-            out.push_str(text.get(written..start).unwrap_or_default());
-            out.push_str(&opening(number, day));
-            out.push_str(number);
-            out.push_str("</a>");
-            written = end;
         }
+        if let Some(book) = self.book.filter(|_| open.symbols) {
+            let symbols = find_in(text).filter_map(|(place, named)| Some((place, self.way(book, &named)?)));
+            ways.extend(symbols);
+            ways.sort_by_key(|(place, _)| place.start);
+        }
+        let mut written = 0;
+        for (place, way) in &ways {
+            out.push_str(text.get(written..place.start).unwrap_or_default());
+            out.push_str(way);
+            written = place.end;
+        }
+        out.push_str(text.get(written..).unwrap_or_default());
+        written > 0
     }
-    out.push_str(text.get(written..).unwrap_or_default());
-    written > 0
+
+    /// The way to what a text names, and to what has taken its place; `None`: the reader knows of nothing there.
+    fn way(&self, book: Book<'_>, named: &Named) -> Option<String> {
+        let known = book.symbols.known(named, self.day.unwrap_or(book.today))?;
+        let suffix = self.day.map(|day| format!("?as_of={day}")).unwrap_or_default();
+        let mut way = format!("<a href=\"/symbols/{named}{suffix}\">{named}</a>");
+        if let (Named::Paper(symbol), Some(part)) = (named, known.later()) {
+            let key = match known {
+                Known::Superseded(_) => "symbol-superseded",
+                Known::LatestIs(_) => "symbol-latest-is",
+                Known::Latest | Known::Corrected(_) => "symbol-corrected",
+            };
+            let said = book.words.with(key, &[("by", &part.to_string())]);
+            let later = symbol.paper().with(part);
+            // Writing to a String cannot fail.
+            let _ = write!(way, " <a class=\"badge over\" href=\"/symbols/{later}{suffix}\">{said}</a>");
+        }
+        Some(way)
+    }
 }
 
 /// The numbers of paragraphs that stand in a text by themselves, each with its place.
@@ -128,64 +195,4 @@ fn names_only(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(html: &str) -> String {
-        link(html, None).unwrap_or_else(|| html.to_owned())
-    }
-
-    fn way(number: &str) -> String {
-        format!("<a class=\"cite\" href=\"/modalities/{number}\">{number}</a>")
-    }
-
-    #[test]
-    fn a_paragraph_that_a_sentence_names_is_a_way_to_its_text() {
-        for (before, number, after) in [
-            ("<p>A letter is weighed by the SOC (", "1.10", ").</p>"),
-            ("<p>One for each area (paragraph ", "1.9", ").</p>"),
-            ("<p>The six months of paragraph ", "2.5", " begin today.</p>"),
-            ("<p>Срок, предусмотренный пунктом ", "2.5", ", начинается</p>"),
-            ("<li>Алты ай ", "2.5", "-тармақтағы</li>"),
-            ("<p>Құжат (", "2.6", "-тармақ)</p>"),
-        ] {
-            assert_eq!(of(&format!("{before}{number}{after}")), format!("{before}{}{after}", way(number)));
-        }
-        assert_eq!(of("<p>(2.1 to 2.7)</p>"), format!("<p>({} to {})</p>", way("2.1"), way("2.7")));
-        assert_eq!(of("<p>(1.11, 1.9)</p>"), format!("<p>({}, {})</p>", way("1.11"), way("1.9")));
-    }
-
-    #[test]
-    fn other_numbers_are_left() {
-        for html in [
-            "<p>Area 2.3 is open</p>",
-            "<p>Бағыт (2.3, үйлестіруші)</p>",
-            "<p>Application (2.3 Security of ICTs)</p>",
-            "<p>None may be under (4.5).</p>",
-            "<p>paragraph 2.51 and (1.13)</p>",
-            "<p>Paragraph 3 of it</p>",
-            "<option>Propose a concept paper (2.7)</option>",
-            "<label>By express decision (1.9)</label>",
-            "<a href=\"/duties\">Duty (2.7)</a>",
-            "<blockquote class=\"record said\">See (2.7) <b>and (2.5)</b></blockquote>",
-            "<p lang=\"en\">See (2.7)</p>",
-        ] {
-            assert_eq!(of(html), html);
-        }
-    }
-
-    #[test]
-    fn it_leads_to_the_text_of_the_day_of_the_page() {
-        let day = NaiveDate::from_ymd_opt(2023, 8, 22);
-        let dated = "<a class=\"cite\" href=\"/modalities/2.7?as_of=2023-08-22\">2.7</a>";
-        assert_eq!(link("<p>(2.7)</p>", day), Some(format!("<p>({dated})</p>")));
-        assert_eq!(
-            link(&format!("<td>{} · shall</td>", way("2.7")), day),
-            Some(format!("<td>{dated} · shall</td>"))
-        );
-        assert_eq!(
-            link("<html lang=\"en\"><p>(2.7)</p>", None),
-            Some(format!("<html lang=\"en\"><p>({})</p>", way("2.7")))
-        );
-    }
-}
+mod tests;

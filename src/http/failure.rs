@@ -60,8 +60,8 @@ impl<'a> To<'a> {
 
 /// The answer, where a handler has returned a failure; otherwise the response, a page with its parts marked.
 pub async fn finish(response: Response, to: To<'_>) -> Response {
-    let cites = to.who.map(|_| to.day);
-    parts::marked(said(response, to), to.words.language, cites).await
+    let reader = to.who.map(|who| (who, to.day));
+    parts::marked(said(response, to), to.words.language, reader).await
 }
 
 fn said(mut response: Response, to: To<'_>) -> Response {

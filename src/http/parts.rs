@@ -10,7 +10,8 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use chrono::NaiveDate;
 
-use super::cites;
+use super::cites::{self, Book};
+use super::who::Who;
 use crate::language::Language;
 
 /// More than any page has.
@@ -19,9 +20,13 @@ const PAGE_BYTES: usize = 8 << 20;
 /// Elements in which no other element may stand, or whose text is not for reading.
 const CLOSED: [&str; 7] = ["script", "style", "title", "option", "textarea", "code", "text"];
 
-/// A page on its way out, with its paragraphs linked for whom the registry is open to, as of the page's day, and its parts
-/// in other languages marked; whatever is no page, as it is.
-pub async fn marked(response: Response, language: Language, cites: Option<Option<NaiveDate>>) -> Response {
+/// A page on its way out, with what it names linked for who is signed in, as of the page's day, and its parts in other
+/// languages marked; whatever is no page, as it is.
+pub async fn marked(
+    response: Response,
+    language: Language,
+    reader: Option<(&Who, Option<NaiveDate>)>,
+) -> Response {
     let is_page = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html");
     if !response.headers().get(header::CONTENT_TYPE).is_some_and(is_page) {
         return response;
@@ -31,7 +36,10 @@ pub async fn marked(response: Response, language: Language, cites: Option<Option
         return Response::from_parts(parts, Body::empty());
     };
     let html = std::str::from_utf8(&bytes).unwrap_or_default();
-    let linked = cites.and_then(|day| cites::link(html, day));
+    let linked = reader.and_then(|(who, day)| {
+        let book = Book { symbols: who.held.symbols(), words: who.words(), today: who.today };
+        cites::link(html, day, Some(book))
+    });
     let marked = mark(linked.as_deref().unwrap_or(html), language).or(linked);
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, marked.map_or_else(|| Body::from(bytes), Body::from))

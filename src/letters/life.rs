@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::http::reader::{Line, Reader};
+use crate::http::reader::{Line, Link, Reader};
 use crate::record::Kind;
 use crate::said::address;
 
@@ -29,6 +29,12 @@ pub(super) fn circulations<'a>(reader: Reader<'a>, kind: Kind, id: Uuid) -> Vec<
             }
             let mut line = Line::new(words.date(row.circulated), what);
             line.address = Some(address(Kind::Circulation, row.common.id));
+            let named = |number: &String| reader.names.organisation.note_numbered(number, row.circulated);
+            if let Some((number, note)) = row.note.as_ref().and_then(|number| Some((number, named(number)?)))
+            {
+                let address = address(Kind::Note, note.common.id);
+                line.decision = Some(Link { address, text: number.clone() });
+            }
             (row.circulated, line)
         })
         .collect()

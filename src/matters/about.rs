@@ -41,7 +41,7 @@ impl About {
 
 fn document(reader: Reader<'_>, id: Uuid) -> Option<(Link, Option<Link>)> {
     let document = reader.names.organisation.documents.get(&id)?;
-    let form = reader.words().of_kind("choice-", &document.form);
+    let form = reader.words().choice("form", &document.form);
     let text = reader.names.organisation.latest_text(id, reader.on);
     let text = text.map(|row| Link {
         address: format!("/documents/{id}/texts/{}", row.revision),

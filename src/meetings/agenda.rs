@@ -12,6 +12,7 @@ use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Link, Reader, period};
 use crate::http::who::Who;
 use crate::http::words::Words;
+use crate::paper::Ways;
 use crate::platform::failure::Failure;
 use crate::record::rows::{AgendaItem, Frozen, Matter, Meeting};
 use crate::record::{Kind, Row};
@@ -30,23 +31,23 @@ pub(super) struct Agenda<'a> {
 /// An item of it.
 pub(super) struct Item<'a> {
     id: Uuid,
-    number: i32,
-    title: &'a str,
+    pub(super) number: i32,
+    pub(super) title: &'a str,
     /// Where its matter is.
     matter: Option<String>,
-    note: Option<&'a str>,
-    late: Option<&'a str>,
+    pub(super) note: Option<&'a str>,
+    pub(super) late: Option<&'a str>,
     /// The texts that are before the meeting, or were when it closed.
-    texts: Vec<Link>,
+    pub(super) texts: Vec<Link>,
     /// At which meetings it was before, when, and what became of it there.
     history: Vec<(Link, String)>,
     /// How positions stand, in words.
     positions: Option<String>,
     /// Whether the meeting is at it.
     at_hand: bool,
-    verb: Option<&'a str>,
-    conclusion: Option<&'a str>,
-    decision: Option<(Link, i32)>,
+    pub(super) verb: Option<&'a str>,
+    pub(super) conclusion: Option<&'a str>,
+    pub(super) decision: Option<(Link, i32)>,
     ways: Vec<WayOn>,
 }
 
@@ -227,6 +228,14 @@ struct AgendaPage<'a> {
     meeting: Link,
     when: String,
     agenda: Agenda<'a>,
+    paper: Ways,
+}
+
+/// The key of its title: until the meeting has adopted it, it is provisional.
+pub(super) fn title_key(reader: Reader<'_>, meeting: &Meeting) -> &'static str {
+    let items = reader.names.organisation.agenda_of(meeting.common.id).into_iter();
+    let adopted = items.filter(|row| row.item == "adoption").any(|row| row.concluded.is_some());
+    if adopted || meeting.facts().cancelled.is_some() { "agenda-title" } else { "agenda-provisional" }
 }
 
 /// `GET /meetings/{id}/agenda`: the annotated agenda alone, as it is printed.
@@ -237,13 +246,11 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
     let meeting = who.organisation().meetings.get(&id).ok_or(Failure::NotFound)?;
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
-    let adopted = reader.names.organisation.agenda_of(id).into_iter();
-    let adopted = adopted.filter(|row| row.item == "adoption").any(|row| row.concluded.is_some());
-    let key =
-        if adopted || meeting.facts().cancelled.is_some() { "agenda-title" } else { "agenda-provisional" };
+    let key = title_key(reader, meeting);
     let template = AgendaPage {
         page: Page::new(&who, reader.words().t(key), "/meetings"),
         names: reader.names,
+        paper: Ways::to(reader, format!("/meetings/{id}/agenda/paper")),
         meeting: Link { text: meeting.title.clone(), address: format!("/meetings/{id}{}", reader.suffix()) },
         when: period(reader.words(), Some(meeting.from), Some(meeting.to)),
         agenda: Agenda::of(reader, meeting, false),

@@ -6,6 +6,7 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::follow_up;
+use super::on_paper::decision as on_paper;
 use super::statements::{StatementView, attached};
 use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
@@ -13,12 +14,13 @@ use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
+use crate::paper::Ways;
 use crate::platform::failure::Failure;
 use crate::record::kind::HERE;
 use crate::record::rows::{Decision, DecisionParagraph};
 use crate::record::{Kind, Organisation, Row};
 use crate::rules::meetings::LIST_TITLE;
-use crate::said::{DoneView, WaysOn, address, done, ways_on};
+use crate::said::{DoneView, WaysOn, address, done, relations, ways_on};
 
 #[derive(Template)]
 #[template(path = "meetings/decision.html")]
@@ -49,6 +51,8 @@ struct DecisionPage<'a> {
     unconfirmed: bool,
     /// The key of what is said of the series of its symbol, where no meeting took it.
     series: Option<&'static str>,
+    /// The ways to it on paper.
+    paper: Option<Ways>,
 }
 
 struct ParagraphView<'a> {
@@ -96,7 +100,7 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         statements: if absent { Vec::new() } else { attached(reader, id, None) },
         ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
         done: done(&who, &row, &query),
-        sections: vec![Section { id: "followed", lines: follow_up::lines(reader, id), register: Vec::new() }],
+        sections: sections(reader, id),
         register: reader.to_register(Kind::DecisionParagraph, &format!("decision_id={id}")),
         corrects: reader.decision(decision.corrects),
         list: (decision.title == LIST_TITLE).then(|| format!("/areas?as_of={}", decision.decided)),
@@ -107,10 +111,22 @@ pub async fn page(who: Who, Path(id): Path<Uuid>, query: Query) -> Result<Respon
         silence: silence.map(|row| address(Kind::Silence, row.common.id)),
         unconfirmed: silence.is_some_and(|row| row.confirmed.is_none() && row.set_aside.is_none()),
         series: series(organisation, decision),
+        paper: on_paper::has(reader, decision).then(|| Ways::to(reader, format!("/decisions/{id}/paper"))),
         decision,
         as_of: as_of.clone(),
     };
     page_as_of(&template, &as_of)
+}
+
+/// What followed from it, and what documents do to it.
+fn sections<'a>(reader: Reader<'a>, id: Uuid) -> Vec<Section<'a>> {
+    let section = |id, lines| Section { id, lines, register: Vec::new() };
+    let mut sections = vec![section("followed", follow_up::lines(reader, id))];
+    let related = relations(reader, id);
+    if !related.is_empty() {
+        sections.push(section("relations", related));
+    }
+    sections
 }
 
 /// Whether the series of a symbol that was given here outside a meeting is set, or assumed.

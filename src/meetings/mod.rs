@@ -5,6 +5,7 @@ pub mod decision;
 pub mod follow_up;
 pub mod freezing;
 pub mod list;
+pub mod on_paper;
 pub mod page;
 pub mod participants;
 mod proposals;

@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::http::reader::Reader;
 use crate::http::words::Words;
+use crate::paper::Ways;
 use crate::record::Kind;
 use crate::record::rows::{FollowUp, Meeting};
 use crate::said::{FollowUpStands, address, owners};
@@ -13,14 +14,16 @@ use crate::said::{FollowUpStands, address, owners};
 #[template(path = "meetings/follow_up.html")]
 pub(super) struct Table<'a> {
     words: &'static Words,
-    rows: Vec<Line<'a>>,
+    pub(super) rows: Vec<Line<'a>>,
+    /// The ways to it on paper, where there is something in it.
+    paper: Option<Ways>,
 }
 
-struct Line<'a> {
-    row: &'a FollowUp,
+pub(super) struct Line<'a> {
+    pub(super) row: &'a FollowUp,
     address: String,
-    owners: String,
-    stands: FollowUpStands,
+    pub(super) owners: String,
+    pub(super) stands: FollowUpStands,
 }
 
 impl<'a> Table<'a> {
@@ -47,6 +50,8 @@ impl<'a> Table<'a> {
             })
             .collect();
         rows.sort_by_key(|of| (of.stands, of.row.due.is_none(), of.row.due, of.row.common.id));
-        Self { words: reader.words(), rows }
+        let own = format!("/meetings/{}/follow-up/paper", meeting.common.id);
+        let paper = (!rows.is_empty()).then(|| Ways::to(reader, own));
+        Self { words: reader.words(), rows, paper }
     }
 }

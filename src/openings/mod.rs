@@ -123,6 +123,21 @@ pub async fn of(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Option<Vec
     register(app, who, id, &circulations).await.map(Some)
 }
 
+/// The own line of who asks in the register of something: their state was sent it, whatever it says of others.
+///
+/// # Errors
+/// When it cannot be read.
+pub async fn own(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Option<Opening>, Failure> {
+    let Some(state) = who.state() else { return Ok(None) };
+    let mut circulations = circulations(who.record(), kind, id);
+    circulations.retain(|row| row.states.contains(&state));
+    if circulations.is_empty() {
+        return Ok(None);
+    }
+    let register = register(app, who, id, &circulations).await?;
+    Ok(register.into_iter().find(|of| of.state == state))
+}
+
 /// The register that belongs to a record: of a circulation its own, of anything else that of what was circulated.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use crate::http::form::{Choice, Query};
 use crate::http::reader::Reader;
 use crate::record::papers::place_of;
 use crate::record::rows::{PaperText, Section};
-use crate::said::{Run, compared};
+use crate::rules::redline::{Redline, redline};
 
 /// What changed between two texts.
 pub(super) struct Changed<'a> {
@@ -14,7 +14,9 @@ pub(super) struct Changed<'a> {
     /// The later one.
     pub(super) to: String,
     /// The sections that are not the same in both.
-    pub(super) sections: Vec<(&'a str, Vec<Run>)>,
+    pub(super) sections: Vec<(&'a str, Redline)>,
+    /// Where it is to be had as a file.
+    pub(super) file: String,
 }
 
 /// The texts that can be compared, one list to choose from for each.
@@ -28,9 +30,13 @@ fn asked<'a>(texts: &[&'a PaperText], query: &Query, field: &str) -> Option<&'a 
     texts.iter().find(|text| text.revision == revision).copied()
 }
 
-/// What is asked for; `None`: nothing, or texts that there are not.
-pub(super) fn changed<'a>(reader: Reader<'a>, texts: &[&'a PaperText], query: &Query) -> Option<Changed<'a>> {
-    let (from, to) = (asked(texts, query, "from")?, asked(texts, query, "to")?);
+/// What changed between two texts in each section that one of them has, in the order of 2.2, with the sections that are
+/// the same in both.
+pub(super) fn between<'a>(
+    reader: Reader<'a>,
+    from: &'a PaperText,
+    to: &'a PaperText,
+) -> impl Iterator<Item = (&'a str, Redline)> {
     let named = |sections: &'a [Section]| sections.iter().map(|section| section.section.as_str());
     let mut names: Vec<&str> = named(&from.sections).chain(named(&to.sections)).collect();
     names.sort_by_key(|name| place_of(name));
@@ -39,14 +45,22 @@ pub(super) fn changed<'a>(reader: Reader<'a>, texts: &[&'a PaperText], query: &Q
         let found = of.sections.iter().find(|section| section.section == name);
         found.map_or("", |section| section.text.as_str())
     };
-    let sections = names.into_iter().filter_map(|section| {
-        let (before, after) = (text(from, section), text(to, section));
-        (before != after).then(|| (reader.words().of_kind("section-", section), compared(before, after)))
-    });
+    names.into_iter().map(move |section| {
+        (reader.words().of_kind("section-", section), redline(text(from, section), text(to, section)))
+    })
+}
+
+/// What is asked for; `None`: nothing, or texts that there are not.
+pub(super) fn changed<'a>(reader: Reader<'a>, texts: &[&'a PaperText], query: &Query) -> Option<Changed<'a>> {
+    let (from, to) = (asked(texts, query, "from")?, asked(texts, query, "to")?);
     Some(Changed {
         from: name(reader, from.revision),
         to: name(reader, to.revision),
-        sections: sections.collect(),
+        sections: between(reader, from, to).filter(|(_, redline)| !redline.is_empty()).collect(),
+        file: format!(
+            "/concept-papers/{}/texts/{}/redline.docx?since={}",
+            to.paper_id, to.revision, from.revision
+        ),
     })
 }
 

@@ -8,6 +8,8 @@ use crate::record::{AreaRecord, Kind};
 pub(super) struct Drafted<'a> {
     /// Its name.
     pub(super) name: &'a str,
+    /// By which its paragraphs are marked.
+    pub(super) mark: String,
     /// What 2.2 has in view for it.
     pub(super) guidance: &'a str,
     /// What stands in it; `None`: what was issued last.
@@ -35,6 +37,7 @@ pub(super) fn sections<'a>(
     sections
         .map(|row| Drafted {
             name: words.of_kind("section-", &row.section),
+            mark: format!("draft-{}", row.section),
             guidance: words.of_kind("section-guidance-", &row.section),
             text: (latest.is_none() || issued(&row.section) != row.text).then_some(row.text.as_str()),
             address: format!("/{}/{}/text", Kind::PaperSection.plural(), row.common.id),

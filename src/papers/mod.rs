@@ -6,6 +6,8 @@ mod clock;
 mod drafting;
 mod life;
 pub mod list;
+pub mod on_paper;
 pub mod page;
+pub mod redline;
 mod status;
 mod texts;

@@ -22,6 +22,7 @@ use crate::http::reader::{Cite, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::matters::answers::{Answers, Considered};
 use crate::openings::{self, OpeningsView};
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{ConceptPaper, PaperText};
@@ -60,6 +61,8 @@ struct PaperPage<'a> {
     openings: Option<OpeningsView<'a>>,
     /// What has just been done.
     done: Option<DoneView>,
+    /// The ways to the latest text on paper.
+    paper: Option<Ways>,
 }
 
 impl PaperPage<'_> {
@@ -125,6 +128,7 @@ fn paper_page<'a>(
             WaysOn::default()
         },
         drafted: drafting::sections(reader, area, paper, latest),
+        paper: latest.map(|_| Ways::to(reader, format!("/concept-papers/{}/paper", paper.common.id))),
         latest: latest.map(|text| (texts::name(reader, text.revision), words.date(text.issued))),
         answers: answers(reader, paper, latest),
         parts: texts::parts(reader, paper, latest),

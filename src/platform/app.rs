@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::PgPool;
@@ -16,6 +16,7 @@ use super::openings::Openings;
 use crate::record::day_book::DayBook;
 use crate::record::reading::Known;
 use crate::record::store::{self, ReadError};
+use crate::record::symbols::Symbols;
 use crate::record::{Changed, Record};
 use crate::rules::access::{Actor, Post};
 use crate::rules::calendar;
@@ -32,6 +33,8 @@ pub struct Held {
     /// The same as those know it who may not read all, each made when it is first asked for, out of the one that the
     /// reader had of the record before. No more than one of each reader, and none of another day.
     views: RwLock<HashMap<Reader, View>>,
+    /// What there is under which symbol: put together when a page first asks.
+    symbols: OnceLock<Symbols>,
 }
 
 /// Who reads the same: persons of one delegation, as long as their state has its standing, and as long as it holds the
@@ -50,12 +53,17 @@ struct View {
 impl Held {
     fn new(record: Arc<Record>, day: DayBook) -> Self {
         let due = record.organisation.next_expiry();
-        Self { record, day, due, views: RwLock::default() }
+        Self { record, day, due, views: RwLock::default(), symbols: OnceLock::new() }
     }
 
     /// Whether something in it has become due by an instant.
     pub(super) fn is_due(&self, at: DateTime<Utc>) -> bool {
         self.due.is_some_and(|due| due <= at)
+    }
+
+    /// What there is under which symbol, in the record that is held.
+    pub fn symbols(&self) -> &Symbols {
+        self.symbols.get_or_init(|| Symbols::of(&self.record))
     }
 
     /// What is held next, with another record or on another day.

@@ -22,6 +22,8 @@ pub struct Config {
     pub site: String,
     /// Whether the demonstration's accounts are offered on the sign-in page.
     pub demonstration: bool,
+    /// The program itself: a child of it reads what others have sent.
+    pub program: PathBuf,
     /// The day to which the clock was turned, where a scratch copy is served; `None`: it is of record.
     pub rehearsal: Option<NaiveDate>,
 }
@@ -45,10 +47,14 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             site: "http://127.0.0.1:8080".to_owned(),
             demonstration: false,
+            program: PathBuf::from(OWN_PROGRAM),
             rehearsal: None,
         }
     }
 }
+
+/// This program, as the system knows it: also after another has taken its place in its folder.
+const OWN_PROGRAM: &str = "/proc/self/exe";
 
 impl Config {
     /// What the environment says, the default for what it does not.
@@ -80,6 +86,7 @@ impl Config {
                 .filter(|site| !site.is_empty())
                 .unwrap_or_else(|| opened_at(listen)),
             demonstration: false,
+            program: default.program,
             rehearsal: None,
         })
     }

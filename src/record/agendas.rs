@@ -9,7 +9,8 @@ use super::kind::HERE;
 use super::rows::*;
 use super::{Organisation, Record};
 use crate::rules::calendar::{astana_date, astana_instant};
-use crate::rules::meetings::{LIST_TITLE, MeetingFacts, next_symbol, number_of, session_after};
+use crate::rules::meetings::{LIST_TITLE, MeetingFacts, session_after};
+use crate::rules::symbol::{self, number_of};
 
 /// Why a matter is proposed for the next agenda, the first to be dealt with first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,9 +81,9 @@ impl Organisation {
         self.holidays.values().map(|row| (row.day, row.name.as_str(), row.calendar.as_str())).collect()
     }
 
-    /// The next symbol of a series of decisions.
+    /// The next symbol of a series, of decisions or of documents.
     pub fn next_symbol(&self, series: &str) -> String {
-        next_symbol(series, self.decisions.values().filter_map(|row| row.symbol.as_deref()))
+        symbol::next(series, self.symbols())
     }
 
     /// The sessions of the Senior Officials that have ever had a numeral: of meetings, and in symbols of decisions.

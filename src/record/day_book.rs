@@ -183,6 +183,12 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         silences: _,
         breaks: _,
         statements: _,
+        relations: _,
+        amendments: _,
+        notes: _,
+        enclosures: _,
+        forms: _,
+        received: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

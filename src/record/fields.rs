@@ -4,11 +4,13 @@
 
 mod input;
 mod meetings;
+mod notes;
 mod workflow;
 
 use super::{Distribution, Kind};
 
 pub use input::{FieldError, Input, date};
+pub use notes::{ADDRESSED, LONGEST_NOTE};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,14 +141,46 @@ pub const CIRCULATED: &[&str] = &[
     "decision",
     "document-text",
     "silence",
+    "note",
 ];
 /// What a document may be.
-pub const DOCUMENT_FORMS: &[&str] =
-    &["draft-decision", "draft-statement", "draft-declaration", "report", "note", "other"];
+pub const DOCUMENT_FORMS: &[&str] = &[
+    "draft-decision",
+    "draft-statement",
+    "draft-declaration",
+    "draft",
+    "list",
+    "concept-paper",
+    "action-plan",
+    "report",
+    "contribution",
+    "statement",
+    "note",
+    "other",
+];
+/// Before which body a document may be: one that decides, or none.
+pub const DOCUMENT_BODIES: &[&str] = &["SOC", "MC", "SUM", "CICA"];
 /// Whose a document may be.
-pub const ORIGINATORS: &[&str] = &["chairmanship", "secretariat", "states"];
+pub const ORIGINATORS: &[&str] = &[
+    "chairmanship",
+    "secretariat",
+    "states",
+    "business-council",
+    "youth-council",
+    "think-tank-forum",
+    "council-of-eminent-persons",
+    "expert-meeting",
+];
+/// In which languages a document is issued.
+pub const LANGUAGES: &[&str] = &["en", "ru", "kk"];
+/// What a document may do to another, or to a decision.
+pub const RELATIONS: &[&str] = &["supersedes", "amends", "implements"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
+/// What an amendment does to a paragraph.
+pub const AMENDMENT_ACTS: &[&str] = &["replacement", "deletion", "insertion"];
+/// What becomes of an amendment.
+pub const AMENDMENT_OUTCOMES: &[&str] = &["taken", "merged", "left"];
 /// What the Special Working Group does with a matter: it decides nothing.
 pub const OF_THE_GROUP: &[&str] = &["recommended", "returned"];
 /// What a meeting does with an item: as a body does with a matter, as the Special Working Group does, or nothing but to
@@ -200,6 +234,7 @@ impl Kind {
             | Self::Tenure
             | Self::TenureExtension
             | Self::TenureTermination => Distribution::MemberStatesAndObservers,
+            Self::StateForm | Self::NoteReceived => Distribution::Secretariat,
             _ => Distribution::MemberStates,
         }
     }
@@ -449,7 +484,10 @@ impl Kind {
             | Self::Delegation
             | Self::Silence
             | Self::SilenceBreak
-            | Self::Statement => self.meeting_fields(),
+            | Self::Statement
+            | Self::Relation
+            | Self::Amendment => self.meeting_fields(),
+            Self::Note | Self::NoteEnclosure | Self::StateForm | Self::NoteReceived => self.note_fields(),
         }
     }
 }

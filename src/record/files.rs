@@ -52,8 +52,11 @@ pub const WITH_FILES: &[&str] = &[
     "tenure-termination",
     "acting-proposal",
     "final-report",
+    "document",
     "concept-paper",
     "paper-text",
+    "document",
+    "document-text",
     "paper-revision",
     "comment",
     "circulation",
@@ -61,6 +64,8 @@ pub const WITH_FILES: &[&str] = &[
     "review",
     "review-contribution",
     "silence-break",
+    "note",
+    "note-received",
 ];
 
 impl Kind {

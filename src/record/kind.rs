@@ -186,6 +186,12 @@ kinds! {
     Silence "silence",
     SilenceBreak "silence-break",
     Statement "statement",
+    Relation "relation",
+    Amendment "amendment",
+    Note "note",
+    NoteEnclosure "note-enclosure",
+    StateForm "state-form",
+    NoteReceived "note-received",
 }
 
 impl Kind {
@@ -227,6 +233,9 @@ impl Kind {
                 | Self::DocumentText
                 | Self::Silence
                 | Self::SilenceBreak
+                | Self::Amendment
+                | Self::Note
+                | Self::NoteEnclosure
         )
     }
 
@@ -242,7 +251,10 @@ impl Kind {
 
     /// Whether delegations draft records of the kind: before they are issued, nobody else knows of them.
     pub fn is_drafted(self) -> bool {
-        matches!(self, Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition)
+        matches!(
+            self,
+            Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition | Self::Amendment
+        )
     }
 
     /// Every kind of which officers register records.

@@ -16,6 +16,28 @@ impl DocumentText {
     }
 }
 
+/// The language of the text that was issued first.
+fn original<'a>(texts: &[&'a DocumentText]) -> Option<&'a str> {
+    texts.iter().min_by_key(|row| (row.issued, row.common.id)).map(|row| row.language.as_str())
+}
+
+impl Amendment {
+    /// Whether it is before all who have the text: submitted, and not withdrawn.
+    pub fn stands(&self) -> bool {
+        self.submitted.is_some() && self.withdrawn.is_none()
+    }
+
+    /// Whether it changes the words of its paragraph, so that it cannot be taken beside another that does.
+    pub fn changes_words(&self) -> bool {
+        self.act != "insertion"
+    }
+
+    /// The wording as it goes into the next text: its own, or that as which it was merged.
+    pub fn as_taken(&self) -> &str {
+        self.wording.as_deref().or(self.text.as_deref()).unwrap_or_default()
+    }
+}
+
 impl Meeting {
     /// Whether it sits: it has opened, and not closed.
     pub fn sits(&self) -> bool {
@@ -41,6 +63,13 @@ impl Silence {
 }
 
 impl Organisation {
+    /// The amendments to a text, by the paragraph, those submitted first before the others.
+    pub fn amendments_to(&self, text: Uuid) -> Vec<&Amendment> {
+        let mut all: Vec<_> = self.amendments.values().filter(|row| row.text_id == text).collect();
+        all.sort_by_key(|row| (row.paragraph, row.submitted.is_none(), row.submitted, row.common.id));
+        all
+    }
+
     /// The silence procedure on a matter whose end has not been entered.
     pub fn silence_on(&self, matter: Uuid) -> Option<&Silence> {
         self.silences.values().find(|row| row.matter_id == matter && row.is_undecided())
@@ -96,11 +125,36 @@ impl Organisation {
             .filter(|row| row.taken_up.is_some())
     }
 
-    /// The texts of a document, the first issued first.
+    /// The texts of a document in all its languages, the first issued first; of one revision the original first.
+    pub fn versions_of(&self, document: Uuid) -> Vec<&DocumentText> {
+        let own = self.document_texts.values().filter(|row| row.document_id == document);
+        let mut versions: Vec<_> = own.collect();
+        let original = original(&versions).unwrap_or_default().to_owned();
+        versions.sort_by_key(|row| (row.revision, row.language != original, row.issued, row.common.id));
+        versions
+    }
+
+    /// The language of a document in which it was first issued: that text is authentic, and the others translate it.
+    pub fn original_language(&self, document: Uuid) -> Option<&str> {
+        let own = self.document_texts.values().filter(|row| row.document_id == document);
+        original(&own.collect::<Vec<_>>())
+    }
+
+    /// The texts of a document in its original language, the first issued first.
     pub fn texts_of(&self, document: Uuid) -> Vec<&DocumentText> {
-        let mut texts: Vec<_> =
-            self.document_texts.values().filter(|row| row.document_id == document).collect();
-        texts.sort_by_key(|row| row.revision);
+        let mut texts = self.versions_of(document);
+        if let Some(original) = original(&texts) {
+            texts.retain(|row| row.language == original);
+        }
         texts
+    }
+
+    /// What a document does to others, and what others do to it or to a decision, in the order of registering.
+    pub fn relations_of(&self, id: Uuid) -> Vec<&Relation> {
+        let all = self.relations.values();
+        let names = |row: &&Relation| {
+            row.document_id == id || row.to_document_id == Some(id) || row.to_decision_id == Some(id)
+        };
+        all.filter(names).collect()
     }
 }

@@ -22,6 +22,7 @@ mod letters;
 pub mod list;
 mod matters;
 mod meetings;
+mod notes;
 pub mod organisation;
 pub mod papers;
 mod plurals;
@@ -33,6 +34,7 @@ pub mod shown;
 pub mod standing;
 pub mod store;
 pub mod supposed;
+pub mod symbols;
 mod tables;
 
 use std::collections::{BTreeMap, VecDeque};

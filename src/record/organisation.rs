@@ -70,6 +70,18 @@ pub struct Organisation {
     pub breaks: Table<SilenceBreak>,
     /// What states have attached to decisions.
     pub statements: Table<Statement>,
+    /// What documents do to others.
+    pub relations: Table<Relation>,
+    /// Amendments that states propose to texts.
+    pub amendments: Table<Amendment>,
+    /// Notes verbales of the Secretariat.
+    pub notes: Table<Note>,
+    /// What is enclosed with them.
+    pub enclosures: Table<NoteEnclosure>,
+    /// How states are addressed.
+    pub forms: Table<StateForm>,
+    /// Notes verbales that the Secretariat received.
+    pub received: Table<NoteReceived>,
 }
 
 holds_tables! {
@@ -102,6 +114,12 @@ holds_tables! {
     Silence in silences,
     SilenceBreak in breaks,
     Statement in statements,
+    Relation in relations,
+    Amendment in amendments,
+    Note in notes,
+    NoteEnclosure in enclosures,
+    StateForm in forms,
+    NoteReceived in received,
 }
 
 impl Organisation {

@@ -47,6 +47,12 @@ const PLURALS: &[(&str, Kind)] = &[
     ("silences", Kind::Silence),
     ("silence-breaks", Kind::SilenceBreak),
     ("statements", Kind::Statement),
+    ("relations", Kind::Relation),
+    ("amendments", Kind::Amendment),
+    ("notes", Kind::Note),
+    ("note-enclosures", Kind::NoteEnclosure),
+    ("state-forms", Kind::StateForm),
+    ("notes-received", Kind::NoteReceived),
 ];
 
 impl Kind {

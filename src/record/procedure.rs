@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::Organisation;
 use super::rows::ProceduralRules;
 use crate::rules::consensus::USUAL_WINDOW_DAYS;
+use crate::rules::note::{Series, USUAL_NOTES};
 use crate::rules::silence::{ClosedDay, USUAL_DAYS, USUAL_SERIES};
 
 /// What is set, or assumed.
@@ -15,7 +16,7 @@ pub struct Procedure<'a> {
     pub row: Option<&'a ProceduralRules>,
 }
 
-impl Procedure<'_> {
+impl<'a> Procedure<'a> {
     /// Whether a silence procedure may be opened without a decision that provides for it.
     pub fn silence_by_rules(self) -> bool {
         self.row.is_some_and(|row| row.silence_by_rules)
@@ -34,6 +35,15 @@ impl Procedure<'_> {
     /// The series of decisions that no meeting took, with its body and its year not filled in.
     pub fn outside_symbol(&self) -> &str {
         self.row.map_or(USUAL_SERIES, |row| row.outside_symbol.as_str())
+    }
+
+    /// The series of the numbers of notes verbales.
+    pub fn notes(self) -> Series<'a> {
+        Series {
+            prefix: self.row.and_then(|row| row.note_series.as_deref()).unwrap_or(USUAL_NOTES),
+            start: self.row.and_then(|row| row.note_start).and_then(|of| of.try_into().ok()).unwrap_or(1),
+            yearly: self.row.is_some_and(|row| row.note_yearly),
+        }
     }
 
     /// The beginning of the symbols of decisions that a body took outside a meeting in a year.

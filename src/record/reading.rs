@@ -178,7 +178,7 @@ impl Organisation {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements)
+            statements, relations, amendments, notes, enclosures, forms, received)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -189,7 +189,7 @@ impl Organisation {
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements);
+            statements, relations, amendments, notes, enclosures, forms, received);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -223,11 +223,17 @@ impl Organisation {
     fn keep_what_belongs_to_meetings(&mut self) {
         let Self { meetings, matters, decisions, paragraphs, documents, .. } = self;
         self.document_texts.retain(|_, row| documents.contains_key(&row.document_id));
+        self.amendments.retain(|_, row| self.document_texts.contains_key(&row.text_id));
         self.agenda.retain(|_, row| meetings.contains_key(&row.meeting_id) && has(matters, row.matter_id));
         self.delegations.retain(|_, row| meetings.contains_key(&row.meeting_id));
         self.silences.retain(|_, row| matters.contains_key(&row.matter_id));
         self.breaks.retain(|_, row| self.silences.contains_key(&row.silence_id));
         self.statements.retain(|_, row| decisions.contains_key(&row.decision_id));
+        self.relations.retain(|_, row| {
+            documents.contains_key(&row.document_id)
+                && has(documents, row.to_document_id)
+                && has(decisions, row.to_decision_id)
+        });
         let known = |id: &mut Option<Uuid>| *id = id.filter(|id| paragraphs.contains_key(id));
         self.agenda.values_mut().for_each(|row| known(&mut row.paragraph_id));
         self.statements.values_mut().for_each(|row| known(&mut row.paragraph_id));
@@ -238,6 +244,10 @@ impl Organisation {
         }
         for row in self.positions.values_mut() {
             row.item_id = row.item_id.filter(|id| self.agenda.contains_key(id));
+        }
+        self.enclosures.retain(|_, row| self.notes.contains_key(&row.note_id));
+        for row in self.received.values_mut() {
+            row.answered_by = row.answered_by.filter(|id| self.notes.contains_key(id));
         }
         let there: BTreeSet<Uuid> = decisions.keys().copied().collect();
         for row in decisions.values_mut() {

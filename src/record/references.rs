@@ -15,7 +15,7 @@ impl Kind {
 
     /// Whether records of the kind name what they are about by its kind and its id.
     fn names_its_subject(self) -> bool {
-        matches!(self, Self::Circulation | Self::Attachment)
+        matches!(self, Self::Circulation | Self::Attachment | Self::NoteEnclosure | Self::NoteReceived)
     }
 }
 
@@ -85,6 +85,8 @@ impl Row {
         let subject = match self {
             Self::Circulation(row) => Some((row.of_kind.as_str(), row.of_id)),
             Self::Attachment(row) => Some((row.of_kind.as_str(), row.of_id)),
+            Self::NoteEnclosure(row) => Some((row.of_kind.as_str(), row.of_id)),
+            Self::NoteReceived(row) => row.of_kind.as_deref().zip(row.of_id),
             _ => None,
         };
         if subject == Some((other.kind().as_str(), other.common().id)) {

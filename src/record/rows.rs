@@ -21,9 +21,11 @@ macro_rules! rows {
     };
 }
 mod meetings;
+mod notes;
 mod workflow;
 
 pub use meetings::*;
+pub use notes::*;
 pub use workflow::*;
 
 rows! {

@@ -44,24 +44,6 @@ pub fn session_after<'a>(year: i32, places: u32, used: impl IntoIterator<Item = 
     format!("{year}-{}", roman(latest + places))
 }
 
-/// The number of a symbol in its series: 1 of `SOC/2023-II/DEC/1`; a corrigendum has none.
-pub fn number_of(symbol: &str) -> u32 {
-    symbol.rsplit('/').next().and_then(|number| number.parse().ok()).unwrap_or(0)
-}
-
-/// The next symbol of a series: after the latest that there is, so that none comes twice.
-pub fn next_symbol<'a>(series: &str, symbols: impl IntoIterator<Item = &'a str>) -> String {
-    let own = symbols.into_iter().filter(|symbol| symbol.starts_with(series));
-    format!("{series}{}", own.map(number_of).max().unwrap_or(0) + 1)
-}
-
-/// The symbol of the next corrigendum to a decision.
-pub fn next_corrigendum<'a>(of: &str, symbols: impl IntoIterator<Item = &'a str>) -> String {
-    let series = format!("{of}/Corr.");
-    let numbers = symbols.into_iter().filter_map(|symbol| symbol.strip_prefix(&series)?.parse::<u32>().ok());
-    format!("{series}{}", numbers.max().unwrap_or(0) + 1)
-}
-
 /// What is said of the days of a meeting on which offices are closed: it only warns.
 pub fn warnings(from: NaiveDate, to: NaiveDate, holidays: &[(NaiveDate, &str, &str)]) -> Vec<Message> {
     let days = from.iter_days().take_while(|day| *day <= to);
@@ -188,16 +170,6 @@ mod tests {
         assert_eq!(session_after(2023, 2, used), "2023-VI");
         assert_eq!(session_after(2025, 1, used), "2025-I", "each year has its own");
         assert_eq!(number_in("2023-IIII", 2023), None);
-    }
-
-    #[test]
-    fn symbols_go_on_from_the_latest() {
-        let symbols =
-            ["SOC/2023-II/DEC/1", "SOC/2023-II/DEC/1/Corr.1", "SOC/2023-I/DEC/7", "SOC/2023-II/DEC/3"];
-        assert_eq!(next_symbol("SOC/2023-II/DEC/", symbols), "SOC/2023-II/DEC/4");
-        assert_eq!(next_symbol("MC/2023/DEC/", symbols), "MC/2023/DEC/1");
-        assert_eq!(next_corrigendum("SOC/2023-II/DEC/1", symbols), "SOC/2023-II/DEC/1/Corr.2");
-        assert_eq!(next_corrigendum("SOC/2023-II/DEC/3", symbols), "SOC/2023-II/DEC/3/Corr.1");
     }
 
     #[test]

@@ -12,6 +12,7 @@
 mod named;
 
 pub mod access;
+pub mod amendment;
 pub mod because;
 pub mod calendar;
 pub mod concept_paper;
@@ -19,9 +20,12 @@ pub mod consensus;
 pub mod duties;
 pub mod facts;
 pub mod meetings;
+pub mod note;
 pub mod paragraph;
+pub mod redline;
 pub mod refusal;
 pub mod silence;
+pub mod symbol;
 pub mod tenure;
 pub mod tenure_life;
 pub mod wording;

@@ -1,6 +1,7 @@
 //! The text of a numbered paragraph, offered from what was decided, as SOC/2023-II/DEC/1 writes it. Whoever declares the
 //! outcome may change every word. It is English, the language in which the papers are agreed.
 
+mod document;
 mod list;
 mod names;
 mod what;
@@ -9,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::consensus::Verb;
 
-pub use list::{Holder, row_of_the_list};
+pub use list::{Holder, Listed, row_of_the_list};
 
 /// A body that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The record in words: what a record is called in a line, what stands in it, and what changed in it, with the ways
 //! to other records. Every page that names a record asks here.
 
-mod compared;
 pub mod duty;
 mod follow_up;
 mod reading;
+mod relations;
 mod silence;
 mod stands;
 mod titles;
@@ -16,9 +16,10 @@ use uuid::Uuid;
 use crate::http::words::Words;
 use crate::record::Kind;
 
-pub use compared::{How, Run, compared};
+pub use crate::rules::redline::{Run, compared};
 pub use follow_up::{FollowUpStands, owners};
 pub use reading::{ChangedFact, Fact, Piece, Reading};
+pub use relations::relations;
 pub use silence::{Course, in_astana, in_utc};
 pub use stands::Stands;
 pub use titles::{item_title, term, title};
@@ -36,7 +37,9 @@ pub fn address(kind: Kind, id: Uuid) -> String {
         | Kind::ConceptPaper
         | Kind::Letter
         | Kind::ExtensionRequest
-        | Kind::Review => format!("/{}/{id}", kind.plural()),
+        | Kind::Review
+        | Kind::Note
+        | Kind::NoteReceived => format!("/{}/{id}", kind.plural()),
         kind => record_address(kind, id),
     }
 }
@@ -78,8 +81,13 @@ fn of_group(words: &Words, scope: &str, field: &str) -> Option<String> {
     keys.find(|key| words.maybe("field-", key).is_some())
 }
 
-/// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is.
+/// A scope of words, and that whose words it shares: what is adopted by silence is said as an outcome is, and a step on a note
+/// asks for what a note has.
 fn scopes(scope: &str) -> impl Iterator<Item = &str> {
-    let shared = (scope == "matter-silence").then_some("matter-outcome");
+    let shared = match scope {
+        "matter-silence" => Some("matter-outcome"),
+        "note-text" | "note-annulment" | "chairmanship-notes" | "chairmanship-outside-notes" => Some("note"),
+        _ => None,
+    };
     std::iter::once(scope).chain(shared)
 }

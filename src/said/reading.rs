@@ -153,6 +153,7 @@ impl<'a> Reading<'a> {
             Takes::State | Takes::States => {
                 plain(text.parse().map_or(text, |state| self.names.state(state).to_owned()))
             }
+            Takes::Line(_) if field.name == "note" => self.numbered(text),
             Takes::OneOf(_) => plain(words.choice(field.name, &text).to_owned()),
             Takes::One(kind) | Takes::Many(kind) => return self.other(kind, &text),
             Takes::Parts(_) | Takes::Groups(_) => return None,
@@ -172,6 +173,12 @@ impl<'a> Reading<'a> {
             None if !self.actor.is_of_secretariat() || kind.is_drafted() => None,
             None => Some(plain(self.names.words.t("value-no-longer").to_owned())),
         }
+    }
+
+    /// The number of a note verbale: it leads to the note, where that is here.
+    fn numbered(&self, text: String) -> Piece {
+        let note = self.record.organisation.note_numbered(&text, self.names.on);
+        Piece { address: note.map(|row| super::address(Kind::Note, row.common.id)), text }
     }
 
     fn as_text(&self, value: &Value) -> String {

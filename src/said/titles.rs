@@ -103,7 +103,13 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
         Row::Document(row) => row.symbol.clone(),
         Row::DocumentText(row) => {
             let symbol = record.organisation.documents.get(&row.document_id);
-            symbol.map_or_else(String::new, |document| row.symbol_in(document))
+            let symbol = symbol.map_or_else(String::new, |document| row.symbol_in(document));
+            match record.organisation.original_language(row.document_id) {
+                Some(original) if original != row.language => {
+                    format!("{symbol} ({})", names.words.of_kind("choice-", &row.language))
+                }
+                _ => symbol,
+            }
         }
         Row::AgendaItem(row) => {
             let title = item_title(names.words, row);
@@ -116,7 +122,31 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
         Row::SilenceBreak(row) => {
             format!("{}, {}", names.state(row.state), of(Kind::Silence, row.silence_id))
         }
+        Row::Relation(row) => {
+            let to = row.to_document_id.map(|id| of(Kind::Document, id));
+            let to = to.or_else(|| Some(of(Kind::Decision, row.to_decision_id?))).unwrap_or_default();
+            let document = of(Kind::Document, row.document_id);
+            format!("{document} {} {to}", names.words.of_kind("relation-", &row.relation))
+        }
+        Row::Note(row) => match &row.number {
+            Some(number) => format!("{number}, {}", row.subject),
+            None => row.subject.clone(),
+        },
+        Row::NoteEnclosure(row) => format!("{}, {}", of(Kind::Note, row.note_id), row.title),
+        Row::StateForm(row) => {
+            format!("{}, {}", row.full_name, names.words.of_kind("choice-", &row.language))
+        }
+        Row::NoteReceived(row) => {
+            let number = row.number.as_deref().unwrap_or(&row.subject);
+            format!("{}, {number}, {}", names.state(row.state), date(row.received))
+        }
         Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
+        Row::Amendment(row) => {
+            let (text, paragraph) = (of(Kind::DocumentText, row.text_id), row.paragraph.to_string());
+            let values =
+                [("text", text.as_str()), ("paragraph", &paragraph), ("state", names.state(row.state))];
+            names.words.with("amendment-called", &values)
+        }
     }
 }
 

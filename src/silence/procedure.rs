@@ -20,6 +20,8 @@ struct ProcedurePage<'a> {
     silence_days: i64,
     window_days: i64,
     series: String,
+    /// The first number of the series of notes, and whether it begins anew each year.
+    notes: (String, bool),
     /// Where it is recorded; `None`: it is assumed.
     cite: Option<Cite<'a>>,
     /// Each calendar with its days.
@@ -51,6 +53,7 @@ pub async fn show(who: Who) -> Result<Response, Failure> {
         silence_days: procedure.silence_days().into(),
         window_days: procedure.window_days(),
         series: procedure.outside_symbol().to_owned(),
+        notes: (procedure.notes().written(procedure.notes().start), procedure.notes().yearly),
         cite: procedure.row.map(|row| reader.cite(Kind::ProceduralRules, &row.common)),
         calendars: calendars(reader),
         ways: if keeps { ways(reader) } else { Vec::new() },

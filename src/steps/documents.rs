@@ -6,21 +6,29 @@ use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::amendments::{awaits_its_outcome, going_in, offered_text};
 use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, refusal};
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Line, Number, OneOf, States, Text};
-use crate::record::fields::{DECIDING, DOCUMENT_FORMS, Input, ORIGINATORS, may, must};
-use crate::record::rows::{Circulation, Document, DocumentText, StandingOf};
+use crate::record::fields::{DOCUMENT_BODIES, DOCUMENT_FORMS, Input, LANGUAGES, ORIGINATORS, may, must};
+use crate::record::rows::{Amendment, Circulation, Document, DocumentText, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row};
+use crate::rules::access::Action;
+use crate::rules::symbol::Symbol;
+
+pub(super) mod relations;
+pub(super) mod translations;
 
 /// How many characters a text has at most.
-const LONGEST: usize = 100_000;
+pub(super) const LONGEST: usize = 100_000;
 /// For whom a document may be.
-const DISTRIBUTIONS: &[&str] = &["public", "member-states-and-observers", "member-states", "named-states"];
+const DISTRIBUTIONS: &[&str] =
+    &["public", "member-states-and-observers", "member-states", "named-states", "secretariat"];
 
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -31,10 +39,11 @@ pub(super) const STEPS: &[Step] = &[
         fields: &[
             must("form", OneOf(DOCUMENT_FORMS)),
             must("title", Line(300)),
-            must("body", OneOf(DECIDING)),
+            must("body", OneOf(DOCUMENT_BODIES)),
             must("originator", OneOf(ORIGINATORS)),
             may("states", States),
             must("text", Text(LONGEST)),
+            may("language", OneOf(LANGUAGES)),
             must("distribution", OneOf(DISTRIBUTIONS)),
             may("named_states", States),
             may("note", Line(100)),
@@ -47,6 +56,7 @@ pub(super) const STEPS: &[Step] = &[
         filled: |_, _| {
             let mut input = Input::default();
             input.set("originator", "chairmanship");
+            input.set("language", Language::English.tag());
             input.set("distribution", Distribution::MemberStates.as_str());
             input
         },
@@ -70,7 +80,7 @@ pub(super) const STEPS: &[Step] = &[
             let mut input = Input::default();
             let latest = scene.record.organisation.latest_text(row.common().id, scene.today);
             if let Some(latest) = latest {
-                input.set("text", latest.text.clone());
+                input.set("text", offered_text(scene, latest));
             }
             input
         },
@@ -91,6 +101,7 @@ struct Registered {
     originator: String,
     states: Vec<StateId>,
     text: String,
+    language: Option<String>,
     distribution: Distribution,
     named_states: Vec<StateId>,
     note: Option<String>,
@@ -112,13 +123,14 @@ fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<
         let message = Message::new("refused-not-yet").with("day", issued).with("today", scene.today);
         return Err(wrong_at("issued", message));
     }
-    let (symbol, revision) = match of.symbol.as_deref().map(in_two) {
-        Some((symbol, revision)) => {
-            if !symbol.starts_with(&format!("{}/", of.body)) {
-                let message = Message::new("refused-symbol-of-another-body").with("body", of.body.as_str());
-                return Err(wrong_at("symbol", message));
-            }
-            (symbol.to_owned(), of.revision.or(revision).unwrap_or(0))
+    // What is the Secretariat's alone the Chair could not read, either.
+    if of.distribution == Distribution::Secretariat && scene.may(Action::Register).is_err() {
+        return Err(wrong_at("distribution", Message::new("refused-not-the-secretariat")));
+    }
+    let (symbol, revision) = match of.symbol.as_deref() {
+        Some(typed) => {
+            let (symbol, revision) = in_two(typed, &of.body)?;
+            (symbol, of.revision.unwrap_or(revision))
         }
         None => (next_symbol(scene, &of.body, &of.form, issued), of.revision.unwrap_or(0)),
     };
@@ -137,9 +149,10 @@ fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<
         revision,
         issued,
         text: of.text,
+        language: of.language.unwrap_or_else(|| Language::English.tag().to_owned()),
     };
     let circulation = circulated(scene, &document, &text, of.note);
-    Ok(Taken::default().make(document).put(text).put(circulation))
+    Ok(sent(Taken::default().make(document).put(text), circulation))
 }
 
 fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
@@ -157,13 +170,23 @@ fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<T
         revision: latest.map_or(0, |latest| latest.revision + 1),
         issued: scene.today,
         text,
+        language: latest.map_or_else(|| Language::English.tag().to_owned(), |latest| latest.language.clone()),
     };
     let circulation = circulated(scene, document, &text, note);
-    Ok(Taken::default().put(text).put(circulation))
+    let mut taken = Taken::default();
+    if let Some(latest) = latest {
+        if awaits_its_outcome(scene, latest) {
+            taken.advice.push(Message::new("advice-amendments-without-outcome"));
+        }
+        for row in going_in(scene, latest) {
+            taken = taken.put(Amendment { revision: Some(text.revision), ..row.clone() });
+        }
+    }
+    Ok(sent(taken.put(text), circulation))
 }
 
 /// What the body has adopted is not revised any more.
-fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
+pub(super) fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
     let of = &scene.record.organisation;
     let mut own = of.matters_on(document.common.id).into_iter().filter(|row| row.body == document.body);
     let adopted = own.find_map(|row| {
@@ -179,34 +202,46 @@ fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
     }
 }
 
-/// `MC/2023/DRAFT/4/Rev.2` in its two parts: the symbol, and the number of the revision where it has one.
-fn in_two(symbol: &str) -> (&str, Option<i32>) {
-    let parts = symbol.rsplit_once("/Rev.");
-    let parts = parts.and_then(|(symbol, number)| Some((symbol, number.parse().ok()?)));
-    parts.map_or((symbol, None), |(symbol, number)| (symbol, Some(number)))
+/// `MC/2023/DRAFT/4/Rev.2` in its two parts: the symbol of the document, and the number of the revision; 0 where it names
+/// none.
+fn in_two(typed: &str, body: &str) -> Result<(String, i32), Failure> {
+    let wrong = |message| wrong_at("symbol", message);
+    let symbol: Symbol = typed.parse().map_err(|_| wrong(Message::new("refused-not-a-symbol")))?;
+    if symbol.body != body {
+        return Err(wrong(Message::new("refused-symbol-of-another-body").with("body", body)));
+    }
+    Ok((symbol.paper().to_string(), i32::try_from(symbol.revision()).unwrap_or(i32::MAX)))
 }
 
 /// The next symbol of a series, under the lock: drafts are `MC/2023/DRAFT/…`, everything else `MC/2023/DOC/…`.
 fn next_symbol(scene: &Scene<'_>, body: &str, form: &str, issued: NaiveDate) -> String {
-    let of = if form.starts_with("draft-") { "DRAFT" } else { "DOC" };
-    let series = format!("{body}/{}/{of}/", issued.year());
-    let documents = scene.record.organisation.documents.values();
-    let numbers = documents.filter_map(|row| row.symbol.strip_prefix(&series)?.parse::<u32>().ok());
-    format!("{series}{}", numbers.max().unwrap_or(0) + 1)
+    let of = if form.starts_with("draft") { "DRAFT" } else { "DOC" };
+    scene.record.organisation.next_symbol(&format!("{body}/{}/{of}/", issued.year()))
 }
 
 /// What a text has is for those who have its document.
-fn beside(scene: &Scene<'_>, document: &Document) -> Common {
+pub(super) fn beside(scene: &Scene<'_>, document: &Document) -> Common {
     scene.common(document.common.distribution, document.common.named_states.clone())
 }
 
-/// The circulation of a text to those of its distribution, as they are today.
-fn circulated(
+/// What is taken, with the circulation of it where there is one.
+pub(super) fn sent(taken: Taken, circulation: Option<Circulation>) -> Taken {
+    match circulation {
+        Some(circulation) => taken.put(circulation),
+        None => taken,
+    }
+}
+
+/// The circulation of a text to those of its distribution, as they are today; `None`: it stays with the Secretariat.
+pub(super) fn circulated(
     scene: &Scene<'_>,
     document: &Document,
     text: &DocumentText,
     note: Option<String>,
-) -> Circulation {
+) -> Option<Circulation> {
+    if document.common.distribution == Distribution::Secretariat {
+        return None;
+    }
     let mut states = match document.common.distribution {
         Distribution::NamedStates => document.common.named_states.clone(),
         _ => scene.members(),
@@ -214,21 +249,9 @@ fn circulated(
     if matches!(document.common.distribution, Distribution::Public | Distribution::MemberStatesAndObservers) {
         states.extend(scene.record.organisation.all_of(StandingOf::Observer, scene.today));
     }
-    Circulation {
+    Some(Circulation {
         common: beside(scene, document),
         states,
         ..scene.circulated(Kind::DocumentText, text.common.id, note)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_two;
-
-    #[test]
-    fn a_symbol_and_its_revision_are_two_things() {
-        assert_eq!(in_two("MC/2023/DRAFT/4/Rev.2"), ("MC/2023/DRAFT/4", Some(2)));
-        assert_eq!(in_two("MC/2023/DRAFT/4"), ("MC/2023/DRAFT/4", None));
-        assert_eq!(in_two("MC/2023/DRAFT/4/Rev.x"), ("MC/2023/DRAFT/4/Rev.x", None));
-    }
+    })
 }

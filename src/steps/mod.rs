@@ -14,6 +14,7 @@ pub mod silence;
 pub mod take;
 pub mod undo;
 
+mod amendments;
 mod circulation;
 mod communication;
 mod consideration;
@@ -21,6 +22,7 @@ mod documents;
 mod letters;
 mod matters;
 mod meetings;
+mod notes;
 mod offered;
 mod outcome;
 mod papers;
@@ -156,8 +158,13 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
         .chain(matters::steps())
         .chain(positions::STEPS)
         .chain(positions::taken_back::STEPS);
-    let after = [outcome::STEPS, statements::STEPS, documents::STEPS, reviews::STEPS].into_iter();
-    before.chain(after.chain(tenures::STEPS).flatten()).chain(papers::steps()).chain(after_all)
+    let documents =
+        [documents::STEPS, documents::translations::STEPS, documents::relations::STEPS, amendments::STEPS]
+            .into_iter()
+            .flatten();
+    let after = [outcome::STEPS, statements::STEPS].into_iter().flatten().chain(documents);
+    let after = after.chain(reviews::STEPS).chain(tenures::STEPS.into_iter().flatten());
+    before.chain(after).chain(papers::steps()).chain(notes::steps()).chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.
@@ -175,6 +182,7 @@ impl Step {
     pub fn act(&self) -> &'static str {
         match (self.on, self.noun) {
             (Kind::AgendaItem, "taking-up") => "item-taking-up",
+            (Kind::Amendment, "submission") => "amendment-submission",
             (_, noun) => noun,
         }
     }

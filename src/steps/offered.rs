@@ -3,10 +3,10 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step, outcome};
-use crate::record::Row;
+use super::{Scene, Step, amendments, outcome};
 use crate::record::fields::{DECIDING, Input};
 use crate::record::rows::{Matter, Meeting};
+use crate::record::{Kind, Row};
 use crate::rules::access::Post;
 use crate::rules::consensus::is_higher;
 use crate::rules::paragraph::Paragraph;
@@ -128,6 +128,20 @@ impl Step {
                 let proposals = scene.record.organisation.proposals_for(meeting, scene.today);
                 Some(proposals.into_iter().map(|(matter, _)| matter.common.id).collect())
             }
+            (Row::Note(note), "enclosures", "file") => {
+                let files = scene.record.files_of(Kind::Note, note.common.id).into_iter();
+                Some(files.map(|file| file.common.id).collect())
+            }
+            (Row::Note(note), "enclosures", "document_text") => {
+                let texts = scene.record.organisation.document_texts.values();
+                Some(
+                    texts
+                        .filter(|row| row.common.distribution.reaches_members() || !note.is_to_all())
+                        .map(|row| row.common.id)
+                        .collect(),
+                )
+            }
+            (Row::Amendment(row), _, "merged_with") => Some(amendments::mergeable_with(scene, row)),
             (Row::Area(area), "letters", "paper_id") => Some(drafts(scene, area.common.id)),
             (Row::Letter(letter), "text", "paper_id") => Some(drafts(scene, letter.area_id)),
             _ => None,

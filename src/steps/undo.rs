@@ -32,6 +32,8 @@ pub enum Because {
     Ended,
     /// A meeting has closed on it: a corrigendum alone corrects it.
     Frozen,
+    /// It is with those to whom it is addressed.
+    Sent,
     /// Another step follows from it, and no step of its own takes it back.
     Entered,
 }
@@ -45,6 +47,7 @@ impl Because {
             Self::Said => "said",
             Self::Ended => "ended",
             Self::Frozen => "frozen",
+            Self::Sent => "sent",
             Self::Entered => "entered",
         }
     }

@@ -17,6 +17,15 @@ use crate::house::{House, TODAY, day};
 /// least one; a state's code is parsed; the steps give drafts their distribution; and those of the journal itself.
 const CANNOT_BE_TYPED: &[&str] = &[
     "adopted_at_its_expiry",
+    "amendment_act_is_known",
+    "amendment_decided_once_submitted",
+    "amendment_draft_is_of_its_delegation",
+    "amendment_has_its_wording",
+    "amendment_merged_with_others",
+    "amendment_outcome_has_its_day",
+    "amendment_outcome_is_known",
+    "amendment_paragraph_counts",
+    "amendment_revision_counts",
     "attendance_is_known",
     "body_decides",
     "body_is_known",
@@ -32,7 +41,7 @@ const CANNOT_BE_TYPED: &[&str] = &[
     "considered_in_order",
     "dimension_number_counts",
     "distribution_is_known",
-    "document_body_decides",
+    "document_body_is_known",
     "document_form_is_known",
     "document_revision_counts",
     "erasure_is_recorded",
@@ -52,6 +61,7 @@ const CANNOT_BE_TYPED: &[&str] = &[
     "position_is_known",
     "prepared_is_of_its_delegation",
     "prepared_position_is_known",
+    "relation_is_known",
     "revision_counts",
     "role_is_known",
     "section_is_of_its_delegations",
@@ -64,6 +74,7 @@ const CANNOT_BE_TYPED: &[&str] = &[
     "standing_is_known",
     "statement_form_is_known",
     "statement_how_is_known",
+    "text_language_is_known",
     "text_revision_counts",
     "there_are_days_of_notice",
     "verb_is_known",
@@ -90,6 +101,13 @@ fn the_same(record: &Record, kind: Kind, changes: Value) -> (Kind, Value) {
     let (kind, mut row) = another(record, kind, changes);
     row["id"] = json!(id);
     (kind, row)
+}
+
+/// A document that would amend itself.
+fn itself(record: &Record) -> (Kind, Value) {
+    let document = record.all(Kind::Document)[0].common().id;
+    let changes = json!({"relation": "amends", "to_document_id": document, "to_decision_id": null});
+    another(record, Kind::Relation, changes)
 }
 
 fn cases(record: &Record) -> Vec<Case> {
@@ -162,6 +180,9 @@ fn cases(record: &Record) -> Vec<Case> {
         "states_bring_it_in",
         new(Kind::Document, json!({"symbol": "MC/2023/DRAFT/6", "originator": "states"})),
     );
+    case("relation_names_one", new(Kind::Relation, json!({"to_decision_id": null})));
+    case("one_relation_a_pair", new(Kind::Relation, json!({})));
+    case("relation_is_to_another", itself(record));
     case("one_document_text_a_revision", new(Kind::DocumentText, json!({})));
     case(
         "cancelled_is_not_held",

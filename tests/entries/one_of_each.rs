@@ -125,12 +125,26 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                "originator": "chairmanship"}),
     )
     .await;
+    let implements = json!({"document_id": document, "relation": "implements", "to_decision_id": decision});
+    put(Kind::Relation, implements).await;
     put(
         Kind::AgendaItem,
         json!({"meeting_id": meeting, "number": 2, "item": "matter", "title": "Appointment", "matter_id": matter}),
     )
     .await;
     put(Kind::Delegation, json!({"meeting_id": meeting, "state": "RUS", "attended": "in-person"})).await;
+    put(
+        Kind::StateForm,
+        json!({"language": "en", "full_name": "Member States", "to_whom": "the CICA Member States",
+               "block": "MEMBER STATES", "confirmed": "2023-08-01"}),
+    )
+    .await;
+    put(
+        Kind::NoteReceived,
+        json!({"state": "TUR", "number": "12", "dated": "2023-08-10", "received": "2023-08-11",
+               "subject": "A candidature", "of_kind": "letter", "of_id": letter}),
+    )
+    .await;
     let area = house.record().await.area_by_code("2.3").unwrap().area.common.id;
     let mut place = async |kind: Kind, mut row: Value, distribution: &str| {
         let id = Uuid::from_u128(1 << 64 | ids.len() as u128);
@@ -163,8 +177,12 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     let statement = json!({"decision_id": decision, "state": "TUR", "form": "statement", "text": "Türkiye …",
                            "made": "2023-08-22", "how": "in-writing"});
     place(Kind::Statement, statement, "member-states").await;
-    let text = json!({"document_id": document, "revision": 2, "issued": "2023-08-22", "text": "We, the Ministers …"});
-    place(Kind::DocumentText, text, "member-states").await;
+    let text = json!({"document_id": document, "revision": 2, "issued": "2023-08-22", "text": "We, the Ministers …", "language": "en"});
+    let text = place(Kind::DocumentText, text, "member-states").await;
+    let amendment = json!({"text_id": text, "paragraph": 1, "stood": "We, the Ministers …", "act": "replacement",
+                           "text": "We, the Ministers of Foreign Affairs …", "reason": "As in other papers.",
+                           "state": "TUR", "submitted": "2023-08-22"});
+    place(Kind::Amendment, amendment, "member-states").await;
     let silence = json!({"matter_id": matter, "verb": "approved", "wording": "The SOC approved …", "of": "Letter",
                          "text": "To appoint …", "opened": "2024-02-20T12:00:00Z",
                          "expires": "2099-03-05T13:00:00Z", "states": ["CHN", "TUR"]}); // nothing is adopted while a test runs
@@ -172,6 +190,12 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     let broken = json!({"silence_id": silence, "state": "TUR", "by": "objection", "text": "Not yet.",
                         "received": "2024-03-05T12:59:59Z", "how": "by-the-state"});
     place(Kind::SilenceBreak, broken, "member-states").await;
+    let note = json!({"subject": "Decisions", "addressed": "all-member-states", "states": ["CHN", "TUR"],
+                      "en": "The Secretariat …", "number": "NºDOC/1016", "sent": "2023-08-22"});
+    let note = place(Kind::Note, note, "member-states").await;
+    let enclosure = json!({"note_id": note, "place": 1, "of_kind": "decision", "of_id": decision,
+                           "title": "SOC/2023-II/DEC/1", "pages": 4});
+    place(Kind::NoteEnclosure, enclosure, "member-states").await;
     ids.insert(Kind::Attachment, house.place_file(Kind::Letter, letter).await);
     ids
 }

@@ -88,17 +88,23 @@ async fn headings_lead_the_text_to_its_sections_and_nothing_is_written_before_it
     china.get(&draft.page).await.must_say(&address).must_say("Bring its text into the sections");
     draft.write(russia, "aims", "To meet yearly.").await;
     let page = china.get(&address).await;
-    page.must_say("The Catalogue of 2004.\nAnd that of 2021.").must_say("To share &#60;what&#62; we know.");
+    page.must_say("<p>The Catalogue of 2004.</p><p>And that of 2021.</p>");
+    page.must_say("<p>To share &#60;what&#62; we know.</p>")
+        .must_not_say("What of the file cannot be carried over");
     page.must_say("To meet yearly.").must_say("names no section").must_say("Before the first heading");
     // The second part, Budget, names no section: it is put into one.
     let moved = send(china, &address, &page, &[("to-2", "guidance"), ("show", "yes")]).await;
-    moved.must_say("Budget\nNone is foreseen.");
+    moved.must_say("<h4>Budget</h4><p>None is foreseen.</p>");
     assert_eq!(draft.text("background").await, "", "shown is not written");
     let confirmed = send(china, &address, &moved, &[("confirmed", "yes")]).await;
     assert_eq!(confirmed.goes_to(), format!("{}?done=brought-in", draft.page));
-    assert_eq!(draft.text("background").await, "The Catalogue of 2004.\nAnd that of 2021.");
-    assert_eq!(draft.text("guidance").await, "Budget\nNone is foreseen.");
-    assert_eq!(draft.text("aims").await, "To meet yearly.\n\nTo share <what> we know.", "behind what stands");
+    assert_eq!(draft.text("background").await, "The Catalogue of 2004.\n\nAnd that of 2021.");
+    assert_eq!(draft.text("guidance").await, "# Budget\n\nNone is foreseen.");
+    assert_eq!(
+        draft.text("aims").await,
+        "To meet yearly.\n\nTo share \\<what> we know.",
+        "behind what stands"
+    );
     assert_eq!(draft.text("framework").await, "");
     russia.get("/journal").await.must_say("Text of a file brought into the draft");
     // The original is still enclosed, and one entry has all sections.
@@ -108,8 +114,8 @@ async fn headings_lead_the_text_to_its_sections_and_nothing_is_written_before_it
     let replaced =
         send(china, &address, &again, &[("how-aims", "replace"), ("to-1", ""), ("show", "yes")]).await;
     send(china, &address, &replaced, &[("confirmed", "yes")]).await.goes_to();
-    assert_eq!(draft.text("aims").await, "To share <what> we know.");
-    assert_eq!(draft.text("background").await, "The Catalogue of 2004.\nAnd that of 2021.");
+    assert_eq!(draft.text("aims").await, "To share \\<what> we know.");
+    assert_eq!(draft.text("background").await, "The Catalogue of 2004.\n\nAnd that of 2021.");
 }
 
 #[tokio::test]
@@ -122,10 +128,10 @@ async fn what_is_confirmed_is_what_was_shown() {
     assert_eq!(otherwise.status, StatusCode::OK);
     otherwise
         .must_say("Please look once more; nothing has been written.")
-        .must_say("Budget\nNone is foreseen.");
+        .must_say("<h4>Budget</h4><p>None is foreseen.</p>");
     assert_eq!(draft.text("guidance").await, "");
     send(russia, &address, &otherwise, &[("confirmed", "yes")]).await.goes_to();
-    assert_eq!(draft.text("guidance").await, "Budget\nNone is foreseen.");
+    assert_eq!(draft.text("guidance").await, "# Budget\n\nNone is foreseen.");
 }
 
 #[tokio::test]
@@ -141,7 +147,7 @@ async fn two_at_once_lose_nothing() {
     assert_eq!(draft.text("background").await, "What China has written.");
     assert_eq!(draft.text("aims").await, "", "all or nothing");
     send(russia, &address, &late, &[("confirmed", "yes")]).await.goes_to();
-    let both = "What China has written.\n\nThe Catalogue of 2004.\nAnd that of 2021.";
+    let both = "What China has written.\n\nThe Catalogue of 2004.\n\nAnd that of 2021.";
     assert_eq!(draft.text("background").await, both);
 }
 

@@ -6,6 +6,8 @@ mod bring_in;
 mod content;
 mod distribution;
 mod enclosing;
+mod harmful;
+mod into_form;
 mod persons;
 mod serving;
 mod verifying;

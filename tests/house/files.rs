@@ -64,12 +64,14 @@ pub fn docx(text: &str) -> Vec<u8> {
     let body: String = text.lines().map(paragraph).collect();
     // A style is called as the language of the writer numbers it; its name says what it is.
     let styles = "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/></w:style></w:styles>";
+    docx_of(&body, &[("word/styles.xml", styles)])
+}
+
+/// A .docx of what stands in its body, with more parts.
+pub fn docx_of(body: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let document = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
-    zipped(&[
-        ("[Content_Types].xml", &content_types(DOCUMENT)),
-        ("word/styles.xml", styles),
-        ("word/document.xml", &document),
-    ])
+    let types = content_types(DOCUMENT);
+    zipped(&[&[("[Content_Types].xml", types.as_str()), ("word/document.xml", &document)], more].concat())
 }
 
 /// The body of a form that sends a file, and its media type.

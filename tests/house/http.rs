@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use clearinghouse::people::accounts::{AddAccount, SetPassword};
@@ -33,8 +33,10 @@ pub struct Answer {
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body, as text.
     pub body: String,
+    /// The body, as it came.
+    pub content: Bytes,
 }
 
 impl House {
@@ -112,8 +114,13 @@ impl Browser {
             true => Default::default(),
             false => body.collect().await.unwrap().to_bytes(),
         };
-        let body = String::from_utf8(body.to_vec()).unwrap();
-        Answer { status: parts.status, headers: parts.headers, body }
+        // A file that is made is no text.
+        let is_file = parts.headers.contains_key(header::CONTENT_DISPOSITION);
+        let text = match is_file {
+            true => String::from_utf8_lossy(&body).into_owned(),
+            false => String::from_utf8(body.to_vec()).unwrap(),
+        };
+        Answer { status: parts.status, headers: parts.headers, body: text, content: body }
     }
 }
 
@@ -123,15 +130,22 @@ impl Answer {
         self.body.contains(text) || self.without_cites().contains(text)
     }
 
-    /// The page without the links around the paragraphs that its sentences name.
+    /// The page without the links around what its sentences name, and without what is said beside a symbol.
     fn without_cites(&self) -> String {
-        let mut pieces = self.body.split("<a class=\"cite\" href=\"");
-        let mut text = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (_, named) = piece.split_once('>').unwrap();
-            text.push_str(&named.replacen("</a>", "", 1));
+        let mut page = self.body.clone();
+        while let Some((before, later)) = page.split_once(" <a class=\"badge over\"") {
+            page = format!("{before}{}", later.split_once("</a>").unwrap().1);
         }
-        text
+        for link in ["<a class=\"cite\" href=\"", "<a href=\"/symbols/"] {
+            let mut pieces = page.split(link);
+            let mut text = pieces.next().unwrap_or_default().to_owned();
+            for piece in pieces {
+                let (_, named) = piece.split_once('>').unwrap();
+                text.push_str(&named.replacen("</a>", "", 1));
+            }
+            page = text;
+        }
+        page
     }
 
     /// The page has this text.

@@ -10,6 +10,7 @@ mod database;
 pub mod files;
 mod http;
 mod organisation;
+pub mod paper;
 pub mod processes;
 
 use std::sync::Arc;
@@ -56,6 +57,11 @@ impl Drop for House {
 /// done by then can be registered.
 pub const TODAY: &str = "2026-11-24";
 
+/// As the program is configured in tests: they are another program than that which reads what others have sent.
+pub fn config() -> Config {
+    Config { program: env!("CARGO_BIN_EXE_clearinghouse").into(), ..Config::default() }
+}
+
 impl House {
     /// A house with a small organisation in it.
     pub async fn new() -> Self {
@@ -73,13 +79,13 @@ impl House {
         let (name, options) = database::make(furnished).await;
         let pool = clearinghouse::platform::database::pool(&options, 4).await.unwrap();
         let owner_pool = PgPoolOptions::new().max_connections(2).connect_lazy_with(options.clone());
-        let app = Arc::new(App::new(pool.clone(), Config::default(), silence::due).await.unwrap());
+        let app = Arc::new(App::new(pool.clone(), config(), silence::due).await.unwrap());
         Self { app, pool, owner_pool, options, name }
     }
 
     /// A second instance of the program on the same database, as behind a load balancer.
     pub async fn second_instance(&self) -> Arc<App> {
-        let app = App::new(self.pool.clone(), Config::default(), silence::due).await.unwrap();
+        let app = App::new(self.pool.clone(), config(), silence::due).await.unwrap();
         app.turn_clock(TimeDelta::microseconds(self.app.clock_offset_us()));
         Arc::new(app)
     }

@@ -49,6 +49,54 @@ pub async fn bring_in(house: &House) {
     documents(house).await;
     meetings(house).await;
     silences(house).await;
+    amendments(house).await;
+    notes(house).await;
+}
+
+/// Proposals to a paragraph of a draft: one that is drafted, and two that are submitted.
+async fn amendments(house: &House) {
+    let texts = house.record().await.all(Kind::DocumentText);
+    let of_draft =
+        |row: &&Row| matches!(row, Row::DocumentText(text) if text.issued.to_string() == "2026-11-24");
+    let text = texts.iter().rev().find(of_draft).unwrap().common().id;
+    let propose = async |state: &str, wording: &str| {
+        let typed =
+            json!({"paragraph": 1, "act": "replacement", "text": wording, "reason": "It is clearer."});
+        take(house, house.delegate(state), "document-text-amendments", text, typed).await.id
+    };
+    propose("KAZ", "The Member States of the Conference, recalling that …").await;
+    for state in ["KAZ", "CHN"] {
+        let submitted = propose(state, "The Member States of the Conference, noting that …").await;
+        take(house, house.delegate(state), "amendment-submission", submitted, json!({})).await;
+    }
+}
+
+/// Notes verbales: drafted, initialled, sent, and one that was received.
+async fn notes(house: &House) {
+    for (language, to) in [("en", "the CICA Member States"), ("ru", "государствам-членам СВМДА")]
+    {
+        let form = json!({"state": null, "language": language, "full_name": to, "to_whom": to, "block": to,
+                          "confirmed": "2026-11-01", "distribution": "secretariat"});
+        house.register(Kind::StateForm, form).await;
+    }
+    let chair = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
+    let draft = async |subject: &str| {
+        let typed =
+            json!({"subject": subject, "addressed": "all-member-states", "purpose_en": "inform them of it"});
+        take(house, house.officer(), "chairmanship-notes", chair, typed).await.id
+    };
+    let drafted = draft("A note that is drafted").await;
+    let decision = house.record().await.organisation.decisions.values().next().unwrap().common.id;
+    let enclosed = json!({"decision": decision, "pages_as_said": 2, "pages_because": "As printed."});
+    take(house, house.officer(), "note-enclosures", drafted, enclosed).await;
+    let initialled = draft("A note that is initialled").await;
+    take(house, house.officer(), "note-initials", initialled, json!({})).await;
+    let sent = draft("A note that was sent").await;
+    take(house, house.officer(), "note-initials", sent, json!({})).await;
+    take(house, house.officer(), "note-sending", sent, json!({})).await;
+    let received = json!({"state": "KAZ", "number": "12/26", "dated": "2026-11-20", "received": "2026-11-23",
+                          "subject": "A note that was received"});
+    house.register(Kind::NoteReceived, received).await;
 }
 
 async fn documents(house: &House) {
@@ -102,7 +150,7 @@ async fn meetings(house: &House) {
 /// A silence that runs, one that was adopted, and a written consideration.
 async fn silences(house: &House) {
     let rules = json!({"silence_by_rules": "yes", "silence_days": 14, "window_days": 14,
-                       "outside_symbol": "{body}/{year}/DEC/"});
+                       "outside_symbol": "{body}/{year}/DEC/", "note_series": "NºDOC/", "note_start": 1016});
     house.register(Kind::ProceduralRules, rules).await;
     let holiday =
         json!({"calendar": "Republic of Kazakhstan", "day": "2026-12-16", "name": "Independence Day"});

@@ -96,6 +96,9 @@ impl Demonstration {
         if let Some(step) = step_of(path) {
             return Some(self.subjects(step, reader).await);
         }
+        if let Some(step) = path.strip_suffix("/file").and_then(step_of) {
+            return Some(self.open(step, reader).await.map(|address| format!("{address}/file")).collect());
+        }
         let record = &reader.record;
         let registers = matches!(reader.actor.post, Post::Officer | Post::Administrator);
         let administers = matches!(reader.actor.post, Post::Administrator);
@@ -128,17 +131,25 @@ impl Demonstration {
                 also_as_of_the_paper(fill("{number}", numbers))
             }
             "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
+            "/notes" | "/notes-received" => vec![path.to_owned()],
+            "/notes/{id}" => fill("{id}", ids(record, Kind::Note, reader)),
+            "/notes-received/{id}" => fill("{id}", ids(record, Kind::NoteReceived, reader)),
             "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),
             "/matters/{id}/silence/break" => Vec::new(), // leads to the page of the silence
             "/documents" | "/letters" | "/requests" | "/concept-papers" | "/reports" | "/reviews"
             | "/follow-ups" => also_as_of_the_paper(vec![path.to_owned()]),
             "/documents/{id}" => also_as_of_the_paper(fill("{id}", ids(record, Kind::Document, reader))),
+            "/documents/{id}/amendments" => fill("{id}", ids(record, Kind::Document, reader)),
             "/documents/{id}/texts/{n}" => record
                 .organisation
                 .document_texts
                 .values()
                 .map(|row| format!("/documents/{}/texts/{}", row.document_id, row.revision))
                 .collect(),
+            "/symbols/{*symbol}" => {
+                let symbols = record.organisation.symbols().map(|of| format!("/symbols/{of}"));
+                symbols.chain(["/symbols/N%C2%BADOC/1016".to_owned()]).collect()
+            }
             "/letters/{id}" => fill("{id}", ids(record, Kind::Letter, reader)),
             "/extension-requests/{id}" => fill("{id}", ids(record, Kind::ExtensionRequest, reader)),
             "/reviews/{id}" => fill("{id}", ids(record, Kind::Review, reader)),
@@ -165,6 +176,7 @@ impl Demonstration {
                 of_kinds(Kind::ALL.iter().copied().filter(|kind| kind.has_files()), path, reader)
             }
             "/files/{id}/removal" => fill("{id}", self.files(reader, |_| true)),
+            "/files/{id}/text" => Vec::new(), // no document of the demonstration has a file
             "/files/{id}/sections" => fill("{id}", self.files(reader, |file| file.media == Media::Docx)),
             "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
                 of_kinds(Kind::registered(), path, reader)
@@ -212,6 +224,14 @@ impl Demonstration {
             (step.may)(&scene, row).is_ok() && (step.stands)(&scene, row) != Standing::Elsewhere
         });
         subjects.iter().map(|row| step.address(row)).collect()
+    }
+
+    /// Where a step can be taken by a reader now.
+    async fn open(&self, step: &Step, reader: &Reader) -> impl Iterator<Item = String> {
+        let scene = Scene::supposed(&reader.record, reader.actor, self.house.now().await);
+        let mut subjects = reader.record.all(step.on);
+        subjects.retain(|row| (step.may)(&scene, row).is_ok() && step.open(&scene, row).is_ok());
+        subjects.into_iter().map(|row| step.address(&row))
     }
 
     /// Every duty of today, and of the day of the paper.
@@ -277,7 +297,7 @@ pub(super) fn is_a_page(path: &str) -> bool {
     let others = ["/healthz", "/readyz", "/files/{id}"];
     !path.starts_with("/api/")
         && !path.starts_with("/static/")
-        && !path.ends_with(".csv")
+        && ![".csv", ".docx", ".pdf"].iter().any(|ending| path.ends_with(ending))
         && !others.contains(&path)
 }
 

@@ -58,3 +58,15 @@ pub fn silence(matter: Uuid) -> (Uuid, Row) {
                      "withdrawn": "2026-11-02T12:00:00Z", "states": ["CHN", "KAZ"]});
     (id, Row::from_json(Kind::Silence, row).unwrap())
 }
+
+/// A note verbale that was sent to all Member States, and what was enclosed with it.
+pub fn note(decision: Uuid) -> [(Uuid, Row); 2] {
+    let (note, enclosure) = (Uuid::new_v4(), Uuid::new_v4());
+    let source = json!({"kind": "Clearing House"});
+    let sent = json!({"id": note, "source": source, "subject": "Decisions", "addressed": "all-member-states",
+                      "states": ["CHN", "KAZ"], "en": "The Secretariat …", "number": "NºDOC/1016", "sent": "2023-08-22"});
+    let enclosed = json!({"id": enclosure, "source": source, "note_id": note, "place": 1, "of_kind": "decision",
+                          "of_id": decision, "title": "SOC/2023-II/DEC/1", "pages": 4});
+    let row = |kind, row| Row::from_json(kind, row).unwrap();
+    [(note, row(Kind::Note, sent)), (enclosure, row(Kind::NoteEnclosure, enclosed))]
+}

@@ -41,8 +41,13 @@ pub struct Walk {
     chairmanship: Uuid,
     /// With a text.
     document: Uuid,
+    /// To its text.
+    amendment: Uuid,
     /// Of the letter.
     file: Uuid,
+    note: Uuid,
+    enclosure: Uuid,
+    received: Uuid,
     circulation: Uuid,
 }
 
@@ -87,6 +92,12 @@ impl Walk {
                    "distribution": to_all}),
         );
         let decision = decision.await.id;
+        let paragraph = json!({"decision_id": decision, "number": 1, "verb": "approved", "text": "The SOC approved it.",
+                               "distribution": to_all});
+        house.register(Kind::DecisionParagraph, paragraph).await;
+        let of_meeting =
+            json!({"decision_id": decision, "text": "A letter", "states": ["RUS"], "distribution": to_all});
+        house.register(Kind::FollowUp, of_meeting).await;
         let term = json!({"area_id": "2.3", "state": "RUS", "role": "coordinator", "appointed": "2023-08-22",
                           "decision_id": decision, "from": "2024-01-01", "distribution": to_all});
         house.register(Kind::Tenure, term).await;
@@ -118,6 +129,11 @@ impl Walk {
         let paper =
             json!({"area_id": "2.3", "proposed_by": "RUS", "title": "On ICT", "first_draft": "2026-10-01"});
         let paper = house.register(Kind::ConceptPaper, paper).await.id;
+        let text = json!({"id": Uuid::from_u128(8), "source": {"kind": "letter"}, "paper_id": paper, "area_id": area,
+                          "revision": 0, "issued": "2026-10-01",
+                          "sections": [{"section": "aims", "text": "Security."}]});
+        let text = Row::from_json(Kind::PaperText, text).unwrap();
+        house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
         let comment = json!({"paper_id": paper, "state": "KAZ", "text": "Well.", "made": "2026-10-02"});
         let comment = house.register(Kind::Comment, comment).await.id;
         let expert_meeting = json!({"area_id": "2.3", "paper_id": paper, "title": "Experts",
@@ -136,7 +152,19 @@ impl Walk {
                           "revision": 0, "issued": "2023-08-22", "text": "We, the Ministers …"});
         let text = Row::from_json(Kind::DocumentText, text).unwrap();
         house.app.perform(house.officer(), Unchecked(text)).await.unwrap();
+        let amendment = Uuid::from_u128(8);
+        let row = json!({"id": amendment, "source": {"kind": "letter"}, "text_id": Uuid::from_u128(7), "paragraph": 1,
+                         "act": "deletion", "reason": "It is said elsewhere.", "state": "TJK", "submitted": "2023-08-23"});
+        let row = Row::from_json(Kind::Amendment, row).unwrap();
+        house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
         let file = house.place_file(Kind::Letter, letter).await;
+        let [(note, sent), (enclosure, enclosed)] = acting::note(decision);
+        for row in [sent, enclosed] {
+            house.app.perform(house.officer(), Unchecked(row)).await.unwrap();
+        }
+        let received = json!({"state": "TUR", "received": "2026-10-02", "subject": "A candidature",
+                              "distribution": "secretariat"});
+        let received = house.register(Kind::NoteReceived, received).await.id;
         Self {
             house,
             area,
@@ -157,7 +185,11 @@ impl Walk {
             follow_up,
             chairmanship,
             document,
+            amendment,
             file,
+            note,
+            enclosure,
+            received,
             circulation,
         }
     }
@@ -292,6 +324,9 @@ impl Walk {
             _ if path.contains("/attachments/{id}") => fill("{id}", self.file.to_string()),
             "/records/{kind}/{id}/files" => format!("/records/letter/{}/files", self.letter),
             "/api/v1/{records}/{id}/files" => format!("/api/v1/letters/{}/files", self.letter),
+            _ if path.contains("/notes/{id}") => fill("{id}", self.note.to_string()),
+            _ if path.contains("/note-enclosures/{id}") => fill("{id}", self.enclosure.to_string()),
+            _ if path.contains("/notes-received/{id}") => fill("{id}", self.received.to_string()),
             _ if path.contains("/letters/{id}") => fill("{id}", self.letter.to_string()),
             _ if path.contains("/tenures/{id}/") => fill("{id}", self.tenure.to_string()),
             _ if path.contains("/circulations/{id}") => fill("{id}", self.circulation.to_string()),
@@ -301,16 +336,22 @@ impl Walk {
             _ if path.contains("/matters/{id}") => fill("{id}", self.matter.to_string()),
             _ if path.contains("/silences/{id}") => fill("{id}", self.silence.to_string()),
             _ if path.contains("/decisions/{id}") => fill("{id}", self.decision.to_string()),
-            _ if path.contains("/concept-papers/{id}") => fill("{id}", self.paper.to_string()),
+            _ if path.contains("/concept-papers/{id}") => {
+                fill("{id}", self.paper.to_string()).replace("{n}", "0")
+            }
             _ if path.contains("/comments/{id}") => fill("{id}", self.comment.to_string()),
             _ if path.contains("/expert-meetings/{id}") => fill("{id}", self.expert_meeting.to_string()),
             _ if path.contains("/reviews/{id}") => fill("{id}", self.review.to_string()),
             _ if path.contains("/follow-ups/{id}") => fill("{id}", self.follow_up.to_string()),
             _ if path.contains("/meetings/{id}/screen") => fill("{id}", self.meeting.to_string()),
             _ if path.contains("/meetings/{id}/projector") => fill("{id}", self.meeting.to_string()),
+            _ if path.contains("/document-texts/{id}") => fill("{id}", Uuid::from_u128(7).to_string()),
+            _ if path.contains("/amendments/{id}") => fill("{id}", self.amendment.to_string()),
             _ if path.contains("/documents/{id}") => {
-                fill("{id}", self.document.to_string()).replace("{n}", "0")
+                let address = fill("{id}", self.document.to_string()).replace("{n}", "0");
+                if path.ends_with("/redline.docx") { address + "?since=0" } else { address }
             }
+            "/symbols/{*symbol}" => "/symbols/MC/2023/DRAFT/5".to_owned(),
             _ if path.contains("/chairmanships/{id}/") => fill("{id}", self.chairmanship.to_string()),
             _ if path.contains("/decisions/{id}/") => fill("{id}", self.decision.to_string()),
             _ if path.contains("/agenda-items/{id}") => fill("{id}", self.item.to_string()),
@@ -362,7 +403,7 @@ impl Walk {
             true => Default::default(),
             false => body.collect().await.unwrap().to_bytes(),
         };
-        let body = String::from_utf8(body.to_vec()).unwrap();
+        let body = String::from_utf8_lossy(&body).into_owned(); // of a file nobody asks what is in it here
         Answer { status: parts.status, headers: parts.headers, body }
     }
 }

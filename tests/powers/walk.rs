@@ -29,7 +29,13 @@ type Expected = [Outcome; 6];
 const ANYBODY: Expected = [In; 6];
 const SIGNED_IN: Expected = [SignIn, In, In, In, In, In];
 const MEMBERS: Expected = [SignIn, Hidden, In, In, In, In];
+/// A program without typst has no PDF for anybody.
+const NO_PDF: Expected = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden];
+const SIGNED_IN_PDF: Expected = if cfg!(feature = "pdf") { SIGNED_IN } else { NO_PDF };
+const MEMBERS_PDF: Expected = if cfg!(feature = "pdf") { MEMBERS } else { NO_PDF };
 const OFFICERS: Expected = [SignIn, Hidden, Denied, Denied, In, In];
+/// What is for the Secretariat alone.
+const OFFICERS_ALONE: Expected = [SignIn, Hidden, Hidden, Hidden, In, In];
 const ADMINISTRATORS: Expected = [SignIn, Hidden, Denied, Denied, Denied, In];
 /// Whoever writes in the name of a state.
 const DELEGATIONS: Expected = [SignIn, Hidden, In, In, Denied, Denied];
@@ -63,6 +69,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/kept/discard", SIGNED_IN),
     ("/areas", SIGNED_IN),
     ("/areas.csv", SIGNED_IN),
+    ("/areas.docx", SIGNED_IN),
+    ("/areas.pdf", SIGNED_IN_PDF),
     ("/areas/timeline", SIGNED_IN),
     ("/areas/{code}", SIGNED_IN),
     ("/states", SIGNED_IN),
@@ -84,7 +92,13 @@ const TABLE: &[(&str, Expected)] = &[
     ("/meetings/{id}/participants", SIGNED_IN),
     ("/meetings/{id}/participants.csv", SIGNED_IN),
     ("/meetings/{id}/{session}", SIGNED_IN),
+    ("/meetings/{id}/agenda/paper.docx", SIGNED_IN),
+    ("/meetings/{id}/agenda/paper.pdf", SIGNED_IN_PDF),
+    ("/meetings/{id}/follow-up/paper.docx", SIGNED_IN),
+    ("/meetings/{id}/follow-up/paper.pdf", SIGNED_IN_PDF),
     ("/decisions/{id}", SIGNED_IN),
+    ("/decisions/{id}/paper.docx", SIGNED_IN),
+    ("/decisions/{id}/paper.pdf", SIGNED_IN_PDF),
     ("/sign-out", SIGNED_IN),
     ("/account", SIGNED_IN),
     ("/account/password", SIGNED_IN),
@@ -131,14 +145,49 @@ const TABLE: &[(&str, Expected)] = &[
     ("/silences/{id}/confirmation", OFFICERS),
     ("/decisions/{id}/circulation", OFFICERS),
     ("/procedure", MEMBERS),
+    ("/notes", MEMBERS),
+    ("/notes.csv", MEMBERS),
+    ("/notes/{id}", MEMBERS),
+    ("/notes-received", MEMBERS),
+    ("/notes-received.csv", MEMBERS),
+    ("/notes-received/{id}", OFFICERS_ALONE),
+    ("/chairmanships/{id}/notes", OFFICERS),
+    ("/chairmanships/{id}/outside-notes", OFFICERS),
+    ("/notes/{id}/text", OFFICERS),
+    ("/notes/{id}/discard", OFFICERS),
+    ("/notes/{id}/enclosures", OFFICERS),
+    ("/notes/{id}/initials", OFFICERS),
+    ("/notes/{id}/sending", OFFICERS),
+    ("/notes/{id}/annulment", OFFICERS),
+    ("/notes/{id}/reminders", OFFICERS),
+    ("/note-enclosures/{id}/pages", OFFICERS),
+    ("/note-enclosures/{id}/taking-out", OFFICERS),
+    ("/notes-received/{id}/answers", OFFICERS_ALONE),
     ("/matters/{id}/board", MEMBERS),
     ("/matters/{id}/board/live", MEMBERS),
     ("/documents", SIGNED_IN),
     ("/documents.csv", SIGNED_IN),
     ("/documents/{id}", MEMBERS),
     ("/documents/{id}/texts/{n}", MEMBERS),
+    ("/symbols/{*symbol}", MEMBERS),
+    ("/documents/{id}/amendments", MEMBERS),
+    ("/document-texts/{id}/amendments", DELEGATIONS),
+    ("/amendments/{id}/rewording", ANOTHER_DELEGATION),
+    ("/amendments/{id}/submission", ANOTHER_DELEGATION),
+    ("/amendments/{id}/withdrawal", ANOTHER_DELEGATION),
+    ("/amendments/{id}/disposition", WHO_LEADS),
+    ("/documents/{id}/texts/{n}/redline.docx", MEMBERS),
+    ("/concept-papers/{id}/texts/{n}/redline.docx", NOBODY), // no text was issued (workflows/redlines.rs)
+    ("/documents/{id}/texts/{n}/paper.docx", MEMBERS),
+    ("/documents/{id}/texts/{n}/paper.pdf", MEMBERS_PDF),
+    ("/concept-papers/{id}/paper.docx", MEMBERS),
+    ("/concept-papers/{id}/paper.pdf", MEMBERS_PDF),
     ("/chairmanships/{id}/documents", WHO_LEADS),
     ("/documents/{id}/texts", WHO_LEADS),
+    ("/documents/{id}/translations", WHO_LEADS),
+    ("/documents/{id}/relations", WHO_LEADS),
+    ("/chairmanships/{id}/documents/file", WHO_LEADS),
+    ("/documents/{id}/texts/file", WHO_LEADS),
     ("/documents/{id}/matters", WHO_LEADS),
     ("/meetings/{id}/matters", WHO_LEADS),
     ("/decisions/{id}/statements", DELEGATIONS),
@@ -232,6 +281,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("POST /records/{kind}/{id}/files", OFFICERS),
     ("/files/{id}", MEMBERS),
     ("/files/{id}/removal", ANOTHER_DELEGATION),
+    ("/files/{id}/text", NOBODY),
     ("/files/{id}/sections", NOBODY),
     ("/api/v1/attachments/{id}/content", MEMBERS),
     ("/api/v1/attachments/{id}/removal", ANOTHER_DELEGATION),

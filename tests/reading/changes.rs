@@ -179,7 +179,7 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
         }
         Kind::DocumentText => {
             json!({"document_id": of(Kind::Document), "revision": number, "issued": "2024-01-01",
-            "text": "We, the Ministers"})
+            "text": "We, the Ministers", "language": "en"})
         }
         Kind::AgendaItem => {
             json!({"meeting_id": meeting, "number": number, "item": "matter", "title": "An item",
@@ -193,10 +193,28 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
         }
         Kind::SilenceBreak => json!({"silence_id": of(Kind::Silence), "state": state, "by": "objection",
             "text": "No", "received": then, "how": "in-writing"}),
+        Kind::Relation => {
+            json!({"document_id": of(Kind::Document), "relation": "implements",
+            "to_decision_id": of(Kind::Decision)})
+        }
         Kind::Statement => {
             json!({"decision_id": of(Kind::Decision), "paragraph_id": paragraph, "state": state,
             "form": "statement", "text": "We", "made": "2024-01-01", "how": "in-writing"})
         }
+        Kind::Amendment => json!({"text_id": of(Kind::DocumentText), "paragraph": 1, "act": "deletion",
+            "reason": "So", "state": state, "submitted": "2024-01-01"}),
+        Kind::Note => {
+            json!({"subject": "A note", "addressed": "named-states", "states": [state], "en": "The Secretariat",
+            "number": format!("NºDOC/{number}"), "sent": "2024-01-01"})
+        }
+        Kind::NoteEnclosure => json!({"note_id": of(Kind::Note), "place": 1, "of_kind": "decision",
+            "of_id": of(Kind::Decision), "title": "A decision", "pages": 2}),
+        Kind::StateForm => {
+            json!({"state": state, "language": "en", "full_name": "A state", "to_whom": "the state",
+            "block": "A STATE", "confirmed": "2024-01-01"})
+        }
+        Kind::NoteReceived => json!({"state": state, "received": "2024-01-01", "subject": "A note",
+            "of_kind": "matter", "of_id": matter, "answered_by": maybe(Kind::Note)}),
         other => unreachable!("{other:?} has its row above"),
     }
 }

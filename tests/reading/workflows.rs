@@ -28,17 +28,17 @@ fn field(record: &Record, kind: Kind, name: &str) -> Value {
 #[tokio::test]
 async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
     use Kind::{
-        ActingConsent, ActingProposal, AgendaItem, Area, Attachment, Circulation, Comment, ConceptPaper,
-        Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter, Matter, Meeting,
-        PaperSection, PaperText, Position, PreparedPosition, Review, Silence, SilenceBreak, Statement,
-        Tenure,
+        ActingConsent, ActingProposal, AgendaItem, Amendment, Area, Attachment, Circulation, Comment,
+        ConceptPaper, Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter,
+        Matter, Meeting, PaperSection, PaperText, Position, PreparedPosition, Relation, Review, Silence,
+        SilenceBreak, Statement, Tenure,
     };
     let house = House::new().await;
     one_of_each::register(&house).await;
     let (record, reader) = (house.record().await, house.delegate("TUR"));
     let known = |record: &Record| record.read_by(|audience| reader.reads(audience)).into_owned();
     type Case = (Kind, &'static [Kind], &'static [(Kind, &'static str)]);
-    let cases: [Case; 11] = [
+    let cases: [Case; 12] = [
         (Matter, &[Position, PreparedPosition, Comment, Silence, AgendaItem], &[(Letter, "matter_id")]),
         (ConceptPaper, &[PaperSection, PaperText], &[]),
         (Letter, &[Circulation, Attachment], &[(Position, "letter_id"), (PreparedPosition, "letter_id")]),
@@ -46,8 +46,9 @@ async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_i
         (ActingProposal, &[ActingConsent], &[]),
         (Review, &[FollowUp], &[]),
         (Meeting, &[AgendaItem, Delegation], &[(Matter, "meeting_id")]),
-        (Document, &[DocumentText], &[]),
-        (Decision, &[Statement], &[]),
+        (Document, &[DocumentText, Relation, Amendment], &[]),
+        (DocumentText, &[Amendment], &[]),
+        (Decision, &[Statement, Relation], &[]),
         (Silence, &[SilenceBreak], &[]),
         (Area, &[Letter, Circulation, ExtensionRequest, PaperText, Attachment], &[(Matter, "area_id")]),
     ];

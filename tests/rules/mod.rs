@@ -10,6 +10,8 @@ mod large;
 mod paragraphs;
 mod properties;
 mod reasons;
+mod redlines;
 mod sample;
 mod strategies;
+mod symbols;
 mod wording;

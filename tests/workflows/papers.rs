@@ -171,7 +171,7 @@ async fn two_people_in_one_section_lose_nothing() {
     let second = send(&china, &address, &of_china, &[("text", mine)]).await;
     assert_eq!(second.status, StatusCode::PRECONDITION_FAILED);
     second.must_say("Somebody else has changed this meanwhile");
-    second.must_say("taken out: </span>yearly.").must_say("put in: </span>twice.");
+    second.must_say("taken out: </span>yearly").must_say("put in: </span>twice");
     second.must_say(
         "<textarea id=\"text\" name=\"text\" aria-describedby=\"text-hint \">\nTo share what we learn.",
     );
@@ -293,11 +293,11 @@ async fn states_comment_and_those_who_draft_answer_and_revise() {
     seen.must_say("From 2 June 2024 on"); // a revision does not start the clock anew
     let changed = india.get(&format!("{page}?from=0&to=2")).await;
     changed.must_say("What changed from first draft to Rev.2");
-    changed.must_say("<del><span class=\"hidden\">taken out: </span>views.</del>");
-    changed.must_say("<ins><span class=\"hidden\">put in: </span>experts.</ins>");
+    changed.must_say("<del><span class=\"hidden\">taken out: </span>views</del>");
+    changed.must_say("<ins><span class=\"hidden\">put in: </span>experts</ins>");
     changed.must_say("put in: </span>Training.").must_say("taken out: </span>Aims.");
     let last = india.get(&format!("{page}?from=1&to=2")).await;
-    assert!(last.says("put in: </span>Training.") && !last.says("put in: </span>experts."));
+    assert!(last.says("put in: </span>Training.") && !last.says("put in: </span>experts"));
     let rows = house.record().await;
     let (area, _) = rows.paper(id).unwrap();
     assert_eq!(area.texts_of(id).iter().map(|row| row.revision).collect::<Vec<_>>(), [0, 1, 2]);

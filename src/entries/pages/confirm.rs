@@ -13,9 +13,13 @@ use crate::record::diff::diff;
 use crate::record::{Kind, Row};
 use crate::said::{ChangedFact, Fact, Reading};
 use crate::steps::Preview;
+use crate::texts;
 
 /// The buttons of the forms: what they say is not carried on.
-const BUTTONS: [&str; 4] = ["confirmed", "back", "more", "offer"];
+const BUTTONS: [&str; 5] = ["confirmed", "back", "more", "offer", "preview"];
+
+/// The level of the heading under which a text stands as it will be read.
+pub(super) const BELOW: u8 = 2;
 
 /// What is to be confirmed.
 pub struct Confirm {
@@ -63,6 +67,18 @@ struct ConfirmPage<'a> {
     duties: Vec<ChangedDuty>,
     /// What a closure would freeze.
     freezing: Option<Freezing<'a>>,
+    /// The text that is written by it, as it will be read.
+    reads: Option<String>,
+}
+
+/// The text that a row has, as it will be read: of what is written in Markdown.
+fn reads(row: &Row) -> Option<String> {
+    let text = match row {
+        Row::DocumentText(of) => &of.text,
+        Row::PaperSection(of) => &of.text,
+        _ => return None,
+    };
+    (!text.trim().is_empty()).then(|| texts::html(text, BELOW, "p"))
 }
 
 impl Confirm {
@@ -100,6 +116,7 @@ impl Confirm {
             advice: preview.advice.iter().map(|advice| names.say(advice)).collect(),
             duties: changed_duties(who, &after, &preview.duties_changed),
             freezing: first.and_then(|first| Freezing::of(who, first)),
+            reads: preview.rows.iter().find_map(reads),
         })
     }
 }

@@ -9,11 +9,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use sha2::{Digest, Sha256};
 
-use super::confirm::{Confirm, hidden};
+use super::confirm::{BELOW, Confirm, hidden};
 use super::earlier::earlier;
 use super::fields::{Control, Filled, FormField};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
+use crate::amendments::{begin_with_its_words, page_after};
+use crate::files::pages::into_form;
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
@@ -27,6 +29,7 @@ use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of, undo};
 use crate::sittings::screen_after;
 use crate::steps::{Done, Scene, Step, Take};
+use crate::texts;
 
 use super::typed;
 
@@ -57,12 +60,27 @@ struct StepPage<'a> {
     offer: Option<Offer>,
     /// What a closure would freeze.
     freezing: Option<Freezing<'a>>,
+    /// The text that was typed, as it will be read, where that was asked for.
+    reads: Option<String>,
 }
+
+/// The field of a text that is written in Markdown.
+const TEXT: &str = "text";
 
 impl StepPage<'_> {
     /// Whether a group of fields can be asked for once more.
     fn adds(&self) -> bool {
         self.step.fields.iter().any(|field| self.step.adds(field.name))
+    }
+
+    /// Whether the text of a file can be brought in here.
+    fn brings_in(&self) -> bool {
+        into_form::steps().any(|step| std::ptr::eq(step, self.step))
+    }
+
+    /// Whether a text is written here that is shown otherwise than it is typed.
+    fn writes(&self) -> bool {
+        self.step.fields.iter().any(|field| texts::is_written(self.step.makes, field.name))
     }
 }
 
@@ -120,6 +138,7 @@ async fn show(
                 input.0.extend(taken(step.fields, &earlier).0);
             }
             input.0.extend(taken(step.fields, &query.0).0);
+            begin_with_its_words(step, &subject, &mut input);
             let offer = offer(&scene, step, &subject, &mut input, None);
             StepPage { offer, ..form_page(&who, step, &subject, (&input, &query.0), Vec::new()) }
         }
@@ -155,12 +174,16 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     let seen = form.text("etag").parse().ok();
     let place = Place::step(step, subject.common().id);
     let pressed = |button: &&str| !form.text(button).is_empty();
-    if ["back", "find", "more", "offer"].iter().any(pressed) {
+    if ["back", "find", "more", "offer", "preview"].iter().any(pressed) {
         let (scene, mut typed) = (Scene::supposed(who.record(), who.actor, who.now), typed);
         let offered = if pressed(&"offer") { Some(form.text("offered")) } else { None };
         let offer = offered.and_then(|digest| offer(&scene, step, &subject, &mut typed, Some(digest)));
         let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
         template.offer = offer.or(template.offer);
+        if pressed(&"preview") {
+            let text = typed.one(TEXT).unwrap_or_default(); // one of blanks alone is none
+            template.reads = Some(texts::html(text, BELOW, "p"));
+        }
         template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
         template.kept = place.map(|place| View::again(place, &form));
         return page(&template);
@@ -211,6 +234,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
 /// the way back.
 fn done_at(who: &Who, step: &Step, done: &Done) -> String {
     let (about, of) = screen_after(who.record(), step, done)
+        .or_else(|| page_after(who.record(), step, done))
         .unwrap_or_else(|| (address(done.kind, done.id), String::new()));
     let (_, made) = done.made;
     let made = if made == done.id { String::new() } else { format!("&made={made}") };
@@ -290,6 +314,7 @@ fn form_page<'a>(
             edited: false,
         }),
         freezing: Freezing::by(who, step, subject),
+        reads: None,
     }
 }
 

@@ -10,8 +10,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
+use crate::docx::{self, Left};
 use crate::files::commands::{BringIn, Brought, LONGEST_SECTION, to_write};
-use crate::files::docx::blocks;
 use crate::files::sections::{Part, parts};
 use crate::files::store;
 use crate::http::form::{Choice, Form};
@@ -40,6 +40,7 @@ struct BringInPage<'a> {
     id: Uuid,
     parts: Vec<PartView>,
     sections: Vec<SectionView>,
+    left: &'a [Left],
     /// What was chosen when the page was made: it is this that is confirmed.
     chosen: String,
     notice: Option<&'a str>,
@@ -78,6 +79,8 @@ struct Source {
     file: Attachment,
     paper: Uuid,
     parts: Vec<Part>,
+    /// What of the file could not be carried over.
+    left: Vec<Left>,
 }
 
 impl Source {
@@ -91,10 +94,9 @@ impl Source {
         let words = who.words();
         let called: BTreeMap<_, _> =
             SECTIONS.iter().map(|name| (*name, words.of_kind("section-", name).to_owned())).collect();
-        let read = tokio::task::spawn_blocking(move || Ok(parts(&blocks(&content)?, &called)));
-        let parts = read.await.map_err(Failure::failed)?;
         let wrong = |message| crate::steps::scene::wrong_at("file", message);
-        Ok(Self { file, paper, parts: parts.map_err(wrong)? })
+        let text = docx::ask::text(&app.config.program, &content).await.map_err(wrong)?;
+        Ok(Self { file, paper, parts: parts(&text.blocks, &called), left: text.left.into_iter().collect() })
     }
 }
 
@@ -194,6 +196,7 @@ fn view<'a>(
         id: source.file.common.id,
         parts: source.parts.iter().enumerate().map(part).collect(),
         sections: SECTIONS.iter().filter_map(section).collect(),
+        left: &source.left,
         chosen: chosen.line(),
         notice: None,
         errors: Vec::new(),

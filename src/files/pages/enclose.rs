@@ -85,7 +85,7 @@ pub async fn enclose(
 }
 
 /// What stands against it, in words.
-fn said(who: &Who, failure: Failure) -> Result<Vec<String>, Failure> {
+pub(super) fn said(who: &Who, failure: Failure) -> Result<Vec<String>, Failure> {
     let names = Names::of(who, who.today);
     match failure {
         Failure::Invalid(errors) => Ok(errors.iter().map(|error| names.say(&error.message)).collect()),

@@ -2,6 +2,7 @@
 
 pub mod bring_in;
 pub mod enclose;
+pub mod into_form;
 pub mod remove;
 pub mod serve;
 
@@ -56,6 +57,8 @@ pub struct FileView<'a> {
     pub to_strike: bool,
     /// Whether who reads may bring its text into the sections of the paper.
     pub to_bring_in: bool,
+    /// Whether who reads may bring its text into the form of the next text of the document.
+    pub to_form: bool,
 }
 
 impl<'a> Enclosed<'a> {
@@ -75,10 +78,12 @@ impl<'a> Enclosed<'a> {
         let to_remove = may_remove(&who.actor, subject).is_ok();
         let to_strike = !to_remove && who.actor.may(Action::Strike);
         let writes = kind == Kind::ConceptPaper && to_write(&scene, id).is_ok();
+        let issues = into_form::to_form(who, subject);
         let view = |file: &'a Attachment| FileView {
             to_remove,
             to_strike,
             to_bring_in: writes && file.media == Media::Docx,
+            to_form: issues && file.media == Media::Docx,
             ..FileView::of(who, file)
         };
         let files: Vec<_> = who.record().files_of(kind, id).into_iter().map(view).collect();
@@ -110,6 +115,7 @@ impl<'a> FileView<'a> {
             to_remove: false,
             to_strike: false,
             to_bring_in: false,
+            to_form: false,
         }
     }
 }

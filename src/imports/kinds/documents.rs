@@ -4,8 +4,10 @@ use super::{Read, Shape, put, wrong};
 use crate::imports::layout::Cell::{Day, Text};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
+use crate::language::Language;
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
+use crate::rules::symbol::Symbol;
 
 /// Documents, one line a text.
 pub const DOCUMENTS: Shape = Shape {
@@ -13,11 +15,16 @@ pub const DOCUMENTS: Shape = Shape {
     read: document,
     columns: &[
         key("symbol", Text, "as MC/2023/DRAFT/4/Rev.2; as it was first issued, without Rev."),
-        key("form", Text, "draft-decision, draft-statement, draft-declaration, report, note or other"),
+        key(
+            "form",
+            Text,
+            "draft-decision, draft-statement, draft-declaration, list, report, statement, …, other",
+        ),
         key("title", Text, "its title"),
         key("issued", Day, "the day on which this text was issued"),
         key("text", Text, "what it says"),
-        may("originator", Text, "chairmanship, secretariat or states; unless said chairmanship"),
+        may("language", Text, "en, ru or kk; unless said en"),
+        may("originator", Text, "chairmanship, secretariat, states, …; unless said chairmanship"),
         may("states", Text, "the codes of the states whose document it is"),
         may(
             "note",
@@ -28,24 +35,26 @@ pub const DOCUMENTS: Shape = Shape {
 };
 
 fn document(plan: &mut Plan, line: &Said) -> Read {
-    let whole = line.key("symbol");
-    let (symbol, revision) = match whole.rsplit_once("/Rev.") {
-        Some((symbol, revision)) => (symbol, revision.parse::<i32>().ok()),
-        None => (whole, Some(0)),
-    };
-    let (Some(revision), Some((body, _))) = (revision, symbol.split_once('/')) else {
+    let Ok(whole) = line.key("symbol").parse::<Symbol>() else {
         return wrong("symbol", "is not like MC/2023/DRAFT/4 or MC/2023/DRAFT/4/Rev.2");
     };
+    let (symbol, revision) = (whole.paper().to_string(), whole.revision());
     let mut documents = plan.record().organisation.documents.values();
     let stands = documents.find(|row| row.symbol == symbol).cloned().map(Row::from);
-    let said = vec![("symbol", symbol.to_owned()), ("body", body.to_owned())];
+    let said = vec![("symbol", symbol), ("body", whole.body)];
     let unless_said = vec![("originator", "chairmanship".to_owned())];
     let fields = [("form", "form"), ("title", "title"), ("originator", "originator"), ("states", "states")];
     let document = plan.put(line, Put { said, unless_said, ..put(Kind::Document, stands, &fields) })?;
 
-    let texts = plan.record().organisation.texts_of(document);
-    let stands = texts.into_iter().find(|row| row.revision == revision).cloned().map(Row::from);
-    let said = vec![("document_id", document.to_string()), ("revision", revision.to_string())];
+    let language = line.get("language").unwrap_or(Language::English.tag());
+    let texts = plan.record().organisation.versions_of(document).into_iter();
+    let mut same = texts.filter(|row| row.language == language);
+    let stands = same.find(|row| u32::try_from(row.revision) == Ok(revision)).cloned().map(Row::from);
+    let said = vec![
+        ("document_id", document.to_string()),
+        ("revision", revision.to_string()),
+        ("language", language.to_owned()),
+    ];
     let fields = [("issued", "issued"), ("text", "text")];
     let text = plan.put(line, Put { said, remark: false, ..put(Kind::DocumentText, stands, &fields) })?;
     match line.get("note") {

@@ -35,6 +35,8 @@ fn acts(row: &Row) -> Vec<Act> {
         Row::Comment(row) => &[("made", Some(row.made)), ("answered", row.answered)],
         Row::Circulation(row) => &[("circulated", Some(row.circulated))],
         Row::FollowUp(row) => &[("done", row.done)],
+        Row::StateForm(row) => &[("confirmed", row.confirmed)],
+        Row::NoteReceived(row) => &[("dated", row.dated), ("received", Some(row.received))],
         _ => &[],
     };
     let source = &row.common().source;

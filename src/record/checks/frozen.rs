@@ -2,8 +2,8 @@
 //! positions stated at its items. A corrigendum is the only way to change what it decided; and a session that has opened keeps its numeral.
 
 use crate::message::Message;
-use crate::record::rows::{Matter, Meeting};
-use crate::record::{Organisation, Record, Row};
+use crate::record::rows::{Matter, Meeting, Note};
+use crate::record::{Kind, Organisation, Record, Row};
 use crate::rules::calendar::astana_date;
 use crate::rules::refusal::Refusal;
 
@@ -15,9 +15,11 @@ pub(super) fn check(record: &Record, row: &Row, standing: Option<&Row>, checked:
     let refused = match (row, standing) {
         (Row::Meeting(row), Some(Row::Meeting(stood))) => changed_meeting(row, stood),
         (Row::Matter(row), Some(Row::Matter(stood))) => changed_matter(organisation, row, stood),
+        (Row::Note(row), Some(Row::Note(stood))) => changed_note(row, stood),
         // A state that speaks anew says it at another meeting, or at none.
         (Row::Position(_), _) => closed(organisation, row).map(corrigendum),
         (row, None) if is_corrigendum(organisation, row) => None,
+        (row, _) if sent_with(organisation, row).is_some() => sent_with(organisation, row).map(sent),
         (row, standing) => {
             let of = closed(organisation, row).or_else(|| closed(organisation, standing?));
             of.map(corrigendum)
@@ -41,8 +43,39 @@ fn changed_matter(organisation: &Organisation, row: &Matter, stood: &Matter) -> 
 pub fn frozen(record: &Record, row: &Row) -> Option<Refusal> {
     match row {
         Row::Meeting(row) => row.opened.map(|_| plain(Message::new("refused-meeting-opened"))),
-        row => closed(&record.organisation, row).map(corrigendum),
+        Row::Note(row) => row.number.is_some().then(|| sent(row)),
+        row => {
+            let of = &record.organisation;
+            closed(of, row).map(corrigendum).or_else(|| sent_with(of, row).map(sent))
+        }
     }
+}
+
+/// A note that was sent stays as it was; it is annulled, once.
+fn changed_note(row: &Note, stood: &Note) -> Option<Refusal> {
+    stood.number.as_ref()?;
+    let annulled = Note {
+        annulled: row.annulled.filter(|_| stood.annulled.is_none()),
+        annulled_because: row.annulled_because.clone().filter(|_| stood.annulled.is_none()),
+        ..stood.clone()
+    };
+    let stays = stood == row || stood.annulled.is_none() && annulled == *row;
+    (!stays).then(|| sent(stood))
+}
+
+/// The sent note with which a row is enclosed.
+fn sent_with<'a>(organisation: &'a Organisation, row: &Row) -> Option<&'a Note> {
+    let note = match row {
+        Row::NoteEnclosure(row) => Some(row.note_id),
+        Row::Attachment(row) => row.subject().filter(|(kind, _)| *kind == Kind::Note).map(|(_, id)| id),
+        _ => None,
+    };
+    organisation.notes.get(&note?).filter(|row| row.number.is_some())
+}
+
+fn sent(note: &Note) -> Refusal {
+    let number = note.number.as_deref().unwrap_or_default();
+    plain(Message::new("refused-note-sent").with("number", number))
 }
 
 /// The closed meeting that has frozen a row.

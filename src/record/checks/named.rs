@@ -28,6 +28,14 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
                 checked.errors.push(FieldError::new("of_id", message));
             }
         }
+        Row::NoteReceived(row) => {
+            checked.require("led_to_one_thing", row.of_kind.is_some() == row.of_id.is_some());
+            let (Some(kind), Some(id)) = (&row.of_kind, row.of_id) else { return };
+            if !Kind::named(kind).is_some_and(|kind| record.holds(kind, id)) {
+                let message = Message::new("error-no-such-record").with("text", id.to_string());
+                checked.errors.push(FieldError::new("of_id", message));
+            }
+        }
         _ => {}
     }
 }

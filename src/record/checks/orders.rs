@@ -42,6 +42,30 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked.require("matter_is_named_where_it_is_one", named);
             checked.require("concluded_has_its_verb", row.verb.is_some() == row.concluded.is_some());
         }
+        Row::Relation(row) => {
+            let named = row.to_document_id.is_some() != row.to_decision_id.is_some();
+            checked.require("relation_names_one", named);
+            checked.require("relation_is_to_another", row.to_document_id != Some(row.document_id));
+        }
+        Row::Note(row) => {
+            let texts = [&row.en, &row.ru, &row.kk];
+            let says = row.number.is_some() || texts.iter().any(|text| text.is_some());
+            checked.require("note_has_a_text", says);
+            checked
+                .require("note_names_its_states", row.addressed != "named-states" || !row.states.is_empty());
+            checked.require("number_has_its_day", row.number.is_some() == row.sent.is_some());
+            let reason = row.annulled.is_some() == row.annulled_because.is_some();
+            checked.require("annulled_with_a_reason", reason);
+            let sent = row.annulled.is_none_or(|day| row.sent.is_none_or(|sent| sent <= day));
+            checked.require("annulled_once_sent", sent);
+        }
+        Row::NoteEnclosure(row) => {
+            let reason = row.pages_as_said.is_some() == row.pages_because.is_some();
+            checked.require("pages_are_said_with_a_reason", reason);
+        }
+        Row::NoteReceived(row) => {
+            checked.require("received_not_before_it_was_written", in_order(row.dated, Some(row.received)));
+        }
         Row::Document(row) => {
             let named = (row.originator == "states") != row.states.is_empty();
             checked.require("states_bring_it_in", named);

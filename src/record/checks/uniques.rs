@@ -1,12 +1,13 @@
 //! What there is one of, and the forms of symbols and codes.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use super::super::fields::FieldError;
 use super::super::{Record, Row, Table, rows};
 use super::Checked;
 use crate::message::Message;
+use crate::rules::symbol::Symbol;
 
 /// Whether no other row of the table is like this one.
 fn alone<T>(table: &Table<T>, id: Uuid, like: impl Fn(&T) -> bool) -> bool {
@@ -148,7 +149,9 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             checked.require("one_holiday_a_day", alone(&of.holidays, id, same));
         }
         Row::Document(row) => {
-            checked.require("document_symbol_is_well_formed", is_symbol(&row.symbol));
+            let symbol = row.symbol.parse::<Symbol>();
+            let is_paper = symbol.is_ok_and(|symbol| symbol.revision() == 0);
+            checked.require("document_symbol_is_well_formed", is_paper);
             checked.require(
                 "one_document_a_symbol",
                 alone(&of.documents, id, |other| other.symbol == row.symbol),
@@ -156,9 +159,17 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
         }
         Row::DocumentText(row) => {
             let same = |other: &rows::DocumentText| {
-                (other.document_id, other.revision) == (row.document_id, row.revision)
+                (other.document_id, other.revision, &other.language)
+                    == (row.document_id, row.revision, &row.language)
             };
             checked.require("one_document_text_a_revision", alone(&of.document_texts, id, same));
+        }
+        Row::Relation(row) => {
+            let pair = |of: &rows::Relation| {
+                (of.document_id, of.relation.clone(), of.to_document_id.or(of.to_decision_id))
+            };
+            let same = |other: &rows::Relation| pair(other) == pair(row);
+            checked.require("one_relation_a_pair", alone(&of.relations, id, same));
         }
         Row::AgendaItem(row) => {
             let same = |other: &rows::AgendaItem| {
@@ -171,6 +182,21 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             let same =
                 |other: &rows::Delegation| (other.meeting_id, other.state) == (row.meeting_id, row.state);
             checked.require("one_delegation_a_meeting", alone(&of.delegations, id, same));
+        }
+        Row::Note(row) => {
+            let year = |of: &rows::Note| of.sent.map(|day| day.year());
+            let same = |other: &rows::Note| {
+                row.number.is_some() && (&other.number, year(other)) == (&row.number, year(row))
+            };
+            checked.require("one_note_a_number", alone(&of.notes, id, same));
+        }
+        Row::NoteEnclosure(row) => {
+            let same = |other: &rows::NoteEnclosure| (other.note_id, other.of_id) == (row.note_id, row.of_id);
+            checked.require("one_enclosure_a_note", alone(&of.enclosures, id, same));
+        }
+        Row::StateForm(row) => {
+            let same = |other: &rows::StateForm| (other.state, &other.language) == (row.state, &row.language);
+            checked.require("one_form_a_language", alone(&of.forms, id, same));
         }
         Row::Coverage(_) => checked.require("one_coverage", alone(&of.coverage, id, |_| true)),
         _ => {}

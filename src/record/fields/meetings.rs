@@ -2,8 +2,8 @@
 
 use super::Takes::*;
 use super::{
-    ATTENDED, DECIDING, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, ORIGINATORS, STATEMENTS,
-    VERBS, may, must,
+    AMENDMENT_ACTS, AMENDMENT_OUTCOMES, ATTENDED, DOCUMENT_BODIES, DOCUMENT_FORMS, Field, HINDRANCES, HOW,
+    ITEM_VERBS, ITEMS, LANGUAGES, ORIGINATORS, RELATIONS, STATEMENTS, VERBS, may, must,
 };
 use crate::record::Kind;
 
@@ -17,6 +17,9 @@ impl Kind {
                         must("silence_days", Number(1, 365)),
                         must("window_days", Number(1, 365)),
                         must("outside_symbol", Line(40)),
+                        may("note_series", Line(30)),
+                        may("note_start", Number(1, 999_999)),
+                        may("note_yearly", YesNo),
                     ]
                 }
             }
@@ -29,7 +32,7 @@ impl Kind {
                         must("symbol", Line(60)),
                         must("form", OneOf(DOCUMENT_FORMS)),
                         must("title", Line(300)),
-                        must("body", OneOf(DECIDING)),
+                        must("body", OneOf(DOCUMENT_BODIES)),
                         must("originator", OneOf(ORIGINATORS)),
                         may("states", States),
                     ]
@@ -42,6 +45,17 @@ impl Kind {
                         must("revision", Number(0, 99)),
                         must("issued", Date),
                         must("text", Text(100_000)),
+                        must("language", OneOf(LANGUAGES)),
+                    ]
+                }
+            }
+            Self::Relation => {
+                const {
+                    &[
+                        must("document_id", One(Kind::Document)),
+                        must("relation", OneOf(RELATIONS)),
+                        may("to_document_id", One(Kind::Document)),
+                        may("to_decision_id", One(Kind::Decision)),
                     ]
                 }
             }
@@ -116,6 +130,27 @@ impl Kind {
                         must("text", Text(20_000)),
                         must("made", Date),
                         must("how", OneOf(HOW)),
+                    ]
+                }
+            }
+            Self::Amendment => {
+                const {
+                    &[
+                        must("text_id", One(Kind::DocumentText)),
+                        must("paragraph", Number(0, 9_999)),
+                        may("stood", Text(100_000)),
+                        must("act", OneOf(AMENDMENT_ACTS)),
+                        may("text", Text(20_000)),
+                        must("reason", Text(5_000)),
+                        must("state", State),
+                        may("submitted", Date),
+                        may("withdrawn", Date),
+                        may("outcome", OneOf(AMENDMENT_OUTCOMES)),
+                        may("wording", Text(20_000)),
+                        may("merged_with", Many(Kind::Amendment)),
+                        may("explanation", Text(5_000)),
+                        may("decided", Date),
+                        may("revision", Number(0, 99)),
                     ]
                 }
             }

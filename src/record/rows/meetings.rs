@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::ids::StateId;
+use crate::language::Language;
 use crate::record::Common;
 
 rows! {
@@ -19,6 +20,13 @@ rows! {
         window_days: i32,
         /// The series of decisions that no meeting took: `{body}/{year}/DEC/`.
         outside_symbol: String,
+        /// How the numbers of notes verbales begin; `None`: the usual way.
+        note_series: Option<String>,
+        /// The first number of the series; `None`: 1.
+        note_start: Option<i32>,
+        /// Whether the series begins anew each year.
+        #[serde(default)]
+        note_yearly: bool,
     }
     /// A day on which offices are closed, of a calendar that an administrator brought in.
     Holiday {
@@ -33,18 +41,18 @@ rows! {
     Document {
         /// `MC/2023/DRAFT/5`, without its revision.
         symbol: String,
-        /// `draft-decision`, `draft-statement`, `draft-declaration`, `report`, `note` or `other`.
+        /// `draft-decision`, `report`, `concept-paper`, … (`DOCUMENT_FORMS`).
         form: String,
         /// Its title.
         title: String,
-        /// The body before which it is: `SOC`, `MC` or `SUM`.
+        /// The body before which it is: `SOC`, `MC` or `SUM`; `CICA`: before none.
         body: String,
-        /// `chairmanship`, `secretariat` or `states`.
+        /// `chairmanship`, `secretariat`, `states`, or an advisory body or an expert meeting (`ORIGINATORS`).
         originator: String,
         /// Whose it is, where it is that of states.
         states: Vec<StateId>,
     }
-    /// The text of a document as it was issued; it never changes.
+    /// The text of a document as it was issued, in one language; it never changes.
     DocumentText {
         /// Of which document.
         document_id: Uuid,
@@ -54,6 +62,20 @@ rows! {
         issued: NaiveDate,
         /// What it says.
         text: String,
+        /// In which language: `en`, `ru` or `kk`.
+        #[serde(default = "english")]
+        language: String,
+    }
+    /// What a document does to another document, or to a decision.
+    Relation {
+        /// Which document.
+        document_id: Uuid,
+        /// `supersedes`, `amends` or `implements`.
+        relation: String,
+        /// Which document it is to, …
+        to_document_id: Option<Uuid>,
+        /// … or which decision.
+        to_decision_id: Option<Uuid>,
     }
     /// An item of the agenda of a meeting.
     AgendaItem {
@@ -167,6 +189,45 @@ rows! {
         /// `by-the-state`, `in-writing` or `from-its-seat`.
         how: String,
     }
+    /// What a state proposes to change in a paragraph of a text.
+    Amendment {
+        /// Of which text.
+        text_id: Uuid,
+        /// The number of the paragraph in that text, from 1; 0: what is put in comes before the first.
+        paragraph: i32,
+        /// Its own words, as they stand in that text.
+        stood: Option<String>,
+        /// `replacement`, `deletion`, or `insertion` of a paragraph after it.
+        act: String,
+        /// The new wording, or the new paragraph.
+        text: Option<String>,
+        /// Why.
+        reason: String,
+        /// Whose.
+        state: StateId,
+        /// The day on which it was submitted; `None`: it is being drafted.
+        submitted: Option<NaiveDate>,
+        /// The day of its withdrawal.
+        withdrawn: Option<NaiveDate>,
+        /// `taken`, `merged` or `left`; `None`: nothing has been said yet.
+        outcome: Option<String>,
+        /// Of several that were merged, the one wording.
+        wording: Option<String>,
+        /// With which others it was merged.
+        #[serde(default)]
+        merged_with: Vec<Uuid>,
+        /// Why, in the words of who issues the text.
+        explanation: Option<String>,
+        /// The day on which its outcome was said.
+        decided: Option<NaiveDate>,
+        /// The revision in which it stands.
+        revision: Option<i32>,
+    }
+}
+
+/// The language of a text that was issued before texts had one.
+fn english() -> String {
+    Language::English.tag().to_owned()
 }
 
 /// A text as it stood when a meeting closed.

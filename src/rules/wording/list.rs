@@ -36,9 +36,87 @@ pub fn row_of_the_list(area: &str, coordinators: &[Holder], co_coordinators: &[H
     }
 }
 
+/// A row of the List, read from its line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// `2.3`; `1` of an undivided dimension.
+    pub code: String,
+    /// The name of the area.
+    pub name: String,
+    /// The coordinators as the table has them: `Russian Federation (2024-2025)`.
+    pub coordinators: Vec<String>,
+    /// The co-coordinators.
+    pub co_coordinators: Vec<String>,
+}
+
+impl Listed {
+    /// The row of a line that [`row_of_the_list`] has written; `None`: it says something else.
+    pub fn read(line: &str) -> Option<Self> {
+        let (area, posts) =
+            [": coordinator ", ": co-coordinator ", ": no coordinator and no co-coordinator."]
+                .iter()
+                .find_map(|begins| line.rfind(begins).map(|at| line.split_at(at)))?;
+        let (code, name) = area.split_once(' ')?;
+        if !code.starts_with(|first: char| first.is_ascii_digit()) {
+            return None;
+        }
+        let posts = posts.strip_prefix(": ")?.strip_suffix('.')?;
+        let of = |role: &str| {
+            let named = posts.split("; ").find_map(|post| post.strip_prefix(role));
+            let holders = named.into_iter().flat_map(|names| names.split(", "));
+            holders.map(as_in_the_table).collect()
+        };
+        Some(Self {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            coordinators: of("coordinator "),
+            co_coordinators: of("co-coordinator "),
+        })
+    }
+}
+
+/// Years stand in brackets in the table: `China for 2024-2025` is `China (2024-2025)`.
+fn as_in_the_table(holder: &str) -> String {
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    match holder.rsplit_once(" for ") {
+        Some((name, years)) if years.split('-').all(is_year) => format!("{name} ({years})"),
+        _ => match holder.find(" from ").or_else(|| holder.find(" until ")) {
+            Some(at) => {
+                let (name, term) = holder.split_at(at);
+                format!("{name} ({})", term.trim_start())
+            }
+            None => holder.to_owned(),
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_is_read_as_it_was_written() {
+        let day = |text: &str| text.parse().ok();
+        let holder = |state: &str, from: &str, to: &str| {
+            let term = Some(Term { from: day(from), to: day(to) });
+            Holder { state: state.to_owned(), term, acting: false }
+        };
+        let first = holder("Russian Federation", "2024-01-01", "2025-12-31");
+        let second = [
+            holder("China", "2024-01-01", "2025-12-31"),
+            holder("Republic of Korea", "2024-03-15", "2026-06-30"),
+        ];
+        let name = "2.3 Security of and in the use of information and communication technologies (ICTs)";
+        let read = Listed::read(&row_of_the_list(name, &[first], &second)).unwrap();
+        assert_eq!((read.code.as_str(), read.name.as_str()), name.split_once(' ').unwrap());
+        assert_eq!(read.coordinators, ["Russian Federation (2024-2025)"]);
+        let dates = "Republic of Korea (from 15 March 2024 to 30 June 2026)";
+        assert_eq!(read.co_coordinators, ["China (2024-2025)", dates]);
+        let nobody = Listed::read(&row_of_the_list("1 Human", &[], &[])).unwrap();
+        assert!(nobody.coordinators.is_empty() && nobody.co_coordinators.is_empty());
+        assert_eq!(Listed::read("The SOC amended the List."), None);
+        assert_eq!(Listed::read("The SOC approved: coordinator Kazakhstan."), None);
+    }
 
     #[test]
     fn a_row_names_who_holds_each_post() {

@@ -122,10 +122,20 @@ impl Term {
 impl Sitting {
     /// `at its informal meeting on 21 September 2023 in New York`.
     pub(super) fn words(&self) -> String {
-        let informal = if self.informal { "informal " } else { "" };
-        let online = if self.online { "online " } else { "" };
         let place = self.place.as_deref().filter(|place| !place.trim().is_empty() && !self.online);
         let place = place.map(|place| format!(" in {place}")).unwrap_or_default();
-        format!("at its {informal}{online}meeting on {}{place}", days(self.from, self.to))
+        format!("at its {}meeting on {}{place}", self.kind(), self.days())
+    }
+
+    /// `informal online `, as it stands before "meeting".
+    pub(super) fn kind(&self) -> String {
+        let informal = if self.informal { "informal " } else { "" };
+        let online = if self.online { "online " } else { "" };
+        format!("{informal}{online}")
+    }
+
+    /// Its days.
+    pub(super) fn days(&self) -> String {
+        days(self.from, self.to)
     }
 }

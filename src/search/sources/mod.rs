@@ -45,6 +45,11 @@ pub const SOURCES: &[Source] = &[
     source("meeting", "found-meetings", of_bodies::meetings),
     Source { asks: Some(Action::TakePart), ..source("matter", "matters-title", of_bodies::matters) },
     source("document", "documents-title", of_documents::documents),
+    Source { asks: Some(Action::TakePart), ..source("note", "notes-title", of_documents::notes) },
+    Source {
+        asks: Some(Action::TakePart),
+        ..source("note-received", "notes-received-title", of_documents::notes_received)
+    },
     source("concept-paper", "papers-title", of_areas::papers),
     source("letter", "letters-title", of_areas::letters),
     source("extension-request", "requests-title", of_areas::requests),

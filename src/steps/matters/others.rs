@@ -77,6 +77,7 @@ pub(super) const STEPS: &[Step] = &[
         },
         may: |scene, _| scene.may_lead(),
         stands: |scene, row| match row {
+            Row::Document(document) if !DECIDING.contains(&document.body.as_str()) => Standing::Elsewhere,
             Row::Document(document) if !is_for_all(document) => {
                 Standing::require(false, Message::new("refused-document-not-for-all"))
             }

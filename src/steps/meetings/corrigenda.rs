@@ -11,7 +11,7 @@ use crate::record::fields::{Field, must};
 use crate::record::rows::{Decision, DecisionParagraph};
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
-use crate::rules::meetings::next_corrigendum;
+use crate::rules::symbol::{Part, next_beside};
 use crate::steps::scene::{filled_in, wrong_at};
 use crate::steps::undo::{Because, Undo};
 use crate::steps::{Scene, Standing, Step, Taken, empty};
@@ -58,10 +58,9 @@ fn corrected(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result
     let Row::Decision(decision) = row.clone() else { return Err(Failure::NotFound) };
     let of = decision.symbol.clone().unwrap_or_default();
     let organisation = &scene.record.organisation;
-    let symbols = organisation.decisions.values().filter_map(|row| row.symbol.as_deref());
     let corrigendum = Decision {
         common: scene.common(decision.common.distribution, decision.common.named_states.clone()),
-        symbol: Some(next_corrigendum(&of, symbols)),
+        symbol: Some(next_beside(&of, Part::Corr, organisation.symbols())),
         decided: scene.today,
         corrects: Some(decision.common.id),
         set_aside: None,

@@ -5,7 +5,7 @@ use chrono::Datelike;
 
 use super::Declared;
 use crate::record::rows::{Decision, DecisionParagraph, Matter, Meeting};
-use crate::rules::meetings::number_of;
+use crate::rules::symbol::number_of;
 use crate::steps::{Scene, Taken};
 
 /// The paragraph of an outcome, in the document of its meeting, or in one of its own where it was decided in writing;

@@ -11,7 +11,7 @@ use crate::record::fields::Input;
 use crate::record::rows::{Letter, Matter, Meeting, Role};
 use crate::rules::calendar::next_day;
 use crate::rules::consensus::Verb;
-use crate::rules::wording::{Appointee, Body, Outcome, Recommended, Sitting, Term, What};
+use crate::rules::wording::{Appointee, Body, Form, Outcome, Recommended, Sitting, Term, What};
 use crate::steps::Scene;
 
 /// What of an outcome its wording says.
@@ -148,7 +148,7 @@ fn document(scene: &Scene<'_>, matter: &Matter) -> Option<What> {
     let document = scene.record.organisation.documents.get(&matter.document_id?)?;
     Some(What::Document {
         of: document.body.parse().ok()?,
-        form: document.form.parse().ok()?,
+        form: document.form.parse().unwrap_or(Form::Other),
         title: document.title.clone(),
         through: None,
     })

@@ -64,7 +64,7 @@ const BY_THE_COUNCIL: [(usize, &str, Option<&str>); 3] =
 
 /// What is before the two bodies, by the ids.
 pub struct Day {
-    soc: String,
+    pub soc: String,
     pub council: String,
     /// In the order of the paragraphs.
     matters: [String; 6],

@@ -11,6 +11,7 @@ mod human;
 mod letters;
 mod list;
 mod meeting;
+mod on_paper;
 mod paper;
 mod setting;
 mod smes;
@@ -40,6 +41,16 @@ async fn six_paragraphs_as_in_the_paper_and_what_the_council_did_with_them() {
     day::is_in_the_record_as_on_paper(&cast, &prepared).await;
     day::the_nomination_is_recommended_in_writing(&cast, &prepared).await;
     day::the_council_meets(&cast, &prepared).await;
+}
+
+#[tokio::test]
+async fn both_decisions_are_made_again_as_they_were_sent() {
+    let cast = Cast::assembled().await;
+    let letters = letters::arrive(&cast).await;
+    let matter = letters::come_before_the_soc(&cast, &letters, day::planned_meeting).await;
+    let prepared = day::is_prepared(&cast, &matter).await;
+    day::is_held(&cast, &letters, &prepared).await;
+    on_paper::is_as_it_was_sent(&cast, &prepared).await;
 }
 
 #[tokio::test]

@@ -1,0 +1,193 @@
+//! What is enclosed with a note: a text at its revision, a decision as it stands, a file; and on how many pages.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::super::undo::Undo;
+use super::super::{Scene, Standing, Step, Taken, empty};
+use super::drafting::while_drafted;
+use super::of;
+use crate::message::Message;
+use crate::platform::failure::Failure;
+use crate::record::fields::Takes::{Number, One, Text};
+use crate::record::fields::{may, must};
+use crate::record::rows::{Note, NoteEnclosure};
+use crate::record::{Kind, Organisation, Row};
+use crate::rules::access::Action;
+use crate::steps::scene::{filled_in, wrong_at};
+
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        noun: "enclosures",
+        on: Kind::Note,
+        makes: Kind::NoteEnclosure,
+        paragraphs: &[],
+        fields: &[
+            may("document_text", One(Kind::DocumentText)),
+            may("paper_text", One(Kind::PaperText)),
+            may("decision", One(Kind::Decision)),
+            may("file", One(Kind::Attachment)),
+            may("pages_as_said", Number(1, 9_999)),
+            may("pages_because", Text(2_000)),
+        ],
+        binding: false,
+        undo: Undo::By(Kind::NoteEnclosure, "taking-out"),
+        filled: empty,
+        may: |scene, _| scene.may(Action::Register),
+        stands: |_, row| while_drafted(row),
+        take: enclosed,
+    },
+    Step {
+        noun: "pages",
+        on: Kind::NoteEnclosure,
+        makes: Kind::NoteEnclosure,
+        paragraphs: &[],
+        fields: &[must("pages_as_said", Number(1, 9_999)), must("pages_because", Text(2_000))],
+        binding: false,
+        undo: Undo::Again,
+        filled: empty,
+        may: |scene, _| scene.may(Action::Register),
+        stands: with_a_draft,
+        take: |_, row, values| {
+            let Said { pages_as_said, pages_because } = filled_in(values)?;
+            let Row::NoteEnclosure(row) = row.clone() else { return Err(Failure::NotFound) };
+            Ok(Taken::default().put(NoteEnclosure { pages_as_said, pages_because, ..row }))
+        },
+    },
+    Step {
+        noun: "taking-out",
+        on: Kind::NoteEnclosure,
+        makes: Kind::NoteEnclosure,
+        paragraphs: &[],
+        fields: &[],
+        binding: false,
+        undo: Undo::Never(super::super::undo::Because::Entered, Some((Kind::Note, "enclosures"))),
+        filled: empty,
+        may: |scene, _| scene.may(Action::Register),
+        stands: with_a_draft,
+        take: |_, row, _| {
+            let Row::NoteEnclosure(enclosure) = row else { return Err(Failure::NotFound) };
+            let taken = Taken { about: Some((Kind::Note, enclosure.note_id)), ..Taken::default() };
+            Ok(taken.strike(row.clone()))
+        },
+    },
+];
+
+#[derive(Deserialize)]
+struct Enclosed {
+    document_text: Option<Uuid>,
+    paper_text: Option<Uuid>,
+    decision: Option<Uuid>,
+    file: Option<Uuid>,
+    pages_as_said: Option<i32>,
+    pages_because: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Said {
+    pages_as_said: Option<i32>,
+    pages_because: Option<String>,
+}
+
+fn with_a_draft(scene: &Scene<'_>, row: &Row) -> Standing {
+    let Row::NoteEnclosure(row) = row else { return Standing::Elsewhere };
+    match scene.record.organisation.notes.get(&row.note_id) {
+        Some(note) => while_drafted(&Row::Note(note.clone())),
+        None => Standing::Elsewhere,
+    }
+}
+
+/// How many pages it was counted to have; `None`: they are not counted, and an officer says how many there are.
+///
+/// The one place where a count comes in: of what is printed here, of a file whose pages were read when it came in.
+fn pages_of(_: &Row) -> Option<i32> {
+    None
+}
+
+fn enclosed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
+    let filled: Enclosed = filled_in(values)?;
+    let note = of(row).ok_or(Failure::NotFound)?;
+    let named = [
+        ("document_text", Kind::DocumentText, filled.document_text),
+        ("paper_text", Kind::PaperText, filled.paper_text),
+        ("decision", Kind::Decision, filled.decision),
+        ("file", Kind::Attachment, filled.file),
+    ];
+    let mut named = named.into_iter().filter_map(|(field, kind, id)| Some((field, kind, id?)));
+    let (Some((field, kind, id)), None) = (named.next(), named.next()) else {
+        return Err(wrong_at("document_text", Message::new("refused-enclose-one")));
+    };
+    let what = scene.record.find(kind, id).ok_or(Failure::NotFound)?;
+    if !is_with(note, &what) {
+        return Err(wrong_at(field, Message::new("refused-file-of-another")));
+    }
+    if !reaches(note, &what) {
+        return Err(wrong_at(field, Message::new("refused-enclosure-not-for-all")));
+    }
+    let pages = pages_of(&what);
+    if pages.is_none() && filled.pages_as_said.is_none() {
+        return Err(wrong_at("pages_as_said", Message::new("refused-pages-not-known")));
+    }
+    let organisation = &scene.record.organisation;
+    let before = organisation.enclosed_with(note.common.id);
+    Ok(Taken::default().put(NoteEnclosure {
+        common: scene.common(note.common.distribution, note.common.named_states.clone()),
+        note_id: note.common.id,
+        place: before.last().map_or(1, |last| last.place + 1),
+        of_kind: kind.as_str().to_owned(),
+        of_id: id,
+        title: title(scene, &what),
+        text: as_it_stands(organisation, &what),
+        pages,
+        pages_as_said: filled.pages_as_said,
+        pages_because: filled.pages_because,
+    }))
+}
+
+/// A file is enclosed with the note itself.
+fn is_with(note: &Note, what: &Row) -> bool {
+    match what {
+        Row::Attachment(file) => file.subject() == Some((Kind::Note, note.common.id)),
+        _ => true,
+    }
+}
+
+/// Whether all to whom the note goes may have what is enclosed with it.
+pub(super) fn reaches(note: &Note, what: &Row) -> bool {
+    let audience = what.common().audience();
+    matches!(what, Row::Attachment(_))
+        || audience.distribution.reaches_members()
+        || audience.distribution == crate::record::Distribution::NamedStates
+            && !note.is_to_all()
+            && note.states.iter().all(|state| audience.named_states.contains(state))
+}
+
+/// Its symbol with the revision: under it the reader finds it.
+fn title(scene: &Scene<'_>, what: &Row) -> String {
+    let organisation = &scene.record.organisation;
+    match what {
+        Row::DocumentText(text) => {
+            let document = organisation.documents.get(&text.document_id);
+            document.map_or_else(String::new, |document| text.symbol_in(document))
+        }
+        Row::PaperText(text) => {
+            let paper = scene.record.paper(text.paper_id).map_or("", |(_, paper)| paper.title.as_str());
+            match text.revision {
+                0 => paper.to_owned(),
+                number => format!("{paper}, Rev.{number}"),
+            }
+        }
+        Row::Decision(decision) => decision.symbol.clone().unwrap_or_else(|| decision.title.clone()),
+        Row::Attachment(file) => file.name.clone(),
+        _ => String::new(),
+    }
+}
+
+/// What a decision says as it is enclosed: until its meeting closes it may be corrected. What was issued never changes.
+fn as_it_stands(organisation: &Organisation, what: &Row) -> Option<String> {
+    let Row::Decision(decision) = what else { return None };
+    let paragraphs = organisation.paragraphs_of(decision.common.id).into_iter();
+    let lines: Vec<_> = paragraphs.map(|row| format!("{}. {}", row.number, row.text)).collect();
+    Some(lines.join("\n\n"))
+}
