@@ -15,7 +15,7 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let is_blank = |line: &&str| line.trim().is_empty();
     let last = lines.iter().rposition(|line| !is_blank(line)).unwrap_or(0);
-    let by_line = !lines.iter().take(last).any(|line| is_blank(line));
+    let by_line = !lines.iter().take(last).any(is_blank);
     let mut all: Vec<Paragraph<'_>> = Vec::new();
     // Where the paragraph begins that is being read, where its words end, and where the reader is.
     let (mut begins, mut ends, mut at) = (0, 0, 0);
