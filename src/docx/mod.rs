@@ -3,7 +3,7 @@
 //! Whoever sends a file chooses every byte of it, so none is read in the process that serves others. The program starts
 //! itself once more ([`ask`]), as a child that has no settings, no files and little memory and time ([`child`]), sends it
 //! the file and is answered in JSON. Within the child the parts are measured as they unpack, no XML goes deeper than a
-//! document does and no entity is followed ([`sound`]); whatever kills it all the same is a refusal.
+//! document does and no entity is followed (`sound`); whatever kills it all the same is a refusal.
 
 pub mod ask;
 pub mod child;
