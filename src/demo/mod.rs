@@ -41,6 +41,7 @@ files! {
     Reviews "reviews.csv",
     Notes "notes.csv",
     Coverage "coverage.csv",
+    Forms "forms.csv",
 }
 
 /// Brings the demonstration in, through the door, in one entry of the journal. A record that holds states has it

@@ -51,6 +51,8 @@ pub enum Layout {
     Coverage,
     /// Days on which offices are closed, of a calendar.
     Holidays,
+    /// How states are addressed in notes verbales.
+    Forms,
 }
 
 /// What a cell of a column is.
@@ -143,6 +145,7 @@ impl Layout {
         Self::Notes,
         Self::Coverage,
         Self::Holidays,
+        Self::Forms,
     ];
 
     /// Its name on the command line.
@@ -198,6 +201,7 @@ pub fn distribution(kind: Kind) -> &'static str {
         | Kind::TenureExtension
         | Kind::TenureTermination
         | Kind::ModalitiesVersion => "member-states-and-observers",
+        Kind::StateForm => "secretariat",
         _ => "member-states",
     }
 }

@@ -17,6 +17,7 @@ mod agendas;
 mod areas;
 mod chairmanships;
 mod documents;
+mod forms;
 mod holidays;
 mod matters;
 mod meetings;
@@ -70,6 +71,7 @@ impl Layout {
             Self::Notes => &areas::NOTES,
             Self::Coverage => &modalities::COVERAGE,
             Self::Holidays => &holidays::HOLIDAYS,
+            Self::Forms => &forms::FORMS,
         }
     }
 }
