@@ -103,12 +103,13 @@ pub fn all() -> Vec<Route> {
 }
 
 /// What goes out on paper, each for Word and as PDF.
-const PAPERS: [(&str, Door, paper::Make); 6] = [
+const PAPERS: [(&str, Door, paper::Make); 7] = [
     ("/areas", Door::Registry, areas::on_paper::made),
     ("/decisions/{id}/paper", Door::Registry, meetings::on_paper::decision::made),
     ("/meetings/{id}/agenda/paper", Door::Registry, meetings::on_paper::agenda::made),
     ("/meetings/{id}/follow-up/paper", Door::Registry, meetings::on_paper::follow_up::made),
     ("/documents/{id}/texts/{n}/paper", Door::Registry, documents::on_paper::made),
+    ("/notes/{id}/paper", Door::Steps, notes::on_paper::made),
     ("/concept-papers/{id}/paper", Door::Registry, papers::on_paper::made),
 ];
 

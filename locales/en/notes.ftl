@@ -41,6 +41,7 @@ field-pages = Pages, as counted
 field-pages_as_said = Pages, as an officer says
 field-pages_because = Reason for this number of pages
 hint-pages_because = For example that the pages were counted on the print.
+hint-note-enclosures-pages_as_said = Empty: the pages of the PDF that is made of it. Of a file that is enclosed, nobody counts them here.
 field-document_text = Text of a document, at its revision
 field-paper_text = Text of a concept paper
 field-note-enclosures-decision = Decision

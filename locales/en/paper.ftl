@@ -12,5 +12,3 @@ on-paper-body-MC = Ministerial Council
 on-paper-body-SUM = Summit
 on-paper-area = Priority area { $code } “{ $name }”
 on-paper-note = Note verbale { $number }
-on-paper-from-astana = Astana, { $date }
-on-paper-enclosure = Enclosure: as stated, on { $pages } p.

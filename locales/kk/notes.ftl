@@ -41,6 +41,7 @@ field-pages = Есептелген бет саны
 field-pages_as_said = Қызметкер көрсеткен бет саны
 field-pages_because = Бет саны осындай болуының себебі
 hint-pages_because = Мысалы, беттер басып шығарылған нұсқадан саналды.
+hint-note-enclosures-pages_as_said = Бос болса: жасалатын PDF беттерінің саны. Қоса берілген файлдың беттері мұнда саналмайды.
 field-document_text = Құжат мәтіні, белгілі редакциясында
 field-paper_text = Тұжырымдамалық құжат мәтіні
 field-note-enclosures-decision = Шешім

@@ -12,5 +12,3 @@ on-paper-body-MC = Министрлер кеңесі
 on-paper-body-SUM = Саммиті
 on-paper-area = «{ $name }» басым бағыты ({ $code })
 on-paper-note = Вербалды нота { $number }
-on-paper-from-astana = Астана қаласы, { $date }
-on-paper-enclosure = Қосымша: аталған, { $pages } п.

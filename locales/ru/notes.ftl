@@ -41,6 +41,7 @@ field-pages = Листов, по подсчету
 field-pages_as_said = Листов, по указанию сотрудника
 field-pages_because = Причина такого числа листов
 hint-pages_because = Например, что листы сосчитаны по распечатке.
+hint-note-enclosures-pages_as_said = Не заполнено: число страниц составляемого PDF. Страницы приложенного файла здесь не подсчитываются.
 field-document_text = Текст документа в его редакции
 field-paper_text = Текст концептуального документа
 field-note-enclosures-decision = Решение

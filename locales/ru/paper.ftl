@@ -12,5 +12,3 @@ on-paper-body-MC = Министерского совета
 on-paper-body-SUM = Саммита
 on-paper-area = Приоритетная область { $code } «{ $name }»
 on-paper-note = Вербальная нота { $number }
-on-paper-from-astana = город Астана, { $date }
-on-paper-enclosure = Приложение: упомянутое, на { $pages } л.

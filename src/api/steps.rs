@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::acts::{Call, seen_etag};
 use super::body::{self, Body};
+use crate::entries::counted::pages;
 use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::message::Message;
@@ -70,7 +71,8 @@ async fn taken(step: &'static Step, given: Given) -> Result<Response, Failure> {
     let (State(app), who, Path(named), query, uri, headers, sent) = given;
     let subject = subject_of(&who, step, &named)?;
     let typed = body::of_step(step.fields, &sent.object()?).map_err(Failure::Invalid)?;
-    let command = Take { step, on: subject.common().id, etag: seen_etag(&headers), typed };
+    let counted = pages(&who, step, &typed).await?;
+    let command = Take { step, on: subject.common().id, etag: seen_etag(&headers), typed, counted };
     let status = StatusCode::CREATED;
     let call =
         Call { app: &app, who: &who, kind: step.on, uri: &uri, headers: &headers, sent: &sent, status };

@@ -6,6 +6,7 @@
 //! ([`crate::steps::changed_duties`]).
 
 pub mod commands;
+pub mod counted;
 pub mod decisions;
 pub mod pages;
 

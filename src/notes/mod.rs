@@ -2,12 +2,14 @@
 //! went and who has opened it; and those that it has received.
 
 pub mod list;
+pub mod on_paper;
 pub mod page;
 pub mod received;
 
 use crate::http::reader::Reader;
 use crate::http::words;
 use crate::language::Language;
+use crate::paper::Ways;
 use crate::record::rows::Note;
 use crate::rules::note;
 
@@ -23,6 +25,8 @@ pub struct Sheet<'a> {
     pub place: String,
     /// The addressee block: of a draft, as it is confirmed now.
     pub block: String,
+    /// The ways to it on paper.
+    pub paper: Ways,
 }
 
 /// A note as it stands in each of its languages.
@@ -41,6 +45,7 @@ pub fn sheets<'a>(reader: Reader<'a>, row: &'a Note) -> Vec<Sheet<'a>> {
             text: row.text(language).unwrap_or_default(),
             place: note::place_and_date(language, &words::of(language).date(day)),
             block: row.block(language).map_or_else(|| now(language), str::to_owned),
+            paper: Ways::to(reader, format!("/notes/{}/paper", row.common.id)).in_language(language.tag()),
         })
         .collect()
 }

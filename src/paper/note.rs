@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Block, Letterhead, Paper, Stands, name_of};
-use crate::http::words::{self, Words};
+use crate::http::words;
 use crate::language::Language;
 
 /// What stands in a note verbale.
@@ -15,24 +15,14 @@ pub struct NoteVerbale {
     pub number: String,
     /// The day of it.
     pub dated: NaiveDate,
-    /// Of how many pages what it encloses is; `None`: it encloses nothing.
-    pub enclosed_pages: Option<u32>,
+    /// That something is enclosed, and on how many pages.
+    pub enclosure: Option<String>,
     /// The text, a paragraph each.
     pub paragraphs: Vec<String>,
-    /// Place and date: [`from_astana`], or as somebody has put it.
+    /// Place and date.
     pub place_and_date: String,
     /// To whom it goes, a line each.
     pub addressee: Vec<String>,
-}
-
-/// Place and date of a note that is sent from Astana: `Astana, 22 August 2023`.
-pub fn from_astana(words: &Words, dated: NaiveDate) -> String {
-    words.with("on-paper-from-astana", &[("date", &words.date(dated))])
-}
-
-/// What is enclosed, in words: `Enclosure: as stated, on 14 p.`
-pub fn enclosure(words: &Words, pages: u32) -> String {
-    words.with("on-paper-enclosure", &[("pages", &pages.to_string())])
 }
 
 impl NoteVerbale {
@@ -44,8 +34,7 @@ impl NoteVerbale {
         let number = (!self.number.is_empty()).then_some(&self.number);
         let mut blocks = vec![Letterhead::Secretariat.block()];
         blocks.extend(number.map(|number| Block::lines(Stands::Number, [number])));
-        let enclosed = self.enclosed_pages.map(|pages| enclosure(words, pages));
-        blocks.extend(enclosed.map(|line| Block::lines(Stands::Enclosure, [line])));
+        blocks.extend(self.enclosure.iter().map(|line| Block::lines(Stands::Enclosure, [line])));
         blocks.extend(self.paragraphs.iter().map(|text| Block::paragraph(text)));
         blocks.push(Block::lines(Stands::Dated, [&self.place_and_date]));
         blocks.push(Block::lines(Stands::Addressee, &self.addressee));

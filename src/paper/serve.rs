@@ -62,6 +62,19 @@ impl Format {
 pub struct Place(HashMap<String, String>);
 
 impl Place {
+    /// The place of a paper of a record, in a language.
+    pub fn of(id: Uuid, language: Option<&str>) -> Self {
+        let language = language.map(|language| ("language".to_owned(), language.to_owned()));
+        Self([("id".to_owned(), id.to_string())].into_iter().chain(language).collect())
+    }
+
+    /// The same, of a revision of it.
+    #[must_use]
+    pub fn revision(mut self, number: i32) -> Self {
+        self.0.insert("n".to_owned(), number.to_string());
+        self
+    }
+
     /// The id of what the paper is of.
     ///
     /// # Errors

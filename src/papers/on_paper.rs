@@ -9,13 +9,18 @@ use crate::platform::failure::Failure;
 use crate::record::rows::{ConceptPaper, PaperText};
 use crate::record::{AreaRecord, Kind};
 
-/// The latest text that is issued by the day.
+/// The latest text that is issued by the day; where the place names a revision, that one.
 ///
 /// # Errors
 /// When there is no such paper, none that the person may know of, or none of which a text is issued.
 pub fn made(reader: Reader<'_>, place: &Place) -> Result<Made, Failure> {
     let (area, paper) = reader.record().paper(place.id()?).ok_or(Failure::NotFound)?;
-    let text = texts::issued(reader, area, paper).last().copied().ok_or(Failure::NotFound)?;
+    let issued = texts::issued(reader, area, paper);
+    let text = match place.number() {
+        Ok(number) => issued.into_iter().find(|text| text.revision == number),
+        Err(_) => issued.last().copied(),
+    };
+    let text = text.ok_or(Failure::NotFound)?;
     let opened = Some((Kind::PaperText, text.common.id));
     Ok(Made { paper: on_paper(reader, area, paper, text), opened })
 }

@@ -61,11 +61,7 @@ pub(super) const STEPS: &[Step] = &[
             input
         },
         may: |scene, _| scene.may_lead(),
-        stands: |scene, row| {
-            // It is done for the Chair of today: of another chairmanship nobody asks.
-            let chair = scene.record.organisation.chair(scene.now).map(|of| of.common.id);
-            if chair == Some(row.common().id) { Standing::Open } else { Standing::Elsewhere }
-        },
+        stands: |scene, row| scene.of_the_chair_of_today(row),
         take: registered,
     },
     Step {

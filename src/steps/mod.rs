@@ -22,7 +22,7 @@ mod documents;
 mod letters;
 mod matters;
 mod meetings;
-mod notes;
+pub mod notes;
 mod offered;
 mod outcome;
 mod papers;

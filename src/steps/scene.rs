@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::Standing;
 use super::draft::{Draft, allowed, refer_to_struck};
 use super::follows::follow;
 use crate::ids::StateId;
@@ -30,6 +31,9 @@ pub struct Scene<'a> {
     pub now: DateTime<Utc>,
     /// Its date in Astana.
     pub today: NaiveDate,
+    /// How many pages what is to be printed has: it was counted before, since setting it takes longer than others should
+    /// wait for the journal.
+    pub counted: Option<i32>,
     ids: &'a (dyn Fn() -> Uuid + Sync),
 }
 
@@ -61,12 +65,18 @@ impl<'a> Scene<'a> {
         ids: &'a (dyn Fn() -> Uuid + Sync),
     ) -> Self {
         let actor = record.actor_at(actor, now);
-        Self { record, actor, now, today: calendar::astana_date(now), ids }
+        Self { record, actor, now, today: calendar::astana_date(now), counted: None, ids }
     }
 
     /// A scene on which a step is only tried.
     pub fn supposed(record: &'a Record, actor: Actor, now: DateTime<Utc>) -> Self {
         Self::new(record, actor, now, &supposed_id)
+    }
+
+    /// The same, with the pages of what is to be printed.
+    #[must_use]
+    pub fn with_pages(self, counted: Option<i32>) -> Self {
+        Self { counted, ..self }
     }
 
     /// The state in whose name it is done.
@@ -101,6 +111,12 @@ impl<'a> Scene<'a> {
     pub fn may_lead(&self) -> Result<Permit, Denial> {
         let chair = self.record.organisation.chair(self.now).map(|chairmanship| chairmanship.state);
         self.may(Action::LeadConsideration(chair))
+    }
+
+    /// What is begun for the Chair is begun on the chairmanship of today: of another nobody asks.
+    pub fn of_the_chair_of_today(&self, row: &Row) -> Standing {
+        let chair = self.record.organisation.chair(self.now).map(|of| of.common.id);
+        if chair == Some(row.common().id) { Standing::Open } else { Standing::Elsewhere }
     }
 
     /// What every new record has: entered here, today.

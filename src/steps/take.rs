@@ -22,6 +22,8 @@ pub struct Take {
     pub etag: Option<i64>,
     /// What was filled in.
     pub typed: Input,
+    /// How many pages what is to be printed has (`Scene::counted`).
+    pub counted: Option<i32>,
 }
 
 impl Take {
@@ -51,7 +53,7 @@ impl Take {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, actor: Actor, now: DateTime<Utc>) -> Result<Preview, Failure> {
-        let scene = Scene::supposed(record, actor, now);
+        let scene = Scene::supposed(record, actor, now).with_pages(self.counted);
         Ok(self.draft(&scene)?.0.preview(record, scene.today))
     }
 }
@@ -68,7 +70,7 @@ impl Command for Take {
         let (draft, subject) = {
             let record = change.record.clone();
             let ids = || change.new_id();
-            let scene = Scene::new(&record, change.actor, change.now, &ids);
+            let scene = Scene::new(&record, change.actor, change.now, &ids).with_pages(self.counted);
             self.draft(&scene)?
         };
         let about = draft.about.unwrap_or((subject.kind(), subject.common().id));

@@ -3,8 +3,9 @@
 
 use clearinghouse::http::words;
 use clearinghouse::language::Language;
-use clearinghouse::paper::note::{NoteVerbale, from_astana};
+use clearinghouse::paper::note::NoteVerbale;
 use clearinghouse::paper::{Block, Cell, Head, Paper, Run, Table, docx, markdown};
+use clearinghouse::rules;
 
 use crate::house::day;
 use crate::house::paper::{letters, lines, part};
@@ -23,9 +24,9 @@ fn note(language: Language, source: &str, salutation: &str, dated: &str) -> Note
         language,
         number: "NºDOC/1016".to_owned(),
         dated: day("2023-08-22"),
-        enclosed_pages: Some(14),
+        enclosure: Some(rules::note::enclosure(language, 14)),
         paragraphs: text.lines().map(str::to_owned).collect(),
-        place_and_date: from_astana(words::of(language), day("2023-08-22")),
+        place_and_date: rules::note::place_and_date(language, &words::of(language).date(day("2023-08-22"))),
         addressee: addressee.lines().map(str::to_owned).collect(),
     }
 }

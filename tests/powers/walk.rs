@@ -148,6 +148,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/notes", MEMBERS),
     ("/notes.csv", MEMBERS),
     ("/notes/{id}", MEMBERS),
+    ("/notes/{id}/paper.docx", MEMBERS),
+    ("/notes/{id}/paper.pdf", MEMBERS_PDF),
     ("/notes-received", MEMBERS),
     ("/notes-received.csv", MEMBERS),
     ("/notes-received/{id}", OFFICERS_ALONE),

@@ -111,9 +111,17 @@ async fn the_note_of_22_august_2023_stands_as_it_was_sent() {
                        "purpose_en": ENGLISH, "purpose_ru": RUSSIAN, "purpose_kk": KAZAKH});
     let note = id(&officer.post(&format!("{}/notes", office.chairmanship), draft).await.is(201));
     let enclosures = format!("/notes/{note}/enclosures");
-    // The pages are not counted: the officer says how many there are, and why. 5 and 9 are the 14 of the paper.
-    let uncounted = officer.post(&enclosures, json!({"document_text": fourth_text})).await.wrong_fields();
-    assert_eq!(uncounted, ["pages_as_said"]);
+    // The pages of the PDF are counted, one of so short a text; without typst the officer says how many there are.
+    let counted = officer.post(&enclosures, json!({"document_text": fourth_text})).await;
+    if cfg!(feature = "pdf") {
+        let counted = counted.is(201);
+        assert_eq!((&counted["pages"], &counted["pages_as_said"]), (&json!(1), &Value::Null));
+        let out = format!("/note-enclosures/{}/taking-out", id(&counted));
+        officer.post(&out, json!({})).await.is(201);
+    } else {
+        assert_eq!(counted.wrong_fields(), ["pages_as_said"]);
+    }
+    // The officer corrects it, with a reason: 5 and 9 are the 14 of the paper.
     for (text, pages) in [(&fourth_text, 5), (&fifth_text, 9)] {
         let enclosed =
             json!({"document_text": text, "pages_as_said": pages, "pages_because": "Counted on the print"});
@@ -146,6 +154,13 @@ async fn the_note_of_22_august_2023_stands_as_it_was_sent() {
     page.must_say("Приложение: упомянутое, на 14 л.").must_say("город Астана, 22 августа 2023 г.");
     page.must_say("MC/2023/DRAFT/4/Rev.2").must_say("first opened");
     kazakhstan.get("/").await.must_say("NºDOC/1016");
+    // It goes out as it stands, in the language that is asked for; what was drafted stays the Secretariat's.
+    let paper = kazakhstan.get(&format!("/notes/{note}/paper.docx?language=ru")).await;
+    let said = crate::house::paper::lines(&paper.content).concat();
+    assert!(said.contains("Приложение: упомянутое, на 14 л.") && said.contains("NºDOC/1016"), "{said}");
+    assert_eq!(kazakhstan.get(&format!("/notes/{note}/paper.docx?language=xx")).await.status, 404);
+    let journal = kazakhstan.get("/journal").await.body;
+    assert!(!journal.contains("Note verbale drafted") && !journal.contains("Note initialled"), "{journal}");
 
     // An hour later a Rev.3 is issued: what was enclosed is what it was.
     office.house.at("2023-08-22T08:00:00Z").await;

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use sha2::{Digest, Sha256};
 
+use super::super::counted::pages;
 use super::confirm::{BELOW, Confirm, hidden};
 use super::earlier::earlier;
 use super::fields::{Control, Filled, FormField};
@@ -189,7 +190,8 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         return page(&template);
     }
     let takes = form.text("confirmed") == "yes" || !step.binding;
-    let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone() };
+    let counted = pages(&who, step, &typed).await?;
+    let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone(), counted };
     let outcome = if takes {
         app.perform(who.actor, command).await.map(|done| {
             let address = match done.gone {

@@ -35,10 +35,7 @@ pub(super) const STEPS: &[Step] = &[
         undo: Undo::By(Kind::Meeting, "cancellation"),
         filled: empty,
         may: |scene, _| scene.may_lead(),
-        stands: |scene, row| match scene.record.organisation.chair(scene.now) {
-            Some(chair) if chair.common.id == row.common().id => Standing::Open,
-            _ => Standing::Elsewhere,
-        },
+        stands: |scene, row| scene.of_the_chair_of_today(row),
         take: planned,
     },
     Step {

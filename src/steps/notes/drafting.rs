@@ -42,13 +42,9 @@ pub(super) const STEPS: &[Step] = &[
         ],
         binding: false,
         undo: Undo::By(Kind::Note, "discard"),
-        filled: |_, _| {
-            let mut input = Input::default();
-            input.set("addressed", "all-member-states");
-            input
-        },
+        filled: to_all,
         may: |scene, _| scene.may(Action::Register),
-        stands: today_alone,
+        stands: |scene, row| scene.of_the_chair_of_today(row),
         take: drafted,
     },
     Step {
@@ -115,10 +111,11 @@ struct Written {
     kk: Option<String>,
 }
 
-/// It is drafted beside the chairmanship of today: of another nobody asks.
-pub(super) fn today_alone(scene: &Scene<'_>, row: &Row) -> Standing {
-    let chair = scene.record.organisation.chair(scene.now).map(|of| of.common.id);
-    if chair == Some(row.common().id) { Standing::Open } else { Standing::Elsewhere }
+/// To whom a note goes unless somebody chooses otherwise.
+pub(super) fn to_all(_: &Scene<'_>, _: &Row) -> Input {
+    let mut input = Input::default();
+    input.set("addressed", "all-member-states");
+    input
 }
 
 /// Nothing of it changes once it has been sent.

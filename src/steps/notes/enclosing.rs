@@ -11,7 +11,7 @@ use super::of;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Number, One, Text};
-use crate::record::fields::{may, must};
+use crate::record::fields::{Input, may, must};
 use crate::record::rows::{Note, NoteEnclosure};
 use crate::record::{Kind, Organisation, Row};
 use crate::rules::access::Action;
@@ -98,11 +98,16 @@ fn with_a_draft(scene: &Scene<'_>, row: &Row) -> Standing {
     }
 }
 
-/// How many pages it was counted to have; `None`: they are not counted, and an officer says how many there are.
-///
-/// The one place where a count comes in: of what is printed here, of a file whose pages were read when it came in.
-fn pages_of(_: &Row) -> Option<i32> {
-    None
+/// What a step encloses: its kind, and which; `None`: it encloses nothing, or a file, whose pages nobody counts here.
+pub fn printed(step: &Step, typed: &Input) -> Option<(Kind, Uuid)> {
+    let named = |(field, kind)| Some((kind, typed.one(field)?.parse().ok()?));
+    let printed = [
+        ("document_text", Kind::DocumentText),
+        ("paper_text", Kind::PaperText),
+        ("decision", Kind::Decision),
+    ];
+    let encloses = step.on == Kind::Note && step.noun == "enclosures";
+    printed.into_iter().filter(|_| encloses).find_map(named)
 }
 
 fn enclosed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
@@ -125,7 +130,7 @@ fn enclosed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<
     if !reaches(note, &what) {
         return Err(wrong_at(field, Message::new("refused-enclosure-not-for-all")));
     }
-    let pages = pages_of(&what);
+    let pages = scene.counted.filter(|_| kind != Kind::Attachment);
     if pages.is_none() && filled.pages_as_said.is_none() {
         return Err(wrong_at("pages_as_said", Message::new("refused-pages-not-known")));
     }

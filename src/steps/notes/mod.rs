@@ -2,7 +2,7 @@
 //! has received. What was sent is never changed: it can be annulled, and keeps its number.
 
 mod drafting;
-mod enclosing;
+pub mod enclosing;
 mod received;
 mod sending;
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, refusal};
-use super::drafting::{addressed_to, today_alone, while_drafted};
+use super::drafting::{addressed_to, to_all, while_drafted};
 use super::enclosing::reaches;
 use super::{block, of};
 use crate::ids::StateId;
@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Date, Line, OneOf, States, Text};
-use crate::record::fields::{ADDRESSED, Input, LONGEST_NOTE, may, must};
+use crate::record::fields::{ADDRESSED, LONGEST_NOTE, may, must};
 use crate::record::rows::{Circulation, Note, StandingOf};
 use crate::record::{Common, Distribution, Kind, Organisation, Row, Source};
 use crate::rules::access::Action;
@@ -119,13 +119,9 @@ pub(super) const STEPS: &[Step] = &[
         ],
         binding: true,
         undo: Undo::By(Kind::Note, "annulment"),
-        filled: |_, _| {
-            let mut input = Input::default();
-            input.set("addressed", "all-member-states");
-            input
-        },
+        filled: to_all,
         may: |scene, _| scene.may(Action::Register),
-        stands: today_alone,
+        stands: |scene, row| scene.of_the_chair_of_today(row),
         take: outside,
     },
 ];
