@@ -73,12 +73,6 @@ async fn amendments(house: &House) {
 
 /// Notes verbales: drafted, initialled, sent, and one that was received.
 async fn notes(house: &House) {
-    for (language, to) in [("en", "the CICA Member States"), ("ru", "государствам-членам СВМДА")]
-    {
-        let form = json!({"state": null, "language": language, "full_name": to, "to_whom": to, "block": to,
-                          "confirmed": "2026-11-01", "distribution": "secretariat"});
-        house.register(Kind::StateForm, form).await;
-    }
     let chair = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
     let draft = async |subject: &str| {
         let typed =
