@@ -65,7 +65,8 @@ impl Browser {
     /// The page, which has come whole, does not say something.
     pub async fn says_not(&self, text: &str) {
         self.found("//footer").await;
-        assert!(!self.text().await.contains(text), "{text} on {}", self.address().await);
+        let said = self.text().await;
+        assert!(!said.contains(text), "{text} on {}: {said}", self.address().await);
     }
 
     /// Opens the page of an address of the site.

@@ -58,7 +58,10 @@ fn script_of(deed: &str, language: &str) -> String {
         let day = "new Date(Date.now() + 5 * 3600e3).toISOString().slice(0, 10)"; // today in Astana
         format!("{}.replaceAll('{{today}}', {day})", quoted(&text.replace("{language}", language)))
     };
-    let links = |beginning: &str| format!("[...document.querySelectorAll('main a[href*=\"{beginning}\"]')]");
+    let links = |part: &str| {
+        let (how, part) = part.strip_suffix('$').map_or(("*", part), |end| ("$", end));
+        format!("[...document.querySelectorAll('main a[href{how}=\"{part}\"]')]")
+    };
     let field = |name: &str| format!("document.querySelector('main [name=\"{name}\"]')");
     if let Some(beginning) = deed.strip_prefix(">> ") {
         format!("{}.at(-1).click()", links(beginning))

@@ -66,6 +66,8 @@ async fn texts_of_record(demonstration: &Demonstration) -> String {
     texts.extend(Paragraph::ALL.iter().filter_map(|paragraph| paragraph.heading()).map(str::to_owned));
     // The glossary shows each term in English beside the reader’s own, with the names of the papers.
     texts.extend(glossary::terms_in(Language::English).into_iter().map(str::to_owned));
+    // A note verbale stands in each of its languages, its formulas, too.
+    texts.push(clearinghouse::rules::note::enclosure(Language::English, 1));
     // The page of the parts names colours as the stylesheet does.
     texts.extend(palette().into_iter().map(|colour| colour.name.to_owned()));
     let people = sqlx::query_as::<_, (String, String)>("select name, email from account");
