@@ -1,6 +1,8 @@
 //! What a list is narrowed to: fields of a query, each with what may be chosen. What was typed and is none of it is
 //! said beside the list, which it does not narrow; a file, which can say nothing, is refused.
 
+use chrono::NaiveDate;
+
 use super::as_of::AsOf;
 use super::form::{Choice, Query};
 use super::reader::Reader;
@@ -22,8 +24,10 @@ pub struct Filter<'a> {
     pub choices: Vec<Choice>,
     /// What was typed and is none of the choices.
     pub unknown: Option<String>,
-    /// Of a field for words that are looked for: what was typed, perhaps nothing.
+    /// Of a field that is typed into: what was typed, perhaps nothing.
     pub words: Option<String>,
+    /// What is typed into it: `search` or `date`.
+    pub input: &'static str,
     /// What counts where nothing is chosen.
     usual: Option<&'static str>,
 }
@@ -43,7 +47,7 @@ impl<'a> Filter<'a> {
         };
         let choices: Vec<_> = choices.into_iter().map(choice).collect();
         let unknown = typed.filter(|_| !choices.iter().any(|choice| choice.chosen)).map(str::to_owned);
-        Self { name, label, all: None, choices, unknown, words: None, usual: None }
+        Self { name, label, all: None, choices, unknown, words: None, input: "search", usual: None }
     }
 
     /// The areas that exist on the day of the list.
@@ -73,7 +77,16 @@ impl<'a> Filter<'a> {
     /// A field for words that are looked for.
     pub fn words(query: &Query, name: &'static str, label: &'a str) -> Self {
         let words = Some(query.one(name).unwrap_or_default().to_owned());
-        Self { name, label, all: None, choices: Vec::new(), unknown: None, words, usual: None }
+        let choices = Vec::new();
+        Self { name, label, all: None, choices, unknown: None, words, input: "search", usual: None }
+    }
+
+    /// A field for a day.
+    pub fn day(query: &Query, name: &'static str, label: &'a str) -> Self {
+        let day = Self { input: "date", ..Self::words(query, name, label) };
+        let typed = day.looked_for().filter(|typed| typed.parse::<NaiveDate>().is_err());
+        let unknown = typed.map(str::to_owned);
+        Self { unknown, ..day }
     }
 
     /// The same with a choice that narrows nothing.

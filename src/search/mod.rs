@@ -4,9 +4,14 @@
 //! Everything is read out of the reader's view in memory, at each search anew: it takes a few milliseconds, and there is
 //! no index that could know more than the reader does. What can be found is a list of `sources`, a datum for each kind.
 
+mod facets;
 mod fold;
+pub mod narrowing;
 pub mod page;
+mod sentence;
 mod sources;
+mod store;
+pub mod texts;
 mod wanted;
 
 use uuid::Uuid;

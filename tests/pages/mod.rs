@@ -10,6 +10,7 @@ mod matters;
 mod organisation;
 mod pictures;
 mod search;
+mod search_texts;
 mod sizes;
 
 use axum::body::Body;

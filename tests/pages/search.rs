@@ -7,10 +7,10 @@ use serde_json::json;
 use super::{delegate, house, observer, officer, put, soc_2023_ii};
 use crate::house::{Answer, House};
 
-/// The addresses of what was found, in their order.
+/// The addresses of what was found by what it is called, in their order.
 fn found(page: &str) -> Vec<String> {
     let page = scraper::Html::parse_document(page);
-    let hits = scraper::Selector::parse("main section li > a").unwrap();
+    let hits = scraper::Selector::parse("main section:not(#in-texts) li > a").unwrap();
     page.select(&hits).map(|hit| hit.attr("href").unwrap().to_owned()).collect()
 }
 
