@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
-use crate::docx;
+use crate::foreign;
 use crate::platform::app::App;
 use crate::platform::config::Config;
 use crate::steps::silence;
@@ -59,11 +59,11 @@ enum Verb {
         #[arg(long, allow_hyphen_values = true)]
         on: String,
     },
-    /// Reads a .docx on standard input, for the site: within bounds of memory and time
-    #[command(name = docx::ask::COMMAND, hide = true)]
-    ReadDocx {
+    /// Reads a file on standard input, for the site: within bounds of memory and time
+    #[command(name = foreign::ask::COMMAND, hide = true)]
+    ReadFile {
         /// What is asked of it
-        asked: docx::Asked,
+        asked: foreign::Asked,
     },
     /// Looks after the journal
     Journal(journal::JournalArgs),
@@ -98,7 +98,7 @@ fn wrong_use(error: &clap::Error) -> String {
 /// Does what the command line asks.
 fn run(arguments: Arguments) -> ExitCode {
     match arguments.command {
-        Verb::ReadDocx { asked } => docx::child::run(asked),
+        Verb::ReadFile { asked } => foreign::child::run(asked),
         Verb::Obligations { facts, on } => {
             obligations::run(&facts, &on, &mut stdout().lock(), &mut stderr().lock())
         }

@@ -2,37 +2,33 @@
 
 use std::path::Path;
 
-use crate::docx;
+use crate::foreign::{self, Found};
 use crate::message::Message;
-use crate::record::files::{LARGEST, Media};
+use crate::record::files::LARGEST;
 
 /// How many of its first and last bytes a PDF is recognised by: writers put a mark before it, and transports a line
 /// behind it.
 const ENDS: usize = 1024;
-/// What a file is. What may be a .docx is looked at by a child of `program`.
+
+/// What a file is, and what stands in it. What has to be opened is looked at by a child of `program`.
 ///
 /// # Errors
 /// Why it is not taken.
-pub async fn recognised(program: &Path, content: &[u8]) -> Result<Media, Message> {
-    match at_once(content)? {
-        Some(media) => Ok(media),
-        None => docx::ask::sound(program, content).await.map(|()| Media::Docx),
-    }
+pub async fn recognised(program: &Path, content: &[u8]) -> Result<Found, Message> {
+    at_once(content)?;
+    foreign::ask::what(program, content).await
 }
 
-/// What a file is, as far as its first and last bytes say it; `None`: it is packed, and has to be unpacked.
-fn at_once(content: &[u8]) -> Result<Option<Media>, Message> {
+/// Whether a file may be one, as far as its length, its first and its last bytes say it.
+fn at_once(content: &[u8]) -> Result<(), Message> {
     if content.is_empty() {
         return Err(Message::new("error-file-empty"));
     }
     if content.len() > LARGEST {
         return Err(Message::new("error-file-too-large"));
     }
-    if is_pdf(content) {
-        return Ok(Some(Media::Pdf));
-    }
-    if content.starts_with(b"PK\x03\x04") {
-        return Ok(None);
+    if is_pdf(content) || content.starts_with(b"PK\x03\x04") {
+        return Ok(());
     }
     Err(Message::new("error-file-media"))
 }
@@ -56,19 +52,19 @@ mod tests {
 
     #[test]
     fn a_pdf_has_its_mark_at_both_ends() {
-        assert_eq!(at_once(b"%PDF-1.7\n...\n%%EOF\n"), Ok(Some(Media::Pdf)));
-        assert_eq!(at_once(b"\xef\xbb\xbf\r\n%PDF-1.4 %%EOF"), Ok(Some(Media::Pdf)));
+        assert_eq!(at_once(b"%PDF-1.7\n...\n%%EOF\n"), Ok(()));
+        assert_eq!(at_once(b"\xef\xbb\xbf\r\n%PDF-1.4 %%EOF"), Ok(()));
         assert_eq!(key(b"%PDF-1.7\n..."), "error-file-media");
         assert_eq!(key(b"<script></script>%PDF-1.7 %%EOF"), "error-file-media");
         assert_eq!(key(b""), "error-file-empty");
         assert_eq!(key(b"<html>"), "error-file-media");
-        assert_eq!(at_once(b"PK\x03\x04 and more"), Ok(None));
+        assert_eq!(at_once(b"PK\x03\x04 and more"), Ok(()));
     }
 
     #[test]
     fn the_mark_at_the_end_may_have_little_behind_it() {
         let with = |behind: usize| [b"%PDF-1.7 %%EOF".as_slice(), &vec![b' '; behind]].concat();
-        assert_eq!(at_once(&with(ENDS - 5)), Ok(Some(Media::Pdf)));
+        assert_eq!(at_once(&with(ENDS - 5)), Ok(()));
         assert_eq!(key(&with(ENDS - 4)), "error-file-media");
     }
 
@@ -80,7 +76,7 @@ mod tests {
             content[bytes - 5..].copy_from_slice(b"%%EOF");
             content
         };
-        assert_eq!(at_once(&of(20 * 1024 * 1024)), Ok(Some(Media::Pdf)));
+        assert_eq!(at_once(&of(20 * 1024 * 1024)), Ok(()));
         assert_eq!(key(&of(20 * 1024 * 1024 + 1)), "error-file-too-large");
     }
 }

@@ -20,6 +20,49 @@ pub async fn keep(connection: &mut PgConnection, sha256: &str, content: &[u8]) -
     Ok(())
 }
 
+/// Keeps what stands in a file whose content is kept, if that is not known already.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn keep_text(
+    connection: &mut PgConnection,
+    sha256: &str,
+    pages: Option<i32>,
+    text: &str,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into file_text (sha256, pages, text) values ($1, $2, $3) on conflict (sha256) do nothing",
+        sha256,
+        pages,
+        text
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// How many pages a file has, as they were counted when it came; `None`: nobody could say.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn pages(pool: &PgPool, sha256: &str) -> sqlx::Result<Option<i32>> {
+    let pages = sqlx::query_scalar!("select pages from file_text where sha256 = $1", sha256);
+    Ok(pages.fetch_optional(pool).await?.flatten())
+}
+
+/// The digest of a file that nobody has read yet; `None`: there is none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn unread(pool: &PgPool) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select sha256 from file_content c where not exists (select from file_text t where t.sha256 = c.sha256)
+         order by sha256 limit 1"
+    )
+    .fetch_optional(pool)
+    .await
+}
+
 /// Whether the content of a digest is kept.
 ///
 /// # Errors

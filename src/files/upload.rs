@@ -14,11 +14,12 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::commands::Sent;
 use super::{media, name};
+use crate::foreign::Found;
 use crate::message::Message;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
-use crate::record::files::{LARGEST, Media};
+use crate::record::files::LARGEST;
 
 /// The largest body that is read: what is larger than a file may be is thrown away as it comes.
 pub const LARGEST_BODY: usize = 64 << 20;
@@ -77,9 +78,9 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
     if sent.is_empty() && content.is_empty() {
         return Err(wrong(Message::new("error-file-none"))); // a browser sends an empty one where none was chosen
     }
-    let media = media::recognised(&app.config.program, &content).await.map_err(wrong)?;
+    let found = media::recognised(&app.config.program, &content).await.map_err(wrong)?;
     // Hashing is arithmetic: others are answered meanwhile.
-    let known = tokio::task::spawn_blocking(move || known(&sent, media, content)).await;
+    let known = tokio::task::spawn_blocking(move || known(&sent, found, content)).await;
     known.map_err(Failure::failed)?.map(|file| Read::File(file, turn)).map_err(wrong)
 }
 
@@ -119,10 +120,10 @@ async fn content(
 }
 
 /// A file of which it is known what it is, under a name that it may have.
-fn known(sent: &str, media: Media, content: Vec<u8>) -> Result<Sent, Message> {
-    let name = name::kept(sent, media)?;
+fn known(sent: &str, found: Found, content: Vec<u8>) -> Result<Sent, Message> {
+    let name = name::kept(sent, found.media)?;
     let sha256 = hex::encode(Sha256::digest(&content));
-    Ok(Sent { name, media, sha256, content: Bytes::from(content) })
+    Ok(Sent { name, found, sha256, content: Bytes::from(content) })
 }
 
 fn wrong(message: Message) -> Failure {

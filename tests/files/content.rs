@@ -54,9 +54,9 @@ async fn neither_the_name_nor_the_browser_is_believed() {
         ("a.docx", b"PK\x03\x04", "neither a PDF nor a Word document"),
         ("a.pdf", b"", "The file is empty."),
         ("", b"", "Please choose a file."),
-        ("a\u{1}.pdf", b"%PDF-1.4 %%EOF", "its name has characters in it that cannot be sent"),
-        ("fdp.\u{202e}exe", b"%PDF-1.4 %%EOF", "characters in it that cannot be seen"),
-        ("..", b"%PDF-1.4 %%EOF", "The file has no name."),
+        ("a\u{1}.pdf", &pdf(""), "its name has characters in it that cannot be sent"),
+        ("fdp.\u{202e}exe", &pdf(""), "characters in it that cannot be seen"),
+        ("..", &pdf(""), "The file has no name."),
     ];
     for (name, content, says) in wrong {
         let answer = persons.russia.upload(&to, name, content).await;

@@ -11,3 +11,4 @@ mod into_form;
 mod persons;
 mod serving;
 mod verifying;
+mod what_stands;
