@@ -9,3 +9,10 @@ begin
     where c.sha256 = old.sha256 and not exists (select from attachment a where a.sha256 = old.sha256);
   return null;
 end $$;
+
+-- More kinds, by their content.
+alter table attachment
+  drop constraint media_is_known,
+  add constraint media_is_known check (media in
+    ('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/png', 'image/jpeg', 'text/plain'));

@@ -78,7 +78,7 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
     if sent.is_empty() && content.is_empty() {
         return Err(wrong(Message::new("error-file-none"))); // a browser sends an empty one where none was chosen
     }
-    let found = media::recognised(&app.config.program, &content).await.map_err(wrong)?;
+    let found = media::recognised(&app.config.program, &sent, &content).await.map_err(wrong)?;
     // Hashing is arithmetic: others are answered meanwhile.
     let known = tokio::task::spawn_blocking(move || known(&sent, found, content)).await;
     known.map_err(Failure::failed)?.map(|file| Read::File(file, turn)).map_err(wrong)

@@ -4,7 +4,7 @@
 //! itself once more ([`ask`]), as a child that has no settings, no files and little memory and time ([`child`]), sends it
 //! the file and is answered in JSON. Within the child the parts of what is packed are measured as they unpack, no XML goes
 //! deeper than a document does and no entity is followed (`office`); of a PDF the pages are counted before its text is
-//! read (`pdf`). Whatever kills a child before it has said what the file is is a refusal.
+//! read (`pdf`). What says what it is in its first bytes is not opened at all ([`sight`]). Whatever kills a child before it has said what the file is is a refusal.
 
 pub mod ask;
 pub mod child;
@@ -13,11 +13,13 @@ mod office;
 mod parts;
 mod pdf;
 mod picture;
+mod sheet;
+pub mod sight;
 
 use serde::{Deserialize, Serialize};
 
 use crate::message::Message;
-use crate::record::files::Media;
+use crate::record::files::{Media, endings};
 
 /// The most characters of what stands in a file that are kept, so that it can be found.
 pub const MOST_KEPT: usize = 1_000_000;
@@ -86,13 +88,15 @@ pub enum Wrong {
     Locked,
     /// It has more pages than are taken.
     Pages,
+    /// It is text in other letters than those of UTF-8, or with signs that cannot be seen.
+    Letters,
 }
 
 impl Wrong {
     /// The same as a sentence.
     pub fn message(self) -> Message {
         Message::new(match self {
-            Self::Media => "error-file-media",
+            Self::Media => return Message::new("error-file-media").with("kinds", endings()),
             Self::Macros => "error-file-macros",
             Self::Unpacks => "error-file-unpacks",
             Self::Broken => "error-file-broken",
@@ -102,6 +106,7 @@ impl Wrong {
             Self::Picture => "error-file-picture",
             Self::Pdf => "error-file-pdf",
             Self::Locked => "error-file-locked",
+            Self::Letters => "error-file-letters",
             Self::Pages => return Message::new("error-file-pages").with("most", i64::from(pdf::MOST_PAGES)),
         })
     }

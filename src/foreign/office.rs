@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::docx::walk::{self, TO_ENCLOSE};
 use super::parts::{Archive, DEEPEST, attribute, text_of};
 use super::picture::{HEAD, MOST_POINTS, points};
-use super::{Found, Wrong};
+use super::{Found, Wrong, sheet};
 use crate::record::files::Media;
 
 /// With what such a file begins.
@@ -25,11 +25,18 @@ const LARGEST_CONTENT_TYPES: u64 = 1 << 20;
 /// The part of a .docx that has the text.
 pub(super) const DOCUMENT: &str = "word/document.xml";
 /// What the first part of a file of each kind must be.
-const FIRST_PARTS: &[(Media, &str, &str)] = &[(
-    Media::Docx,
-    DOCUMENT,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-)];
+const FIRST_PARTS: &[(Media, &str, &str)] = &[
+    (
+        Media::Docx,
+        DOCUMENT,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    ),
+    (
+        Media::Xlsx,
+        "xl/workbook.xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    ),
+];
 
 /// What a file is, and what stands in it.
 ///
@@ -40,7 +47,7 @@ pub(super) fn what(content: &[u8]) -> Result<Found, Wrong> {
     let media = sound(&mut archive)?;
     let text = match media {
         Media::Docx => walk::text(content, TO_ENCLOSE)?.plain(),
-        _ => String::new(),
+        _ => sheet::text(&mut archive)?,
     };
     Ok(Found::new(media, None, &text))
 }
@@ -132,7 +139,8 @@ impl Types {
             };
             let Some(of) = attribute(&element, "ContentType") else { continue };
             let of = of.to_lowercase();
-            types.macros |= of.contains("macroenabled") || of.contains("vbaproject");
+            types.macros |=
+                of.contains("macroenabled") || of.contains("vbaproject") || of.contains("macrosheet");
             let part = attribute(&element, "PartName").unwrap_or_default();
             let part = part.trim_start_matches('/');
             let first = FIRST_PARTS.iter().find(|(_, name, is)| part == *name && of == *is);

@@ -48,7 +48,7 @@ async fn what_is_made_to_harm_is_refused_and_the_next_one_is_answered() {
         ("entities", &entities, "declares entities of its own"),
         ("entities of styles", &in_styles, "declares entities of its own"),
         ("a picture", &picture, "more than 100 million points"),
-        ("broken", &broken, "neither a PDF nor a Word document"),
+        ("broken", &broken, "of none of the kinds that are taken"),
     ] {
         let answer = persons.russia.upload(&to_files(letter), "a.docx", content).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");

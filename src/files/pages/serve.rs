@@ -48,7 +48,7 @@ pub async fn serve(
 
 fn dressed(mut response: Response, file: &Attachment, tag: HeaderValue) -> Result<Response, Failure> {
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media.as_str()));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media.header()));
     let disposition = HeaderValue::try_from(disposition(&file.name)).map_err(Failure::failed)?;
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
