@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
-use crate::files::late;
+use crate::files::{contents, late};
 use crate::kept;
 use crate::people::term;
 use crate::platform::app::App;
@@ -40,9 +40,14 @@ pub fn start(app: Arc<App>) -> Worker {
         }
     });
     let reading = tokio::spawn(async move {
+        let mut swept = None;
         loop {
+            match contents::sweep(&reader, swept.take()).await {
+                Ok(behind) => swept = behind,
+                Err(error) => tracing::warn!(%error, "the store of files was not swept; it is tried again"),
+            }
             if let Err(error) = late::read(&reader).await {
-                tracing::warn!(%error, "files that nobody has read were not read; it is tried again");
+                tracing::warn!(?error, "files that nobody has read were not read; it is tried again");
             }
             tokio::time::sleep(TICK).await;
         }

@@ -21,6 +21,7 @@ use clap::{Parser, Subcommand};
 use crate::foreign;
 use crate::platform::app::App;
 use crate::platform::config::Config;
+use crate::platform::s3::S3;
 use crate::steps::silence;
 use database::{Database, Share};
 
@@ -146,9 +147,10 @@ async fn on_the_record(command: impl AsyncFnOnce(&App) -> ExitCode) -> anyhow::R
 async fn on_the_journal(args: journal::JournalArgs) -> anyhow::Result<ExitCode> {
     let config = Config::from_env()?;
     let database = Database::reach(&config, Share::Yes).await?;
+    let s3 = config.s3.as_ref().and_then(S3::new);
     let done = async {
         let pool = database.pool(&config).await?;
-        let code = journal::run(&pool, &args, &mut stdout(), &mut stderr()).await;
+        let code = journal::run(&pool, s3.as_ref(), &args, &mut stdout(), &mut stderr()).await;
         pool.close().await;
         anyhow::Ok(code)
     };

@@ -1,16 +1,19 @@
 //! The verbs: to enclose a file, to take one out of a draft, to bring the text of one into the sections of a paper.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::powers::{may_enclose, may_remove};
-use super::store;
+use super::{contents, store};
 use crate::foreign::Found;
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
+use crate::platform::s3::S3;
 use crate::record::fields::FieldError;
 use crate::record::files::MOST;
 use crate::record::rows::{Attachment, PaperSection};
@@ -34,6 +37,8 @@ pub struct Sent {
     pub sha256: String,
     /// Its content.
     pub content: Bytes,
+    /// The store into which that goes; `None`: the database.
+    pub store: Option<Arc<S3>>,
 }
 
 /// Encloses a file with a record.
@@ -97,7 +102,7 @@ fn refused(message: Message) -> Failure {
 impl Sent {
     /// Keeps its content, and what stands in it.
     async fn keep(&self, connection: &mut PgConnection) -> Result<(), Failure> {
-        store::keep(connection, &self.sha256, &self.content).await?;
+        contents::keep(connection, self).await?;
         Ok(store::keep_text(connection, &self.sha256, self.found.pages, &self.found.text).await?)
     }
 }
@@ -181,9 +186,9 @@ impl Command for Enclose {
             let ids = || change.new_id();
             self.draft(&Scene::new(&record, change.actor, change.now, &ids))?
         };
-        // The same content may have gone with another record since.
+        // The same content may have gone with another record since. Nobody waits for another store at the journal.
         if !store::is_kept(change.connection(), &self.file.sha256).await? {
-            self.file.keep(change.connection()).await?;
+            Sent { store: None, ..self.file.clone() }.keep(change.connection()).await?;
         }
         written(change, draft, Kind::Attachment, id, "enclosed", None).await
     }

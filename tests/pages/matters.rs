@@ -247,7 +247,7 @@ async fn enclose(house: &House, paper: Uuid) {
     let content = files::docx("# Background\nThe Catalogue.\n# Budget\nNone.");
     let sha256 = hex::encode(Sha256::digest(&content));
     let found = Found { media: Media::Docx, pages: None, text: String::new() };
-    let file = Sent { name: "Draft.docx".to_owned(), found, sha256, content: content.into() };
+    let file = Sent { name: "Draft.docx".to_owned(), found, sha256, content: content.into(), store: None };
     let enclose = Enclose { kind: Kind::ConceptPaper, id: paper, etag: None, file };
     house.app.perform(house.delegate("KAZ"), enclose).await.unwrap();
 }

@@ -11,8 +11,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
 use crate::files::commands::{BringIn, Brought, LONGEST_SECTION, to_write};
+use crate::files::contents;
 use crate::files::sections::{Part, parts};
-use crate::files::store;
 use crate::foreign::ask;
 use crate::foreign::docx::Left;
 use crate::http::form::{Choice, Form};
@@ -91,7 +91,7 @@ impl Source {
             file.subject().filter(|(kind, _)| *kind == Kind::ConceptPaper && file.media == Media::Docx);
         let (_, paper) = paper.ok_or(Failure::NotFound)?;
         to_write(&Scene::supposed(who.record(), who.actor, who.now), paper)?;
-        let content = store::whole(&app.pool, &file.sha256).await?.ok_or(Failure::NotFound)?;
+        let content = contents::whole(&app, &file.sha256).await?.ok_or(Failure::NotFound)?;
         let words = who.words();
         let called: BTreeMap<_, _> =
             SECTIONS.iter().map(|name| (*name, words.of_kind("section-", name).to_owned())).collect();

@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, get, post};
 use uuid::Uuid;
 
 use super::enclose::said;
-use crate::files::store;
+use crate::files::contents;
 use crate::files::upload::{self, Read};
 use crate::foreign::ask;
 use crate::foreign::docx::Left;
@@ -159,7 +159,7 @@ pub async fn enclosed(
     let step = steps().find(|step| step.on == kind).ok_or(Failure::NotFound)?;
     let subject = who.record().find(kind, of).ok_or(Failure::NotFound)?;
     may(&who, step, &subject)?;
-    let content = store::whole(&app.pool, &file.sha256).await?.ok_or(Failure::NotFound)?;
+    let content = contents::whole(&app, &file.sha256).await?.ok_or(Failure::NotFound)?;
     let mut shown = form_page(&who, step, &subject);
     match brought(&app.config.program, step, (&file.name, true), &content).await {
         Ok(brought) => {
