@@ -35,13 +35,22 @@ driver_of_firefox() {
     [ "$status" = 0 ] || firefox="stories in Firefox NOT CHECKED (Firefox or its driver, geckodriver, could not be had)"
 }
 
+store="files in a store of S3"
+server_of_s3() {
+    local status=0
+    S3_SERVER=$(scripts/s3.sh) || status=$?
+    export S3_SERVER
+    [ "$status" = 0 ] || { unset S3_SERVER; store="files in a store of S3 NOT CHECKED (s3s-fs could not be had)"; }
+}
+
 step "set-up" scripts/setup.sh test
 step "checkers of pages" checkers
 step "driver of Firefox" driver_of_firefox
+step "server of S3" server_of_s3
 step "format" cargo fmt --check
 step "lints and queries" scripts/sqlx.sh check
 step "built without typst" cargo check --locked --no-default-features
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 step "tests" cargo test --locked
 step "licences, bans, sources, advisories" deny
-echo "all checks passed in $SECONDS s; $advisories; $pages; $firefox"
+echo "all checks passed in $SECONDS s; $advisories; $pages; $firefox; $store"

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
+use crate::files::{contents, late};
 use crate::kept;
 use crate::people::term;
 use crate::platform::app::App;
@@ -15,7 +16,7 @@ const TICK: Duration = Duration::from_secs(600);
 const SOON: Duration = Duration::from_secs(1);
 
 /// A worker; it ends when this is dropped.
-pub struct Worker([JoinHandle<()>; 2]);
+pub struct Worker([JoinHandle<()>; 3]);
 
 impl Drop for Worker {
     fn drop(&mut self) {
@@ -26,6 +27,7 @@ impl Drop for Worker {
 /// Starts the worker of an instance. Several instances may each have one.
 pub fn start(app: Arc<App>) -> Worker {
     let due = tokio::spawn(enter_what_is_due(app.clone()));
+    let reader = app.clone();
     let terms = tokio::spawn(async move {
         loop {
             if let Err(error) = term::end(&app).await {
@@ -37,7 +39,20 @@ pub fn start(app: Arc<App>) -> Worker {
             tokio::time::sleep(TICK).await;
         }
     });
-    Worker([terms, due])
+    let reading = tokio::spawn(async move {
+        let mut swept = None;
+        loop {
+            match contents::sweep(&reader, swept.take()).await {
+                Ok(behind) => swept = behind,
+                Err(error) => tracing::warn!(%error, "the store of files was not swept; it is tried again"),
+            }
+            if let Err(error) = late::read(&reader).await {
+                tracing::warn!(?error, "files that nobody has read were not read; it is tried again");
+            }
+            tokio::time::sleep(TICK).await;
+        }
+    });
+    Worker([terms, due, reading])
 }
 
 /// Enters what becomes due by itself, although nobody comes: at its instant as far as it is known, and each time that the

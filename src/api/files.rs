@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::acts::{Call, seen_etag};
 use super::body::Body;
+use crate::files::contents;
 use crate::files::powers::may_enclose;
 use crate::files::upload::{self, Read};
 use crate::files::{Enclose, Remove};
@@ -40,6 +41,7 @@ pub async fn enclose(
         Read::File(file, turn) => (file, turn),
         Read::Answer(response) => return Ok(response),
     };
+    contents::ahead(&app, &file).await?;
     // The same file sent again comes between other marks: it is its name and its digest that must be the same.
     let sent = Body(Bytes::from(format!("{} {}", file.sha256, file.name)));
     let status = StatusCode::CREATED;

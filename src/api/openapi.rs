@@ -13,7 +13,7 @@ use crate::http::words::Words;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{Field, LONGEST_SOURCE_KIND, SOURCE_KINDS, Takes};
-use crate::record::files::MEDIA;
+use crate::record::files::{MEDIA, endings};
 use crate::said::{label, undo};
 use crate::steps::{self, Step, Undo};
 
@@ -130,7 +130,7 @@ fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
 /// What is enclosed is sent as forms send it.
 fn enclosing(words: &Words) -> Value {
     let mut enclosing = act(words.t("file-enclose"), &json!({}), Kind::Attachment);
-    let file = json!({"type": "string", "format": "binary", "description": words.t("hint-file")});
+    let file = json!({"type": "string", "format": "binary", "description": words.with("hint-file", &[("kinds", &endings())])});
     let form = json!({"type": "object", "required": [upload::FIELD], "properties": {upload::FIELD: file}});
     enclosing["requestBody"] =
         json!({"required": true, "content": {"multipart/form-data": {"schema": form}}});
@@ -141,7 +141,7 @@ fn enclosing(words: &Words) -> Value {
 fn of_files(paths: &mut Map<String, Value>, address: &str, words: &Words) {
     let mut content = read(words.t("file-open"), &[], &json!({}));
     let binary = json!({"schema": {"type": "string", "format": "binary"}});
-    let each = MEDIA.iter().map(|media| ((*media).to_owned(), binary.clone()));
+    let each = MEDIA.iter().map(|media| (media.as_str().to_owned(), binary.clone()));
     content["responses"]["200"]["content"] = Value::Object(each.collect());
     paths.insert(format!("{address}/{{id}}/content"), json!({"get": content}));
     let mut removal = act(words.t("file-remove-title"), &json!({}), Kind::Attachment);

@@ -71,7 +71,7 @@ async fn taken(step: &'static Step, given: Given) -> Result<Response, Failure> {
     let (State(app), who, Path(named), query, uri, headers, sent) = given;
     let subject = subject_of(&who, step, &named)?;
     let typed = body::of_step(step.fields, &sent.object()?).map_err(Failure::Invalid)?;
-    let counted = pages(&who, step, &typed).await?;
+    let counted = pages(&app, &who, step, &typed).await?;
     let command = Take { step, on: subject.common().id, etag: seen_etag(&headers), typed, counted };
     let status = StatusCode::CREATED;
     let call =

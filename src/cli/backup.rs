@@ -12,9 +12,11 @@ use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use tokio::process::Command;
 
 use super::journal::sentence;
-use crate::journal::{VerifyError, verify};
+use crate::journal::{VerifyError, verify_with};
+use crate::platform::config::Config;
 use crate::platform::database::{self, OpenError};
 use crate::platform::postgres::{StartError, client};
+use crate::platform::s3::S3;
 
 /// Why a backup or a restore was not done.
 #[derive(Debug, thiserror::Error)]
@@ -139,7 +141,9 @@ pub async fn restore(url: &str, file: &Path) -> Result<String, BackupError> {
     restore.stdin(backup).stdout(Stdio::null());
     finish("pg_restore", restore).await?;
     let pool = database::pool(&options, 1).await?;
-    let verified = verify(&pool, None).await?;
+    // The settings have been read before: they are good.
+    let s3 = Config::from_env().ok().and_then(|config| S3::new(&config.s3?));
+    let verified = verify_with(&pool, s3.as_ref(), None).await?;
     pool.close().await;
     Ok(sentence(&verified))
 }

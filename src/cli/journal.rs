@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use sqlx::PgPool;
 
-use crate::journal::{Head, Verified, VerifyError, verify};
+use crate::journal::{Head, Verified, VerifyError, verify_with};
+use crate::platform::s3::S3;
 
 /// The exit status of "the answer is no".
 const NO: u8 = 1;
@@ -37,9 +38,15 @@ struct VerifyArgs {
 }
 
 /// Does it. The first difference, and every reason why it cannot be done, is one line on `err`.
-pub async fn run(pool: &PgPool, args: &JournalArgs, out: &mut impl Write, err: &mut impl Write) -> ExitCode {
+pub async fn run(
+    pool: &PgPool,
+    s3: Option<&S3>,
+    args: &JournalArgs,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> ExitCode {
     let JournalCommand::Verify(args) = &args.command;
-    let outcome = match verified(pool, args).await {
+    let outcome = match verified(pool, s3, args).await {
         Ok(verified) => {
             writeln!(out, "{}", sentence(&verified)).map_err(|error| (WRONG_USE, error.to_string()))
         }
@@ -61,11 +68,11 @@ pub(super) fn sentence(verified: &Verified) -> String {
     format!("The journal holds: {entries} entries, {records} records as it says. The head is {}.", head.hash)
 }
 
-async fn verified(pool: &PgPool, args: &VerifyArgs) -> Result<Verified, (u8, String)> {
+async fn verified(pool: &PgPool, s3: Option<&S3>, args: &VerifyArgs) -> Result<Verified, (u8, String)> {
     let exported = args.against.as_deref().map(read).transpose().map_err(|line| (WRONG_USE, line))?;
-    let verified = verify(pool, exported.as_ref()).await.map_err(|error| match error {
+    let verified = verify_with(pool, s3, exported.as_ref()).await.map_err(|error| match error {
         VerifyError::Differs(difference) => (NO, format!("The journal does not hold: {difference}.")),
-        VerifyError::Database(_) => (WRONG_USE, error.to_string()),
+        _ => (WRONG_USE, error.to_string()),
     })?;
     if let Some(file) = &args.export {
         write(file, &verified.head).map_err(|error| (WRONG_USE, format!("{}: {error}", file.display())))?;

@@ -18,9 +18,10 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
-use crate::docx;
+use crate::foreign;
 use crate::platform::app::App;
 use crate::platform::config::Config;
+use crate::platform::s3::S3;
 use crate::steps::silence;
 use database::{Database, Share};
 
@@ -59,11 +60,11 @@ enum Verb {
         #[arg(long, allow_hyphen_values = true)]
         on: String,
     },
-    /// Reads a .docx on standard input, for the site: within bounds of memory and time
-    #[command(name = docx::ask::COMMAND, hide = true)]
-    ReadDocx {
+    /// Reads a file on standard input, for the site: within bounds of memory and time
+    #[command(name = foreign::ask::COMMAND, hide = true)]
+    ReadFile {
         /// What is asked of it
-        asked: docx::Asked,
+        asked: foreign::Asked,
     },
     /// Looks after the journal
     Journal(journal::JournalArgs),
@@ -98,7 +99,7 @@ fn wrong_use(error: &clap::Error) -> String {
 /// Does what the command line asks.
 fn run(arguments: Arguments) -> ExitCode {
     match arguments.command {
-        Verb::ReadDocx { asked } => docx::child::run(asked),
+        Verb::ReadFile { asked } => foreign::child::run(asked),
         Verb::Obligations { facts, on } => {
             obligations::run(&facts, &on, &mut stdout().lock(), &mut stderr().lock())
         }
@@ -146,9 +147,10 @@ async fn on_the_record(command: impl AsyncFnOnce(&App) -> ExitCode) -> anyhow::R
 async fn on_the_journal(args: journal::JournalArgs) -> anyhow::Result<ExitCode> {
     let config = Config::from_env()?;
     let database = Database::reach(&config, Share::Yes).await?;
+    let s3 = config.s3.as_ref().and_then(S3::new);
     let done = async {
         let pool = database.pool(&config).await?;
-        let code = journal::run(&pool, &args, &mut stdout(), &mut stderr()).await;
+        let code = journal::run(&pool, s3.as_ref(), &args, &mut stdout(), &mut stderr()).await;
         pool.close().await;
         anyhow::Ok(code)
     };

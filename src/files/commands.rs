@@ -1,17 +1,21 @@
 //! The verbs: to enclose a file, to take one out of a draft, to bring the text of one into the sections of a paper.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::powers::{may_enclose, may_remove};
-use super::store;
+use super::{contents, store};
+use crate::foreign::Found;
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
+use crate::platform::s3::S3;
 use crate::record::fields::FieldError;
-use crate::record::files::{MOST, Media};
+use crate::record::files::MOST;
 use crate::record::rows::{Attachment, PaperSection};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::{Action, Actor};
@@ -27,12 +31,14 @@ pub const LONGEST_SECTION: usize = 50_000;
 pub struct Sent {
     /// Its name.
     pub name: String,
-    /// What it is.
-    pub media: Media,
+    /// What it is, and what stands in it.
+    pub found: Found,
     /// The SHA-256 of its content, in hexadecimal.
     pub sha256: String,
     /// Its content.
     pub content: Bytes,
+    /// The store into which that goes; `None`: the database.
+    pub store: Option<Arc<S3>>,
 }
 
 /// Encloses a file with a record.
@@ -93,6 +99,14 @@ fn refused(message: Message) -> Failure {
     Failure::Refused(vec![Refusal { paragraph: None, field: Some("file"), message }])
 }
 
+impl Sent {
+    /// Keeps its content, and what stands in it.
+    async fn keep(&self, connection: &mut PgConnection) -> Result<(), Failure> {
+        contents::keep(connection, self).await?;
+        Ok(store::keep_text(connection, &self.sha256, self.found.pages, &self.found.text).await?)
+    }
+}
+
 impl Enclose {
     fn draft(&self, scene: &Scene<'_>) -> Result<(Draft, Uuid), Failure> {
         let (record, file) = (scene.record, &self.file);
@@ -118,7 +132,7 @@ impl Enclose {
             of_id: self.id,
             area_id: None,
             name: file.name.clone(),
-            media: file.media,
+            media: file.found.media,
             bytes: i32::try_from(file.content.len()).map_err(Failure::failed)?,
             sha256: file.sha256.clone(),
             state: scene.actor.post.state(),
@@ -163,7 +177,7 @@ impl Command for Enclose {
 
     /// Twenty megabytes are on their way for a while: the journal is open to others meanwhile.
     async fn before(&self, connection: &mut PgConnection) -> Result<(), Failure> {
-        Ok(store::keep(connection, &self.file.sha256, &self.file.content).await?)
+        self.file.keep(connection).await
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
@@ -172,9 +186,9 @@ impl Command for Enclose {
             let ids = || change.new_id();
             self.draft(&Scene::new(&record, change.actor, change.now, &ids))?
         };
-        // The same content may have gone with another record since.
+        // The same content may have gone with another record since. Nobody waits for another store at the journal.
         if !store::is_kept(change.connection(), &self.file.sha256).await? {
-            store::keep(change.connection(), &self.file.sha256, &self.file.content).await?;
+            Sent { store: None, ..self.file.clone() }.keep(change.connection()).await?;
         }
         written(change, draft, Kind::Attachment, id, "enclosed", None).await
     }

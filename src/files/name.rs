@@ -18,14 +18,18 @@ pub fn kept(sent: &str, media: Media) -> Result<String, Message> {
     if bare.is_empty() {
         return Err(Message::new("error-file-name-empty"));
     }
-    let ending = format!(".{}", media.ending());
-    let name =
-        if base.to_lowercase().ends_with(&ending) { base.to_owned() } else { format!("{base}{ending}") };
+    let name = if ends_as(base, media) { base.to_owned() } else { format!("{base}.{}", media.ending()) };
     if name.chars().count() > LONGEST_NAME {
         let most = i64::try_from(LONGEST_NAME).unwrap_or(i64::MAX);
         return Err(Message::new("error-file-name-long").with("most", most));
     }
     Ok(name)
+}
+
+/// Whether a name ends as those of a kind do.
+pub fn ends_as(name: &str, media: Media) -> bool {
+    let name = name.to_lowercase();
+    media.endings().iter().any(|ending| name.strip_suffix(ending).is_some_and(|name| name.ends_with('.')))
 }
 
 /// Characters that are not seen, or turn the direction of those that are: with them a name can look like another.
@@ -70,6 +74,9 @@ mod tests {
     fn a_name_ends_as_what_is_in_the_file() {
         assert_eq!(kept("letter.html", Media::Pdf).unwrap(), "letter.html.pdf");
         assert_eq!(kept("letter.pdf", Media::Docx).unwrap(), "letter.pdf.docx");
+        assert_eq!(kept("scan.JPEG", Media::Jpeg).unwrap(), "scan.JPEG");
+        assert_eq!(kept("scan", Media::Jpeg).unwrap(), "scan.jpg");
+        assert_eq!(kept("scanjpg", Media::Jpeg).unwrap(), "scanjpg.jpg");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::docx::Block;
+use crate::foreign::docx::Block;
 use crate::rules::concept_paper::SECTIONS;
 
 /// A part of a text: a heading and what stands under it.

@@ -1,5 +1,6 @@
 //! The SQL of the content of files.
 
+use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 /// How much of a file is read at once, in bytes.
@@ -20,6 +21,109 @@ pub async fn keep(connection: &mut PgConnection, sha256: &str, content: &[u8]) -
     Ok(())
 }
 
+/// Notes that the content of a digest stands in the other store, if it is not kept already.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn keep_elsewhere(connection: &mut PgConnection, sha256: &str) -> sqlx::Result<()> {
+    sqlx::query!("insert into file_content (sha256) values ($1) on conflict (sha256) do nothing", sha256)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Waits until nobody else brings the content of a digest into the other store or takes it out, to the end of the
+/// transaction.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub async fn lock(connection: &mut PgConnection, sha256: &str) -> sqlx::Result<()> {
+    sqlx::query!("select pg_advisory_xact_lock(hashtext('content of a file'), hashtext($1))", sha256)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Some of what has gone and still has to be taken out of the other store.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn leaving(pool: &PgPool, most: i64) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar!("select sha256 from file_leaving order by sha256 limit $1", most)
+        .fetch_all(pool)
+        .await
+}
+
+/// Notes that it has been taken out.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn left(connection: &mut PgConnection, sha256: &str) -> sqlx::Result<()> {
+    sqlx::query!("delete from file_leaving where sha256 = $1", sha256).execute(connection).await?;
+    Ok(())
+}
+
+/// Which of these digests are of content in the other store.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn elsewhere(connection: &mut PgConnection, of: &[String]) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar!("select sha256 from file_content where content is null and sha256 = any($1)", of)
+        .fetch_all(connection)
+        .await
+}
+
+/// A day ago, by the clock of the database, however that of the program is turned.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub async fn a_day_ago(pool: &PgPool) -> sqlx::Result<DateTime<Utc>> {
+    sqlx::query_scalar!(r#"select clock_timestamp() - interval '1 day' as "then!""#).fetch_one(pool).await
+}
+
+/// Keeps what stands in a file whose content is kept, if that is not known already.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn keep_text(
+    connection: &mut PgConnection,
+    sha256: &str,
+    pages: Option<i32>,
+    text: &str,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into file_text (sha256, pages, text) values ($1, $2, $3) on conflict (sha256) do nothing",
+        sha256,
+        pages,
+        text
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// How many pages a file has, as they were counted when it came; `None`: nobody could say.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn pages(pool: &PgPool, sha256: &str) -> sqlx::Result<Option<i32>> {
+    let pages = sqlx::query_scalar!("select pages from file_text where sha256 = $1", sha256);
+    Ok(pages.fetch_optional(pool).await?.flatten())
+}
+
+/// The digest of a file that nobody has read yet; `None`: there is none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn unread(pool: &PgPool) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select sha256 from file_content c where not exists (select from file_text t where t.sha256 = c.sha256)
+         order by sha256 limit 1"
+    )
+    .fetch_optional(pool)
+    .await
+}
+
 /// Whether the content of a digest is kept.
 ///
 /// # Errors
@@ -30,13 +134,13 @@ pub async fn is_kept(connection: &mut PgConnection, sha256: &str) -> sqlx::Resul
         .await
 }
 
-/// A piece of a file, from a byte on; `None`: there is no such file.
+/// A piece of a file, from a byte on; `None`: there is no such file; `None` of it: it stands in the other store.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn piece(pool: &PgPool, sha256: &str, from: i32) -> sqlx::Result<Option<Vec<u8>>> {
+pub async fn piece(pool: &PgPool, sha256: &str, from: i32) -> sqlx::Result<Option<Option<Vec<u8>>>> {
     sqlx::query_scalar!(
-        r#"select substring(content from $2 for $3) as "piece!" from file_content where sha256 = $1"#,
+        r#"select substring(content from $2 for $3) as "piece?" from file_content where sha256 = $1"#,
         sha256,
         from.saturating_add(1),
         PIECE
@@ -45,11 +149,11 @@ pub async fn piece(pool: &PgPool, sha256: &str, from: i32) -> sqlx::Result<Optio
     .await
 }
 
-/// The whole of a file; `None`: there is no such file.
+/// The whole of a file; `None`: there is no such file; `None` of it: it stands in the other store.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn whole(pool: &PgPool, sha256: &str) -> sqlx::Result<Option<Vec<u8>>> {
+pub async fn whole(pool: &PgPool, sha256: &str) -> sqlx::Result<Option<Option<Vec<u8>>>> {
     sqlx::query_scalar!("select content from file_content where sha256 = $1", sha256)
         .fetch_optional(pool)
         .await

@@ -13,12 +13,14 @@ use sha2::{Digest, Sha256};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::commands::Sent;
-use super::{media, name};
+use super::{contents, media, name};
+use crate::foreign::Found;
 use crate::message::Message;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
+use crate::platform::s3::S3;
 use crate::record::fields::FieldError;
-use crate::record::files::{LARGEST, Media};
+use crate::record::files::LARGEST;
 
 /// The largest body that is read: what is larger than a file may be is thrown away as it comes.
 pub const LARGEST_BODY: usize = 64 << 20;
@@ -77,9 +79,10 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
     if sent.is_empty() && content.is_empty() {
         return Err(wrong(Message::new("error-file-none"))); // a browser sends an empty one where none was chosen
     }
-    let media = media::recognised(&app.config.program, &content).await.map_err(wrong)?;
+    let found = media::recognised(&app.config.program, &sent, &content).await.map_err(wrong)?;
+    let store = contents::other(app);
     // Hashing is arithmetic: others are answered meanwhile.
-    let known = tokio::task::spawn_blocking(move || known(&sent, media, content)).await;
+    let known = tokio::task::spawn_blocking(move || known(&sent, found, content, store)).await;
     known.map_err(Failure::failed)?.map(|file| Read::File(file, turn)).map_err(wrong)
 }
 
@@ -119,10 +122,10 @@ async fn content(
 }
 
 /// A file of which it is known what it is, under a name that it may have.
-fn known(sent: &str, media: Media, content: Vec<u8>) -> Result<Sent, Message> {
-    let name = name::kept(sent, media)?;
+fn known(sent: &str, found: Found, content: Vec<u8>, store: Option<Arc<S3>>) -> Result<Sent, Message> {
+    let name = name::kept(sent, found.media)?;
     let sha256 = hex::encode(Sha256::digest(&content));
-    Ok(Sent { name, media, sha256, content: Bytes::from(content) })
+    Ok(Sent { name, found, sha256, content: Bytes::from(content), store })
 }
 
 fn wrong(message: Message) -> Failure {

@@ -79,7 +79,7 @@ pub fn dressed(router: Router) -> Router {
 /// Files are compressed already.
 fn worth_compressing() -> impl Predicate {
     let file = |media: Media| NotForContentType::const_new(media.as_str());
-    DefaultPredicate::new().and(file(Media::Pdf)).and(file(Media::Docx))
+    DefaultPredicate::new().and(file(Media::Pdf)).and(file(Media::Docx)).and(file(Media::Xlsx))
 }
 
 /// A browser that came over https comes over https from now on. Only a proxy says that it did; who believes a lie

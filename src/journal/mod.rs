@@ -12,4 +12,4 @@ pub mod verify;
 pub use commands::Erase;
 pub use reader::Reader;
 pub use store::{ChangeView, EntryDetail, EntryView, HistoryView, Page};
-pub use verify::{Difference, Head, Verified, VerifyError, verify};
+pub use verify::{Difference, Head, Verified, VerifyError, verify, verify_with};

@@ -122,15 +122,16 @@ pub(super) async fn digests(connection: &mut PgConnection) -> sqlx::Result<Vec<S
     sqlx::query_scalar!("select sha256 from file_content order by sha256").fetch_all(connection).await
 }
 
-/// A megabyte of the content of a digest, from a byte on; empty behind its end, `None`: there is none.
+/// A megabyte of the content of a digest, from a byte on; empty behind its end, `None`: there is none; `None` of
+/// it: it stands in the other store.
 pub(super) async fn content(
     connection: &mut PgConnection,
     sha256: &str,
     from: i64,
-) -> sqlx::Result<Option<Vec<u8>>> {
+) -> sqlx::Result<Option<Option<Vec<u8>>>> {
     let from = i32::try_from(from).unwrap_or(i32::MAX).saturating_add(1);
     sqlx::query_scalar!(
-        r#"select substring(content from $2 for 1048576) as "piece!" from file_content where sha256 = $1"#,
+        r#"select substring(content from $2 for 1048576) as "piece?" from file_content where sha256 = $1"#,
         sha256,
         from
     )

@@ -21,6 +21,7 @@ use sqlx::{PgConnection, PgPool};
 
 use super::commands::{ERASED, erasure};
 use super::store::{self, ChangeLine, EntryLine, HeadLine};
+use crate::platform::s3::{S3, S3Error};
 use chain::{Hash, PayloadDigest};
 pub use difference::Difference;
 use fold::Fold;
@@ -57,6 +58,12 @@ pub enum VerifyError {
     /// It cannot be read.
     #[error("the journal cannot be read: {0}")]
     Database(#[from] sqlx::Error),
+    /// The content of a file cannot be read.
+    #[error(transparent)]
+    Store(#[from] S3Error),
+    /// The content of files stands in a store that nobody named.
+    #[error("the content of a file stands in a store that S3_BUCKET does not name")]
+    NoStore,
 }
 
 /// Verifies the journal and the tables; and with the head that was exported earlier, that nothing was cut off or
@@ -65,12 +72,24 @@ pub enum VerifyError {
 /// # Errors
 /// The first difference, or that the database cannot be read.
 pub async fn verify(pool: &PgPool, exported: Option<&Head>) -> Result<Verified, VerifyError> {
+    verify_with(pool, None, exported).await
+}
+
+/// The same, where the content of files may stand in another store, too.
+///
+/// # Errors
+/// The first difference, or that one of them cannot be read.
+pub async fn verify_with(
+    pool: &PgPool,
+    other: Option<&S3>,
+    exported: Option<&Head>,
+) -> Result<Verified, VerifyError> {
     let mut snapshot =
         pool.begin_with("begin transaction isolation level repeatable read, read only").await?;
     let mut walk = Walk::new(exported);
     walk.journal(&mut snapshot).await?;
     walk.against_the_head(&store::head(&mut snapshot).await?)?;
-    let records = walk.against_the_tables(&mut snapshot).await?;
+    let records = walk.against_the_tables(&mut snapshot, other).await?;
     snapshot.rollback().await?;
     Ok(Verified { entries: walk.last, records, head: walk.head() })
 }
@@ -255,13 +274,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    async fn against_the_tables(&mut self, connection: &mut PgConnection) -> Result<usize, VerifyError> {
+    async fn against_the_tables(
+        &mut self,
+        connection: &mut PgConnection,
+        other: Option<&S3>,
+    ) -> Result<usize, VerifyError> {
         let rows = store::rows(connection).await?;
         for row in &rows {
             self.fold.compare(row)?;
         }
         std::mem::take(&mut self.fold).none_left()?;
-        contents::verify(connection, &rows).await?;
+        contents::verify(connection, other, &rows).await?;
         Ok(rows.len())
     }
 }

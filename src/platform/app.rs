@@ -13,6 +13,7 @@ use super::config::Config;
 use super::due::WhatIsDue;
 use super::live::Live;
 use super::openings::Openings;
+use super::s3::S3;
 use crate::record::day_book::DayBook;
 use crate::record::reading::Known;
 use crate::record::store::{self, ReadError};
@@ -138,6 +139,8 @@ pub struct App {
     pub(super) writers: Semaphore,
     /// Turns of those who send files: each is in memory until it is kept.
     pub uploads: Arc<Semaphore>,
+    /// The store of files that speaks S3, if there is one.
+    pub s3: Option<Arc<S3>>,
     clock_offset_us: AtomicI64,
     /// What states have opened of what was circulated to them, as far as this instance has seen it written.
     pub openings: Openings,
@@ -158,6 +161,7 @@ impl App {
             sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(&mut *connection).await?;
         drop(connection);
         let day = DayBook::new(&record, calendar::astana_date(now));
+        let s3 = config.s3.as_ref().and_then(S3::new).map(Arc::new);
         Ok(Self {
             pool,
             config,
@@ -167,6 +171,7 @@ impl App {
             entering: Mutex::new(()),
             writers: Semaphore::new(WRITERS),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
+            s3,
             clock_offset_us: AtomicI64::new(0),
             openings: Openings::default(),
             live: Live::default(),

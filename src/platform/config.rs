@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::s3::{S3, Settings};
+
 /// What the environment configures. The README has the table.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -22,6 +24,10 @@ pub struct Config {
     pub site: String,
     /// Whether the demonstration's accounts are offered on the sign-in page.
     pub demonstration: bool,
+    /// A store that speaks S3 (`S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY`).
+    pub s3: Option<Settings>,
+    /// Whether it takes the content of files that come (`FILES`); what stands in it is read in any case.
+    pub files_in_s3: bool,
     /// The program itself: a child of it reads what others have sent.
     pub program: PathBuf,
     /// The day to which the clock was turned, where a scratch copy is served; `None`: it is of record.
@@ -47,6 +53,8 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             site: "http://127.0.0.1:8080".to_owned(),
             demonstration: false,
+            s3: None,
+            files_in_s3: false,
             program: PathBuf::from(OWN_PROGRAM),
             rehearsal: None,
         }
@@ -74,6 +82,7 @@ impl Config {
             .collect::<Result<_, _>>()?;
         let listen = setting("LISTEN_ADDR", "an address and a port, as 127.0.0.1:8080")?;
         let listen = listen.unwrap_or(default.listen);
+        let s3 = s3()?;
         Ok(Self {
             listen,
             database_url: std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()),
@@ -86,9 +95,41 @@ impl Config {
                 .filter(|site| !site.is_empty())
                 .unwrap_or_else(|| opened_at(listen)),
             demonstration: false,
+            files_in_s3: in_s3(s3.is_some())?,
+            s3,
             program: default.program,
             rehearsal: None,
         })
+    }
+}
+
+/// The store that speaks S3, where its bucket is named.
+fn s3() -> Result<Option<Settings>, BadSetting> {
+    let text = |name| std::env::var(name).ok().filter(|text: &String| !text.is_empty());
+    let Some(bucket) = text("S3_BUCKET") else { return Ok(None) };
+    let must = |name| text(name).ok_or_else(|| bad(name, "", "there, and S3_BUCKET is"));
+    let endpoint = must("S3_ENDPOINT")?;
+    let wanted = "an address, as https://s3.example.org";
+    let settings = Settings {
+        endpoint: endpoint.parse().map_err(|_| bad("S3_ENDPOINT", &endpoint, wanted))?,
+        bucket,
+        region: text("S3_REGION").unwrap_or_else(|| "us-east-1".to_owned()),
+        key: must("S3_ACCESS_KEY_ID")?,
+        secret: must("S3_SECRET_ACCESS_KEY")?,
+    };
+    if S3::new(&settings).is_none() {
+        return Err(bad("S3_ENDPOINT", &endpoint, wanted));
+    }
+    Ok(Some(settings))
+}
+
+/// Whether the content of files that come goes into that store.
+fn in_s3(is_there: bool) -> Result<bool, BadSetting> {
+    match std::env::var("FILES").unwrap_or_default().as_str() {
+        "" | "postgres" => Ok(false),
+        "s3" if is_there => Ok(true),
+        "s3" => Err(bad("FILES", "s3", "possible without S3_BUCKET")),
+        other => Err(bad("FILES", other, "postgres or s3")),
     }
 }
 

@@ -10,3 +10,4 @@ pub mod failure;
 pub mod live;
 pub mod openings;
 pub mod postgres;
+pub mod s3;

@@ -22,26 +22,65 @@ pub enum Media {
     /// A document of a word processor, without macros.
     #[serde(rename = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
     Docx,
+    /// A workbook of a spreadsheet program, without macros.
+    #[serde(rename = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    Xlsx,
+    /// A picture.
+    #[serde(rename = "image/png")]
+    Png,
+    /// A photograph, or a scan.
+    #[serde(rename = "image/jpeg")]
+    Jpeg,
+    /// Text alone, in UTF-8.
+    #[serde(rename = "text/plain")]
+    Txt,
 }
 
-/// As they stand in the database, in the API and in the header of the answer.
-pub const MEDIA: &[&str] = &[Media::Pdf.as_str(), Media::Docx.as_str()];
+/// What is taken for a file: forms, sentences, the API and the database say it from here.
+pub const MEDIA: &[Media] = &[Media::Pdf, Media::Docx, Media::Xlsx, Media::Png, Media::Jpeg, Media::Txt];
+
+/// How the names of what is taken end: `.pdf, .docx, …`.
+pub fn endings() -> String {
+    let all = MEDIA.iter().flat_map(|media| media.endings());
+    all.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", ")
+}
 
 impl Media {
-    /// As it stands in the database, in the API and in the header of the answer.
+    /// As it stands in the database and in the API.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Txt => "text/plain",
         }
     }
 
-    /// How the name of such a file ends; and the end of the keys of its words.
-    pub const fn ending(self) -> &'static str {
+    /// As it stands in the header of the answer: of text, in which letters it is written.
+    pub const fn header(self) -> &'static str {
         match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
+            Self::Txt => "text/plain; charset=utf-8",
+            other => other.as_str(),
         }
+    }
+
+    /// How the name of such a file may end.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &["pdf"],
+            Self::Docx => &["docx"],
+            Self::Xlsx => &["xlsx"],
+            Self::Png => &["png"],
+            Self::Jpeg => &["jpg", "jpeg"],
+            Self::Txt => &["txt"],
+        }
+    }
+
+    /// How its name ends that ended otherwise; and the end of the keys of its words.
+    pub const fn ending(self) -> &'static str {
+        self.endings()[0]
     }
 }
 

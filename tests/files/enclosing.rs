@@ -21,7 +21,7 @@ async fn a_delegation_encloses_while_it_drafts_and_nothing_after() {
     let persons = Persons::new().await;
     let (letter, file) = persons.letter_with(&pdf("the letter")).await;
     let page = persons.russia.get(&format!("/letters/{letter}")).await;
-    page.must_say(&format!("href=\"/files/{file}\"")).must_say("letter.pdf").must_say("0.1 KB");
+    page.must_say(&format!("href=\"/files/{file}\"")).must_say("letter.pdf").must_say("0.2 KB");
     page.must_say("Russian Federation").must_say(&format!("/files/{file}/removal"));
     page.must_say("enctype=\"multipart/form-data\"");
     persons.send(letter).await;

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write as _};
 use std::process::{Command, Stdio};
 
 use axum::http::StatusCode;
-use clearinghouse::docx::ask;
+use clearinghouse::foreign::{MOST_KEPT, ask};
 use clearinghouse::record::Kind;
 use zip::write::SimpleFileOptions;
 
@@ -48,7 +48,7 @@ async fn what_is_made_to_harm_is_refused_and_the_next_one_is_answered() {
         ("entities", &entities, "declares entities of its own"),
         ("entities of styles", &in_styles, "declares entities of its own"),
         ("a picture", &picture, "more than 100 million points"),
-        ("broken", &broken, "neither a PDF nor a Word document"),
+        ("broken", &broken, "of none of the kinds that are taken"),
     ] {
         let answer = persons.russia.upload(&to_files(letter), "a.docx", content).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
@@ -56,6 +56,9 @@ async fn what_is_made_to_harm_is_refused_and_the_next_one_is_answered() {
         assert_eq!(persons.russia.get(&format!("/letters/{letter}")).await.status, StatusCode::OK, "{what}");
     }
     assert!(persons.house.record().await.files_of(Kind::Letter, letter).is_empty());
+    let kept = "select count(*) from file_text";
+    let kept: i64 = sqlx::query_scalar(kept).fetch_one(&persons.house.owner_pool).await.unwrap();
+    assert_eq!(kept, 0, "nor is anything kept of what stands in them");
     persons.russia.upload(&to_files(letter), "a.docx", &docx("A text")).await.goes_to();
 }
 
@@ -65,11 +68,16 @@ async fn ten_thousand_pages_are_more_than_is_read() {
     let line = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "consultations ".repeat(143));
     let long = docx_of(&line.repeat(10_000), &[]);
     let program = config().program;
-    ask::sound(&program, &long).await.expect("it is a .docx, and harms nobody");
+    assert_eq!(ask::what(&program, &long).await.unwrap_err().key, "error-file-text-long");
     assert_eq!(ask::text(&program, &long).await.unwrap_err().key, "error-file-text-long");
     // Half a million letters are read.
     let book = docx_of(&line.repeat(250), &[]);
     assert_eq!(ask::text(&program, &book).await.unwrap().blocks.len(), 250);
+    // Seven hundred and fifty pages are enclosed, and found by their first million letters; nobody brings them into a form.
+    let volume = docx_of(&line.repeat(750), &[]);
+    let found = ask::what(&program, &volume).await.unwrap();
+    assert_eq!((found.pages, found.text.chars().count()), (None, MOST_KEPT));
+    assert_eq!(ask::text(&program, &volume).await.unwrap_err().key, "error-file-text-long");
 }
 
 #[tokio::test]

@@ -8,6 +8,8 @@ mod distribution;
 mod enclosing;
 mod harmful;
 mod into_form;
+mod other_store;
 mod persons;
 mod serving;
 mod verifying;
+mod what_stands;

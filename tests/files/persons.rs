@@ -20,7 +20,11 @@ pub struct Persons {
 
 impl Persons {
     pub async fn new() -> Self {
-        let house = House::new().await;
+        Self::of(House::new().await).await
+    }
+
+    /// The same in a house that is there.
+    pub async fn of(house: House) -> Self {
         house.on("2023-11-20").await;
         let delegate = |state: &str| Post::Delegate(state.parse().unwrap(), false);
         let senior = Post::SeniorOfficial("KAZ".parse().unwrap(), false);

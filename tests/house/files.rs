@@ -17,10 +17,38 @@ const MARK: &str = "----------------a-mark-of-a-browser";
 /// The type that a .docx says its document is of.
 pub const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-/// A PDF that says something, of as little as it takes.
+/// A PDF of one empty page that differs from others by a remark, of as little as it takes.
 pub fn pdf(text: &str) -> Vec<u8> {
-    format!("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% {text}\ntrailer<</Root 1 0 R>>\n%%EOF\n")
-        .into_bytes()
+    pdf_with(&[("/Type/Catalog/Pages 2 0 R", ""), ("/Kids[3 0 R]/Count 1", ""), ("/Type/Page", "")], text)
+}
+
+/// A PDF of so many pages, with a line on each.
+pub fn pdf_of_pages(pages: usize, line: &str) -> Vec<u8> {
+    let kids: String = (0..pages).map(|page| format!("{} 0 R ", page + 5)).collect();
+    let tree = format!("/Type/Pages/Kids[{kids}]/Count {pages}/Resources<</Font<</F 4 0 R>>>>");
+    let content = format!("BT /F 12 Tf 72 700 Td ({line}) Tj ET");
+    let mut objects = vec![
+        ("/Type/Catalog/Pages 2 0 R", ""),
+        (tree.as_str(), ""),
+        ("", content.as_str()),
+        ("/Type/Font/Subtype/Type1/BaseFont/Helvetica", ""),
+    ];
+    objects.extend(vec![("/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R", ""); pages]);
+    pdf_with(&objects, "")
+}
+
+/// A PDF of these objects, numbered from 1: what stands in the dictionary of each, and in its stream.
+pub fn pdf_with(objects: &[(&str, &str)], text: &str) -> Vec<u8> {
+    let mut file = "%PDF-1.4\n".to_owned();
+    for (number, (dictionary, stream)) in (1..).zip(objects) {
+        let stream = match stream.len() {
+            0 => format!("<<{dictionary}>>"),
+            length => format!("<<{dictionary}/Length {length}>>stream\n{stream}\nendstream"),
+        };
+        file.push_str(&format!("{number} 0 obj{stream}endobj\n"));
+    }
+    file.push_str(&format!("% {text}\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
+    file.into_bytes()
 }
 
 /// A PDF of exactly so many bytes.

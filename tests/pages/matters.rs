@@ -2,6 +2,7 @@
 
 use clearinghouse::files::Enclose;
 use clearinghouse::files::commands::Sent;
+use clearinghouse::foreign::Found;
 use clearinghouse::record::fields::Input;
 use clearinghouse::record::files::Media;
 use clearinghouse::record::{Kind, Row};
@@ -239,7 +240,8 @@ async fn papers(house: &House) {
 async fn enclose(house: &House, paper: Uuid) {
     let content = files::docx("# Background\nThe Catalogue.\n# Budget\nNone.");
     let sha256 = hex::encode(Sha256::digest(&content));
-    let file = Sent { name: "Draft.docx".to_owned(), media: Media::Docx, sha256, content: content.into() };
+    let found = Found { media: Media::Docx, pages: None, text: String::new() };
+    let file = Sent { name: "Draft.docx".to_owned(), found, sha256, content: content.into(), store: None };
     let enclose = Enclose { kind: Kind::ConceptPaper, id: paper, etag: None, file };
     house.app.perform(house.delegate("KAZ"), enclose).await.unwrap();
 }

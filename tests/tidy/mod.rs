@@ -20,7 +20,7 @@ const ORDER: &[&[&str]] = &[
     &["said"],
     &["pictures"],
     &["kept"],
-    &["docx"],
+    &["foreign"],
     &["files"],
     &["openings"],
     &["paper"],

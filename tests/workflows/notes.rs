@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 use super::browsing::{delegate, officer, step};
 use crate::api::client::{OFFICER, Program};
 use crate::house::House;
+use crate::house::files::{docx, form, pdf_of_pages};
 
 const TO_ALL: [(&str, &str, &str); 3] = [
     (
@@ -308,4 +309,33 @@ async fn at_a_browser_it_is_drafted_edited_initialled_and_sent() {
         .get(step(&officer, &format!("{other}/discard"), &[]).await.goes_to())
         .await
         .must_not_say("No number yet");
+}
+
+#[tokio::test]
+async fn the_pages_of_a_pdf_that_is_enclosed_are_its_own() {
+    let office = office().await;
+    let officer = &office.officer;
+    let draft =
+        json!({"subject": "A subject", "addressed": "all-member-states", "purpose_en": "inform them of it"});
+    let note = id(&officer.post(&format!("{}/notes", office.chairmanship), draft).await.is(201));
+    let mut enclosed = Vec::new();
+    for (name, content) in [("seven.pdf", pdf_of_pages(7, "x")), ("text.docx", docx("A text"))] {
+        let (kind, body) = form(name, &content);
+        let to = format!("/notes/{note}/files");
+        enclosed.push(id(&officer.send("POST", &to, &[("content-type", &kind)], body.into()).await.is(201)));
+    }
+    let enclosures = format!("/notes/{note}/enclosures");
+    let counted = officer.post(&enclosures, json!({"file": enclosed[0]})).await.is(201);
+    assert_eq!((&counted["pages"], &counted["pages_as_said"]), (&json!(7), &Value::Null));
+    // A .docx has pages when it is printed: an officer says how many, and why.
+    let word = officer.post(&enclosures, json!({"file": enclosed[1]})).await;
+    assert_eq!(word.wrong_fields(), ["pages_as_said"]);
+    let said = json!({"file": enclosed[1], "pages_as_said": 2, "pages_because": "Counted on the print"});
+    let said = officer.post(&enclosures, said).await.is(201);
+    assert_eq!((&said["pages"], &said["pages_as_said"]), (&Value::Null, &json!(2)));
+    // What was counted is corrected: 6 and 2 are the 8 of the note.
+    let six = json!({"pages_as_said": 6, "pages_because": "The last page is blank"});
+    officer.post(&format!("/note-enclosures/{}/pages", id(&counted)), six).await.is(201);
+    officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
+    assert_eq!(office.send(&note).await["pages"], json!(8));
 }

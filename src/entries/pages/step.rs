@@ -190,7 +190,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         return page(&template);
     }
     let takes = form.text("confirmed") == "yes" || !step.binding;
-    let counted = pages(&who, step, &typed).await?;
+    let counted = pages(&app, &who, step, &typed).await?;
     let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone(), counted };
     let outcome = if takes {
         app.perform(who.actor, command).await.map(|done| {

@@ -10,10 +10,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
-use crate::docx::{self, Left};
 use crate::files::commands::{BringIn, Brought, LONGEST_SECTION, to_write};
+use crate::files::contents;
 use crate::files::sections::{Part, parts};
-use crate::files::store;
+use crate::foreign::ask;
+use crate::foreign::docx::Left;
 use crate::http::form::{Choice, Form};
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
@@ -90,12 +91,12 @@ impl Source {
             file.subject().filter(|(kind, _)| *kind == Kind::ConceptPaper && file.media == Media::Docx);
         let (_, paper) = paper.ok_or(Failure::NotFound)?;
         to_write(&Scene::supposed(who.record(), who.actor, who.now), paper)?;
-        let content = store::whole(&app.pool, &file.sha256).await?.ok_or(Failure::NotFound)?;
+        let content = contents::whole(&app, &file.sha256).await?.ok_or(Failure::NotFound)?;
         let words = who.words();
         let called: BTreeMap<_, _> =
             SECTIONS.iter().map(|name| (*name, words.of_kind("section-", name).to_owned())).collect();
         let wrong = |message| crate::steps::scene::wrong_at("file", message);
-        let text = docx::ask::text(&app.config.program, &content).await.map_err(wrong)?;
+        let text = ask::text(&app.config.program, &content).await.map_err(wrong)?;
         Ok(Self { file, paper, parts: parts(&text.blocks, &called), left: text.left.into_iter().collect() })
     }
 }

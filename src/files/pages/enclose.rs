@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::Enclosed;
 use crate::files::commands::Enclose;
+use crate::files::contents;
 use crate::files::powers::may_enclose;
 use crate::files::upload::{self, Read};
 use crate::http::page::{Names, Page, page, wrong};
@@ -70,6 +71,7 @@ pub async fn enclose(
     let outcome = match upload::read(&app, request).await {
         Ok(Read::Answer(response)) => return Ok(response),
         Ok(Read::File(file, _turn)) => {
+            contents::ahead(&app, &file).await?;
             let command = Enclose { kind: subject.kind(), id, etag: None, file };
             app.perform(who.actor, command).await
         }

@@ -11,9 +11,10 @@ use axum::routing::{MethodRouter, get, post};
 use uuid::Uuid;
 
 use super::enclose::said;
-use crate::docx::{self, Left};
-use crate::files::store;
+use crate::files::contents;
 use crate::files::upload::{self, Read};
+use crate::foreign::ask;
+use crate::foreign::docx::Left;
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::message::Message;
@@ -84,7 +85,7 @@ async fn brought<'a>(
     (file, enclosed): (&'a str, bool),
     content: &[u8],
 ) -> Result<Brought<'a>, Failure> {
-    let read = docx::ask::text(program, content).await.map_err(|message| wrong_at("file", message))?;
+    let read = ask::text(program, content).await.map_err(|message| wrong_at("file", message))?;
     let text = read.markdown();
     let most = step.fields.iter().find_map(|field| match field.takes {
         Takes::Text(most) if field.name == TEXT => Some(most),
@@ -114,7 +115,7 @@ pub fn read_of(step: &'static Step) -> MethodRouter<Arc<App>> {
         let mut shown = form_page(&who, step, &subject);
         let outcome = match upload::read(&app, request).await {
             Ok(Read::Answer(response)) => return Ok(response),
-            Ok(Read::File(file, turn)) if file.media == Media::Docx => Ok((file, turn)),
+            Ok(Read::File(file, turn)) if file.found.media == Media::Docx => Ok((file, turn)),
             Ok(Read::File(..)) => Err(wrong_at("file", Message::new("error-file-no-docx"))),
             Err(failure) => Err(failure),
         };
@@ -158,7 +159,7 @@ pub async fn enclosed(
     let step = steps().find(|step| step.on == kind).ok_or(Failure::NotFound)?;
     let subject = who.record().find(kind, of).ok_or(Failure::NotFound)?;
     may(&who, step, &subject)?;
-    let content = store::whole(&app.pool, &file.sha256).await?.ok_or(Failure::NotFound)?;
+    let content = contents::whole(&app, &file.sha256).await?.ok_or(Failure::NotFound)?;
     let mut shown = form_page(&who, step, &subject);
     match brought(&app.config.program, step, (&file.name, true), &content).await {
         Ok(brought) => {

@@ -13,7 +13,7 @@ use super::powers::{may_enclose, may_remove};
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::http::words::Words;
-use crate::record::files::{MOST, Media};
+use crate::record::files::{MOST, Media, endings};
 use crate::record::rows::Attachment;
 use crate::record::{Distribution, Kind, Row};
 use crate::rules::access::Action;
@@ -29,6 +29,8 @@ pub struct Enclosed<'a> {
     pub files: Vec<FileView<'a>>,
     /// Whether who reads may enclose one more.
     pub open: bool,
+    /// How the names of what may be enclosed end.
+    pub kinds: String,
     /// Whether there are as many as there may be.
     pub full: bool,
     /// Whether it is a draft: what is enclosed goes out with it.
@@ -91,6 +93,7 @@ impl<'a> Enclosed<'a> {
             kind,
             id,
             open: may_enclose(&who.actor, subject).is_ok(),
+            kinds: endings(),
             full: files.len() >= MOST,
             draft: subject.common().distribution == Distribution::Delegations,
             files,

@@ -1,4 +1,4 @@
-//! Handing out a file: to be kept, never to be shown or run in the site. It is read from the database piece by piece as
+//! Handing out a file: to be kept, never to be shown or run in the site. It is read from where it stands piece by piece as
 //! it goes out, so that twenty readers do not hold it twenty times.
 
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use sqlx::PgPool;
 use uuid::Uuid;
 
 use crate::files::name::disposition;
-use crate::files::store;
+use crate::files::{contents, store};
 use crate::http::conditional::{ASK_AGAIN, is_held};
 use crate::http::who::Who;
 use crate::platform::app::App;
@@ -39,7 +39,7 @@ pub async fn serve(
     if is_held(&headers, &tag) {
         return dressed(StatusCode::NOT_MODIFIED.into_response(), file, tag);
     }
-    let body = if method == Method::HEAD { Body::empty() } else { body(&app.pool, file).await? };
+    let body = if method == Method::HEAD { Body::empty() } else { body(&app, file).await? };
     let mut response = dressed(body.into_response(), file, tag)?;
     let length = HeaderValue::from(file.bytes);
     response.headers_mut().insert(header::CONTENT_LENGTH, length);
@@ -48,7 +48,7 @@ pub async fn serve(
 
 fn dressed(mut response: Response, file: &Attachment, tag: HeaderValue) -> Result<Response, Failure> {
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media.as_str()));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media.header()));
     let disposition = HeaderValue::try_from(disposition(&file.name)).map_err(Failure::failed)?;
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
@@ -60,14 +60,16 @@ fn dressed(mut response: Response, file: &Attachment, tag: HeaderValue) -> Resul
 }
 
 /// The content, its first piece there already: what is not in the database is said before anything is promised.
-async fn body(pool: &PgPool, file: &Attachment) -> Result<Body, Failure> {
+async fn body(app: &App, file: &Attachment) -> Result<Body, Failure> {
     let missing = || Failure::Failed(anyhow::anyhow!("the content of file {} is missing", file.common.id));
-    let first = store::piece(pool, &file.sha256, 0).await?.ok_or_else(missing)?;
+    let Some(first) = store::piece(&app.pool, &file.sha256, 0).await?.ok_or_else(missing)? else {
+        return contents::elsewhere(app, &file.sha256).await;
+    };
     if i32::try_from(first.len()).is_ok_and(|length| length >= file.bytes) {
         return Ok(Body::from(first));
     }
     let (sender, body) = Channel::<Bytes, anyhow::Error>::new(1);
-    tokio::spawn(send(pool.clone(), file.sha256.clone(), file.bytes, first, sender));
+    tokio::spawn(send(app.pool.clone(), file.sha256.clone(), file.bytes, first, sender));
     Ok(Body::new(body))
 }
 
@@ -85,7 +87,7 @@ async fn send(
     }
     while sent < bytes {
         let broken = match store::piece(&pool, &sha256, sent).await {
-            Ok(Some(piece)) if !piece.is_empty() => {
+            Ok(Some(Some(piece))) if !piece.is_empty() => {
                 sent = sent.saturating_add(i32::try_from(piece.len()).unwrap_or(i32::MAX));
                 match sender.send_data(piece.into()).await {
                     Ok(()) => continue,

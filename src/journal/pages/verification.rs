@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use crate::http::page::{Page, page};
 use crate::http::who::Who;
-use crate::journal::{Verified, VerifyError, verify};
+use crate::journal::{Verified, VerifyError, verify_with};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 
@@ -36,9 +36,10 @@ pub async fn ask(who: Who) -> Result<Response, Failure> {
 /// # Errors
 /// When the journal cannot be read.
 pub async fn run(State(app): State<Arc<App>>, who: Who) -> Result<Response, Failure> {
-    match verify(&app.pool, None).await {
+    match verify_with(&app.pool, app.s3.as_deref(), None).await {
         Ok(verified) => verify_page(&who, Some(Ok(verified))),
         Err(VerifyError::Differs(difference)) => verify_page(&who, Some(Err(difference.to_string()))),
         Err(VerifyError::Database(error)) => Err(error.into()),
+        Err(other) => Err(Failure::failed(other)),
     }
 }

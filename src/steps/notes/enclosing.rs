@@ -98,16 +98,17 @@ fn with_a_draft(scene: &Scene<'_>, row: &Row) -> Standing {
     }
 }
 
-/// What a step encloses: its kind, and which; `None`: it encloses nothing, or a file, whose pages nobody counts here.
-pub fn printed(step: &Step, typed: &Input) -> Option<(Kind, Uuid)> {
+/// What a step encloses: its kind, and which; `None`: it encloses nothing.
+pub fn encloses(step: &Step, typed: &Input) -> Option<(Kind, Uuid)> {
     let named = |(field, kind)| Some((kind, typed.one(field)?.parse().ok()?));
-    let printed = [
+    let fields = [
         ("document_text", Kind::DocumentText),
         ("paper_text", Kind::PaperText),
         ("decision", Kind::Decision),
+        ("file", Kind::Attachment),
     ];
     let encloses = step.on == Kind::Note && step.noun == "enclosures";
-    printed.into_iter().filter(|_| encloses).find_map(named)
+    fields.into_iter().filter(|_| encloses).find_map(named)
 }
 
 fn enclosed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
@@ -130,7 +131,7 @@ fn enclosed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<
     if !reaches(note, &what) {
         return Err(wrong_at(field, Message::new("refused-enclosure-not-for-all")));
     }
-    let pages = scene.counted.filter(|_| kind != Kind::Attachment);
+    let pages = scene.counted;
     if pages.is_none() && filled.pages_as_said.is_none() {
         return Err(wrong_at("pages_as_said", Message::new("refused-pages-not-known")));
     }

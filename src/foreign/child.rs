@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use super::{Answer, Asked, Wrong, sound, walk};
+use super::docx::walk::TO_EDIT;
+use super::{Answer, Asked, Wrong, docx, office, pdf};
 use crate::record::files::LARGEST;
 
 /// How much memory it may have in all, in bytes: its own program, the file, and what is read of it.
@@ -44,16 +45,28 @@ fn bounded() -> std::io::Result<()> {
 fn answered(asked: Asked) -> std::io::Result<()> {
     let mut content = Vec::new();
     stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut content)?;
-    let answer = if content.len() > LARGEST { Err(Wrong::Unpacks) } else { answer(asked, &content) };
-    let answer = serde_json::to_vec(&answer.unwrap_or_else(Answer::Wrong))?;
-    let mut out = stdout().lock();
-    out.write_all(&answer)?;
-    out.flush()
+    if content.len() > LARGEST {
+        return say(&Answer::Wrong(Wrong::Unpacks));
+    }
+    let answer = match asked {
+        Asked::Text => docx::walk::text(&content, TO_EDIT).map(Answer::Text),
+        Asked::What if content.starts_with(office::MARK) => office::what(&content).map(Answer::Found),
+        Asked::What => {
+            let pdf = pdf::opened(content);
+            // What it is is said before its text is read: that may be more than it can.
+            if let Ok(pdf) = &pdf {
+                say(&Answer::Found(pdf.found("")))?;
+            }
+            pdf.map(|pdf| Answer::Found(pdf.found(&pdf.text())))
+        }
+    };
+    say(&answer.unwrap_or_else(Answer::Wrong))
 }
 
-fn answer(asked: Asked, content: &[u8]) -> Result<Answer, Wrong> {
-    match asked {
-        Asked::Sound => sound::sound(content).map(|()| Answer::Sound),
-        Asked::Text => walk::text(content).map(Answer::Text),
-    }
+fn say(answer: &Answer) -> std::io::Result<()> {
+    let mut line = serde_json::to_vec(answer)?;
+    line.push(b'\n');
+    let mut out = stdout().lock();
+    out.write_all(&line)?;
+    out.flush()
 }

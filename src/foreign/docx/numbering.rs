@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 
-use super::parts::{attribute, number};
+use crate::foreign::parts::{attribute, number};
 
 /// How many levels a numbering has.
 const LEVELS: usize = 9;

@@ -1,43 +1,13 @@
-//! The .docx that others have written: whether it is sound, and its text in the Markdown of [`crate::texts`].
-//!
-//! Whoever sends a file chooses every byte of it, so none is read in the process that serves others. The program starts
-//! itself once more ([`ask`]), as a child that has no settings, no files and little memory and time ([`child`]), sends it
-//! the file and is answered in JSON. Within the child the parts are measured as they unpack, no XML goes deeper than a
-//! document does and no entity is followed (`sound`); whatever kills it all the same is a refusal.
+//! The text of a .docx, in the Markdown of [`crate::texts`].
 
-pub mod ask;
-pub mod child;
 mod marked;
 mod numbering;
-mod parts;
-mod sound;
 mod styles;
-mod walk;
+pub(super) mod walk;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-
-use crate::message::Message;
-
-/// What is asked of a child.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Asked {
-    /// Whether the file is a .docx that does nobody harm.
-    Sound,
-    /// Its text.
-    Text,
-}
-
-impl Asked {
-    /// As it stands on the command line.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Sound => "sound",
-            Self::Text => "text",
-        }
-    }
-}
 
 /// A heading, a paragraph, an item or a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +41,23 @@ impl Text {
     /// The whole in Markdown.
     pub fn markdown(&self) -> String {
         self.blocks.iter().map(Block::markdown).collect::<Vec<_>>().join("\n\n")
+    }
+    /// The words alone, without the signs of Markdown: to be searched, not to be read.
+    pub(super) fn plain(&self) -> String {
+        let mut plain = String::new();
+        for block in &self.blocks {
+            let mut signs = block.text.chars().peekable();
+            while let Some(sign) = signs.next() {
+                match sign {
+                    '\\' => plain.extend(signs.next_if(char::is_ascii_punctuation)),
+                    '*' => {}
+                    '|' => plain.push(' '),
+                    sign => plain.push(sign),
+                }
+            }
+            plain.push('\n');
+        }
+        plain
     }
 }
 
@@ -118,49 +105,17 @@ impl Left {
     }
 }
 
-/// Why a file is not taken, or not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Wrong {
-    /// It is no .docx.
-    Media,
-    /// It has macros.
-    Macros,
-    /// It unpacks to more than a file may.
-    Unpacks,
-    /// It is damaged.
-    Broken,
-    /// Its text is too long.
-    Long,
-    /// Its elements stand in one another too deep.
-    Deep,
-    /// It declares entities.
-    Entities,
-    /// It has a picture of more points than a machine can show.
-    Picture,
-}
+#[cfg(test)]
+mod tests {
+    use super::{Block, Text};
 
-impl Wrong {
-    /// The same as a sentence.
-    pub fn message(self) -> Message {
-        Message::new(match self {
-            Self::Media => "error-file-media",
-            Self::Macros => "error-file-macros",
-            Self::Unpacks => "error-file-unpacks",
-            Self::Broken => "error-file-broken",
-            Self::Long => "error-file-text-long",
-            Self::Deep => "error-file-deep",
-            Self::Entities => "error-file-entities",
-            Self::Picture => "error-file-picture",
-        })
+    #[test]
+    fn the_words_alone_have_no_signs() {
+        let block = |text: &str| Block { level: None, text: text.to_owned() };
+        let blocks = vec![block("**КСДЛ** одобрил \\*пункт\\* 1\\. *ниже*"), block("| a \\| b | c |")];
+        assert_eq!(
+            Text { blocks, ..Text::default() }.plain(),
+            "КСДЛ одобрил *пункт* 1. ниже\n  a | b   c  \n"
+        );
     }
-}
-
-/// What a child answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Answer {
-    Sound,
-    Text(Text),
-    Wrong(Wrong),
 }

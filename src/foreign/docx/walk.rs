@@ -8,35 +8,46 @@ use zip::ZipArchive;
 
 use super::marked::Runs;
 use super::numbering::{Mark, Numbering};
-use super::parts::{DEEPEST, attribute, number, text_of};
-use super::sound::DOCUMENT;
 use super::styles::{Styles, outline};
-use super::{Block, Left, Text, Wrong};
+use super::{Block, Left, Text};
+use crate::foreign::Wrong;
+use crate::foreign::office::DOCUMENT;
+use crate::foreign::parts::{DEEPEST, attribute, number, text_of};
 
-/// The most that the text of a .docx may be, with its markup, in bytes; the most that what it refers to may be.
-const LARGEST_DOCUMENT: u64 = 16 << 20;
+/// How long a text may be.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::foreign) struct Bounds {
+    /// With its markup, in bytes.
+    document: u64,
+    /// What is read of it, in bytes.
+    text: usize,
+}
+
+/// What is brought into a paper, and is read by people before it is.
+pub(in crate::foreign) const TO_EDIT: Bounds = Bounds { document: 16 << 20, text: 1_000_000 };
+/// What is enclosed: some two thousand pages, and no ten thousand.
+pub(in crate::foreign) const TO_ENCLOSE: Bounds = Bounds { document: 64 << 20, text: 8_000_000 };
+/// The most that what the text refers to may be, in bytes.
 const LARGEST_PART: u64 = 4 << 20;
 const STYLES: &str = "word/styles.xml";
 const NUMBERING: &str = "word/numbering.xml";
 /// The most columns of a table.
 const MOST_COLUMNS: usize = 63;
-/// The most bytes of text that are read.
-const MOST_TEXT: usize = 1_000_000;
 
 /// The text of a .docx.
 ///
 /// # Errors
 /// When it cannot be read, or is too long.
-pub(super) fn text(content: &[u8]) -> Result<Text, Wrong> {
+pub(in crate::foreign) fn text(content: &[u8], most: Bounds) -> Result<Text, Wrong> {
     let mut archive = ZipArchive::new(Cursor::new(content)).map_err(|_| Wrong::Broken)?;
     let styles = text_of(&mut archive, STYLES, LARGEST_PART).unwrap_or_default();
     let numbering = text_of(&mut archive, NUMBERING, LARGEST_PART).unwrap_or_default();
-    let long = archive.by_name(DOCUMENT).map_err(|_| Wrong::Broken)?.size() > LARGEST_DOCUMENT;
+    let long = archive.by_name(DOCUMENT).map_err(|_| Wrong::Broken)?.size() > most.document;
     if long {
         return Err(Wrong::Long);
     }
-    let document = text_of(&mut archive, DOCUMENT, LARGEST_DOCUMENT).ok_or(Wrong::Broken)?;
-    Walk::new(Styles::read(&styles), Numbering::read(&numbering)).walk(&document)
+    let document = text_of(&mut archive, DOCUMENT, most.document).ok_or(Wrong::Broken)?;
+    Walk::new(Styles::read(&styles), Numbering::read(&numbering), most).walk(&document)
 }
 
 /// A paragraph under way.
@@ -64,7 +75,8 @@ struct Walk {
     styles: Styles,
     numbering: Numbering,
     text: Text,
-    /// How many bytes of text have been read.
+    /// How many bytes of text may be read, and have been.
+    most: usize,
     read: usize,
     paragraph: Paragraph,
     /// Whether what comes is text of the paragraph; is of a run; how that is written.
@@ -80,11 +92,12 @@ struct Walk {
 }
 
 impl Walk {
-    fn new(styles: Styles, numbering: Numbering) -> Self {
+    fn new(styles: Styles, numbering: Numbering, most: Bounds) -> Self {
         Self {
             styles,
             numbering,
             text: Text::default(),
+            most: most.text,
             read: 0,
             paragraph: Paragraph::default(),
             in_text: false,
@@ -138,7 +151,7 @@ impl Walk {
                 }
                 _ => {}
             }
-            if self.read > MOST_TEXT {
+            if self.read > self.most {
                 return Err(Wrong::Long);
             }
         }
@@ -341,7 +354,11 @@ mod tests {
                            <w:style w:styleId=\"Own\"><w:basedOn w:val=\"berschrift1\"/></w:style>";
 
     fn read(body: &str) -> Result<Text, Wrong> {
-        let walk = Walk::new(Styles::read(&format!("<w:styles>{HEADING}</w:styles>")), Numbering::default());
+        let walk = Walk::new(
+            Styles::read(&format!("<w:styles>{HEADING}</w:styles>")),
+            Numbering::default(),
+            TO_EDIT,
+        );
         walk.walk(&format!("<w:document><w:body>{body}</w:body></w:document>"))
     }
 
@@ -400,7 +417,8 @@ mod tests {
         let deep = "<w:tbl><w:tr><w:tc>".repeat(50);
         assert_eq!(read(&deep), Err(Wrong::Deep));
         assert_eq!(
-            Walk::new(Styles::default(), Numbering::default()).walk("<!DOCTYPE d [<!ENTITY a \"b\">]><d/>"),
+            Walk::new(Styles::default(), Numbering::default(), TO_EDIT)
+                .walk("<!DOCTYPE d [<!ENTITY a \"b\">]><d/>"),
             Err(Wrong::Entities)
         );
         assert_eq!(read(&p(&"long ".repeat(200_001))), Err(Wrong::Long));

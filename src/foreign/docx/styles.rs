@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::parts::{attribute, number};
+use crate::foreign::parts::{attribute, number};
 
 /// How many styles rest on one another at most.
 const LONGEST_CHAIN: usize = 16;

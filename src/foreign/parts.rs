@@ -1,4 +1,4 @@
-//! The parts of a .docx, and the XML in them.
+//! The parts of what office programs pack, and the XML in them.
 
 use std::io::{Cursor, Read as _};
 
@@ -8,11 +8,11 @@ use zip::ZipArchive;
 /// The most that elements stand in one another: far more than in any document that people write.
 pub(super) const DEEPEST: usize = 128;
 
-/// A .docx, unpacked as far as it is read.
-pub(super) type Docx<'a> = ZipArchive<Cursor<&'a [u8]>>;
+/// One of them, unpacked as far as it is read.
+pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// The text of a part, if it is there, is text, and is no longer than this.
-pub(super) fn text_of(archive: &mut Docx<'_>, name: &str, most: u64) -> Option<String> {
+pub(super) fn text_of(archive: &mut Archive<'_>, name: &str, most: u64) -> Option<String> {
     let part = archive.by_name(name).ok()?;
     let mut text = String::new();
     let read = part.take(most + 1).read_to_string(&mut text).ok()?;
