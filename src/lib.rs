@@ -39,6 +39,7 @@ pub mod paper;
 pub mod papers;
 pub mod people;
 pub mod pictures;
+pub mod plans;
 pub mod platform;
 pub mod record;
 pub mod redlines;

@@ -21,8 +21,8 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters,
-    matters, meetings, modalities, notes, paper, papers, reviews, search, silence, sittings, states, steps,
-    symbols,
+    matters, meetings, modalities, notes, paper, papers, plans, reviews, search, silence, sittings, states,
+    steps, symbols,
 };
 
 /// A route.
@@ -114,7 +114,7 @@ const PAPERS: [(&str, Door, paper::Make); 7] = [
 ];
 
 /// The lists, each a page and a file.
-const LISTS: [(&str, Door, Make); 12] = [
+const LISTS: [(&str, Door, Make); 15] = [
     ("/meetings", Door::Registry, meetings::list::list),
     ("/matters", Door::Steps, matters::list::list),
     ("/documents", Door::Registry, documents::list::list),
@@ -127,6 +127,9 @@ const LISTS: [(&str, Door, Make); 12] = [
     ("/reports", Door::Registry, letters::reports::list),
     ("/reviews", Door::Registry, reviews::list::list),
     ("/follow-ups", Door::Registry, reviews::follow_ups::list),
+    ("/plans", Door::Steps, plans::list::list),
+    ("/event-proposals", Door::Steps, plans::proposals::list),
+    ("/events", Door::Steps, plans::events::list),
 ];
 
 fn fixed() -> Vec<Route> {
@@ -198,6 +201,11 @@ fn fixed() -> Vec<Route> {
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
         read("/concept-papers/{id}/texts/{n}/redline.docx", Door::Registry, papers::redline::file),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
+        read("/plans/{id}", Door::Steps, plans::page::show),
+        read("/plans/{id}/calendar", Door::Steps, plans::calendar::show),
+        read("/plans/{id}/figures", Door::Steps, plans::figures::show),
+        read("/event-proposals/{id}", Door::Steps, plans::proposal::show),
+        read("/events/{id}", Door::Steps, plans::event::show),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/modalities/{number}", Door::Registry, modalities::paragraph::page),
         read("/register", Door::Registering, choose::show),

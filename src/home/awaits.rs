@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::planned;
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::ids::StateId;
@@ -34,7 +35,7 @@ pub struct Group {
 }
 
 /// A thing, and until when.
-type Thing = (Kind, Uuid, Option<NaiveDate>);
+pub(super) type Thing = (Kind, Uuid, Option<NaiveDate>);
 
 /// What awaits who reads, group by group; groups with nothing in them are left out.
 pub fn groups(who: &Who) -> Vec<Group> {
@@ -51,10 +52,15 @@ pub fn groups(who: &Who) -> Vec<Group> {
         groups.push(("silences", silences(record, who.now)));
         groups.push(("positions", positions(record, state, who.actor.post)));
         groups.push(("comments", papers_to_comment(record, state)));
-        groups.push(("drafts", drafts(record)));
+        groups.push(("plan-asked", planned::asked(record, state, who.today)));
+        groups.push(("plan-calls", planned::calls(record, state, who.today)));
+        groups.push(("plan-reports", planned::reports(record, Some(state))));
+        groups.push(("drafts", drafts(record, state)));
     }
     let chair = who.actor.chair && matches!(who.actor.post, Post::SeniorOfficial(..));
     if who.actor.may(Action::Register) {
+        groups.push(("plan-reviewed", planned::reviewed(record, who.today)));
+        groups.push(("plan-reports", planned::reports(record, None)));
         groups.push(("circulation", received(record)));
         groups.push(("confirmations", adopted(record, |row| row.confirmed.is_none())));
         groups
@@ -130,12 +136,15 @@ fn awaited(record: &Record, matter: &Matter) -> Option<NaiveDate> {
 }
 
 /// What the own delegation drafts; others' drafts are not in the record that it reads.
-fn drafts(record: &Record) -> Vec<Thing> {
+fn drafts(record: &Record, state: StateId) -> Vec<Thing> {
+    let proposals = record.organisation.proposals.values();
+    let proposals = proposals.filter(|row| row.submitted.is_none() && row.state == state);
     let letters = letters(record).filter(|row| row.is_draft());
     let papers = record.areas_in_order().flat_map(|area| area.papers.values()).filter(|row| row.is_draft());
     letters
         .map(|row| (Kind::Letter, row.common.id, None))
         .chain(papers.map(|row| (Kind::ConceptPaper, row.common.id, None)))
+        .chain(proposals.map(|row| (Kind::EventProposal, row.common.id, None)))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! The first page: what awaits me, then what is new.
 
 mod awaits;
+mod planned;
 mod told;
 
 use std::sync::Arc;

@@ -45,6 +45,7 @@ const FOR_MEMBERS: &[Way] = &[
     way("/duties", "way-duties"),
     way("/matters", "way-matters"),
     way("/meetings", "way-meetings"),
+    way("/plans", "way-plans"),
     way("/documents", "way-documents"),
 ];
 const REGISTRY: &[Way] = &[way("/states", "way-states"), way("/modalities", "way-modalities")];

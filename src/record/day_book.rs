@@ -189,6 +189,14 @@ fn is_same_ground(one: &Arc<Organisation>, other: &Arc<Organisation>) -> bool {
         enclosures: _,
         forms: _,
         received: _,
+        plans: _,
+        answers: _,
+        proposals: _,
+        questions: _,
+        events: _,
+        event_changes: _,
+        nominations: _,
+        event_reports: _,
     } = &**one;
     Arc::ptr_eq(one, other)
         || (*states == other.states

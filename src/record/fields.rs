@@ -5,12 +5,15 @@
 mod input;
 mod meetings;
 mod notes;
+mod plans;
 mod workflow;
 
 use super::{Distribution, Kind};
 
 pub use input::{FieldError, Input, date};
+pub use meetings::{AMENDMENT_ACTS, AMENDMENT_OUTCOMES};
 pub use notes::{ADDRESSED, LONGEST_NOTE};
+pub use plans::{EVENT_FORMATS, EVENT_STANDINGS, described_between};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,10 +180,6 @@ pub const LANGUAGES: &[&str] = &["en", "ru", "kk"];
 pub const RELATIONS: &[&str] = &["supersedes", "amends", "implements"];
 /// What an item of an agenda may be.
 pub const ITEMS: &[&str] = &["adoption", "matter", "free", "other-matters", "next-meeting"];
-/// What an amendment does to a paragraph.
-pub const AMENDMENT_ACTS: &[&str] = &["replacement", "deletion", "insertion"];
-/// What becomes of an amendment.
-pub const AMENDMENT_OUTCOMES: &[&str] = &["taken", "merged", "left"];
 /// What the Special Working Group does with a matter: it decides nothing.
 pub const OF_THE_GROUP: &[&str] = &["recommended", "returned"];
 /// What a meeting does with an item: as a body does with a matter, as the Special Working Group does, or nothing but to
@@ -488,6 +487,14 @@ impl Kind {
             | Self::Relation
             | Self::Amendment => self.meeting_fields(),
             Self::Note | Self::NoteEnclosure | Self::StateForm | Self::NoteReceived => self.note_fields(),
+            Self::Plan
+            | Self::PlanAnswer
+            | Self::EventProposal
+            | Self::ProposalQuestion
+            | Self::Event
+            | Self::EventChange
+            | Self::Nomination
+            | Self::EventReport => self.plan_fields(),
         }
     }
 }

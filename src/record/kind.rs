@@ -192,6 +192,14 @@ kinds! {
     NoteEnclosure "note-enclosure",
     StateForm "state-form",
     NoteReceived "note-received",
+    Plan "plan",
+    PlanAnswer "plan-answer",
+    EventProposal "event-proposal",
+    ProposalQuestion "proposal-question",
+    Event "event",
+    EventChange "event-change",
+    Nomination "nomination",
+    EventReport "event-report",
 }
 
 impl Kind {
@@ -236,6 +244,9 @@ impl Kind {
                 | Self::Amendment
                 | Self::Note
                 | Self::NoteEnclosure
+                | Self::ProposalQuestion
+                | Self::EventChange
+                | Self::Nomination
         )
     }
 
@@ -253,7 +264,12 @@ impl Kind {
     pub fn is_drafted(self) -> bool {
         matches!(
             self,
-            Self::Letter | Self::ConceptPaper | Self::PaperSection | Self::PreparedPosition | Self::Amendment
+            Self::Letter
+                | Self::ConceptPaper
+                | Self::PaperSection
+                | Self::PreparedPosition
+                | Self::Amendment
+                | Self::EventProposal
         )
     }
 

@@ -11,6 +11,7 @@
 pub mod agendas;
 pub mod areas;
 pub mod checks;
+pub mod conflicts;
 pub mod constraints;
 pub mod day_book;
 pub mod diff;
@@ -25,6 +26,7 @@ mod meetings;
 mod notes;
 pub mod organisation;
 pub mod papers;
+mod plans;
 mod plurals;
 pub mod procedure;
 pub mod reading;

@@ -82,6 +82,22 @@ pub struct Organisation {
     pub forms: Table<StateForm>,
     /// Notes verbales that the Secretariat received.
     pub received: Table<NoteReceived>,
+    /// Annual plans of CBM events.
+    pub plans: Table<Plan>,
+    /// Answers to their calls that there is nothing to propose.
+    pub answers: Table<PlanAnswer>,
+    /// Events that states propose.
+    pub proposals: Table<EventProposal>,
+    /// What is asked of who proposed.
+    pub questions: Table<ProposalQuestion>,
+    /// Events, in the plan and outside it.
+    pub events: Table<Event>,
+    /// What became of them.
+    pub event_changes: Table<EventChange>,
+    /// Whom delegations send to them.
+    pub nominations: Table<Nomination>,
+    /// Reports on them.
+    pub event_reports: Table<EventReport>,
 }
 
 holds_tables! {
@@ -120,6 +136,14 @@ holds_tables! {
     NoteEnclosure in enclosures,
     StateForm in forms,
     NoteReceived in received,
+    Plan in plans,
+    PlanAnswer in answers,
+    EventProposal in proposals,
+    ProposalQuestion in questions,
+    Event in events,
+    EventChange in event_changes,
+    Nomination in nominations,
+    EventReport in event_reports,
 }
 
 impl Organisation {

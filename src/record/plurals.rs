@@ -53,6 +53,14 @@ const PLURALS: &[(&str, Kind)] = &[
     ("note-enclosures", Kind::NoteEnclosure),
     ("state-forms", Kind::StateForm),
     ("notes-received", Kind::NoteReceived),
+    ("plans", Kind::Plan),
+    ("plan-answers", Kind::PlanAnswer),
+    ("event-proposals", Kind::EventProposal),
+    ("proposal-questions", Kind::ProposalQuestion),
+    ("events", Kind::Event),
+    ("event-changes", Kind::EventChange),
+    ("nominations", Kind::Nomination),
+    ("event-reports", Kind::EventReport),
 ];
 
 impl Kind {

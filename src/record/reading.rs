@@ -178,7 +178,7 @@ impl Organisation {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations, amendments, notes, enclosures, forms, received)
+            statements, relations, amendments, notes, enclosures, forms, received, plans, answers, proposals, questions, events, event_changes, nominations, event_reports)
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -189,7 +189,7 @@ impl Organisation {
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations, amendments, notes, enclosures, forms, received);
+            statements, relations, amendments, notes, enclosures, forms, received, plans, answers, proposals, questions, events, event_changes, nominations, event_reports);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -215,7 +215,32 @@ impl Organisation {
         self.circulations.retain(|_, row| !hidden_matters.contains(&row.of_id));
         self.follow_ups.retain(|_, row| has(reviews, row.review_id) && has(decisions, row.decision_id));
         self.keep_what_belongs_to_meetings();
+        self.keep_what_belongs_to_plans();
         self.keep_what_is_enclosed();
+    }
+
+    /// Of plans, proposals and events what belongs to what is there.
+    fn keep_what_belongs_to_plans(&mut self) {
+        let Self { plans, proposals, events, decisions, documents, dimensions, .. } = self;
+        for row in plans.values_mut() {
+            row.called_by = row.called_by.filter(|id| decisions.contains_key(id));
+            row.approved_by = row.approved_by.filter(|id| decisions.contains_key(id));
+            row.document_id = row.document_id.filter(|id| documents.contains_key(id));
+        }
+        proposals.retain(|_, row| plans.contains_key(&row.plan_id));
+        events.retain(|_, row| plans.contains_key(&row.plan_id));
+        let there: BTreeSet<Uuid> = proposals.keys().copied().collect();
+        let described = proposals.values_mut().map(|row| (&mut row.of, &mut row.merges));
+        let described = described.chain(events.values_mut().map(|row| (&mut row.of, &mut row.proposals)));
+        for (of, from) in described {
+            of.dimension_id = of.dimension_id.filter(|id| dimensions.contains_key(id));
+            from.retain(|id| there.contains(id));
+        }
+        self.answers.retain(|_, row| plans.contains_key(&row.plan_id));
+        self.questions.retain(|_, row| there.contains(&row.proposal_id));
+        self.event_changes.retain(|_, row| events.contains_key(&row.event_id));
+        self.nominations.retain(|_, row| events.contains_key(&row.event_id));
+        self.event_reports.retain(|_, row| events.contains_key(&row.event_id));
     }
 
     /// Of agendas, documents, silences and statements what belongs to what is there; what merely names something that is
@@ -277,7 +302,9 @@ impl Organisation {
                 || self.positions.values().any(|row| row.letter_id.iter().any(is_hidden))
                 || self.prepared.values().any(|row| row.letter_id.iter().any(is_hidden))
                 || self.comments.values().any(|row| row.paper_id.iter().any(is_hidden))
-                || self.circulations.values().any(|row| is_hidden(&row.of_id)))
+                || self.circulations.values().any(|row| is_hidden(&row.of_id))
+                || self.proposals.values().any(|row| row.of.areas.iter().any(is_hidden))
+                || self.events.values().any(|row| row.of.areas.iter().any(is_hidden)))
     }
 
     /// Does without these areas and what is of areas: a paragraph and a matter stay for their text, a position for
@@ -302,6 +329,10 @@ impl Organisation {
         let letters = positions.values_mut().map(|row| &mut row.letter_id);
         for letter in letters.chain(prepared.values_mut().map(|row| &mut row.letter_id)) {
             forget(letter, hidden);
+        }
+        let proposed = self.proposals.values_mut().map(|row| &mut row.of);
+        for of in proposed.chain(self.events.values_mut().map(|row| &mut row.of)) {
+            of.areas.retain(|id| !hidden.contains(id));
         }
         self.comments.retain(|_, row| row.paper_id.is_none_or(|id| !hidden.contains(&id)));
         self.circulations.retain(|_, row| !hidden.contains(&row.of_id));

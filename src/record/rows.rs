@@ -22,10 +22,12 @@ macro_rules! rows {
 }
 mod meetings;
 mod notes;
+mod plans;
 mod workflow;
 
 pub use meetings::*;
 pub use notes::*;
+pub use plans::*;
 pub use workflow::*;
 
 rows! {

@@ -12,6 +12,7 @@
 mod named;
 
 pub mod access;
+pub mod alike;
 pub mod amendment;
 pub mod because;
 pub mod calendar;
@@ -22,6 +23,7 @@ pub mod facts;
 pub mod meetings;
 pub mod note;
 pub mod paragraph;
+pub mod ramadan;
 pub mod redline;
 pub mod refusal;
 pub mod silence;

@@ -39,7 +39,10 @@ pub fn address(kind: Kind, id: Uuid) -> String {
         | Kind::ExtensionRequest
         | Kind::Review
         | Kind::Note
-        | Kind::NoteReceived => format!("/{}/{id}", kind.plural()),
+        | Kind::NoteReceived
+        | Kind::Plan
+        | Kind::EventProposal
+        | Kind::Event => format!("/{}/{id}", kind.plural()),
         kind => record_address(kind, id),
     }
 }
@@ -87,6 +90,7 @@ fn scopes(scope: &str) -> impl Iterator<Item = &str> {
     let shared = match scope {
         "matter-silence" => Some("matter-outcome"),
         "note-text" | "note-annulment" | "chairmanship-notes" | "chairmanship-outside-notes" => Some("note"),
+        "event-event-reports" => Some("event-report"),
         _ => None,
     };
     std::iter::once(scope).chain(shared)

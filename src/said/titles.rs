@@ -140,6 +140,19 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
             let number = row.number.as_deref().unwrap_or(&row.subject);
             format!("{}, {number}, {}", names.state(row.state), date(row.received))
         }
+        Row::Plan(row) => names.words.with("plan-called", &[("year", &row.year.to_string())]),
+        Row::PlanAnswer(row) => format!("{}, {}", of(Kind::Plan, row.plan_id), names.state(row.state)),
+        Row::EventProposal(row) => format!("{}, {}", row.of.title, names.state(row.state)),
+        Row::ProposalQuestion(row) => {
+            format!("{}, {}", of(Kind::EventProposal, row.proposal_id), date(row.asked))
+        }
+        Row::Event(row) => row.of.title.clone(),
+        Row::EventChange(row) => {
+            let change = names.words.choice("change", &row.change);
+            format!("{}, {change}, {}", of(Kind::Event, row.event_id), date(row.made))
+        }
+        Row::Nomination(row) => format!("{}, {}", of(Kind::Event, row.event_id), names.state(row.state)),
+        Row::EventReport(row) => format!("{}, {}", of(Kind::Event, row.event_id), date(row.issued)),
         Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
         Row::Amendment(row) => {
             let (text, paragraph) = (of(Kind::DocumentText, row.text_id), row.paragraph.to_string());

@@ -112,7 +112,8 @@ struct Revised {
     note: Option<String>,
 }
 
-fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
+/// A document with its first text.
+pub(super) fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
     let of: Registered = filled_in(values)?;
     let issued = of.issued.unwrap_or(scene.today);
     if issued > scene.today {
@@ -151,7 +152,8 @@ fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<
     Ok(sent(Taken::default().make(document).put(text), circulation))
 }
 
-fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
+/// The next text of a document.
+pub(super) fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
     let Revised { text, note } = filled_in(values)?;
     let Row::Document(document) = row else { return Err(Failure::NotFound) };
     let texts = scene.record.organisation.texts_of(document.common.id);

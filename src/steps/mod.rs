@@ -26,6 +26,7 @@ pub mod notes;
 mod offered;
 mod outcome;
 mod papers;
+mod plans;
 mod positions;
 mod reviews;
 mod statements;
@@ -164,7 +165,7 @@ pub fn all() -> impl Iterator<Item = &'static Step> {
             .flatten();
     let after = [outcome::STEPS, statements::STEPS].into_iter().flatten().chain(documents);
     let after = after.chain(reviews::STEPS).chain(tenures::STEPS.into_iter().flatten());
-    before.chain(after).chain(papers::steps()).chain(notes::steps()).chain(after_all)
+    before.chain(after).chain(papers::steps()).chain(notes::steps()).chain(plans::steps()).chain(after_all)
 }
 
 /// The steps that are taken on records of a kind.
@@ -183,6 +184,9 @@ impl Step {
         match (self.on, self.noun) {
             (Kind::AgendaItem, "taking-up") => "item-taking-up",
             (Kind::Amendment, "submission") => "amendment-submission",
+            (Kind::EventProposal, "submission") => "proposal-submission",
+            (Kind::EventProposal, "rewording") => "proposal-rewording",
+            (Kind::EventProposal, "disposition") => "proposal-disposition",
             (_, noun) => noun,
         }
     }

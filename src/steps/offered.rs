@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::{Scene, Step, amendments, outcome};
+use super::{Scene, Step, amendments, outcome, plans};
 use crate::record::fields::{DECIDING, Input};
 use crate::record::rows::{Matter, Meeting};
 use crate::record::{Kind, Row};
@@ -63,6 +63,11 @@ impl Step {
         match (self.noun, field, subject) {
             ("conclusion", "verb", Row::AgendaItem(item)) => {
                 item.matter_id.is_some() && meeting.is_some_and(|row| row.body == "SWG")
+            }
+            // Why a proposal comes late is asked of a late one.
+            ("submission", "late_because", Row::EventProposal(row)) => {
+                let due = organisation.plans.get(&row.plan_id).and_then(|plan| plan.due);
+                due.is_some_and(|due| due < scene.today)
             }
             ("agenda-items", "late", _) | ("removal", "reason", _) => {
                 meeting.is_some_and(|row| row.convened.is_some())
@@ -128,6 +133,7 @@ impl Step {
                 let proposals = scene.record.organisation.proposals_for(meeting, scene.today);
                 Some(proposals.into_iter().map(|(matter, _)| matter.common.id).collect())
             }
+            (Row::EventProposal(row), "merger", "merges") => Some(plans::mergeable_with(scene, row)),
             (Row::Note(note), "enclosures", "file") => {
                 let files = scene.record.files_of(Kind::Note, note.common.id).into_iter();
                 Some(files.map(|file| file.common.id).collect())

@@ -145,6 +145,19 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
                "subject": "A candidature", "of_kind": "letter", "of_id": letter}),
     )
     .await;
+    let plan = put(
+        Kind::Plan,
+        json!({"year": 2024, "called": "2023-08-22", "called_by": decision, "due": "2023-09-30"}),
+    )
+    .await;
+    put(Kind::PlanAnswer, json!({"plan_id": plan, "state": "CHN", "given": "2023-09-01"})).await;
+    let proposed = json!({"plan_id": plan, "state": "TUR", "title": "A seminar", "areas": "2.3",
+                          "submitted": "2023-09-01"});
+    let proposed = put(Kind::EventProposal, proposed).await;
+    let held = json!({"plan_id": plan, "title": "A seminar", "hosts": ["TUR"], "areas": "2.3", "number": 1,
+                      "proposals": [proposed], "begins": "2024-01-09", "ends": "2024-01-10", "standing": "held"});
+    let held = put(Kind::Event, held).await;
+    put(Kind::EventReport, json!({"event_id": held, "issued": "2024-01-11", "outcome": "Shared."})).await;
     let area = house.record().await.area_by_code("2.3").unwrap().area.common.id;
     let mut place = async |kind: Kind, mut row: Value, distribution: &str| {
         let id = Uuid::from_u128(1 << 64 | ids.len() as u128);
@@ -190,6 +203,12 @@ pub async fn register(house: &House) -> BTreeMap<Kind, Uuid> {
     let broken = json!({"silence_id": silence, "state": "TUR", "by": "objection", "text": "Not yet.",
                         "received": "2024-03-05T12:59:59Z", "how": "by-the-state"});
     place(Kind::SilenceBreak, broken, "member-states").await;
+    let question = json!({"proposal_id": proposed, "question": "Where?", "asked": "2023-09-02"});
+    place(Kind::ProposalQuestion, question, "member-states").await;
+    let change = json!({"event_id": held, "change": "confirmed", "made": "2024-01-02"});
+    place(Kind::EventChange, change, "member-states").await;
+    let nomination = json!({"event_id": held, "state": "TUR", "name": "A person", "nominated": "2024-01-03"});
+    place(Kind::Nomination, nomination, "member-states").await;
     let note = json!({"subject": "Decisions", "addressed": "all-member-states", "states": ["CHN", "TUR"],
                       "en": "The Secretariat …", "number": "NºDOC/1016", "sent": "2023-08-22"});
     let note = place(Kind::Note, note, "member-states").await;

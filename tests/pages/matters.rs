@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::planned;
 use crate::house::{House, files};
 
 pub(super) async fn take(house: &House, actor: Actor, step: &str, on: Uuid, typed: Value) -> Done {
@@ -52,6 +53,7 @@ pub async fn bring_in(house: &House) {
     silences(house).await;
     amendments(house).await;
     notes(house).await;
+    planned::bring_in(house).await;
 }
 
 /// Proposals to a paragraph of a draft: one that is drafted, and two that are submitted.

@@ -9,6 +9,7 @@ mod lists;
 mod matters;
 mod organisation;
 mod pictures;
+mod planned;
 mod search;
 mod search_texts;
 mod sizes;

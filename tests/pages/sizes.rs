@@ -131,7 +131,12 @@ impl Demonstration {
                 also_as_of_the_paper(fill("{number}", numbers))
             }
             "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
-            "/notes" | "/notes-received" => vec![path.to_owned()],
+            "/notes" | "/notes-received" | "/plans" | "/events" | "/event-proposals" => vec![path.to_owned()],
+            "/plans/{id}" | "/plans/{id}/calendar" | "/plans/{id}/figures" => {
+                fill("{id}", ids(record, Kind::Plan, reader))
+            }
+            "/event-proposals/{id}" => fill("{id}", ids(record, Kind::EventProposal, reader)),
+            "/events/{id}" => fill("{id}", ids(record, Kind::Event, reader)),
             "/notes/{id}" => fill("{id}", ids(record, Kind::Note, reader)),
             "/notes-received/{id}" => fill("{id}", ids(record, Kind::NoteReceived, reader)),
             "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),

@@ -3,5 +3,6 @@
 
 mod acting;
 mod people;
+mod planned;
 mod table;
 mod walk;

@@ -16,6 +16,7 @@ use tower::ServiceExt;
 use uuid::Uuid;
 
 use super::acting;
+use super::planned::{self, Planned};
 use crate::house::{House, Unchecked};
 
 /// A house in which there is something behind every door.
@@ -49,6 +50,7 @@ pub struct Walk {
     enclosure: Uuid,
     received: Uuid,
     circulation: Uuid,
+    planned: Planned,
 }
 
 /// Somebody.
@@ -165,8 +167,10 @@ impl Walk {
         let received = json!({"state": "TUR", "received": "2026-10-02", "subject": "A candidature",
                               "distribution": "secretariat"});
         let received = house.register(Kind::NoteReceived, received).await.id;
+        let planned = planned::register(&house).await;
         Self {
             house,
+            planned,
             area,
             meeting,
             item,
@@ -324,6 +328,7 @@ impl Walk {
             _ if path.contains("/attachments/{id}") => fill("{id}", self.file.to_string()),
             "/records/{kind}/{id}/files" => format!("/records/letter/{}/files", self.letter),
             "/api/v1/{records}/{id}/files" => format!("/api/v1/letters/{}/files", self.letter),
+            _ if let Some(id) = self.planned.named_in(path) => fill("{id}", id.to_string()),
             _ if path.contains("/notes/{id}") => fill("{id}", self.note.to_string()),
             _ if path.contains("/note-enclosures/{id}") => fill("{id}", self.enclosure.to_string()),
             _ if path.contains("/notes-received/{id}") => fill("{id}", self.received.to_string()),

@@ -215,6 +215,23 @@ fn row_of_meetings(kind: Kind, number: u8, names: Names) -> Value {
         }
         Kind::NoteReceived => json!({"state": state, "received": "2024-01-01", "subject": "A note",
             "of_kind": "matter", "of_id": matter, "answered_by": maybe(Kind::Note)}),
+        Kind::Plan => json!({"year": 2000 + i32::from(number), "called": "2024-01-01", "due": "2024-02-01",
+            "called_by": maybe(Kind::Decision), "document_id": maybe(Kind::Document)}),
+        Kind::PlanAnswer => json!({"plan_id": of(Kind::Plan), "state": state, "given": "2024-01-02"}),
+        Kind::EventProposal => json!({"plan_id": of(Kind::Plan), "state": state, "title": "A seminar",
+            "submitted": "2024-01-02"}),
+        Kind::ProposalQuestion => json!({"proposal_id": of(Kind::EventProposal), "question": "Where?",
+            "asked": "2024-01-03"}),
+        Kind::Event => json!({"plan_id": of(Kind::Plan), "title": "A seminar", "hosts": [state],
+            "standing": "planned", "proposals": [of(Kind::EventProposal)]}),
+        Kind::EventChange => {
+            json!({"event_id": of(Kind::Event), "change": "confirmed", "made": "2024-01-04"})
+        }
+        Kind::Nomination => json!({"event_id": of(Kind::Event), "state": state, "name": "A person",
+            "nominated": "2024-01-05"}),
+        Kind::EventReport => {
+            json!({"event_id": of(Kind::Event), "issued": "2024-01-06", "outcome": "Shared."})
+        }
         other => unreachable!("{other:?} has its row above"),
     }
 }

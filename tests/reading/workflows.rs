@@ -29,8 +29,9 @@ fn field(record: &Record, kind: Kind, name: &str) -> Value {
 async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_it_no_more() {
     use Kind::{
         ActingConsent, ActingProposal, AgendaItem, Amendment, Area, Attachment, Circulation, Comment,
-        ConceptPaper, Decision, Delegation, Document, DocumentText, ExtensionRequest, FollowUp, Letter,
-        Matter, Meeting, PaperSection, PaperText, Position, PreparedPosition, Relation, Review, Silence,
+        ConceptPaper, Decision, Delegation, Document, DocumentText, Event, EventChange, EventProposal,
+        EventReport, ExtensionRequest, FollowUp, Letter, Matter, Meeting, Nomination, PaperSection,
+        PaperText, Plan, PlanAnswer, Position, PreparedPosition, ProposalQuestion, Relation, Review, Silence,
         SilenceBreak, Statement, Tenure,
     };
     let house = House::new().await;
@@ -38,7 +39,7 @@ async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_i
     let (record, reader) = (house.record().await, house.delegate("TUR"));
     let known = |record: &Record| record.read_by(|audience| reader.reads(audience)).into_owned();
     type Case = (Kind, &'static [Kind], &'static [(Kind, &'static str)]);
-    let cases: [Case; 12] = [
+    let cases: [Case; 15] = [
         (Matter, &[Position, PreparedPosition, Comment, Silence, AgendaItem], &[(Letter, "matter_id")]),
         (ConceptPaper, &[PaperSection, PaperText], &[]),
         (Letter, &[Circulation, Attachment], &[(Position, "letter_id"), (PreparedPosition, "letter_id")]),
@@ -50,6 +51,13 @@ async fn what_belongs_to_something_hidden_is_not_there_and_what_names_it_names_i
         (DocumentText, &[Amendment], &[]),
         (Decision, &[Statement, Relation], &[]),
         (Silence, &[SilenceBreak], &[]),
+        (
+            Plan,
+            &[PlanAnswer, EventProposal, ProposalQuestion, Event, EventChange, Nomination, EventReport],
+            &[],
+        ),
+        (EventProposal, &[ProposalQuestion], &[]),
+        (Event, &[EventChange, Nomination, EventReport], &[]),
         (Area, &[Letter, Circulation, ExtensionRequest, PaperText, Attachment], &[(Matter, "area_id")]),
     ];
     for (hidden, gone, nameless) in cases {

@@ -35,6 +35,7 @@ const ORDER: &[&[&str]] = &[
     &["documents"],
     &["amendments"],
     &["notes"],
+    &["plans"],
     &["silence"],
     &["sittings"],
     &["letters"],

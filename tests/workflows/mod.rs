@@ -18,6 +18,7 @@ mod openings;
 mod other_matters;
 mod outcomes;
 mod papers;
+mod plans;
 mod race;
 mod reviews;
 pub mod silence;

@@ -11,7 +11,7 @@ use crate::record::Kind;
 use crate::rules::access::Action;
 
 /// The kinds, as an officer thinks of them; each group with the end of its key.
-const GROUPS: [(&str, &[Kind]); 7] = [
+const GROUPS: [(&str, &[Kind]); 8] = [
     ("coordination", &[Kind::Tenure, Kind::TenureExtension, Kind::TenureTermination, Kind::FinalReport]),
     ("papers", &[Kind::ConceptPaper, Kind::PaperRevision, Kind::PaperExtension, Kind::ExpertMeeting]),
     (
@@ -27,6 +27,7 @@ const GROUPS: [(&str, &[Kind]); 7] = [
         ],
     ),
     ("reviews", &[Kind::Review, Kind::ReviewContribution]),
+    ("plans", &[Kind::Plan, Kind::PlanAnswer, Kind::EventProposal, Kind::Event, Kind::EventReport]),
     (
         "workflows",
         &[

@@ -37,6 +37,12 @@ fn acts(row: &Row) -> Vec<Act> {
         Row::FollowUp(row) => &[("done", row.done)],
         Row::StateForm(row) => &[("confirmed", row.confirmed)],
         Row::NoteReceived(row) => &[("dated", row.dated), ("received", Some(row.received))],
+        Row::Plan(row) => &[("called", row.called), ("approved", row.approved)],
+        Row::PlanAnswer(row) => &[("given", Some(row.given))],
+        Row::EventProposal(row) => {
+            &[("submitted", row.submitted), ("decided", row.decided), ("withdrawn", row.withdrawn)]
+        }
+        Row::EventReport(row) => &[("issued", Some(row.issued))],
         _ => &[],
     };
     let source = &row.common().source;

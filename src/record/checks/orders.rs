@@ -66,6 +66,20 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
         Row::NoteReceived(row) => {
             checked.require("received_not_before_it_was_written", in_order(row.dated, Some(row.received)));
         }
+        Row::Plan(row) => {
+            checked.require("call_has_its_day", row.called.is_some() == row.due.is_some());
+            checked.require("due_not_before_called", in_order(row.called, row.due));
+        }
+        Row::EventProposal(row) => {
+            described(&row.of, checked);
+            let is_draft = row.common.distribution == Distribution::Delegations;
+            checked.require("proposal_draft_is_of_its_delegation", row.submitted.is_none() == is_draft);
+            checked.require("proposal_outcome_has_its_day", row.outcome.is_some() == row.decided.is_some());
+            let submitted = row.outcome.is_none() || row.submitted.is_some();
+            checked.require("proposal_decided_once_submitted", submitted);
+            checked.require("late_with_a_reason", row.late == row.late_because.is_some());
+        }
+        Row::Event(row) => described(&row.of, checked),
         Row::Document(row) => {
             let named = (row.originator == "states") != row.states.is_empty();
             checked.require("states_bring_it_in", named);
@@ -105,6 +119,12 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
         }
         _ => {}
     }
+}
+
+fn described(of: &rows::EventDescribed, checked: &mut Checked) {
+    checked.require("event_ends_not_before_it_begins", in_order(of.begins, of.ends));
+    checked.require("event_has_both_days", of.begins.is_some() == of.ends.is_some());
+    checked.require("month_is_for_unknown_days", of.month.is_none() || of.begins.is_none());
 }
 
 fn matter(row: &rows::Matter, checked: &mut Checked) {

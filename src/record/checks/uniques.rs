@@ -198,6 +198,23 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             let same = |other: &rows::StateForm| (other.state, &other.language) == (row.state, &row.language);
             checked.require("one_form_a_language", alone(&of.forms, id, same));
         }
+        Row::Plan(row) => {
+            checked.require("one_plan_a_year", alone(&of.plans, id, |other| other.year == row.year));
+        }
+        Row::PlanAnswer(row) => {
+            let same = |other: &rows::PlanAnswer| (other.plan_id, other.state) == (row.plan_id, row.state);
+            checked.require("one_answer_a_state", alone(&of.answers, id, same));
+        }
+        Row::Event(row) => {
+            let same = |other: &rows::Event| {
+                row.number.is_some() && (other.plan_id, other.number) == (row.plan_id, row.number)
+            };
+            checked.require("one_event_a_number", alone(&of.events, id, same));
+        }
+        Row::EventReport(row) => {
+            let same = |other: &rows::EventReport| other.event_id == row.event_id;
+            checked.require("one_report_an_event", alone(&of.event_reports, id, same));
+        }
         Row::Coverage(_) => checked.require("one_coverage", alone(&of.coverage, id, |_| true)),
         _ => {}
     }

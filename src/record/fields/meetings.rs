@@ -2,10 +2,15 @@
 
 use super::Takes::*;
 use super::{
-    AMENDMENT_ACTS, AMENDMENT_OUTCOMES, ATTENDED, DOCUMENT_BODIES, DOCUMENT_FORMS, Field, HINDRANCES, HOW,
-    ITEM_VERBS, ITEMS, LANGUAGES, ORIGINATORS, RELATIONS, STATEMENTS, VERBS, may, must,
+    ATTENDED, DOCUMENT_BODIES, DOCUMENT_FORMS, Field, HINDRANCES, HOW, ITEM_VERBS, ITEMS, LANGUAGES,
+    ORIGINATORS, RELATIONS, STATEMENTS, VERBS, may, must,
 };
 use crate::record::Kind;
+
+/// What an amendment does to a paragraph.
+pub const AMENDMENT_ACTS: &[&str] = &["replacement", "deletion", "insertion"];
+/// What becomes of an amendment.
+pub const AMENDMENT_OUTCOMES: &[&str] = &["taken", "merged", "left"];
 
 impl Kind {
     pub(super) fn meeting_fields(self) -> &'static [Field] {

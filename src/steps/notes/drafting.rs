@@ -160,7 +160,12 @@ pub(super) fn addressed_to(
     })
 }
 
-fn drafted(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
+/// A note of what was filled in, in the formulas of its languages.
+pub(in crate::steps) fn drafted(
+    scene: &Scene<'_>,
+    _: &Row,
+    values: Map<String, Value>,
+) -> Result<Taken, Failure> {
     let Drafted { subject, addressed, states, purpose_en, purpose_ru, purpose_kk } = filled_in(values)?;
     let empty = addressed_to(scene, subject, addressed, states)?;
     if purpose_en.is_none() && purpose_ru.is_none() && purpose_kk.is_none() {

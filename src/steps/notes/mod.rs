@@ -6,6 +6,7 @@ pub mod enclosing;
 mod received;
 mod sending;
 
+pub(super) use self::drafting::drafted;
 use super::Step;
 use crate::ids::StateId;
 use crate::language::Language;

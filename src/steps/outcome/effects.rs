@@ -16,7 +16,7 @@ use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
 use crate::rules::tenure;
 use crate::steps::matters::{Place, on_the_agenda};
-use crate::steps::{Scene, Taken};
+use crate::steps::{Scene, Taken, plans};
 
 /// The period that the paper, or the request, of a matter proposes.
 pub(super) fn proposed_period(scene: &Scene<'_>, matter: &Matter) -> [(&'static str, Option<NaiveDate>); 2] {
@@ -96,7 +96,7 @@ pub(super) fn done(
             Ok(applicability_extended(scene, matter, declared, decision, taken))
         }
         (_, Verb::Recommended) => recommended(scene, matter, declared, taken),
-        _ => Ok(taken),
+        (_, verb) => Ok(plans::fixed(scene, matter, (verb, declared.decided_on, decision), taken)),
     }
 }
 

@@ -1,0 +1,133 @@
+//! Events, of all plans and outside them.
+
+use super::{areas_cell, class, dimension, hosts, to_plan, when, when_order};
+use crate::http::filter::{Filter, Filters};
+use crate::http::form::Query;
+use crate::http::list::{Cell, Column, List, Listed, Order};
+use crate::http::reader::{Link, Reader};
+use crate::record::Kind;
+use crate::record::fields::{EVENT_FORMATS, EVENT_STANDINGS};
+use crate::record::rows::Event;
+use crate::said::address;
+
+type Row<'a> = &'a Event;
+type Of<'a> = Column<'a, Row<'a>>;
+
+fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
+    let words = reader.words();
+    let mut years: Vec<i32> = reader.names.organisation.plans.values().map(|row| row.year).collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    let years = years.into_iter().map(|year| (year.to_string(), year.to_string()));
+    let named = |field: &str, all: &[&str]| {
+        all.iter().map(|word| ((*word).to_owned(), words.choice(field, word).to_owned())).collect::<Vec<_>>()
+    };
+    Filters::new(
+        "/events",
+        vec![
+            Filter::words(query, "text", words.t("filter-words")),
+            Filter::of(query, "year", words.t("field-year"), years).or_all(words.t("plan-all-years")),
+            Filter::areas(reader, query),
+            Filter::states(reader, query, words.t("field-hosts")),
+            Filter::of(query, "format", words.t("field-format"), named("format", EVENT_FORMATS))
+                .or_all(words.t("plan-all-formats")),
+            Filter::of(query, "stands", words.t("matter-stands"), named("standing", EVENT_STANDINGS))
+                .or_all(words.t("lists-all-stages")),
+        ],
+    )
+}
+
+fn year(reader: Reader<'_>, row: &Event) -> i32 {
+    reader.names.organisation.plans.get(&row.plan_id).map_or(0, |plan| plan.year)
+}
+
+fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
+    let area = filters.chosen("area").and_then(|code| reader.record().area_by_code(code));
+    let mut found: Vec<_> = reader
+        .names
+        .organisation
+        .events
+        .values()
+        .filter(|row| {
+            area.is_none_or(|area| row.of.areas.contains(&area.area.common.id))
+                && filters.wants("year", &year(reader, row).to_string())
+                && filters.chosen("state").is_none_or(|code| row.hosts.iter().any(|of| of.as_str() == code))
+                && filters.wants("format", row.of.format.as_deref().unwrap_or_default())
+                && filters.wants("stands", &row.standing)
+                && filters.finds(
+                    "text",
+                    &[
+                        &row.of.title,
+                        row.of.purpose.as_deref().unwrap_or_default(),
+                        row.of.place.as_deref().unwrap_or_default(),
+                        row.of.organizers.as_deref().unwrap_or_default(),
+                    ],
+                )
+        })
+        .collect();
+    found.sort_by_key(|row| (-year(reader, row), row.number.is_none(), row.number, row.of.begins));
+    found
+}
+
+fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
+    let words = reader.words();
+    let title = move |row: &Row<'a>| {
+        let link = Link { address: address(Kind::Event, row.common.id), text: row.of.title.clone() };
+        Cell::link(link).under_link(to_plan(reader, row.plan_id))
+    };
+    let place = move |row: &Row<'a>| {
+        let format = row.of.format.as_deref().map(|of| words.choice("format", of)).unwrap_or_default();
+        match &row.of.place {
+            Some(place) => Cell::text(place.as_str()).under(format),
+            None => Cell::text(format),
+        }
+    };
+    let codes = move |row: &Row<'a>| {
+        let areas = row.of.areas.iter().filter_map(|id| reader.record().areas.get(id));
+        areas.map(|held| held.area.code.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    vec![
+        Of::words("number", "plan-line", |row| row.number.map_or_else(String::new, |of| of.to_string())).by(
+            |row| row.number.map_or(Order::Nothing, |of| Order::Place(u32::try_from(of).unwrap_or(0), 0)),
+        ),
+        Of::new("title", "field-title", title, |row| row.of.title.clone())
+            .by(|row| Order::words(&row.of.title))
+            .heading(),
+        Of::of_file("year", move |row| year(reader, row).to_string()),
+        Of::of_file("dimension", move |row| dimension(reader, &row.of).unwrap_or_default()),
+        Of::new("areas", "field-areas", move |row| areas_cell(reader, &row.of), codes),
+        Of::words("hosts", "field-hosts", move |row| hosts(reader, &row.hosts)),
+        Of::of_file("event_form", |row| row.of.event_form.clone().unwrap_or_default()),
+        Of::of_file("format", |row| row.of.format.clone().unwrap_or_default()),
+        Of::new("place", "field-place", place, |row| row.of.place.clone().unwrap_or_default()),
+        Of::new(
+            "when",
+            "plan-when",
+            move |row| Cell::when(when(words, &row.of)),
+            move |row| when(words, &row.of),
+        )
+        .by(move |row| when_order(year(reader, row), &row.of)),
+        Of::of_file("begins", |row| row.of.begins.map_or_else(String::new, |day| day.to_string())),
+        Of::of_file("ends", |row| row.of.ends.map_or_else(String::new, |day| day.to_string())),
+        Of::new(
+            "stands",
+            "matter-stands",
+            move |row| Cell::badge(class(row), words.choice("standing", &row.standing)),
+            |row| row.standing.clone(),
+        ),
+    ]
+}
+
+/// `GET /events`, and `/events.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
+    let filters = filters(reader, query);
+    Box::new(List {
+        name: "events",
+        rows: rows(reader, &filters),
+        columns: columns(reader),
+        usually: None,
+        register: reader.to_register(Kind::Event, "").into_iter().collect(),
+        sections: Vec::new(),
+        picture: None,
+        filters,
+    })
+}

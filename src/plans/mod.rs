@@ -1,0 +1,129 @@
+//! The annual plan of CBM events: its call and who has answered, what was proposed, its lines, and the year as it was run.
+
+pub mod calendar;
+pub mod event;
+pub mod events;
+pub mod figures;
+pub mod list;
+pub mod page;
+pub mod proposal;
+pub mod proposals;
+
+use uuid::Uuid;
+
+use crate::http::list::{Cell, Order};
+use crate::http::reader::{Link, Reader};
+use crate::http::words::Words;
+use crate::ids::StateId;
+use crate::record::Kind;
+use crate::record::rows::{Event, EventDescribed, EventProposal, Plan};
+use crate::said::address;
+
+/// The days of an event, its month, or that both are to be confirmed.
+fn when(words: &Words, of: &EventDescribed) -> String {
+    match (of.days(), of.month) {
+        (Some((first, last)), _) if first == last => words.date(first),
+        (Some((first, last)), _) => format!("{} – {}", words.date(first), words.date(last)),
+        (None, Some(month)) => words.of_kind("month-", &month.to_string()).to_owned(),
+        (None, None) => words.t("days-to-be-confirmed").to_owned(),
+    }
+}
+
+/// When, so that a list can be put in order by it: by days, then by months, then what is to be confirmed.
+fn when_order(year: i32, of: &EventDescribed) -> Order {
+    let month = of.month.and_then(|month| u32::try_from(month).ok());
+    // The last day of a month comes after those whose days are known.
+    let of_month = month.and_then(|month| chrono::NaiveDate::from_ymd_opt(year, month, 28));
+    Order::day(of.begins.or(of_month))
+}
+
+/// How an event stands, as a badge.
+fn class(event: &Event) -> &'static str {
+    match event.standing.as_str() {
+        "held" => "met",
+        "confirmed" => "approved",
+        "postponed" => "considered",
+        "cancelled" => "void",
+        _ => "pending",
+    }
+}
+
+/// How a proposal stands, with a question on it: the end of the key of its words, and its badge.
+fn stands(reader: Reader<'_>, row: &EventProposal) -> (&'static str, &'static str) {
+    let stands = row.stands();
+    if stands == "submitted" && reader.names.organisation.question_on(row.common.id).is_some() {
+        return ("asked", "considered");
+    }
+    let class = match stands {
+        "drafted" => "draft",
+        "submitted" => "pending",
+        "agreeing" => "considered",
+        "accepted" => "approved",
+        "withdrawn" => "withdrawn",
+        _ => "over",
+    };
+    (stands, class)
+}
+
+/// The areas of an event; where it has none, its dimension.
+fn areas(reader: Reader<'_>, of: &EventDescribed) -> Vec<Link> {
+    of.areas.iter().filter_map(|id| reader.area(*id)).collect()
+}
+
+/// The areas of an event, or its dimension, in a cell of a list.
+fn areas_cell(reader: Reader<'_>, of: &EventDescribed) -> Cell {
+    match areas(reader, of) {
+        links if links.is_empty() => Cell::text(dimension(reader, of).unwrap_or_default()),
+        links => Cell::links(links),
+    }
+}
+
+/// Its dimension, by name.
+fn dimension(reader: Reader<'_>, of: &EventDescribed) -> Option<String> {
+    let area = of.areas.first().and_then(|id| reader.record().areas.get(id));
+    let id = of.dimension_id.or(area.map(|held| held.area.dimension_id))?;
+    reader.names.organisation.dimensions.get(&id).map(|row| row.name.clone())
+}
+
+/// The states that host, in words.
+fn hosts(reader: Reader<'_>, states: &[StateId]) -> String {
+    match states {
+        [] => reader.words().t("plan-host-secretariat").to_owned(),
+        states => reader.words().states(reader.names.organisation, states, reader.on),
+    }
+}
+
+/// The way to the plan of a record.
+fn to_plan(reader: Reader<'_>, plan: Uuid) -> Option<Link> {
+    reader.names.organisation.plans.get(&plan).map(|row| link(reader, row))
+}
+
+fn link(reader: Reader<'_>, plan: &Plan) -> Link {
+    let text = reader.words().with("plan-called", &[("year", &plan.year.to_string())]);
+    Link { address: address(Kind::Plan, plan.common.id), text }
+}
+
+/// What a page says of an event line by line: what is empty is left out.
+fn said<'a>(reader: Reader<'_>, of: &'a EventDescribed) -> Vec<(&'static str, String)> {
+    let words = reader.words();
+    let text = |text: &'a Option<String>| text.clone();
+    let word =
+        |field: &str, of: &Option<String>| of.as_deref().map(|word| words.choice(field, word).to_owned());
+    let observers = of.observers.then(|| words.t("yes").to_owned());
+    let all = [
+        ("field-concept", text(&of.concept)),
+        ("field-purpose", text(&of.purpose)),
+        ("field-organizers", text(&of.organizers)),
+        ("field-cbm", text(&of.cbm)),
+        ("field-event_form", word("event_form", &of.event_form)),
+        ("field-format", word("format", &of.format)),
+        ("field-place", text(&of.place)),
+        ("plan-when", Some(when(words, of))),
+        ("field-hours", text(&of.hours)),
+        ("field-participants", text(&of.participants)),
+        ("field-observers", observers),
+        ("field-budget", text(&of.budget)),
+        ("field-contact", text(&of.contact)),
+    ];
+    all.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
+}

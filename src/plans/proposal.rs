@@ -1,0 +1,163 @@
+//! `GET /event-proposals/{id}`: a proposal as it was written, the questions on it and their answers, and what becomes of it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::{areas, dimension, hosts, said, stands, to_plan};
+use crate::around::Around;
+use crate::http::as_of::AsOf;
+use crate::http::form::Query;
+use crate::http::page::{Page, page};
+use crate::http::reader::{Cite, Line, Link, Reader, Section};
+use crate::http::who::Who;
+use crate::platform::app::App;
+use crate::platform::failure::Failure;
+use crate::record::rows::{EventProposal, ProposalQuestion};
+use crate::record::{Kind, Row};
+use crate::said::{address, ways_on};
+
+#[derive(Template)]
+#[template(path = "plans/proposal.html")]
+struct ProposalPage<'a> {
+    page: Page<'a>,
+    proposal: &'a EventProposal,
+    plan: Option<Link>,
+    stands: &'static str,
+    class: &'static str,
+    by: String,
+    /// Those that were asked to join and have not answered.
+    invited: String,
+    dimension: Option<String>,
+    areas: Vec<Link>,
+    said: Vec<(&'static str, String)>,
+    questions: Vec<Question<'a>>,
+    /// What else there is on its days.
+    conflicts: Vec<String>,
+    /// Proposals of others that are like it.
+    like: Vec<Link>,
+    cite: Cite<'a>,
+    sections: Vec<Section<'a>>,
+    around: Around<'a>,
+}
+
+/// A question with its answer.
+struct Question<'a> {
+    row: &'a ProposalQuestion,
+    asked: String,
+    answered: Option<String>,
+    /// The way to answer, for who may.
+    ways: Vec<Link>,
+}
+
+/// A proposal.
+///
+/// # Errors
+/// When there is none, or none that the person may know of.
+pub async fn show(
+    State(app): State<Arc<App>>,
+    who: Who,
+    Path(id): Path<Uuid>,
+    query: Query,
+) -> Result<Response, Failure> {
+    let proposal = who.organisation().proposals.get(&id).ok_or(Failure::NotFound)?;
+    let around = Around::of(&app, &who, &Row::EventProposal(proposal.clone()), &query).await?;
+    let as_of = AsOf::today(who.today);
+    let reader = Reader::of(&who, &as_of);
+    let words = reader.words();
+    let (stands, class) = stands(reader, proposal);
+    let waiting = proposal.invited.iter().copied().filter(|state| !proposal.sponsors.contains(state));
+    let waiting: Vec<_> = waiting.collect();
+    let conflicts = match proposal.of.days() {
+        Some((from, to)) => who.record().conflicts(id, &proposal.of, from, to),
+        None => Vec::new(),
+    };
+    let say = |message| words.say(message, reader.names.organisation, reader.on);
+    page(&ProposalPage {
+        page: Page::new(&who, proposal.of.title.as_str(), "/plans"),
+        plan: to_plan(reader, proposal.plan_id),
+        stands,
+        class,
+        by: hosts(reader, &proposal.hosts()),
+        invited: words.states(reader.names.organisation, &waiting, reader.on),
+        dimension: dimension(reader, &proposal.of),
+        areas: areas(reader, &proposal.of),
+        said: said(reader, &proposal.of),
+        questions: questions(reader, id),
+        conflicts: conflicts.iter().map(|conflict| say(&conflict.message)).collect(),
+        like: who.record().proposals_like(proposal).into_iter().map(link).collect(),
+        cite: reader.cite(Kind::EventProposal, &proposal.common),
+        sections: vec![Section {
+            id: "proposal-course",
+            lines: course(reader, proposal),
+            register: Vec::new(),
+        }],
+        around,
+        proposal,
+    })
+}
+
+fn link(row: &EventProposal) -> Link {
+    Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() }
+}
+
+fn questions<'a>(reader: Reader<'a>, proposal: Uuid) -> Vec<Question<'a>> {
+    let words = reader.words();
+    let shown = |row: &'a ProposalQuestion| {
+        let ways = ways_on(reader.who, &Row::ProposalQuestion(row.clone())).open.into_iter();
+        Question {
+            row,
+            asked: words.date(row.asked),
+            answered: row.answered.map(|day| words.date(day)),
+            ways: ways.map(|way| Link { address: way.address, text: way.name }).collect(),
+        }
+    };
+    reader.names.organisation.questions_on(proposal).into_iter().map(shown).collect()
+}
+
+/// Submitted, brought together with others, decided, in the plan: in the order of the days.
+fn course<'a>(reader: Reader<'a>, proposal: &'a EventProposal) -> Vec<Line<'a>> {
+    let (words, organisation) = (reader.words(), reader.names.organisation);
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| words.date(day)).unwrap_or_default();
+    let mut lines = Vec::new();
+    if proposal.submitted.is_some() {
+        let mut line = Line::new(day(proposal.submitted), words.t("proposal-was-submitted"));
+        line.text = proposal.late_because.as_deref();
+        if proposal.late {
+            line = line.badged("met-late", words.t("proposal-late"));
+        }
+        lines.push(line);
+    }
+    for row in proposal.merges.iter().filter_map(|id| organisation.proposals.get(id)) {
+        let mut line = Line::new("", words.with("proposal-merges", &[("title", &row.of.title)]));
+        line.address = Some(address(Kind::EventProposal, row.common.id));
+        let agreed = proposal.agreed.contains(&row.state);
+        let (class, key) =
+            if agreed { ("met", "proposal-agreed") } else { ("pending", "proposal-not-agreed") };
+        lines.push(line.badged(class, words.t(key)));
+    }
+    if let Some(into) = organisation.merger_of(proposal.common.id) {
+        let mut line = Line::new("", words.with("proposal-merged-into", &[("title", &into.of.title)]));
+        line.address = Some(address(Kind::EventProposal, into.common.id));
+        lines.push(line);
+    }
+    if let Some(outcome) = &proposal.outcome {
+        let mut line = Line::new(day(proposal.decided), words.of_kind("proposal-stands-", outcome));
+        line.text = proposal.explanation.as_deref();
+        lines.push(line);
+    }
+    if proposal.withdrawn.is_some() {
+        lines.push(Line::new(day(proposal.withdrawn), words.of_kind("proposal-stands-", "withdrawn")));
+    }
+    let events = organisation.events.values().filter(|row| row.proposals.contains(&proposal.common.id));
+    for row in events {
+        let number = row.number.map_or_else(String::new, |number| number.to_string());
+        let mut line = Line::new("", words.with("proposal-is-line", &[("number", &number)]));
+        line.address = Some(address(Kind::Event, row.common.id));
+        lines.push(line);
+    }
+    lines
+}

@@ -1,0 +1,111 @@
+//! Proposals of events, by their plans, in the order of dimensions and areas.
+
+use super::{areas_cell, hosts, stands, to_plan, when, when_order};
+use crate::http::filter::{Filter, Filters};
+use crate::http::form::Query;
+use crate::http::list::{Cell, Column, List, Listed, Order};
+use crate::http::reader::{Link, Reader};
+use crate::record::Kind;
+use crate::record::rows::EventProposal;
+use crate::said::address;
+
+type Row<'a> = &'a EventProposal;
+type Of<'a> = Column<'a, Row<'a>>;
+
+/// How one may stand, as the list is filtered by it.
+const STANDS: [&str; 8] =
+    ["drafted", "submitted", "asked", "agreeing", "accepted", "merged", "next-year", "withdrawn"];
+
+fn year(reader: Reader<'_>, row: &EventProposal) -> i32 {
+    reader.names.organisation.plans.get(&row.plan_id).map_or(0, |plan| plan.year)
+}
+
+fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
+    let words = reader.words();
+    let mut years: Vec<i32> = reader.names.organisation.plans.values().map(|row| row.year).collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    let years = years.into_iter().map(|year| (year.to_string(), year.to_string()));
+    let stands = STANDS.map(|of| (of.to_owned(), words.of_kind("proposal-stands-", of).to_owned()));
+    Filters::new(
+        "/event-proposals",
+        vec![
+            Filter::words(query, "text", words.t("filter-words")),
+            Filter::of(query, "year", words.t("field-year"), years).or_all(words.t("plan-all-years")),
+            Filter::areas(reader, query),
+            Filter::states(reader, query, words.t("field-state")),
+            Filter::of(query, "stands", words.t("matter-stands"), stands).or_all(words.t("lists-all-stages")),
+        ],
+    )
+}
+
+fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
+    let area = filters.chosen("area").and_then(|code| reader.record().area_by_code(code));
+    let all = reader.names.organisation.proposals.values();
+    let mut found: Vec<_> = all
+        .filter(|row| {
+            area.is_none_or(|area| row.of.areas.contains(&area.area.common.id))
+                && filters.wants("year", &year(reader, row).to_string())
+                && filters.chosen("state").is_none_or(|code| row.hosts().iter().any(|of| of.as_str() == code))
+                && filters.wants("stands", stands(reader, row).0)
+                && filters.finds("text", &[&row.of.title, row.of.purpose.as_deref().unwrap_or_default()])
+        })
+        .collect();
+    found.sort_by_key(|row| (-year(reader, row), reader.record().place_in_plan(&row.of), row.common.id));
+    found
+}
+
+fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
+    let words = reader.words();
+    let title = move |row: &Row<'a>| {
+        let link = Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() };
+        Cell::link(link).under_link(to_plan(reader, row.plan_id))
+    };
+    let badge = move |row: &Row<'a>| {
+        let (stands, class) = stands(reader, row);
+        let cell = Cell::badge(class, words.of_kind("proposal-stands-", stands));
+        if row.late { cell.under(words.t("proposal-late")) } else { cell }
+    };
+    vec![
+        Of::new("title", "field-title", title, |row| row.of.title.clone())
+            .by(|row| Order::words(&row.of.title))
+            .heading(),
+        Of::of_file("year", move |row| year(reader, row).to_string()),
+        Of::words("state", "field-state", move |row| hosts(reader, &row.hosts())),
+        Of::new(
+            "areas",
+            "field-areas",
+            move |row| areas_cell(reader, &row.of),
+            move |row| {
+                let areas = row.of.areas.iter().filter_map(|id| reader.record().areas.get(id));
+                areas.map(|held| held.area.code.as_str()).collect::<Vec<_>>().join(" ")
+            },
+        ),
+        Of::new(
+            "when",
+            "plan-when",
+            move |row| Cell::when(when(words, &row.of)),
+            move |row| when(words, &row.of),
+        )
+        .by(move |row| when_order(year(reader, row), &row.of)),
+        Of::day(words, "submitted", "field-submitted", |row| row.submitted),
+        Of::of_file("late", |row| if row.late { "yes".to_owned() } else { String::new() }),
+        Of::new("stands", "matter-stands", badge, move |row| stands(reader, row).0.to_owned()),
+        Of::of_file("purpose", |row| row.of.purpose.clone().unwrap_or_default()),
+        Of::of_file("organizers", |row| row.of.organizers.clone().unwrap_or_default()),
+    ]
+}
+
+/// `GET /event-proposals`, and `/event-proposals.csv`: the list as a person reads it.
+pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
+    let filters = filters(reader, query);
+    Box::new(List {
+        name: "event-proposals",
+        rows: rows(reader, &filters),
+        columns: columns(reader),
+        usually: None,
+        register: reader.to_register(Kind::EventProposal, "").into_iter().collect(),
+        sections: Vec::new(),
+        picture: None,
+        filters,
+    })
+}
