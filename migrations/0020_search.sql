@@ -17,10 +17,11 @@ create table searchable (
   pieces      text[] not null,             -- what is shown is one of them
   piece_words tsvector[] not null,
   words       tsvector not null,
-  primary key (id, part)
+  primary key (kind, id, part)
 );
 -- What is written is found at once and at the same price: no list of what is pending.
 create index searchable_words on searchable using gin (words) with (fastupdate = off);
+create index searchable_words_in_kazakh on searchable using gin (words) with (fastupdate = off) where language = 'kk';
 
 -- What of a record is searched: the fields that are its title, and those that are its text. A kind that is not named is
 -- found by what it is called alone.
@@ -78,10 +79,10 @@ create function searchable_language(said text) returns text language sql immutab
     else 'en' end
 $$;
 
--- A text in pieces of at most 1,200 letters, between two lines or, in a longer line, between two words.
+-- A text in pieces of at most 800 letters, between two lines or, in a longer line, between two words.
 create function searchable_pieces(body text) returns text[] language plpgsql immutable as $$
 declare
-  most   constant integer := 1200;
+  most   constant integer := 800;
   pieces text[] := '{}';
   piece  text := '';
   line   text;
@@ -117,7 +118,7 @@ begin
   return words;
 end $$;
 
--- What is to stand in the table of a record. A text of more than fifty pieces has several parts, since a tsvector counts no
+-- What is to stand in the table of a record. A text of more than 75 pieces has several parts, since a tsvector counts no
 -- further than 16,383 words.
 create function searchable_of(of_kind text, of_row jsonb) returns setof searchable language sql stable as $$
   with said as (
@@ -133,9 +134,9 @@ create function searchable_of(of_kind text, of_row jsonb) returns setof searchab
     where s.body <> '' or s.title <> '' and s.language is null
   ), parts as (
     select coalesce(of_row->>'language', language, searchable_language(left(title || ' ' || body, 1000))) as language, title,
-           nth, (place - 1) / 50 as within, array_agg(piece order by place) as pieces,
+           nth, (place - 1) / 75 as within, array_agg(piece order by place) as pieces,
            array_agg(to_tsvector('record_text', piece) order by place) as piece_words
-    from pieces group by language, title, body, nth, (place - 1) / 50
+    from pieces group by language, title, body, nth, (place - 1) / 75
   )
   select of_kind, (of_row->>'id')::uuid, (row_number() over (order by nth, within))::integer, (of_row->>'entry')::bigint,
          language, title, pieces, piece_words,
@@ -148,7 +149,7 @@ create function searchable_follows() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
   if tg_op <> 'INSERT' then
-    delete from searchable s where s.id = old.id;
+    delete from searchable s where s.kind = replace(tg_table_name, '_', '-') and s.id = old.id;
   end if;
   if tg_op <> 'DELETE' then
     insert into searchable select * from searchable_of(replace(tg_table_name, '_', '-'), to_jsonb(new));
@@ -160,7 +161,7 @@ end $$;
 create function searchable_follows_file() returns trigger
 language plpgsql security definer set search_path from current as $$
 begin
-  delete from searchable s using attachment a where a.sha256 = new.sha256 and s.id = a.id;
+  delete from searchable s using attachment a where a.sha256 = new.sha256 and s.kind = 'attachment' and s.id = a.id;
   insert into searchable select f.* from attachment a, searchable_of('attachment', to_jsonb(a)) f where a.sha256 = new.sha256;
   return null;
 end $$;
@@ -218,10 +219,10 @@ create function searched_in(in_language text, asked tsquery) returns tsquery lan
 $$;
 
 -- The records that have the words, by kind: all of them, since who asks sorts out what its reader may not know of. Without the
--- index each text would be opened, which costs more than PostgreSQL believes. What has nothing but words that are not to be
+-- index each text would be opened, which costs more than PostgreSQL believes; and nothing need be sorted. What has nothing but words that are not to be
 -- there finds nothing.
 create function searchable_with(typed text, in_language text) returns table (kind text, ids uuid[])
-language sql stable set enable_seqscan = off as $$
+language sql stable set enable_seqscan = off set enable_sort = off as $$
   select found.kind, array_agg(found.id) from (
     select s.kind, s.id from searchable s
       where s.words @@ searched_roughly(searched(typed)) and (in_language is null or s.language = in_language)

@@ -237,6 +237,7 @@ fn fixed() -> Vec<Route> {
         read("/duties.csv", Door::Duties, duties::download::csv),
         read("/api/openapi.json", Door::Registry, api::openapi::document),
         read("/api/v1/search", Door::Registry, api::search::list),
+        read("/api/v1/search/texts", Door::Registry, api::search::in_texts_of),
         read("/api/v1/coordinators", Door::Registry, api::coordinators::list),
         read("/api/v1/facts", Door::Duties, api::facts::facts),
         read("/api/v1/obligations", Door::Duties, api::obligations::list),

@@ -74,8 +74,13 @@ const FURTHER: &[(&str, &str, &[&str])] = &[
     ),
     (
         "/search",
-        "What is called so or has these words, the best first: states, areas, paragraphs, decisions, matters, papers …",
+        "What is called so, the best first: states, areas, paragraphs, decisions, matters, papers …",
         &["q", "limit", "cursor"],
+    ),
+    (
+        "/search/texts",
+        "What has these words in its text, or in that of a file, the best first, each with the sentence",
+        &["q", "limit", "cursor", "kind", "area", "body", "language", "from", "to"],
     ),
     ("/modalities/paragraphs", "The paragraphs of the Modalities", &[]),
     (

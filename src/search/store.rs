@@ -8,8 +8,8 @@ pub(super) const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// A record in whose text something was found.
 pub(super) struct Ranked {
-    /// The record.
-    pub id: Uuid,
+    /// Its place among those that were given, from 1.
+    pub place: usize,
     /// How many there are in all.
     pub count: i64,
     /// The piece of its text that answers best, with [`MARKS`]; `None`: it was found by its title alone.
@@ -36,10 +36,12 @@ pub(super) struct Wanted<'a> {
     pub typed: &'a str,
     /// In texts of which language alone.
     pub language: Option<&'a str>,
-    /// Among which records; of those that answer equally well the first is the first.
-    pub among: &'a [Uuid],
-    /// What each of them is about: of several that are about the same the best is given.
-    pub about: &'a [Uuid],
+    /// Among which records, by their kinds …
+    pub kinds: &'a [String],
+    /// … and ids; of those that answer equally well the first is the first.
+    pub ids: &'a [Uuid],
+    /// The number of what each of them is about: of several that are about the same the best is given.
+    pub about: &'a [i32],
     /// The last entry that the reader sees: nothing later is shown.
     pub entry: i64,
     /// How many.
@@ -51,36 +53,42 @@ pub(super) struct Wanted<'a> {
 /// Records that the reader may know of, by how well they answer, with what of their texts is to be shown.
 pub(super) async fn ranked(pool: &PgPool, wanted: &Wanted<'_>) -> sqlx::Result<Vec<Ranked>> {
     let rows = sqlx::query!(
+        // `offset 0`: each text is looked up by its id, and none is opened that is not among them.
         r#"with asked as (select searched($1) as words),
+             among as (
+               select g.about, g.place, s.kind, s.id, s.part, s.words, searched_in(s.language, a.words) as asked
+               from unnest($3::text[], $4::uuid[], $9::integer[]) with ordinality g(kind, id, about, place) cross join asked a
+               cross join lateral (
+                 select s.kind, s.id, s.part, s.language, s.words from searchable s
+                 where s.kind = g.kind and s.id = g.id and s.entry <= $5 and ($2::text is null or s.language = $2) offset 0
+               ) s
+             ),
              best as (
-               select distinct on (g.about) g.place, s.id, s.part, s.language,
-                      ts_rank_cd(s.words, searched_in(s.language, a.words), 1) as rank
-               from unnest($3::uuid[], $4::uuid[]) with ordinality g(id, about, place)
-               join searchable s on s.id = g.id cross join asked a
-               where s.entry <= $5 and ($2::text is null or s.language = $2)
-                 and s.words @@ searched_in(s.language, a.words)
-               order by g.about, rank desc, g.place
+               select distinct on (about) place, kind, id, part, asked, ts_rank_cd(words, asked, 1) as rank
+               from among where words @@ asked order by about, rank desc, place
              ),
              page as (
                select b.*, count(*) over () as count from best b order by rank desc, place limit $6 offset $7
              )
-           select p.id as "id!", p.count as "count!",
-             (select ts_headline('record_text', translate(u.piece, $8, ''), searched_in(p.language, a.words),
+           select p.place as "place!", p.count as "count!",
+             (select ts_headline('record_text', translate(u.piece, $8, ''), p.asked,
                                  'HighlightAll=true, StartSel=' || left($8, 1) || ', StopSel=' || right($8, 1))
-              from unnest(s.pieces, s.piece_words) with ordinality u(piece, words, nth)
-              where ts_rank(u.words, searched_in_part(searched_in(p.language, a.words))) > 0
-              order by ts_rank(u.words, searched_in_part(searched_in(p.language, a.words))) desc, nth limit 1) as piece
-           from page p join searchable s on s.id = p.id and s.part = p.part cross join asked a
+              from (select u.piece, u.nth, ts_rank(u.words, searched_in_part(p.asked)) as rank
+                    from unnest(s.pieces, s.piece_words) with ordinality u(piece, words, nth)) u
+              where u.rank > 0 order by u.rank desc, u.nth limit 1) as piece
+           from page p join searchable s on s.kind = p.kind and s.id = p.id and s.part = p.part
            order by p.rank desc, p.place"#,
         wanted.typed,
         wanted.language,
-        wanted.among,
-        wanted.about,
+        wanted.kinds,
+        wanted.ids,
         wanted.entry,
         wanted.many,
         wanted.after,
-        MARKS.iter().collect::<String>()
+        MARKS.iter().collect::<String>(),
+        wanted.about
     );
     let rows = rows.fetch_all(pool).await?.into_iter();
-    Ok(rows.map(|row| Ranked { id: row.id, count: row.count, piece: row.piece }).collect())
+    let place = |place: i64| usize::try_from(place).unwrap_or(usize::MAX);
+    Ok(rows.map(|row| Ranked { place: place(row.place), count: row.count, piece: row.piece }).collect())
 }

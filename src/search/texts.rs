@@ -67,6 +67,7 @@ pub struct Texts {
 
 /// A record that may be shown.
 struct Candidate {
+    kind: Kind,
     id: Uuid,
     about: (Kind, Uuid),
     dated: Option<NaiveDate>,
@@ -91,21 +92,28 @@ pub async fn in_texts(
     if candidates.is_empty() || after >= RANKED {
         return Ok(Texts { more, ..Texts::default() });
     }
-    let among: Vec<Uuid> = candidates.iter().map(|one| one.id).collect();
-    let about: Vec<Uuid> = candidates.iter().map(|one| one.about.1).collect();
+    let kinds: Vec<String> = candidates.iter().map(|one| one.kind.as_str().to_owned()).collect();
+    let ids: Vec<Uuid> = candidates.iter().map(|one| one.id).collect();
+    let mut numbers: HashMap<(Kind, Uuid), i32> = HashMap::new();
+    let mut number = |about| {
+        let next = i32::try_from(numbers.len()).unwrap_or(i32::MAX);
+        *numbers.entry(about).or_insert(next)
+    };
+    let about: Vec<i32> = candidates.iter().map(|one| number(one.about)).collect();
     let wanted = store::Wanted {
         typed,
         language,
-        among: &among,
+        kinds: &kinds,
+        ids: &ids,
         about: &about,
         entry: reader.record().entry,
         many: i64::try_from(many).unwrap_or(i64::MAX),
         after: i64::try_from(after).unwrap_or(i64::MAX),
     };
     let ranked = store::ranked(&app.pool, &wanted).await?;
-    let by_id: HashMap<Uuid, &Candidate> = candidates.iter().map(|one| (one.id, one)).collect();
     let count = ranked.first().map_or(0, |first| usize::try_from(first.count).unwrap_or(0));
-    let shown = |row: &store::Ranked| shown(reader, by_id.get(&row.id)?, row.piece.as_deref());
+    let shown =
+        |row: &store::Ranked| shown(reader, candidates.get(row.place.checked_sub(1)?)?, row.piece.as_deref());
     Ok(Texts { hits: ranked.iter().filter_map(shown).collect(), count, more })
 }
 
@@ -118,12 +126,12 @@ fn sorted_out(reader: Reader<'_>, narrowed: &Narrowed, found: &[(String, Vec<Uui
         for id in ids {
             let Some(facets) = Facets::of(reader.record(), kind, *id) else { continue };
             if (takes_part || !facets.of_matters) && narrowed.wants(&facets) {
-                candidates.push(Candidate { id: *id, about: facets.about, dated: facets.dated });
+                candidates.push(Candidate { kind, id: *id, about: facets.about, dated: facets.dated });
             }
         }
     }
-    candidates.sort_unstable_by_key(|one| std::cmp::Reverse((one.dated, one.id)));
-    candidates.dedup_by_key(|one| one.id);
+    candidates.sort_unstable_by_key(|one| std::cmp::Reverse((one.dated, one.id, one.kind)));
+    candidates.dedup_by_key(|one| (one.id, one.kind));
     candidates
 }
 

@@ -44,3 +44,29 @@ async fn a_search_for_nothing_names_its_field() {
     }
     assert_eq!(officer.get("/search?q=2.3&kind=area").await.wrong_fields(), ["kind"]);
 }
+
+#[tokio::test]
+async fn texts_are_searched_by_programs_too() {
+    let house = House::new().await;
+    let officer = Program::of(&house, OFFICER).await;
+    for (number, distribution) in [(1, "member-states"), (2, "member-states"), (3, "secretariat")] {
+        let (symbol, title) = (format!("SOC/2023-II/DEC/{number}"), "Quixotic meetings");
+        let mut decision = sourced(json!({"symbol": symbol, "title": title, "decided": "2023-08-22"}));
+        decision["distribution"] = json!(distribution);
+        officer.post("/decisions", decision).await.is(201);
+    }
+    let delegate = Program::of(&house, DELEGATE).await;
+    assert_eq!(officer.all("/search/texts?q=quixotic+meeting", 1).await.len(), 3);
+    let hits = delegate.all("/search/texts?q=quixotic+meeting", 1).await;
+    assert_eq!(hits.len(), 2);
+    assert_eq!((&hits[0]["kind"], &hits[0]["found"]), (&json!("decision"), &json!([])));
+    assert_eq!(delegate.all("/search/texts?q=quixotic&body=MC", 50).await, [] as [serde_json::Value; 0]);
+    for (query, field) in [
+        ("q=", "q"),
+        ("q=meetings&from=tomorrow", "from"),
+        ("q=meetings&kind=planet", "kind"),
+        ("q=meetings&cursor=x", "cursor"),
+    ] {
+        assert_eq!(officer.get(&format!("/search/texts?{query}")).await.wrong_fields(), [field], "{query}");
+    }
+}

@@ -17,7 +17,12 @@ fn found(page: &str) -> Vec<(String, String)> {
             .map(|found| (found.attr("href").unwrap_or_default().to_owned(), found.inner_html()))
     };
     let hits = scraper::Selector::parse("#in-texts li").unwrap();
-    let shown = |sentence: String| sentence.replace("<mark>", "[").replace("</mark>", "]");
+    // What is said in another language than the page is in a span of that language: here the words count.
+    let bare = |html: String| {
+        ["en", "ru", "kk"].iter().fold(html, |html, tag| html.replace(&format!("<span lang=\"{tag}\">"), ""))
+    };
+    let shown =
+        |html: String| bare(html).replace("</span>", "").replace("<mark>", "[").replace("</mark>", "]");
     page.select(&hits)
         .map(|hit| (one(hit, "a").unwrap().0, shown(one(hit, "blockquote").map_or(String::new(), |it| it.1))))
         .collect()

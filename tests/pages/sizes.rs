@@ -25,12 +25,13 @@ mod synthetic;
 const BYTES: usize = 51_200;
 /// Searches that find little, much, nothing, and what comes near: in words of the record and in Cyrillic letters, since
 /// what was typed stands on the page.
-const SEARCHES: [&str; 7] = [
+const SEARCHES: [&str; 8] = [
     "",
     "?q=2.3",
     "?q=c",
     "?q=implementation",
     "?q=99.99",
+    "?q=implementation&in=texts",
     "?q=implementation&in=modalities-paragraph",
     "?q=%D0%9A%D0%B0%D0%B7%D0%B5%D1%85%D1%81%D1%82%D0%B0%D0%BD",
 ];

@@ -120,6 +120,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/api/openapi.json", SIGNED_IN),
     ("/api/v1/coordinators", SIGNED_IN),
     ("/api/v1/search", SIGNED_IN),
+    ("/api/v1/search/texts", SIGNED_IN),
     ("/api/v1/modalities/paragraphs", SIGNED_IN),
     ("GET /api/v1/{records}", SIGNED_IN),
     ("/api/v1/{records}/{id}", SIGNED_IN),
