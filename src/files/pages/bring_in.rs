@@ -91,7 +91,7 @@ impl Source {
             file.subject().filter(|(kind, _)| *kind == Kind::ConceptPaper && file.media == Media::Docx);
         let (_, paper) = paper.ok_or(Failure::NotFound)?;
         to_write(&Scene::supposed(who.record(), who.actor, who.now), paper)?;
-        let content = contents::whole(&app, &file.sha256).await?.ok_or(Failure::NotFound)?;
+        let content = contents::whole(app, &file.sha256).await?.ok_or(Failure::NotFound)?;
         let words = who.words();
         let called: BTreeMap<_, _> =
             SECTIONS.iter().map(|name| (*name, words.of_kind("section-", name).to_owned())).collect();
