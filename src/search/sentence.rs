@@ -75,8 +75,10 @@ fn bounded(sentence: &str) -> String {
     }
     let at = letters.iter().position(|letter| *letter == MARKS[0]).unwrap_or(0);
     let space = |from: usize| letters.iter().skip(from).position(|letter| *letter == ' ').map(|n| from + n);
-    let from =
-        if at > BEFORE { space(at - BEFORE).filter(|space| *space < at).map_or(at, |n| n + 1) } else { 0 };
+    let from = match at.checked_sub(BEFORE + 1) {
+        Some(most) => space(most).filter(|space| *space < at).map_or(at, |n| n + 1),
+        None => 0,
+    };
     let until = (from + MOST).min(letters.len());
     let to = letters.iter().take(until).rposition(|letter| *letter == ' ').filter(|to| *to > at);
     let to = if until == letters.len() { until } else { to.unwrap_or(until) };
