@@ -24,6 +24,8 @@ struct CalendarPage<'a> {
     months: Vec<Month<'a>>,
     /// Those whose month is not known.
     open: Vec<Shown<'a>>,
+    /// Whether the year has no events at all.
+    empty: bool,
     /// The areas that have events, each with how many in each month.
     areas: Vec<AreaRow>,
 }
@@ -92,6 +94,7 @@ pub async fn show(who: Who, Path(name): Path<String>) -> Result<Response, Failur
         plan: link(reader, plan),
         months: months.collect(),
         open: of(None),
+        empty: events.is_empty(),
         areas: areas.collect(),
     })
 }
