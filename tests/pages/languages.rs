@@ -16,7 +16,7 @@ use super::sizes::{Demonstration, demonstration, is_a_page, state};
 use crate::house::House;
 
 /// Words that stand in Latin letters in every language.
-const ALLOWED: [&str; 28] = [
+const ALLOWED: [&str; 33] = [
     "Conference on Interaction and Confidence Building Measures in Asia", // the letterhead, in its two languages
     "Clearing House",                                                     // the name
     "English",                                                            // what the language calls itself
@@ -25,6 +25,11 @@ const ALLOWED: [&str; 28] = [
     "PDF",
     "docx",
     "xlsx",
+    "pdf", // endings of files
+    "png",
+    "jpg",
+    "jpeg",
+    "txt",
     "https",
     "JSON",
     "demonstration", // the password of the demonstration, and its accounts
