@@ -146,7 +146,7 @@ $$;
 
 -- A record that is written is found as it stands since, one that is struck no more.
 create function searchable_follows() returns trigger
-language plpgsql security definer set search_path from current as $$
+language plpgsql security definer set search_path from current set client_min_messages = warning as $$
 begin
   if tg_op <> 'INSERT' then
     delete from searchable s where s.kind = replace(tg_table_name, '_', '-') and s.id = old.id;
@@ -159,7 +159,7 @@ end $$;
 
 -- What stands in a file may be read after the file has come in.
 create function searchable_follows_file() returns trigger
-language plpgsql security definer set search_path from current as $$
+language plpgsql security definer set search_path from current set client_min_messages = warning as $$
 begin
   delete from searchable s using attachment a where a.sha256 = new.sha256 and s.kind = 'attachment' and s.id = a.id;
   insert into searchable select f.* from attachment a, searchable_of('attachment', to_jsonb(a)) f where a.sha256 = new.sha256;
@@ -222,7 +222,8 @@ $$;
 -- index each text would be opened, which costs more than PostgreSQL believes; and nothing need be sorted. What has nothing but words that are not to be
 -- there finds nothing.
 create function searchable_with(typed text, in_language text) returns table (kind text, ids uuid[])
-language sql stable set enable_seqscan = off set enable_sort = off as $$
+language sql stable set enable_seqscan = off set enable_sort = off
+set client_min_messages = warning as $$
   select found.kind, array_agg(found.id) from (
     select s.kind, s.id from searchable s
       where s.words @@ searched_roughly(searched(typed)) and (in_language is null or s.language = in_language)

@@ -18,7 +18,7 @@ use crate::rules::access::Action;
 use crate::said::{address, title};
 
 /// How many are put in order at most, the latest: each is opened for it, and they are to be there at once.
-pub const RANKED: usize = 400;
+pub const RANKED: usize = 200;
 
 /// To what the search is narrowed; nothing: to nothing.
 #[derive(Clone, Debug, Default)]
