@@ -35,11 +35,8 @@ fn paragraphs(text: &str) -> Vec<String> {
     for line in text.lines() {
         let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
         match paragraphs.last_mut() {
-            Some(last) if words.is_empty() => {
-                if !last.is_empty() {
-                    paragraphs.push(String::new());
-                }
-            }
+            Some(last) if words.is_empty() && last.is_empty() => {}
+            Some(_) if words.is_empty() => paragraphs.push(String::new()),
             Some(last) => {
                 if !last.is_empty() {
                     last.push(' ');
