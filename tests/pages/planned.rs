@@ -45,6 +45,9 @@ async fn being_planned(house: &House) {
     let together = event("One conference on ICT security", json!({"merges": [other]}));
     take(house, house.officer(), "event-proposal-merger", one, together).await;
     submit("RUS", event("Rally of the young", json!({}))).await;
+    // A call that nobody has answered yet.
+    let next = json!({"year": 2028, "called": "2026-11-01", "due": "2027-09-30"});
+    house.register(Kind::Plan, next).await;
 }
 
 async fn being_run(house: &House) {
