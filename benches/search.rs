@@ -147,11 +147,11 @@ async fn sign_in(app: &App, email: &str, post: Post) -> anyhow::Result<String> {
     let failed = |failure: Failure| anyhow!("{failure:?}");
     let add = AddAccount { email: email.to_owned(), name: "A reader".to_owned(), post };
     let link = add.run(app, &By::PROGRAM).await.map_err(failed)?;
-    let set = SetPassword { link: link.secret, new: PASSWORD.to_owned().into(), address };
+    let set = SetPassword { link: link.secret, new: PASSWORD.to_owned(), address };
     set.run(app).await.map_err(failed)?;
     let sign_in = SignIn {
         email: email.to_owned(),
-        password: PASSWORD.to_owned().into(),
+        password: PASSWORD.to_owned(),
         address,
         agent: "A browser".into(),
     };
