@@ -149,12 +149,8 @@ async fn sign_in(app: &App, email: &str, post: Post) -> anyhow::Result<String> {
     let link = add.run(app, &By::PROGRAM).await.map_err(failed)?;
     let set = SetPassword { link: link.secret, new: PASSWORD.to_owned(), address };
     set.run(app).await.map_err(failed)?;
-    let sign_in = SignIn {
-        email: email.to_owned(),
-        password: PASSWORD.to_owned(),
-        address,
-        agent: "A browser".into(),
-    };
+    let sign_in =
+        SignIn { email: email.to_owned(), password: PASSWORD.to_owned(), address, agent: "A browser".into() };
     Ok(sign_in.run(app).await.map_err(failed)?.cookie.reveal())
 }
 
