@@ -89,7 +89,7 @@ for name, family, weight, source in FACES:
         total += len(content)
         hashed = hashlib.sha256(content).hexdigest()[:12]
         css.append(
-            f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-display: swap; '
+            f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-display: optional; '
             f'src: url("/static/{hashed}/{target.name}") format("woff2"); unicode-range: {ranges}; }}'
         )
         print(f"{len(content):6} {target}")
