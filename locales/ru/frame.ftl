@@ -10,9 +10,9 @@ footer = Clearing House Секретариата СВМДА. Даты указа
 coverage = Учебные и неполные сведения, доведенные до { $until }. То, чего в них нет, могло тем не менее быть сделано.
 
 way-first-page = Главная
-way-list = Приоритетные области
+way-list = Области
 way-duties = Обязанности
-way-meetings = Заседания и решения
+way-meetings = Заседания
 way-states = Государства
 way-modalities = Модальности
 way-journal = Журнал
