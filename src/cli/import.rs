@@ -20,7 +20,7 @@ const WRONG_USE: u8 = 2;
 #[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     /// What the files are about: states, names, chairmanships, areas, modalities, meetings, decisions, tenures, extensions, terminations,
-    /// final-reports, papers, paper-extensions, expert-meetings, reviews, contributions, notes, coverage, holidays. Events are not held yet
+    /// final-reports, papers, paper-extensions, expert-meetings, reviews, contributions, notes, coverage, holidays, forms, documents, matters, agendas, plans, events
     #[arg(required_unless_present = "template")]
     pub kind: Option<String>,
     /// Files of comma-separated values in UTF-8, or workbooks (.xlsx), of which the first sheet with such columns
@@ -70,11 +70,12 @@ pub async fn run(app: &App, args: &Args, out: &mut impl Write, err: &mut impl Wr
                     sheets.join(", ")
                 )
             });
+            let doubts = brought.doubts.iter().map(|doubt| format!("{doubt}; look at it\n"));
             let steps = brought.steps.iter().map(said_of);
             let added = brought.steps.iter().filter(|step| step.stood.is_none()).count();
             let changed = brought.steps.len() - added;
             let left = brought.left;
-            let lines: String = columns.chain(sheets).chain(steps).collect();
+            let lines: String = columns.chain(sheets).chain(doubts).chain(steps).collect();
             let trial = if args.dry_run { "; a trial: nothing was written" } else { "" };
             said(writeln!(out, "{lines}{added} added, {changed} changed, {left} left as they are{trial}"))
         }
@@ -116,10 +117,7 @@ fn said(written: std::io::Result<()>) -> ExitCode {
 fn layout(name: &str, err: &mut impl Write) -> Option<Layout> {
     let layout = Layout::named(name);
     if layout.is_none() {
-        let wrong = match name {
-            "events" => "events are not held yet".to_owned(),
-            _ => format!("{} is no kind of file", name.escape_debug()),
-        };
+        let wrong = format!("{} is no kind of file", name.escape_debug());
         let names: Vec<_> = Layout::ALL.iter().map(|layout| layout.name()).collect();
         let _ = writeln!(err, "import: {wrong}; there are {}", names.join(", "));
     }

@@ -42,6 +42,8 @@ files! {
     Notes "notes.csv",
     Coverage "coverage.csv",
     Forms "forms.csv",
+    Plans "plans.csv",
+    Events "events.csv",
 }
 
 /// Brings the demonstration in, through the door, in one entry of the journal. A record that holds states has it

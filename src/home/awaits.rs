@@ -54,13 +54,13 @@ pub fn groups(who: &Who) -> Vec<Group> {
         groups.push(("comments", papers_to_comment(record, state)));
         groups.push(("plan-asked", planned::asked(record, state, who.today)));
         groups.push(("plan-calls", planned::calls(record, state, who.today)));
-        groups.push(("plan-reports", planned::reports(record, Some(state))));
+        groups.push(("plan-reports", planned::reports(record, Some(state), who.today)));
         groups.push(("drafts", drafts(record, state)));
     }
     let chair = who.actor.chair && matches!(who.actor.post, Post::SeniorOfficial(..));
     if who.actor.may(Action::Register) {
         groups.push(("plan-reviewed", planned::reviewed(record, who.today)));
-        groups.push(("plan-reports", planned::reports(record, None)));
+        groups.push(("plan-reports", planned::reports(record, None, who.today)));
         groups.push(("circulation", received(record)));
         groups.push(("confirmations", adopted(record, |row| row.confirmed.is_none())));
         groups

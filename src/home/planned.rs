@@ -1,6 +1,6 @@
 //! What of the annual plan awaits who reads.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::awaits::Thing;
 use crate::ids::StateId;
@@ -47,14 +47,19 @@ pub(super) fn reviewed(record: &Record, today: NaiveDate) -> Vec<Thing> {
     waiting.map(|row| (Kind::EventProposal, row.common.id, None)).collect()
 }
 
-/// The events that were held and on which no report has come: of a state those that it hosts, of the Secretariat its own.
-pub(super) fn reports(record: &Record, state: Option<StateId>) -> Vec<Thing> {
+/// The events of this year and the last that were held and on which no report has come: of a state those that it hosts, of
+/// the Secretariat its own. Of earlier years the figures say it, and nobody is asked each day.
+pub(super) fn reports(record: &Record, state: Option<StateId>, today: NaiveDate) -> Vec<Thing> {
     let organisation = &record.organisation;
     let hosts = |hosts: &[StateId]| match state {
         Some(state) => hosts.contains(&state),
         None => hosts.is_empty(),
     };
+    let recent = |plan: &uuid::Uuid| {
+        organisation.plans.get(plan).is_some_and(|plan| plan.year + 1 >= today.year())
+    };
     let held = organisation.events.values().filter(|row| row.standing == "held" && hosts(&row.hosts));
+    let held = held.filter(|row| recent(&row.plan_id));
     let owed = held.filter(|row| organisation.report_on(row.common.id).is_none());
     owed.map(|row| (Kind::Event, row.common.id, None)).collect()
 }

@@ -1,8 +1,8 @@
 //! The verb: brings files in through the door, all of them in one entry of the journal, or nothing.
 
-use super::plan::{Plan, Step};
+use super::plan::{Plan, Step, refused};
 use super::sheet::{self, Sheet};
-use super::{File, IMPORTED, Problem, english};
+use super::{File, IMPORTED, Problem};
 use crate::people::store;
 use crate::platform::app::App;
 use crate::platform::change::{self, Change, Command};
@@ -26,6 +26,8 @@ pub struct Brought {
     pub steps: Vec<Step>,
     /// How many records of the files stood as the files say.
     pub left: usize,
+    /// What somebody should look at, though it may be right.
+    pub doubts: Vec<Problem>,
     /// Columns that were not read, with the file.
     pub passed_over: Vec<(String, Vec<String>)>,
     /// Sheets of workbooks that were not read though something stands in them, with the file.
@@ -109,7 +111,7 @@ impl Command for Import<'_> {
             *self.outcome = Outcome::Wrong(plan.problems);
             return Err(nothing_changes());
         }
-        let Plan { steps, left, .. } = plan; // the copy of the record is let go
+        let Plan { steps, left, doubts, .. } = plan; // the copy of the record is let go
         let order = in_order(&steps);
         let rows: Vec<_> = order.iter().map(|step| &step.row).collect();
         if let Err((number, failure)) = change.put_all(&rows).await {
@@ -123,7 +125,7 @@ impl Command for Import<'_> {
         let nothing = steps.is_empty();
         let passed_over = of_files(self.sheets, |sheet| &sheet.passed_over);
         let not_read = of_files(self.sheets, |sheet| &sheet.not_read);
-        let brought = Brought { steps, left, passed_over, not_read };
+        let brought = Brought { steps, left, doubts, passed_over, not_read };
         if self.dry_run || nothing {
             *self.outcome = Outcome::Tried(brought);
             return Err(nothing_changes());
@@ -156,6 +158,6 @@ fn problem(step: &Step, refusal: &Refusal) -> Problem {
     Problem {
         place: step.place.clone(),
         column: step.column(refusal.field.unwrap_or_default()).to_owned(),
-        says: english::refusal(refusal),
+        says: refused(refusal),
     }
 }

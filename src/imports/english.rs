@@ -7,21 +7,11 @@ use crate::http::page::Names;
 use crate::http::words;
 use crate::message::Message;
 use crate::record::{Kind, Record, Row};
-use crate::rules::refusal::Refusal;
 use crate::said;
 
 /// A sentence of the record, in English.
 pub fn sentence(message: &Message) -> String {
     words::english().say_plainly(message)
-}
-
-/// A refusal, with the paragraph that it follows from.
-pub fn refusal(refusal: &Refusal) -> String {
-    let sentence = sentence(&refusal.message);
-    match refusal.paragraph {
-        Some(paragraph) => format!("{sentence} (paragraph {paragraph} of the Modalities)"),
-        None => sentence,
-    }
 }
 
 /// What a record is called by its kind and by what it is about.
@@ -35,6 +25,11 @@ pub fn contribution(record: &Record, state: &str, review: &Row, on: Option<Naive
         Names { words: words::english(), organisation: &record.organisation, on: on.unwrap_or_default() };
     let state = state.parse().map_or(state, |state| names.state(state));
     in_a_line(&format!("{state}, {}", said::title(review, record, names)))
+}
+
+/// What stands for the outcome of an event of the past of which only the participation is known.
+pub fn no_outcome() -> String {
+    words::english().t("import-outcome-not-recorded").to_owned()
 }
 
 /// As much as a title holds.

@@ -53,6 +53,10 @@ pub enum Layout {
     Holidays,
     /// How states are addressed in notes verbales.
     Forms,
+    /// Annual plans of CBM events.
+    Plans,
+    /// The events of the plans, and what was reported of them.
+    Events,
 }
 
 /// What a cell of a column is.
@@ -68,8 +72,14 @@ pub enum Cell {
     LastDay,
     /// A state, by its code or by one of its names.
     State,
-    /// Priority areas by their codes, with commas or spaces between.
+    /// States, by their codes or names, with semicolons or commas between.
+    States,
+    /// Priority areas by their codes, with commas or spaces between, or by their names with semicolons between.
     Areas,
+    /// A dimension, by its number or its name.
+    Dimension,
+    /// One of the words that a field of this name takes, also as one of the three languages says it.
+    Choice(&'static str, &'static [&'static str]),
     /// A decision, by its symbol, its title, or the day on which it alone was taken.
     Decision,
     /// A meeting, `SOC/2023-II`, or the body and its first day, `SOC 2023-08-22`.
@@ -146,6 +156,8 @@ impl Layout {
         Self::Coverage,
         Self::Holidays,
         Self::Forms,
+        Self::Plans,
+        Self::Events,
     ];
 
     /// Its name on the command line.

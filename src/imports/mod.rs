@@ -17,6 +17,7 @@ pub mod plan;
 pub mod sheet;
 pub mod table;
 
+use crate::message::Message;
 use std::fmt;
 
 pub use command::{NotImported, bring_in};
@@ -55,7 +56,7 @@ pub struct Problem {
     /// The column; empty: the line as a whole.
     pub column: String,
     /// What is wrong.
-    pub says: String,
+    pub says: Message,
 }
 
 impl fmt::Display for Place {
@@ -73,6 +74,6 @@ impl fmt::Display for Problem {
         if !self.column.is_empty() {
             write!(f, "{}: ", self.column)?;
         }
-        f.write_str(&self.says)
+        f.write_str(&english::sentence(&self.says))
     }
 }

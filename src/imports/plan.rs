@@ -1,6 +1,7 @@
 //! What files would change, worked out on a copy of the record: each line in turn, so that a line may refer to
 //! what an earlier one brings.
 
+use crate::message::Message;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -8,7 +9,6 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use super::cell::{self, Value};
-use super::english;
 use super::layout::{self, COMMON, Layout};
 use super::sheet::{Line, MOST_PROBLEMS, Sheet};
 use super::{Place, Problem};
@@ -16,6 +16,7 @@ use crate::record::diff::diff;
 use crate::record::fields::Input;
 use crate::record::{Changed, Kind, Record, Row, checks};
 use crate::rules::calendar;
+use crate::rules::refusal::Refusal;
 
 /// One record that files add or change.
 #[derive(Clone, Debug)]
@@ -49,6 +50,8 @@ pub struct Plan {
     pub left: usize,
     /// Everything that is wrong. Then nothing is to be done.
     pub problems: Vec<Problem>,
+    /// What somebody should look at, though it may be right.
+    pub doubts: Vec<Problem>,
     record: Record,
     named: BTreeMap<Uuid, Place>,
     at: DateTime<Utc>,
@@ -95,13 +98,13 @@ pub struct Wrong {
     /// The column; empty: the line.
     pub column: String,
     /// What is wrong.
-    pub says: String,
+    pub says: Message,
 }
 
 impl Wrong {
     /// Something is wrong in a column.
-    pub fn new(column: impl Into<String>, says: impl Into<String>) -> Self {
-        Self { column: column.into(), says: says.into() }
+    pub fn new(column: impl Into<String>, says: Message) -> Self {
+        Self { column: column.into(), says }
     }
 }
 
@@ -129,6 +132,7 @@ impl Plan {
             steps: Vec::new(),
             left: 0,
             problems: Vec::new(),
+            doubts: Vec::new(),
             record: record.clone(),
             named: BTreeMap::new(),
             at,
@@ -137,7 +141,7 @@ impl Plan {
         for sheet in sheets {
             for line in &sheet.lines {
                 if plan.problems.len() >= MOST_PROBLEMS {
-                    plan.wrong(&line.place, Wrong::new("", "and perhaps more: the rest was not read"));
+                    plan.wrong(&line.place, Wrong::new("", Message::new("import-and-more")));
                     return plan;
                 }
                 plan.line(sheet, line);
@@ -150,6 +154,13 @@ impl Plan {
     /// The record as the lines so far make it.
     pub fn record(&self) -> &Record {
         &self.record
+    }
+
+    /// Something of a line may be right, and somebody should look at it.
+    pub fn doubt(&mut self, line: &Said, of: Wrong) {
+        if self.doubts.len() < MOST_PROBLEMS {
+            self.doubts.push(Problem { place: line.place.clone(), column: of.column, says: of.says });
+        }
     }
 
     fn wrong(&mut self, place: &Place, wrong: Wrong) {
@@ -172,7 +183,7 @@ impl Plan {
         let mut values = BTreeMap::new();
         for column in sheet.layout.columns() {
             match line.cells.get(column.name) {
-                None if column.key => wrongs.push(Wrong::new(column.name, "is missing")),
+                None if column.key => wrongs.push(Wrong::new(column.name, Message::new("import-missing"))),
                 None => {}
                 Some(text) => match cell::value(column.is, text, &self.record) {
                     Ok(value) => drop(values.insert(column.name, value)),
@@ -218,7 +229,7 @@ impl Plan {
         let mut row = input.read(kind, id, stands.as_ref(), &self.record).map_err(|errors| {
             errors
                 .iter()
-                .map(|error| Wrong::new(column_of(fields, &error.field), english::sentence(&error.message)))
+                .map(|error| Wrong::new(column_of(fields, &error.field), error.message.clone()))
                 .collect::<Vec<_>>()
         })?;
         if let Some(sample) = line.get("sample") {
@@ -228,10 +239,10 @@ impl Plan {
         let checked = checks::check(&self.record, &row, stands.as_ref(), calendar::astana_date(self.at));
         if !checked.is_free() {
             let errors = checked.errors.iter();
-            let errors = errors
-                .map(|error| Wrong::new(column_of(fields, &error.field), english::sentence(&error.message)));
+            let errors =
+                errors.map(|error| Wrong::new(column_of(fields, &error.field), error.message.clone()));
             let refusals = checked.refusals.iter().map(|refusal| {
-                Wrong::new(column_of(fields, refusal.field.unwrap_or_default()), english::refusal(refusal))
+                Wrong::new(column_of(fields, refusal.field.unwrap_or_default()), refused(refusal))
             });
             return Err(errors.chain(refusals).collect());
         }
@@ -254,9 +265,14 @@ impl Plan {
         }
         if let Some(before) = before {
             let fields = differing(stands.as_ref(), &row).join(", ");
-            return Err(Wrong::new("", format!("says otherwise than {before} of the same record: {fields}")));
+            let says = Message::new("import-says-otherwise")
+                .with("before", before.to_string())
+                .with("fields", fields);
+            return Err(Wrong::new("", says));
         }
-        let failed = |error: serde_json::Error| Wrong::new("", error.to_string());
+        let failed = |error: serde_json::Error| {
+            Wrong::new("", Message::new("import-failed").with("error", error.to_string()))
+        };
         let change = Changed {
             entry: 0,
             at: self.at,
@@ -291,6 +307,16 @@ fn as_new(kind: Kind, line: &Said, unless_said: &[(&'static str, String)]) -> In
         input.set(*field, text.as_str());
     }
     input
+}
+
+/// A refusal, with the paragraph that it follows from.
+pub fn refused(refusal: &Refusal) -> Message {
+    match refusal.paragraph {
+        Some(paragraph) => Message::new("import-refused")
+            .with("says", refusal.message.clone())
+            .with("paragraph", paragraph.to_string()),
+        None => refusal.message.clone(),
+    }
 }
 
 /// The fields in which a record differs from what stood.

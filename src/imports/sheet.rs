@@ -1,5 +1,6 @@
 //! A file as one of its kind: its columns, and its lines with their places.
 
+use crate::message::Message;
 use std::collections::BTreeMap;
 
 use super::layout::{self, Layout};
@@ -52,7 +53,9 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
     for row in &table.rows {
         if row.cells.len() != header.cells.len() {
             let (cells, names) = (row.cells.len(), header.cells.len());
-            let says = format!("has {cells} cells, and the first line names {names} columns");
+            let says = Message::new("import-cells")
+                .with("cells", cells.to_string())
+                .with("names", names.to_string());
             problems.push(Problem { place: place(row.line), column: String::new(), says });
             if problems.len() >= MOST_PROBLEMS {
                 break;
@@ -83,23 +86,26 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
 
 /// The columns that a header names, `None` for one that only other kinds of files know; and what is wrong with it,
 /// with the column.
-fn columns(layout: Layout, header: &[String]) -> (Vec<Option<&'static str>>, Vec<(String, String)>) {
+fn columns(layout: Layout, header: &[String]) -> (Vec<Option<&'static str>>, Vec<(String, Message)>) {
     let mut problems = Vec::new();
     let mut found: Vec<Option<&'static str>> = Vec::new();
     for name in header {
         let column = layout.column(name).map(|column| column.name);
         if column.is_some() && found.contains(&column) {
-            problems.push((name.clone(), "stands twice".to_owned()));
+            problems.push((name.clone(), Message::new("import-stands-twice")));
         }
         if column.is_none() && !layout::is_of_any(name) {
             let nearest = nearest(name, layout.columns().map(|column| column.name));
-            let nearest = nearest.map(|name| format!("; the nearest name is {name}")).unwrap_or_default();
-            problems.push((name.clone(), format!("is no column of a file of {}{nearest}", layout.name())));
+            let says = match nearest {
+                Some(name) => Message::new("import-no-column-nearest").with("nearest", name),
+                None => Message::new("import-no-column"),
+            };
+            problems.push((name.clone(), says.with("kind", layout.name())));
         }
         found.push(column);
     }
     for column in layout.columns().filter(|column| column.key && !found.contains(&Some(column.name))) {
-        let says = format!("a file of {} has this column, and this one has not", layout.name());
+        let says = Message::new("import-column-missing").with("kind", layout.name());
         problems.push((column.name.to_owned(), says));
     }
     (found, problems)

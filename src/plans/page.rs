@@ -101,6 +101,9 @@ pub async fn show(
     let date = |day: Option<chrono::NaiveDate>| day.map(|day| words.date(day));
     let before = date(plan.before()).zip(date(plan.due));
     let document = plan.document_id.and_then(|id| organisation.documents.get(&id));
+    // Of a call of the past on which nothing is on record it is not said that nobody answered.
+    let is_answered = plan.called.is_some()
+        && (plan.is_open(who.today) || organisation.is_answered(plan.common.id));
     let held = |standing: &str| {
         let all = organisation.events_of(plan.common.id).into_iter();
         all.filter(|row| row.standing == standing).count()
@@ -119,8 +122,8 @@ pub async fn show(
         document: document
             .map(|row| Link { address: address(Kind::Document, row.common.id), text: row.symbol.clone() }),
         reminders: plan.reminder_days().iter().map(|day| words.date(*day)).collect::<Vec<_>>().join(", "),
-        own: who.state().filter(|_| plan.called.is_some()).map(|state| answer(reader, plan, state).0),
-        answers: match reviews && plan.called.is_some() {
+        own: who.state().filter(|_| is_answered).map(|state| answer(reader, plan, state).0),
+        answers: match reviews && is_answered {
             true => answers(reader, plan, &members),
             false => Vec::new(),
         },

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::rows::{EventDescribed, EventProposal};
 use super::{Kind, Record};
 use crate::message::Message;
-use crate::rules::alike::words_of;
+use crate::rules::alike::titles;
 use crate::rules::ramadan;
 
 /// Something else on the days of an event.
@@ -63,18 +63,12 @@ impl Record {
     /// The submitted proposals of others for the same plan that are like one: in one of its areas, with half of the words of
     /// the shorter title.
     pub fn proposals_like(&self, row: &EventProposal) -> Vec<&EventProposal> {
-        let own = words_of(&row.of.title);
         let shares_area = |other: &EventProposal| {
             row.of.areas.is_empty()
                 || other.of.areas.is_empty()
                 || row.of.areas.iter().any(|area| other.of.areas.contains(area))
         };
-        let like = |other: &&EventProposal| {
-            let others = words_of(&other.of.title);
-            let shared = own.iter().filter(|word| others.contains(word)).count();
-            let shorter = own.len().min(others.len());
-            shorter > 0 && shared * 2 >= shorter && shares_area(other)
-        };
+        let like = |other: &&EventProposal| titles(&row.of.title, &other.of.title) && shares_area(other);
         let all = self.organisation.proposals_for_plan(row.plan_id);
         let others = all.filter(|other| {
             other.common.id != row.common.id && other.state != row.state && other.is_submitted()

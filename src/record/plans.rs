@@ -121,6 +121,11 @@ impl Organisation {
         members.iter().copied().filter(|state| !spoke(*state)).collect()
     }
 
+    /// Whether anything that came of the call for a plan is on record.
+    pub fn is_answered(&self, plan: Uuid) -> bool {
+        self.proposals_for_plan(plan).next().is_some() || self.answers.values().any(|row| row.plan_id == plan)
+    }
+
     /// The questions on a proposal, the first asked first.
     pub fn questions_on(&self, proposal: Uuid) -> Vec<&ProposalQuestion> {
         let mut all: Vec<_> = self.questions.values().filter(|row| row.proposal_id == proposal).collect();

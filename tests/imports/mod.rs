@@ -4,4 +4,5 @@ mod demonstration;
 mod door;
 mod files;
 mod place;
+mod plans;
 mod workbooks;

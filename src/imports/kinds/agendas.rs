@@ -4,6 +4,7 @@ use super::{Read, Shape, put, wrong};
 use crate::imports::layout::Cell::{Meeting, Text};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
+use crate::message::Message;
 use crate::record::{Kind, Row};
 use crate::rules::calendar::astana_instant;
 
@@ -34,7 +35,7 @@ pub const AGENDAS: Shape = Shape {
 fn item(plan: &mut Plan, line: &Said) -> Read {
     let organisation = &plan.record().organisation;
     let Some(meeting) = line.get("meeting").and_then(|id| id.parse().ok()) else {
-        return wrong("meeting", "the record has no such meeting");
+        return wrong("meeting", Message::new("import-no-such-meeting"));
     };
     let items = organisation.agenda_of(meeting).into_iter();
     let mut own = items.filter(|row| row.number.to_string() == line.key("number"));
@@ -44,7 +45,7 @@ fn item(plan: &mut Plan, line: &Said) -> Read {
         let body = organisation.meetings.get(&meeting).map(|row| row.body.as_str());
         let mut of_body = organisation.matters.values().filter(|row| Some(row.body.as_str()) == body);
         let Some(matter) = of_body.find(|row| row.title == title) else {
-            return wrong("matter", "the body of the meeting has no matter of this subject");
+            return wrong("matter", Message::new("import-no-matter"));
         };
         said.push(("matter_id", matter.common.id.to_string()));
         said.push(("item", "matter".to_owned()));
@@ -54,7 +55,7 @@ fn item(plan: &mut Plan, line: &Said) -> Read {
         let paragraphs = decision.map(|row| organisation.paragraphs_of(row.common.id)).unwrap_or_default();
         let found = paragraphs.into_iter().find(|row| row.number.to_string() == number);
         let (Some(paragraph), Some(decision)) = (found, decision) else {
-            return wrong("paragraph", "the decisions of the meeting have no such paragraph");
+            return wrong("paragraph", Message::new("import-no-paragraph-of-meeting"));
         };
         let noon = decision.decided.and_hms_opt(12, 0, 0).and_then(astana_instant);
         said.push(("paragraph_id", paragraph.common.id.to_string()));

@@ -1,5 +1,6 @@
 //! Dimensions and priority areas, what is said of them, and how a line names one.
 
+use crate::message::Message;
 use std::sync::Arc;
 
 use super::{Read, Shape, put, wrong};
@@ -39,12 +40,16 @@ pub fn the_area(plan: &Plan, line: &Said) -> Read<Arc<AreaRecord>> {
         vec![Wrong::new(column, says)]
     })?;
     let Some(held) = plan.record().areas.get(&id) else {
-        return wrong("area_no", format!("there is no area {code}"));
+        return wrong("area_no", Message::new("import-no-area").with("code", code));
     };
     match line.get("priority_area") {
-        Some(name) if name.to_lowercase() != held.area.name.to_lowercase() => {
-            wrong("priority_area", format!("area {code} is \"{}\", not \"{name}\"", held.area.name))
-        }
+        Some(name) if name.to_lowercase() != held.area.name.to_lowercase() => wrong(
+            "priority_area",
+            Message::new("import-area-otherwise")
+                .with("code", code)
+                .with("name", held.area.name.as_str())
+                .with("written", name),
+        ),
         _ => Ok(held.clone()),
     }
 }

@@ -5,6 +5,7 @@ use crate::imports::layout::Cell::{Day, Text};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
 use crate::language::Language;
+use crate::message::Message;
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::symbol::Symbol;
@@ -36,7 +37,7 @@ pub const DOCUMENTS: Shape = Shape {
 
 fn document(plan: &mut Plan, line: &Said) -> Read {
     let Ok(whole) = line.key("symbol").parse::<Symbol>() else {
-        return wrong("symbol", "is not like MC/2023/DRAFT/4 or MC/2023/DRAFT/4/Rev.2");
+        return wrong("symbol", Message::new("import-symbol"));
     };
     let (symbol, revision) = (whole.paper().to_string(), whole.revision());
     let mut documents = plan.record().organisation.documents.values();

@@ -4,6 +4,7 @@ use super::{Read, Shape, put, wrong};
 use crate::imports::layout::Cell::{Areas, Day, Decision, Meeting, Text};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
+use crate::message::Message;
 use crate::record::{Kind, Row};
 
 /// Matters before the bodies.
@@ -47,14 +48,14 @@ fn matter(plan: &mut Plan, line: &Said) -> Read {
     let mut said = Vec::new();
     if let Some(symbol) = line.get("document") {
         let Some(document) = organisation.documents.values().find(|row| row.symbol == symbol) else {
-            return wrong("document", "the record has no such document");
+            return wrong("document", Message::new("import-no-document"));
         };
         said.push(("document_id", document.common.id.to_string()));
     }
     if let Some(from) = line.get("from") {
         let mut recommended = matters().filter(|row| row.title == from && row.body != body);
         let Some(found) = recommended.find(|row| row.verb.as_deref() == Some("recommended")) else {
-            return wrong("from", "no matter of this subject was recommended by another body");
+            return wrong("from", Message::new("import-no-recommended"));
         };
         said.push(("from_matter_id", found.common.id.to_string()));
     }
@@ -90,7 +91,7 @@ fn outcome(plan: &Plan, line: &Said) -> Read<Vec<(&'static str, String)>> {
             let paragraphs = organisation.paragraphs_of(decision.common.id).into_iter();
             let mut own = paragraphs.filter(|row| row.number.to_string() == number);
             let Some(paragraph) = own.next() else {
-                return wrong("paragraph", "the decision has no such paragraph");
+                return wrong("paragraph", Message::new("import-no-paragraph"));
             };
             said.push(("verb", paragraph.verb.clone()));
             said.push(("outcome", paragraph.text.clone()));
@@ -100,7 +101,7 @@ fn outcome(plan: &Plan, line: &Said) -> Read<Vec<(&'static str, String)>> {
             said.push(("verb", verb.to_owned()));
             said.push(("outcome", decision.title.clone()));
         }
-        (None, None) => return wrong("verb", "say the paragraph that says the outcome, or the verb"),
+        (None, None) => return wrong("verb", Message::new("import-say-verb")),
     }
     Ok(said)
 }

@@ -23,12 +23,14 @@ mod matters;
 mod meetings;
 mod modalities;
 mod papers;
+mod plans;
 mod reviews;
 mod states;
 mod tenures;
 
 use super::layout::{Column, Layout};
 use super::plan::{Plan, Put, Said, Wrong};
+use crate::message::Message;
 use crate::record::{Kind, Row};
 
 /// What came of reading a line: nothing more, or all that is wrong with it.
@@ -72,6 +74,8 @@ impl Layout {
             Self::Coverage => &modalities::COVERAGE,
             Self::Holidays => &holidays::HOLIDAYS,
             Self::Forms => &forms::FORMS,
+            Self::Plans => &plans::PLANS,
+            Self::Events => &plans::EVENTS,
         }
     }
 }
@@ -87,6 +91,6 @@ fn takes_in(plan: &mut Plan, line: &Said, put: Put<'_>, said: Vec<(&'static str,
     Ok(())
 }
 
-fn wrong<T>(column: &str, says: impl Into<String>) -> Read<T> {
+fn wrong<T>(column: &str, says: Message) -> Read<T> {
     Err(vec![Wrong::new(column, says)])
 }

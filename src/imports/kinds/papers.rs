@@ -1,5 +1,6 @@
 //! Concept papers, the extensions of their applicability, and expert meetings.
 
+use crate::message::Message;
 use uuid::Uuid;
 
 use super::areas::the_area;
@@ -61,8 +62,9 @@ fn paper(plan: &mut Plan, line: &Said) -> Read {
     takes_in(plan, line, Put { unless_said, ..put(Kind::ConceptPaper, stands, FIELDS) }, said)
 }
 
-const NO_PAPER: &str =
-    "the record has no such paper: area, state and the day of its first draft or approval name one";
+fn no_paper<T>() -> Read<T> {
+    wrong("paper_date", Message::new("import-no-paper"))
+}
 
 /// Extensions of the applicability of concept papers (2.6).
 pub const PAPER_EXTENSIONS: Shape = Shape {
@@ -80,7 +82,7 @@ pub const PAPER_EXTENSIONS: Shape = Shape {
 fn paper_extension(plan: &mut Plan, line: &Said) -> Read {
     let area = the_area(plan, line)?;
     let Some(paper) = the_paper(line, &area, ["paper_date", "paper_date"]) else {
-        return wrong("paper_date", NO_PAPER);
+        return no_paper();
     };
     let mut rows = area.paper_extensions.values();
     let stands = rows.find(|row| row.paper_id == paper && Some(row.approved) == line.day("approved"));
@@ -111,7 +113,7 @@ fn expert_meeting(plan: &mut Plan, line: &Said) -> Read {
     if line.get("paper_date").is_some() {
         match the_paper(line, &area, ["paper_date", "paper_date"]) {
             Some(paper) => said.push(("paper_id", paper.to_string())),
-            None => return wrong("paper_date", NO_PAPER),
+            None => return no_paper(),
         }
     }
     let mut rows = area.expert_meetings.values();

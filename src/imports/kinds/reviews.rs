@@ -1,5 +1,6 @@
 //! Reviews of implementation, and the written contributions to them.
 
+use crate::message::Message;
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
@@ -103,7 +104,7 @@ pub const CONTRIBUTIONS: Shape = Shape {
 
 fn contribution(plan: &mut Plan, line: &Said) -> Read {
     let Some(of) = the_review(plan, line) else {
-        return wrong("held", "the record has no review of that day and of these areas");
+        return wrong("held", Message::new("import-no-review"));
     };
     let review = of.common().id;
     let mut rows = plan.record().organisation.contributions.values();

@@ -5,6 +5,7 @@ use crate::ids::StateId;
 use crate::imports::layout::Cell::{FirstDay, LastDay, State, Text};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
+use crate::message::Message;
 use crate::record::rows::{Membership, StandingOf};
 use crate::record::{Kind, Row};
 use crate::rules::calendar;
@@ -40,7 +41,7 @@ fn state(plan: &mut Plan, line: &Said) -> Read {
     let code: StateId = match line.key("iso3").parse() {
         Ok(code) => code,
         Err(_) => {
-            return wrong("iso3", format!("\"{}\" is not three capital letters", line.key("iso3")));
+            return wrong("iso3", Message::new("import-not-three-capitals").with("text", line.key("iso3")));
         }
     };
     let stands = plan.record().organisation.state(code).cloned().map(Row::from);
@@ -76,10 +77,12 @@ fn state_name(plan: &mut Plan, line: &Said, code: StateId) -> Read {
 /// The standing that a line says a state has. In a file that has no column for members, all are observers.
 fn membership(plan: &mut Plan, line: &Said, code: StateId) -> Read {
     let (standing, word, column) = match (line.get("member_since"), line.get("observer_since")) {
-        (Some(_), Some(_)) => return wrong("observer_since", "a state is a member or an observer"),
+        (Some(_), Some(_)) => return wrong("observer_since", Message::new("import-member-or-observer")),
         (Some(_), None) => (StandingOf::Member, "member", "member_since"),
         (None, Some(_)) => (StandingOf::Observer, "observer", "observer_since"),
-        (None, None) if line.columns.contains(&"member_since") => return wrong("member_since", "is missing"),
+        (None, None) if line.columns.contains(&"member_since") => {
+            return wrong("member_since", Message::new("import-missing"));
+        }
         (None, None) => (StandingOf::Observer, "observer", "observer_since"),
     };
     let held: Vec<Membership> =
@@ -114,15 +117,12 @@ fn another_standing_ends(plan: &mut Plan, line: &Said, held: &[Membership], colu
         }
         _ => wrong(
             column,
-            format!("the record has the state as a {} since {}", word(other.standing), other.from),
+            Message::new(match other.standing {
+                StandingOf::Member => "import-stands-as-member",
+                StandingOf::Observer => "import-stands-as-observer",
+            })
+            .with("from", other.from.to_string()),
         ),
-    }
-}
-
-fn word(standing: StandingOf) -> &'static str {
-    match standing {
-        StandingOf::Member => "member",
-        StandingOf::Observer => "observer",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tenures, and what is said of them: extensions, notices of early termination, final reports.
 
+use crate::message::Message;
 use uuid::Uuid;
 
 use super::areas::the_area;
@@ -105,10 +106,7 @@ pub const FINAL_REPORTS: Shape = Shape {
 fn of_tenure(plan: &mut Plan, line: &Said, kind: Kind) -> Read {
     let area = the_area(plan, line)?;
     let Some(tenure) = the_tenure(line, &area) else {
-        return wrong(
-            "member_state",
-            "the record has no such tenure: area, state, role and first day name one",
-        );
+        return wrong("member_state", Message::new("import-no-tenure"));
     };
     let stands = area.all(kind).into_iter().find(|row| match row {
         Row::TenureExtension(row) => row.tenure_id == tenure && Some(row.approved) == line.day("approved"),

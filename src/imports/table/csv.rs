@@ -2,13 +2,14 @@
 
 use super::{MOST_LINES, Row, Table, too_many_lines, whole};
 use crate::imports::{File, Problem};
+use crate::message::Message;
 
 /// Reads a file: UTF-8, with a byte order mark or without, divided by commas or by semicolons.
 pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
     let text = std::str::from_utf8(&file.bytes).map_err(|error| {
         let read = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
         let lines = read.iter().filter(|byte| **byte == b'\n').count();
-        whole(file, 1 + lines as u64, "is not UTF-8; save the file as .csv (UTF-8) or as .xlsx")
+        whole(file, 1 + lines as u64, Message::new("import-not-utf8"))
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new()
@@ -19,8 +20,13 @@ pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record =
-            record.map_err(|error| whole(file, line_of(text, error.position()), error.to_string()))?;
+        let record = record.map_err(|error| {
+            whole(
+                file,
+                line_of(text, error.position()),
+                Message::new("import-failed").with("error", error.to_string()),
+            )
+        })?;
         let line = line_of(text, record.position());
         let cells: Vec<_> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         // A spreadsheet leaves empty last lines.
@@ -33,7 +39,7 @@ pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
     }
     let mut rows = rows.into_iter();
     let Some(header) = rows.next() else {
-        return Err(whole(file, 1, "the file is empty; the first line names the columns"));
+        return Err(whole(file, 1, Message::new("import-file-empty")));
     };
     Ok(Table { sheet: None, header, rows: rows.collect(), not_read: Vec::new() })
 }

@@ -4,6 +4,7 @@ mod csv;
 mod workbook;
 
 use super::{File, Place, Problem};
+use crate::message::Message;
 
 /// The largest file that is read, in bytes; and the most text that a workbook may hold.
 pub const LARGEST: usize = 10 * 1024 * 1024;
@@ -38,24 +39,24 @@ pub struct Table {
 /// What is wrong with its form.
 pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
     if file.bytes.len() > LARGEST {
-        return Err(whole(file, 1, "the file is larger than 10 MB; divide it"));
+        return Err(whole(file, 1, Message::new("import-file-large")));
     }
     if file.bytes.starts_with(b"PK\x03\x04") {
         return workbook::read(file);
     }
     if file.bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        let says = "is an old workbook (.xls), or one with a password; save it as .xlsx, without a password";
+        let says = Message::new("import-old-workbook");
         return Err(whole(file, 1, says));
     }
     csv::read(file)
 }
 
 /// Something is wrong with the file as a whole, or from a line on.
-fn whole(file: &File, line: u64, says: impl Into<String>) -> Vec<Problem> {
+fn whole(file: &File, line: u64, says: Message) -> Vec<Problem> {
     let place = Place { file: file.name.clone(), sheet: None, line };
-    vec![Problem { place, column: String::new(), says: says.into() }]
+    vec![Problem { place, column: String::new(), says }]
 }
 
-fn too_many_lines() -> String {
-    format!("the file has more than {MOST_LINES} lines; divide it")
+fn too_many_lines() -> Message {
+    Message::new("import-too-many-lines").with("most", MOST_LINES.to_string())
 }

@@ -1,6 +1,7 @@
 //! Workbooks (.xlsx). A file from anywhere may be made to unpack into more than any machine holds: it is measured
 //! before it is read, and of what is read the cells, the columns and the text are counted.
 
+use crate::message::Message;
 use std::io::{Cursor, Read as _, copy, sink};
 
 use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
@@ -44,7 +45,7 @@ pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
             others.push(name);
         }
     }
-    let empty = || whole(file, 1, "the workbook is empty; the first row of a sheet names the columns");
+    let empty = || whole(file, 1, Message::new("import-workbook-empty"));
     let Sheet { name, rows, problems } = chosen.ok_or_else(empty)?;
     if !problems.is_empty() {
         return Err(problems);
@@ -60,8 +61,8 @@ pub fn read(file: &File) -> Result<Table, Vec<Problem>> {
 }
 
 /// Unpacks the file once, to nowhere, and counts. What it says of its own size may be untrue.
-fn measure(bytes: &[u8]) -> Result<(), String> {
-    let too_large = || format!("the workbook unpacks to more than {} MB; divide it", LARGEST_UNPACKED >> 20);
+fn measure(bytes: &[u8]) -> Result<(), Message> {
+    let too_large = || Message::new("import-unpacks").with("most", (LARGEST_UNPACKED >> 20).to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let mut left = LARGEST_UNPACKED;
     for number in 0..archive.len() {
@@ -75,8 +76,8 @@ fn measure(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-fn broken(error: impl std::fmt::Display) -> String {
-    format!("cannot be read as a workbook (.xlsx): {error}")
+fn broken(error: impl std::fmt::Display) -> Message {
+    Message::new("import-workbook-broken").with("error", error.to_string())
 }
 
 /// The sheets that are shown to who opens the workbook.
@@ -139,19 +140,10 @@ impl Sheet {
             };
             held += text.len();
             if held > LARGEST {
-                return Err(sheet.fails(
-                    file,
-                    line,
-                    "the sheet holds more than 10 MB of text; divide it".to_owned(),
-                ));
+                return Err(sheet.fails(file, line, Message::new("import-sheet-large")));
             }
             if column >= sheet.width() {
-                sheet.wrong(
-                    file,
-                    line,
-                    column,
-                    "stands in a column that the first row does not name".to_owned(),
-                );
+                sheet.wrong(file, line, column, Message::new("import-not-named"));
             } else {
                 row.resize(row.len().max(column + 1), String::new());
                 if let Some(cell) = row.get_mut(column) {
@@ -181,12 +173,12 @@ impl Sheet {
         Place { file: file.name.clone(), sheet: Some(self.name.clone()), line }
     }
 
-    fn fails(&self, file: &File, line: u64, says: String) -> Vec<Problem> {
+    fn fails(&self, file: &File, line: u64, says: Message) -> Vec<Problem> {
         vec![Problem { place: self.place(file, line), column: String::new(), says }]
     }
 
     /// Something is wrong in a cell. Its column is named by the first row, or else as a spreadsheet counts.
-    fn wrong(&mut self, file: &File, line: u64, column: usize, says: String) {
+    fn wrong(&mut self, file: &File, line: u64, column: usize, says: Message) {
         let named = self.rows.first().and_then(|row| row.cells.get(column)).filter(|name| !name.is_empty());
         let column = named.cloned().unwrap_or_else(|| letters(column));
         self.problems.push(Problem { place: self.place(file, line), column, says });
@@ -200,7 +192,7 @@ fn letters(column: usize) -> String {
 }
 
 /// What a cell says, as a file of comma-separated values would say it.
-fn text(value: &DataRef<'_>) -> Result<String, String> {
+fn text(value: &DataRef<'_>) -> Result<String, Message> {
     Ok(match value {
         DataRef::Empty => String::new(),
         DataRef::String(text) => text.trim().to_owned(),
@@ -210,19 +202,19 @@ fn text(value: &DataRef<'_>) -> Result<String, String> {
         DataRef::Bool(is) => (if *is { "yes" } else { "no" }).to_owned(),
         DataRef::DateTime(at) => day(at)?,
         DataRef::DateTimeIso(at) => at.strip_suffix("T00:00:00").unwrap_or(at).to_owned(),
-        DataRef::DurationIso(_) => return Err("is a time, not a date".to_owned()),
+        DataRef::DurationIso(_) => return Err(Message::new("import-is-time")),
         DataRef::Error(error) => return Err(fault(error)),
     })
 }
 
-fn fault(error: &CellErrorType) -> String {
-    format!("the formula of this cell gives {error}")
+fn fault(error: &CellErrorType) -> Message {
+    Message::new("import-formula").with("error", error.to_string())
 }
 
 /// A date as it is written here. A workbook knows no zone: a time of day stays, and what asks for an instant refuses it.
-fn day(at: &ExcelDateTime) -> Result<String, String> {
+fn day(at: &ExcelDateTime) -> Result<String, Message> {
     if at.is_duration() || !DAYS.contains(&at.as_f64()) {
-        return Err("is formatted as a date or a time, and is no date".to_owned());
+        return Err(Message::new("import-is-no-date"));
     }
     let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
     let date = format!("{year:04}-{month:02}-{day:02}");

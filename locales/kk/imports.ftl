@@ -1,0 +1,66 @@
+# Жүктелетін файл туралы жол-жолымен айтылатыны: файл атауынан, жол мен бағаннан кейін.
+
+import-missing = толтырылмаған
+import-and-more = басқа да ескертпелер болуы мүмкін: қалғаны оқылмады
+import-cells = ұяшықтар саны – { $cells }, ал бірінші жолда аталған бағандар саны – { $names }
+import-stands-twice = екі рет көрсетілген
+import-no-column = { $kind } түріндегі файлда мұндай баған жоқ
+import-no-column-nearest = { $kind } түріндегі файлда мұндай баған жоқ; ең жақын атау – { $nearest }
+import-column-missing = { $kind } түріндегі файлда бұл баған міндетті, ал мұнда ол жоқ
+import-says-otherwise = сол бір жазба туралы { $before } жолынан өзгеше айтылған: { $fields }
+import-refused = { $says } (Тәртіптердің { $paragraph }-тармағы)
+import-failed = оқылмайды: { $error }
+
+import-file-large = файл 10 МБ-тан үлкен; оны бөліңіз
+import-old-workbook = бұл ескі үлгідегі кітап (.xls) немесе құпиясөзі бар кітап; оны құпиясөзсіз .xlsx түрінде сақтаңыз
+import-too-many-lines = файлда { $most } жолдан көп; оны бөліңіз
+import-not-utf8 = файл UTF-8 кодтауында емес; оны .csv (UTF-8) немесе .xlsx түрінде сақтаңыз
+import-file-empty = файл бос; бірінші жолда бағандардың атаулары тұруы керек
+import-workbook-empty = кітап бос; парақтың бірінші жолында бағандардың атаулары тұруы керек
+import-workbook-broken = .xlsx кітабы ретінде оқылмайды: { $error }
+import-unpacks = ашылған кітап { $most } МБ-тан үлкен; оны бөліңіз
+import-sheet-large = парақта 10 МБ-тан көп мәтін бар; оны бөліңіз
+import-not-named = бірінші жолда аталмаған бағанда тұр
+import-formula = бұл ұяшықтағы формуланың нәтижесі: { $error }
+import-is-time = бұл – уақыт, күн емес
+import-is-no-date = ұяшық күн немесе уақыт пішімінде, бірақ онда күн жоқ
+
+import-year-not-day = { $text } – жыл, ал мұнда күн керек: мысалы, 2023-08-22
+import-no-day = { $text } – күн емес; күн былай жазылады: 2023-08-22
+import-no-such-day = { $text } – күн емес; бұл айдың соңғы күні – { $last }
+import-day-out-of-range = { $text } 1900–2999 жылдардан тыс
+import-neither-yes-nor-no = «{ $text }» yes те, no да емес
+import-no-choice = «{ $text }» мына сөздердің ешқайсысы емес: { $words }; ең жақыны – { $nearest }
+import-no-state = «{ $text }» – мемлекет емес; ең жақын атау – { $nearest }
+import-no-states = «{ $text }» – мемлекет емес: жазбаларда мемлекеттер жоқ; алдымен оларды жүктеңіз
+import-no-area = { $code } бағыты жоқ
+import-no-area-nearest = { $code } бағыты жоқ; ең жақын атау – { $nearest }
+import-no-areas = { $code } бағыты жоқ: жазбаларда бағыттар жоқ; алдымен оларды жүктеңіз
+import-no-dimension = «{ $text }» – өлшем емес; ең жақын атау – { $nearest }
+import-no-decision = «{ $text }» – шешім емес; ең жақын шартты белгі – { $nearest }
+import-no-decisions = «{ $text }» – шешім емес: шартты белгісі бар шешімдер жоқ; алдымен оларды жүктеңіз
+import-no-decision-of-day = жазбаларда { $text } күнгі шешім жоқ
+import-decisions-of-day = жазбаларда { $text } күнгі шешімдер саны – { $count }; біреуін шартты белгісімен не атауымен көрсетіңіз
+import-no-meeting = жазбаларда «{ $text }» отырысы жоқ; SOC/2023-II немесе SOC 2023-08-22 деп жазыңыз
+
+import-no-tenure = жазбаларда мұндай өкілеттік мерзімі жоқ: оны бағыт, мемлекет, рөл және бірінші күн анықтайды
+import-no-paper = жазбаларда мұндай құжат жоқ: оны бағыт, мемлекет және бірінші жобаның немесе мақұлдаудың күні анықтайды
+import-area-otherwise = { $code } бағыты «{ $written }» емес, «{ $name }» деп аталады
+import-no-such-meeting = жазбаларда мұндай отырыс жоқ
+import-no-matter = осы отырыстың органында мұндай мәселе жоқ
+import-no-paragraph-of-meeting = отырыстың шешімдерінде мұндай тармақ жоқ
+import-not-three-capitals = «{ $text }» – үш бас әріп емес
+import-member-or-observer = мемлекет не мүше, не байқаушы болады
+import-stands-as-member = жазбаларда мемлекет { $from } бастап мүше ретінде тұр
+import-stands-as-observer = жазбаларда мемлекет { $from } бастап байқаушы ретінде тұр
+import-no-review = жазбаларда осы күнгі және осы бағыттардың шолуы жоқ
+import-no-document = жазбаларда мұндай құжат жоқ
+import-no-recommended = басқа орган ұсынған мұндай мәселе жоқ
+import-no-paragraph = шешімде мұндай тармақ жоқ
+import-say-verb = нәтижесі айтылған тармақты немесе шешімнің етістігін көрсетіңіз
+import-symbol = MC/2023/DRAFT/4 немесе MC/2023/DRAFT/4/Rev.2 үлгісіне ұқсамайды
+
+import-report-without-day = есептің күнін немесе іс-шараның күндерін көрсетіңіз
+import-outcome-not-recorded = Нәтижесі туралы мәлімет жоқ.
+import-days-of-another-year = күндері жоспардан басқа жылға келеді
+import-event-alike = бұл күндері «{ $title }» де бар: бұл сол іс-шара болуы мүмкін

@@ -1,0 +1,66 @@
+# Что говорится о загружаемом файле построчно: после имени файла, номера строки и столбца.
+
+import-missing = не заполнено
+import-and-more = возможно, есть и другие замечания: остальное не прочитано
+import-cells = число ячеек – { $cells }, а в первой строке названо столбцов: { $names }
+import-stands-twice = указано дважды
+import-no-column = в файле вида { $kind } нет такого столбца
+import-no-column-nearest = в файле вида { $kind } нет такого столбца; ближайшее название – { $nearest }
+import-column-missing = в файле вида { $kind } этот столбец обязателен, а здесь его нет
+import-says-otherwise = сказано иначе, чем в { $before } о той же записи: { $fields }
+import-refused = { $says } (пункт { $paragraph } Модальностей)
+import-failed = не читается: { $error }
+
+import-file-large = файл больше 10 МБ; разделите его
+import-old-workbook = это книга старого образца (.xls) или книга с паролем; сохраните ее как .xlsx без пароля
+import-too-many-lines = в файле больше { $most } строк; разделите его
+import-not-utf8 = файл не в кодировке UTF-8; сохраните его как .csv (UTF-8) или .xlsx
+import-file-empty = файл пуст; в первой строке должны стоять названия столбцов
+import-workbook-empty = книга пуста; в первой строке листа должны стоять названия столбцов
+import-workbook-broken = не читается как книга .xlsx: { $error }
+import-unpacks = в распакованном виде книга больше { $most } МБ; разделите ее
+import-sheet-large = на листе больше 10 МБ текста; разделите его
+import-not-named = стоит в столбце, который не назван в первой строке
+import-formula = формула в этой ячейке дает { $error }
+import-is-time = это время, а не дата
+import-is-no-date = ячейка имеет формат даты или времени, но даты в ней нет
+
+import-year-not-day = { $text } – это год, а нужен день: например, 2023-08-22
+import-no-day = { $text } – не дата; дата пишется так: 2023-08-22
+import-no-such-day = { $text } – не дата; последний день этого месяца – { $last }
+import-day-out-of-range = { $text } вне пределов 1900–2999 годов
+import-neither-yes-nor-no = «{ $text }» – не yes и не no
+import-no-choice = «{ $text }» не входит в число допустимых значений: { $words }; ближайшее – { $nearest }
+import-no-state = «{ $text }» – не государство; ближайшее название – { $nearest }
+import-no-states = «{ $text }» – не государство: государств в записях нет; сначала загрузите их
+import-no-area = области { $code } нет
+import-no-area-nearest = области { $code } нет; ближайшее название – { $nearest }
+import-no-areas = области { $code } нет: областей в записях нет; сначала загрузите их
+import-no-dimension = «{ $text }» – не измерение; ближайшее название – { $nearest }
+import-no-decision = «{ $text }» – не решение; ближайшее условное обозначение – { $nearest }
+import-no-decisions = «{ $text }» – не решение: решений с условным обозначением нет; сначала загрузите их
+import-no-decision-of-day = решения от { $text } в записях нет
+import-decisions-of-day = решений от { $text } в записях несколько ({ $count }); назовите одно по обозначению или названию
+import-no-meeting = заседания «{ $text }» в записях нет; пишите SOC/2023-II или SOC 2023-08-22
+
+import-no-tenure = такого срока полномочий в записях нет: его называют область, государство, роль и первый день
+import-no-paper = такого документа в записях нет: его называют область, государство и день первого проекта или одобрения
+import-area-otherwise = область { $code } называется «{ $name }», а не «{ $written }»
+import-no-such-meeting = такого заседания в записях нет
+import-no-matter = у органа этого заседания нет вопроса с таким предметом
+import-no-paragraph-of-meeting = в решениях заседания нет такого пункта
+import-not-three-capitals = «{ $text }» – не три заглавные буквы
+import-member-or-observer = государство – либо член, либо наблюдатель
+import-stands-as-member = в записях государство значится членом с { $from }
+import-stands-as-observer = в записях государство значится наблюдателем с { $from }
+import-no-review = обзора этого дня и этих областей в записях нет
+import-no-document = такого документа в записях нет
+import-no-recommended = вопроса с таким предметом, рекомендованного другим органом, нет
+import-no-paragraph = в решении нет такого пункта
+import-say-verb = укажите пункт, в котором сказано об итоге, или глагол решения
+import-symbol = не похоже на MC/2023/DRAFT/4 или MC/2023/DRAFT/4/Rev.2
+
+import-report-without-day = укажите день отчета или дни мероприятия
+import-outcome-not-recorded = Сведений об итогах нет.
+import-days-of-another-year = дни приходятся на другой год, чем план
+import-event-alike = в эти дни есть и «{ $title }»: возможно, это то же мероприятие
