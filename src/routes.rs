@@ -13,10 +13,12 @@ use crate::entries::pages::{choose, correct, record, register, step, strike};
 use crate::files::pages::{bring_in, enclose, into_form, remove, serve};
 use crate::files::upload;
 use crate::http::door::Door;
+use crate::http::download;
 use crate::http::dress::{Limits, dressed};
-use crate::http::list::{Make, csv_of, page_of};
+use crate::http::list::{Make, file_of, page_of};
 use crate::http::statics;
 use crate::http::who;
+use crate::imports::pages as imports;
 use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
@@ -90,7 +92,9 @@ pub fn all() -> Vec<Route> {
     }
     for (address, door, make) in LISTS {
         routes.push(read(address, door, page_of(make)));
-        routes.push(read(format!("{address}.csv"), door, csv_of(make)));
+        for format in download::Format::ALL {
+            routes.push(read(format!("{address}{}", format.ending()), door, file_of(make, format)));
+        }
     }
     for (address, door, make) in PAPERS {
         for format in paper::Format::ALL {
@@ -228,6 +232,11 @@ fn fixed() -> Vec<Route> {
         read("/journal.csv", Door::Journal, list::csv),
         read("/journal/verify", Door::Administration, verification::ask),
         act("/journal/verify", Door::Administration, verification::run),
+        read("/imports", Door::Registering, imports::list),
+        read("/imports/{kind}", Door::Registering, imports::show),
+        read("/imports/{kind}/template", Door::Registering, imports::template),
+        file("/imports/{kind}", Door::Registering, imports::try_out),
+        act("/imports/{kind}/bring-in", Door::Registering, imports::bring),
         read("/journal/{entry}", Door::Journal, entry::show),
         read("/journal/{entry}/erase", Door::Administration, erase::show),
         act("/journal/{entry}/erase", Door::Administration, erase::erase),

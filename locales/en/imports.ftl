@@ -64,3 +64,71 @@ import-report-without-day = say the day of the report, or the days of the event
 import-outcome-not-recorded = The outcome is not on record.
 import-days-of-another-year = the days lie in another year than the plan
 import-event-alike = on these days there is also “{ $title }”: it may be the same event
+
+imports-title = Bring in records of the past
+purpose-imports = Records that are kept in tables come in from a file: it is tried first, and nothing is written until you have seen what it would change.
+purpose-import = The file is read and tried. Nothing is written until you have seen what it would change; then all of it comes in, or nothing.
+import-of = Bring in: { $kind }
+import-file-hint = .csv in UTF-8 or .xlsx, at most 10 MB. The first row names the columns. The same file twice changes nothing.
+import-try-title = Try a file
+import-try-again = Try another file, or the mended one
+import-try = Read and try
+import-unread = The file could not be read
+import-gone = The file that was tried is no longer kept. Please choose it again.
+import-wrong = { $n ->
+    [one] Nothing was changed: one thing is to be mended
+   *[other] Nothing was changed: { $n } things are to be mended
+}
+import-lines = What is said of the lines of the file
+import-line = Line
+import-column = Column
+import-says = What is said of it
+import-trial = What { $name } would change
+import-nothing = The file changes nothing: the record stands as it says.
+import-would = How many records would be added and changed
+import-of-kind = Records
+import-added = Added
+import-changed = Changed
+import-left = { $n ->
+    [one] One record stands as the file says.
+   *[other] { $n } records stand as the file says.
+}
+import-not-read = Not read, being of other kinds of files or on other sheets:
+import-doubts = May be right, and should be looked at
+import-changes = Records that would be changed, with their fields
+import-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+import-do = Bring in
+import-do-hint = All of it is written in one entry of the journal, under your name. What proves wrong later is corrected record by record.
+import-columns = Columns
+import-columns-lead = The order of the columns is free. An empty cell says nothing: what stands stays.
+import-template = Template (.csv), which says of each column what it holds
+register-imports = Many at once, from a table
+
+import-kind-states = States, their names and their membership
+import-kind-names = Former and other names of states
+import-kind-chairmanships = Chairmanships
+import-kind-areas = Dimensions and priority areas
+import-kind-modalities = Versions of the Modalities
+import-kind-meetings = Meetings
+import-kind-decisions = Decisions
+import-kind-documents = Documents
+import-kind-matters = Matters
+import-kind-agendas = Items of agendas
+import-kind-tenures = Tenures
+import-kind-extensions = Extensions of tenures
+import-kind-terminations = Notices of early termination
+import-kind-final-reports = Final reports
+import-kind-papers = Concept papers
+import-kind-paper-extensions = Extensions of concept papers
+import-kind-expert-meetings = Expert meetings
+import-kind-reviews = Reviews
+import-kind-contributions = Contributions to reviews
+import-kind-notes = What is said of areas
+import-kind-coverage = Coverage of the record
+import-kind-holidays = Holidays
+import-kind-forms = Forms of address
+import-kind-plans = Annual plans
+import-kind-events = Events and their reports

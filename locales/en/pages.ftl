@@ -33,6 +33,7 @@ list-vacant-until = { $state } begins on { $date }
 list-coming = Terms decided and not begun
 list-term-coming = { $area }: { $state }, { $role }, decided on { $decided }, begins on { $begins }
 list-csv = Download as .csv
+list-xlsx = Download as .xlsx
 term-until = (until { $to })
 term-from = (from { $from })
 

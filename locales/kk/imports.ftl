@@ -64,3 +64,71 @@ import-report-without-day = есептің күнін немесе іс-шара
 import-outcome-not-recorded = Нәтижесі туралы мәлімет жоқ.
 import-days-of-another-year = күндері жоспардан басқа жылға келеді
 import-event-alike = бұл күндері «{ $title }» де бар: бұл сол іс-шара болуы мүмкін
+
+imports-title = Өткен кезеңнің мәліметтерін жүктеу
+purpose-imports = Кестелерде жүргізілетін мәліметтер файлдан жүктеледі: алдымен файл тексеріледі, не өзгеретінін көргеніңізше ештеңе жазылмайды.
+purpose-import = Файл оқылып, тексеріледі. Не өзгеретінін көргеніңізше ештеңе жазылмайды; содан кейін бәрі жүктеледі немесе ештеңе жүктелмейді.
+import-of = Жүктеу: { $kind }
+import-file-hint = UTF-8 кодтауындағы .csv немесе .xlsx, ең көбі 10 МБ. Бірінші жолда бағандардың атаулары тұрады. Сол файлды екінші рет жүктеу ештеңені өзгертпейді.
+import-try-title = Файлды тексеру
+import-try-again = Басқа немесе түзетілген файлды тексеру
+import-try = Оқып, тексеру
+import-unread = Файл оқылмады
+import-gone = Тексерілген файл енді сақталмаған. Оны қайта таңдаңыз.
+import-wrong = { $n ->
+    [one] Ештеңе өзгермеді: { $n } ескертпе бар
+   *[other] Ештеңе өзгермеді: { $n } ескертпе бар
+}
+import-lines = Файлдың жолдары туралы айтылғаны
+import-line = Жол
+import-column = Баған
+import-says = Не айтылған
+import-trial = { $name } нені өзгертеді
+import-nothing = Файл ештеңені өзгертпейді: жазбалар онсыз да осындай.
+import-would = Қанша жазба қосылады және өзгереді
+import-of-kind = Жазбалар
+import-added = Қосылады
+import-changed = Өзгереді
+import-left = { $n ->
+    [one] { $n } жазба файлдағыдай тұр.
+   *[other] { $n } жазба файлдағыдай тұр.
+}
+import-not-read = Өзге түрдегі файлдарға жататындықтан немесе басқа парақтарда тұрғандықтан оқылмады:
+import-doubts = Дұрыс болуы мүмкін, бірақ назар аударуды қажет етеді
+import-changes = Өзгеретін жазбалар және олардың өрістері
+import-more = { $n ->
+    [one] және тағы { $n }
+   *[other] және тағы { $n }
+}
+import-do = Жүктеу
+import-do-hint = Бәрі Сіздің атыңыздан журналдың бір жазбасымен жазылады. Кейін табылған қателер әр жазбада жеке түзетіледі.
+import-columns = Бағандар
+import-columns-lead = Бағандардың реті еркін. Бос ұяшық ештеңе айтпайды: бұрынғысы қалады.
+import-template = Әр бағанда не тұратыны айтылған үлгі (.csv)
+register-imports = Кестеден бірден көп жазба
+
+import-kind-states = Мемлекеттер, олардың атаулары мен мүшелігі
+import-kind-names = Мемлекеттердің бұрынғы және өзге атаулары
+import-kind-chairmanships = Төрағалықтар
+import-kind-areas = Өлшемдер мен басым бағыттар
+import-kind-modalities = Тәртіптердің нұсқалары
+import-kind-meetings = Отырыстар
+import-kind-decisions = Шешімдер
+import-kind-documents = Құжаттар
+import-kind-matters = Мәселелер
+import-kind-agendas = Күн тәртібінің тармақтары
+import-kind-tenures = Өкілеттік мерзімдері
+import-kind-extensions = Өкілеттік мерзімдерінің ұзартылуы
+import-kind-terminations = Мерзімінен бұрын тоқтату туралы хабарламалар
+import-kind-final-reports = Қорытынды баяндамалар
+import-kind-papers = Тұжырымдамалық құжаттар
+import-kind-paper-extensions = Тұжырымдамалық құжаттардың ұзартылуы
+import-kind-expert-meetings = Сарапшылар кездесулері
+import-kind-reviews = Шолулар
+import-kind-contributions = Шолуларға қосылған үлестер
+import-kind-notes = Бағыттар туралы мәліметтер
+import-kind-coverage = Жазбалардың қамтуы
+import-kind-holidays = Мереке күндері
+import-kind-forms = Үндеу нысандары
+import-kind-plans = Жылдық жоспарлар
+import-kind-events = Іс-шаралар және олар туралы есептер

@@ -30,6 +30,7 @@ list-vacant-until = { $state } міндетіне { $date } күні кіріс�
 list-coming = Шешімі қабылданған, бірақ әлі басталмаған өкілеттік мерзімдері
 list-term-coming = { $area }: { $state }, { $role }, шешім қабылданған күн – { $decided }, басталатын күн – { $begins }
 list-csv = Жүктеп алу (.csv)
+list-xlsx = Жүктеп алу (.xlsx)
 term-until = (соңғы күні – { $to })
 term-from = ({ $from } күнінен бастап)
 

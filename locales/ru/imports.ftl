@@ -64,3 +64,74 @@ import-report-without-day = укажите день отчета или дни �
 import-outcome-not-recorded = Сведений об итогах нет.
 import-days-of-another-year = дни приходятся на другой год, чем план
 import-event-alike = в эти дни есть и «{ $title }»: возможно, это то же мероприятие
+
+imports-title = Загрузка сведений за прошлое
+purpose-imports = Сведения, которые ведутся в таблицах, загружаются из файла: сначала он проверяется, и ничего не записывается, пока Вы не увидите, что изменится.
+purpose-import = Файл читается и проверяется. Ничего не записывается, пока Вы не увидите, что изменится; затем загружается все или ничего.
+import-of = Загрузка: { $kind }
+import-file-hint = .csv в UTF-8 или .xlsx, не более 10 МБ. В первой строке – названия столбцов. Повторная загрузка того же файла ничего не меняет.
+import-try-title = Проверить файл
+import-try-again = Проверить другой или исправленный файл
+import-try = Прочитать и проверить
+import-unread = Файл не прочитан
+import-gone = Проверенный файл больше не хранится. Пожалуйста, выберите его снова.
+import-wrong = { $n ->
+    [one] Ничего не изменено: { $n } замечание
+    [few] Ничего не изменено: { $n } замечания
+   *[other] Ничего не изменено: { $n } замечаний
+}
+import-lines = Что сказано о строках файла
+import-line = Строка
+import-column = Столбец
+import-says = Что сказано
+import-trial = Что изменит { $name }
+import-nothing = Файл ничего не меняет: записи уже таковы.
+import-would = Сколько записей будет добавлено и изменено
+import-of-kind = Записи
+import-added = Добавится
+import-changed = Изменится
+import-left = { $n ->
+    [one] { $n } запись уже такова, как в файле.
+    [few] { $n } записи уже таковы, как в файле.
+   *[other] { $n } записей уже таковы, как в файле.
+}
+import-not-read = Не прочитано, так как относится к файлам иного вида или стоит на других листах:
+import-doubts = Может быть верно, но требует внимания
+import-changes = Записи, которые изменятся, и их поля
+import-more = { $n ->
+    [one] и еще { $n }
+    [few] и еще { $n }
+   *[other] и еще { $n }
+}
+import-do = Загрузить
+import-do-hint = Все записывается одной записью журнала под Вашим именем. Ошибки, найденные позже, исправляются в каждой записи отдельно.
+import-columns = Столбцы
+import-columns-lead = Порядок столбцов свободный. Пустая ячейка ничего не говорит: прежнее остается.
+import-template = Образец (.csv), в котором о каждом столбце сказано, что в нем стоит
+register-imports = Сразу много записей из таблицы
+
+import-kind-states = Государства, их названия и членство
+import-kind-names = Прежние и иные названия государств
+import-kind-chairmanships = Председательства
+import-kind-areas = Измерения и приоритетные области
+import-kind-modalities = Версии Модальностей
+import-kind-meetings = Заседания
+import-kind-decisions = Решения
+import-kind-documents = Документы
+import-kind-matters = Вопросы
+import-kind-agendas = Пункты повесток дня
+import-kind-tenures = Сроки полномочий
+import-kind-extensions = Продления сроков полномочий
+import-kind-terminations = Уведомления о досрочном прекращении
+import-kind-final-reports = Итоговые доклады
+import-kind-papers = Концептуальные документы
+import-kind-paper-extensions = Продления концептуальных документов
+import-kind-expert-meetings = Встречи экспертов
+import-kind-reviews = Обзоры
+import-kind-contributions = Вклады в обзоры
+import-kind-notes = Сведения об областях
+import-kind-coverage = Охват записей
+import-kind-holidays = Праздничные дни
+import-kind-forms = Формы обращения
+import-kind-plans = Годовые планы
+import-kind-events = Мероприятия и отчеты о них

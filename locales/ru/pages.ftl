@@ -34,6 +34,7 @@ list-vacant-until = { $state }, начало полномочий: { $date }
 list-coming = Сроки полномочий, по которым решение принято, но которые еще не начались
 list-term-coming = { $area }: { $state }, { $role }, дата решения: { $decided }, начало полномочий: { $begins }
 list-csv = Скачать в формате .csv
+list-xlsx = Скачать в формате .xlsx
 term-until = (по { $to })
 term-from = (с { $from })
 

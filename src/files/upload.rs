@@ -41,19 +41,34 @@ pub enum Read {
     Answer(Response),
 }
 
-/// Reads the file that a request brings.
+/// What came of reading a body, before anybody asks what the file is.
+pub enum Received {
+    /// A file.
+    File {
+        /// The name under which it was sent.
+        sent: String,
+        /// Its content.
+        content: Vec<u8>,
+        /// Its turn: the next one comes when this one is out of memory.
+        turn: OwnedSemaphorePermit,
+    },
+    /// No turn was free, or what came was no form with a file.
+    Answer(Response),
+}
+
+/// Reads the file that a request brings, whatever it is.
 ///
 /// # Errors
-/// What is wrong with it.
-pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
+/// What is wrong with the way it came.
+pub async fn received(app: &Arc<App>, request: Request) -> Result<Received, Failure> {
     let Ok(turn) = app.uploads.clone().try_acquire_owned() else {
         let busy = (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, COME_AGAIN)]);
-        return Ok(Read::Answer(busy.into_response()));
+        return Ok(Received::Answer(busy.into_response()));
     };
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     let announced = announced.and_then(|length| length.parse().ok()).unwrap_or(0).min(LARGEST);
     let Ok(mut form) = Multipart::from_request(request, &()).await else {
-        return Ok(Read::Answer(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response()));
+        return Ok(Received::Answer(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response()));
     };
     let mut found = None;
     loop {
@@ -79,6 +94,18 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
     if sent.is_empty() && content.is_empty() {
         return Err(wrong(Message::new("error-file-none"))); // a browser sends an empty one where none was chosen
     }
+    Ok(Received::File { sent, content, turn })
+}
+
+/// Reads the file that a request brings, and recognises it.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
+    let (sent, content, turn) = match received(app, request).await? {
+        Received::Answer(response) => return Ok(Read::Answer(response)),
+        Received::File { sent, content, turn } => (sent, content, turn),
+    };
     let found = media::recognised(&app.config.program, &sent, &content).await.map_err(wrong)?;
     let store = contents::other(app);
     // Hashing is arithmetic: others are answered meanwhile.
@@ -87,10 +114,10 @@ pub async fn read(app: &Arc<App>, request: Request) -> Result<Read, Failure> {
 }
 
 /// What was no form to its end is said at the field: the way was interrupted, or a name has what no name may have.
-fn broken_off(status: StatusCode) -> Result<Read, Failure> {
+fn broken_off(status: StatusCode) -> Result<Received, Failure> {
     match status {
         StatusCode::BAD_REQUEST => Err(wrong(Message::new("error-file-not-arrived"))),
-        status => Ok(Read::Answer(status.into_response())),
+        status => Ok(Received::Answer(status.into_response())),
     }
 }
 

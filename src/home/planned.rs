@@ -55,9 +55,8 @@ pub(super) fn reports(record: &Record, state: Option<StateId>, today: NaiveDate)
         Some(state) => hosts.contains(&state),
         None => hosts.is_empty(),
     };
-    let recent = |plan: &uuid::Uuid| {
-        organisation.plans.get(plan).is_some_and(|plan| plan.year + 1 >= today.year())
-    };
+    let recent =
+        |plan: &uuid::Uuid| organisation.plans.get(plan).is_some_and(|plan| plan.year + 1 >= today.year());
     let held = organisation.events.values().filter(|row| row.standing == "held" && hosts(&row.hosts));
     let held = held.filter(|row| recent(&row.plan_id));
     let owed = held.filter(|row| organisation.report_on(row.common.id).is_none());

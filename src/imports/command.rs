@@ -1,5 +1,7 @@
 //! The verb: brings files in through the door, all of them in one entry of the journal, or nothing.
 
+use std::sync::Arc;
+
 use super::plan::{Plan, Step, refused};
 use super::sheet::{self, Sheet};
 use super::{File, IMPORTED, Problem};
@@ -45,8 +47,11 @@ pub async fn bring_in(
     dry_run: bool,
 ) -> Result<Brought, NotImported> {
     let (mut sheets, mut problems) = (Vec::new(), Vec::new());
-    for file in files {
-        match sheet::read(file) {
+    let to_read = files.to_vec();
+    // Reading is arithmetic: others are answered meanwhile.
+    let read = tokio::task::spawn_blocking(move || to_read.iter().map(sheet::read).collect::<Vec<_>>()).await;
+    for read in read.map_err(|error| NotImported::Failed(Failure::failed(error)))? {
+        match read {
             Ok(sheet) => sheets.push(sheet),
             Err(wrong) => problems.extend(wrong),
         }
@@ -55,7 +60,8 @@ pub async fn bring_in(
         return Err(NotImported::Wrong(problems));
     }
     // What takes long is worked out before the journal's lock is taken.
-    let planned = plan(app, &sheets).await.map_err(NotImported::Failed)?;
+    let sheets = Arc::new(sheets);
+    let planned = plan(app, sheets.clone()).await.map_err(NotImported::Failed)?;
     let mut outcome = Outcome::Open;
     let import = Import { sheets: &sheets, planned, dry_run, outcome: &mut outcome };
     let done = app.perform(actor, import).await;
@@ -71,10 +77,12 @@ pub async fn bring_in(
 }
 
 /// The plan on the record as it stands at this moment, and the entry that it stands at.
-async fn plan(app: &App, sheets: &[Sheet]) -> Result<(i64, Plan), Failure> {
+async fn plan(app: &App, sheets: Arc<Vec<Sheet>>) -> Result<(i64, Plan), Failure> {
     let (touched, now) = store::nobody(&app.pool, app.clock_offset_us()).await?;
     let held = app.current(touched, now).await?;
-    Ok((held.record.entry, Plan::new(&held.record, sheets, now)))
+    let entry = held.record.entry;
+    let planned = tokio::task::spawn_blocking(move || Plan::new(&held.record, &sheets, now)).await;
+    Ok((entry, planned.map_err(Failure::failed)?))
 }
 
 /// What came of an import, beside the journal.

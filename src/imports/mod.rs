@@ -13,8 +13,10 @@ pub mod command;
 mod english;
 mod kinds;
 pub mod layout;
+pub mod pages;
 pub mod plan;
 pub mod sheet;
+mod store;
 pub mod table;
 
 use crate::message::Message;

@@ -1,13 +1,13 @@
 //! Events, of all plans and outside them.
 
-use super::{areas_cell, class, dimension, hosts, to_plan, when, when_order};
+use super::{areas_cell, class, codes, described, dimension, hosts, to_plan, when, when_order};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
 use crate::record::Kind;
 use crate::record::fields::{EVENT_FORMATS, EVENT_STANDINGS};
-use crate::record::rows::Event;
+use crate::record::rows::{Event, EventReport};
 use crate::said::address;
 
 type Row<'a> = &'a Event;
@@ -81,11 +81,11 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             None => Cell::text(format),
         }
     };
-    let codes = move |row: &Row<'a>| {
+    let areas = move |row: &Row<'a>| {
         let areas = row.of.areas.iter().filter_map(|id| reader.record().areas.get(id));
         areas.map(|held| held.area.code.as_str()).collect::<Vec<_>>().join(" ")
     };
-    vec![
+    let mut columns = vec![
         Of::words("number", "plan-line", |row| row.number.map_or_else(String::new, |of| of.to_string())).by(
             |row| row.number.map_or(Order::Nothing, |of| Order::Place(u32::try_from(of).unwrap_or(0), 0)),
         ),
@@ -94,10 +94,14 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             .heading(),
         Of::of_file("year", move |row| year(reader, row).to_string()),
         Of::of_file("dimension", move |row| dimension(reader, &row.of).unwrap_or_default()),
-        Of::new("areas", "field-areas", move |row| areas_cell(reader, &row.of), codes),
-        Of::words("hosts", "field-hosts", move |row| hosts(reader, &row.hosts)),
-        Of::of_file("event_form", |row| row.of.event_form.clone().unwrap_or_default()),
-        Of::of_file("format", |row| row.of.format.clone().unwrap_or_default()),
+        Of::new("areas", "field-areas", move |row| areas_cell(reader, &row.of), areas),
+        Of::new(
+            "hosts",
+            "field-hosts",
+            move |row| Cell::text(hosts(reader, &row.hosts)),
+            |row| codes(&row.hosts),
+        )
+        .by(move |row| Order::words(&hosts(reader, &row.hosts))),
         Of::new("place", "field-place", place, |row| row.of.place.clone().unwrap_or_default()),
         Of::new(
             "when",
@@ -106,14 +110,33 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             move |row| when(words, &row.of),
         )
         .by(move |row| when_order(year(reader, row), &row.of)),
-        Of::of_file("begins", |row| row.of.begins.map_or_else(String::new, |day| day.to_string())),
-        Of::of_file("ends", |row| row.of.ends.map_or_else(String::new, |day| day.to_string())),
         Of::new(
-            "stands",
+            "standing",
             "matter-stands",
             move |row| Cell::badge(class(row), words.choice("standing", &row.standing)),
             |row| row.standing.clone(),
         ),
+    ];
+    columns.extend(described(|row: &Row<'a>| &row.of));
+    columns.extend(reported(reader));
+    columns
+}
+
+/// What a file says of the report on an event, named as it is brought in.
+fn reported<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
+    let report = move |row: &Row<'a>| reader.names.organisation.report_on(row.common.id);
+    let of = move |said: fn(&EventReport) -> String| {
+        move |row: &Row<'a>| report(row).map_or_else(String::new, said)
+    };
+    vec![
+        Of::of_file("reported", of(|report| report.issued.to_string())),
+        Of::of_file("took_part", of(|report| codes(&report.took_part))),
+        Of::of_file("organizations", of(|report| report.organizations.clone().unwrap_or_default())),
+        Of::of_file(
+            "attendance",
+            of(|report| report.participants.map_or_else(String::new, |many| many.to_string())),
+        ),
+        Of::of_file("outcome", of(|report| report.outcome.clone())),
     ]
 }
 

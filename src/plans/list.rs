@@ -56,6 +56,9 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     rows.sort_by_key(|row| Reverse(row.year));
     let to = |address: &str, key: &str| Link { address: address.to_owned(), text: words.t(key).to_owned() };
     let mut register = vec![to("/events", "events-title"), to("/event-proposals", "event-proposals-title")];
+    if reader.who.actor.may(crate::rules::access::Action::Import) {
+        register.push(to("/imports/events", "register-imports"));
+    }
     register.extend(reader.to_register(Kind::Plan, ""));
     Box::new(List {
         name: "plans",

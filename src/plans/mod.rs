@@ -11,7 +11,7 @@ pub mod proposals;
 
 use uuid::Uuid;
 
-use crate::http::list::{Cell, Order};
+use crate::http::list::{Cell, Column, Order};
 use crate::http::reader::{Link, Reader};
 use crate::http::words::Words;
 use crate::ids::StateId;
@@ -91,6 +91,38 @@ fn hosts(reader: Reader<'_>, states: &[StateId]) -> String {
         [] => reader.words().t("plan-host-secretariat").to_owned(),
         states => reader.words().states(reader.names.organisation, states, reader.on),
     }
+}
+
+/// The codes of states, as a file has them.
+fn codes(states: &[StateId]) -> String {
+    states.iter().map(ToString::to_string).collect::<Vec<_>>().join(";")
+}
+
+/// The columns of a file that say of an event what its list has no room for, named as they are brought in.
+fn described<'a, R: 'a>(of: impl Fn(&R) -> &'a EventDescribed + Copy + 'a) -> Vec<Column<'a, R>> {
+    fn text(of: &Option<String>) -> String {
+        of.clone().unwrap_or_default()
+    }
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    vec![
+        Column::of_file("organizers", move |row| text(&of(row).organizers)),
+        Column::of_file("event_form", move |row| text(&of(row).event_form)),
+        Column::of_file("format", move |row| text(&of(row).format)),
+        Column::of_file("begins", move |row| day(of(row).begins)),
+        Column::of_file("ends", move |row| day(of(row).ends)),
+        Column::of_file("month", move |row| of(row).month.map_or_else(String::new, |of| of.to_string())),
+        Column::of_file("hours", move |row| text(&of(row).hours)),
+        Column::of_file("concept", move |row| text(&of(row).concept)),
+        Column::of_file("purpose", move |row| text(&of(row).purpose)),
+        Column::of_file("cbm", move |row| text(&of(row).cbm)),
+        Column::of_file("participants", move |row| text(&of(row).participants)),
+        Column::of_file(
+            "observers",
+            move |row| if of(row).observers { "yes".to_owned() } else { String::new() },
+        ),
+        Column::of_file("budget", move |row| text(&of(row).budget)),
+        Column::of_file("contact", move |row| text(&of(row).contact)),
+    ]
 }
 
 /// The way to the plan of a record.

@@ -102,8 +102,8 @@ pub async fn show(
     let before = date(plan.before()).zip(date(plan.due));
     let document = plan.document_id.and_then(|id| organisation.documents.get(&id));
     // Of a call of the past on which nothing is on record it is not said that nobody answered.
-    let is_answered = plan.called.is_some()
-        && (plan.is_open(who.today) || organisation.is_answered(plan.common.id));
+    let is_answered =
+        plan.called.is_some() && (plan.is_open(who.today) || organisation.is_answered(plan.common.id));
     let held = |standing: &str| {
         let all = organisation.events_of(plan.common.id).into_iter();
         all.filter(|row| row.standing == standing).count()

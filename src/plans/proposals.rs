@@ -1,6 +1,6 @@
 //! Proposals of events, by their plans, in the order of dimensions and areas.
 
-use super::{areas_cell, hosts, stands, to_plan, when, when_order};
+use super::{areas_cell, codes, described, hosts, stands, to_plan, when, when_order};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
@@ -65,12 +65,18 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         let cell = Cell::badge(class, words.of_kind("proposal-stands-", stands));
         if row.late { cell.under(words.t("proposal-late")) } else { cell }
     };
-    vec![
+    let mut columns = vec![
         Of::new("title", "field-title", title, |row| row.of.title.clone())
             .by(|row| Order::words(&row.of.title))
             .heading(),
         Of::of_file("year", move |row| year(reader, row).to_string()),
-        Of::words("state", "field-state", move |row| hosts(reader, &row.hosts())),
+        Of::new(
+            "state",
+            "field-state",
+            move |row| Cell::text(hosts(reader, &row.hosts())),
+            |row| codes(&row.hosts()),
+        )
+        .by(move |row| Order::words(&hosts(reader, &row.hosts()))),
         Of::new(
             "areas",
             "field-areas",
@@ -90,9 +96,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         Of::day(words, "submitted", "field-submitted", |row| row.submitted),
         Of::of_file("late", |row| if row.late { "yes".to_owned() } else { String::new() }),
         Of::new("stands", "matter-stands", badge, move |row| stands(reader, row).0.to_owned()),
-        Of::of_file("purpose", |row| row.of.purpose.clone().unwrap_or_default()),
-        Of::of_file("organizers", |row| row.of.organizers.clone().unwrap_or_default()),
-    ]
+        Of::of_file("place", |row| row.of.place.clone().unwrap_or_default()),
+    ];
+    columns.extend(described(|row: &Row<'a>| &row.of));
+    columns
 }
 
 /// `GET /event-proposals`, and `/event-proposals.csv`: the list as a person reads it.

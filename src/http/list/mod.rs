@@ -2,7 +2,7 @@
 //! file with the same columns.
 //!
 //! A slice says what the rows are and what its [`Column`]s say of one; sorting, paging, the heads that are links and
-//! say the order (`aria-sort`), and the .csv follow from that for all alike.
+//! say the order (`aria-sort`), and the files follow from that for all alike.
 
 mod cell;
 mod column;
@@ -20,7 +20,7 @@ use axum::response::Response;
 
 use self::order::Sorted;
 use super::as_of::AsOf;
-use super::download;
+use super::download::{self, Format};
 use super::filter::Filters;
 use super::form::Query;
 use super::reader::{Link, Reader, Section};
@@ -79,7 +79,7 @@ pub trait Shown<'a> {
     ///
     /// # Errors
     /// When a filter or the order is misspelt.
-    fn csv(self: Box<Self>, reader: Reader<'a>, query: &Query) -> Result<Response, Failure>;
+    fn file(self: Box<Self>, reader: Reader<'a>, query: &Query, format: Format) -> Result<Response, Failure>;
 }
 
 impl<'a, R: 'a> Shown<'a> for List<'a, R> {
@@ -87,13 +87,13 @@ impl<'a, R: 'a> Shown<'a> for List<'a, R> {
         page::page(reader, as_of, query, *self)
     }
 
-    fn csv(self: Box<Self>, reader: Reader<'a>, query: &Query) -> Result<Response, Failure> {
+    fn file(self: Box<Self>, reader: Reader<'a>, query: &Query, format: Format) -> Result<Response, Failure> {
         let sorted = Sorted::checked(query, &self.columns)?;
         let List { name, filters, columns, rows, .. } = self.sorted(sorted.as_ref(), reader.words());
         filters.checked()?;
         let head: Vec<_> = columns.iter().map(|column| column.name).collect();
         let line = |row: &R| columns.iter().map(|column| column.file_of(row)).collect::<Vec<_>>();
-        download::csv(&format!("{name}-{}", reader.on), head, rows.iter().map(line))
+        download::file(format, &format!("{name}-{}", reader.on), head, rows.iter().map(line))
     }
 }
 
@@ -107,13 +107,16 @@ pub fn page_of(make: Make) -> impl Fn(Who, Query) -> Ready<Result<Response, Fail
 }
 
 /// The file of a list, for its route. A date that is none is refused.
-pub fn csv_of(make: Make) -> impl Fn(Who, Query) -> Ready<Result<Response, Failure>> + Clone {
+pub fn file_of(
+    make: Make,
+    format: Format,
+) -> impl Fn(Who, Query) -> Ready<Result<Response, Failure>> + Clone {
     move |who, query| {
         let checked = AsOf::checked(&query, who.today);
         ready(checked.and_then(|_| {
             let as_of = AsOf::of(&query, who.today);
             let reader = Reader::of(&who, &as_of);
-            make(reader, &query).csv(reader, &query)
+            make(reader, &query).file(reader, &query, format)
         }))
     }
 }

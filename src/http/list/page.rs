@@ -6,6 +6,7 @@ use axum::response::Response;
 use super::order::Sorted;
 use super::{Cell, List};
 use crate::http::as_of::AsOf;
+use crate::http::download::Format;
 use crate::http::filter::Filters;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, Way, page_as_of, way};
@@ -44,7 +45,7 @@ struct ListPage<'a> {
     rows: Vec<Vec<Cell>>,
     earlier: Option<String>,
     later: Option<String>,
-    download: String,
+    downloads: [Link; 2],
     register: Vec<Link>,
     sections: Vec<Section<'a>>,
     picture: Option<String>,
@@ -104,7 +105,15 @@ pub(super) fn page<'a, R>(
         rows: shown.map(|row| columns.iter().map(|column| column.cell_of(row)).collect()).collect(),
         earlier: (wanted > 1).then(|| place(wanted - 1)),
         later: (rows.len() > wanted * ON_A_PAGE).then(|| place(wanted + 1)),
-        download: filters.address(&format!("{address}.csv"), None),
+        downloads: Format::ALL.map(|format| Link {
+            address: filters.address(&format!("{address}{}", format.ending()), None),
+            text: words
+                .t(match format {
+                    Format::Csv => "list-csv",
+                    Format::Xlsx => "list-xlsx",
+                })
+                .to_owned(),
+        }),
         register,
         sections,
         picture,

@@ -69,6 +69,7 @@ pub const EVENTS: Shape = Shape {
         may("place", Text, "where"),
         may("begins", Day, "its first day, as 2023-08-22 or 22.08.2023; empty: to be confirmed"),
         may("ends", Day, "its last day; unless said, its first"),
+        may("when", Text, "the days in words, as the list gives them out: not read"),
         may("month", Text, "the number of its month, where the days are not known"),
         may("hours", Text, "the hours, with their time zone"),
         may("concept", Text, "the brief concept"),
