@@ -107,7 +107,8 @@ pub fn all() -> Vec<Route> {
 }
 
 /// What goes out on paper, each for Word and as PDF.
-const PAPERS: [(&str, Door, paper::Make); 7] = [
+const PAPERS: [(&str, Door, paper::Make); 8] = [
+    ("/plans/{id}/figures", Door::Steps, plans::figures_out::made),
     ("/areas", Door::Registry, areas::on_paper::made),
     ("/decisions/{id}/paper", Door::Registry, meetings::on_paper::decision::made),
     ("/meetings/{id}/agenda/paper", Door::Registry, meetings::on_paper::agenda::made),
@@ -232,6 +233,7 @@ fn fixed() -> Vec<Route> {
         read("/journal.csv", Door::Journal, list::csv),
         read("/journal/verify", Door::Administration, verification::ask),
         act("/journal/verify", Door::Administration, verification::run),
+        read("/plans/{id}/figures.xlsx", Door::Steps, plans::figures_out::workbook),
         read("/imports", Door::Registering, imports::list),
         read("/imports/{kind}", Door::Registering, imports::show),
         read("/imports/{kind}/template", Door::Registering, imports::template),

@@ -8,6 +8,7 @@ use tokio::task::JoinHandle;
 use crate::files::{contents, late};
 use crate::kept;
 use crate::people::term;
+use crate::plans;
 use crate::platform::app::App;
 
 /// How often the worker looks.
@@ -35,6 +36,12 @@ pub fn start(app: Arc<App>) -> Worker {
             }
             if let Err(error) = kept::end(&app).await {
                 tracing::warn!(%error, "forms that are past their term were not cleared; it is tried again");
+            }
+            if let Err(error) = plans::term::end(&app).await {
+                tracing::warn!(
+                    ?error,
+                    "nominations that are past their term were not erased; it is tried again"
+                );
             }
             tokio::time::sleep(TICK).await;
         }

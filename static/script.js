@@ -9,7 +9,37 @@ for (const form of document.querySelectorAll("form.filters[method=get]")) {
   form.addEventListener("change", () => { if (pointed) form.requestSubmit(); });
 }
 // What is typed into a form is kept by the server while it is typed; without this, at each sending of it. The line under
-// the form says so: aloud once, and again when something else is to be said.
+// the form says so: aloud once, and again when something else is to be said. While the server cannot be reached it is kept
+// in this browser instead: of this account alone, until the server has it, a day is over or somebody signs out.
+const HERE = "kept ";
+const here = {
+  all: () => { try { return Object.keys(localStorage).filter(key => key.startsWith(HERE)); } catch { return []; } },
+  of: key => { try { return JSON.parse(localStorage.getItem(HERE + key)); } catch { return null; } },
+  put: (key, of) => { try { localStorage.setItem(HERE + key, JSON.stringify(of)); return true; } catch { return false; } },
+  gone: key => { try { localStorage.removeItem(HERE + key); } catch { /* a browser that keeps nothing */ } },
+  clear: which => { for (const key of here.all()) if (which(here.of(key.slice(HERE.length)))) here.gone(key.slice(HERE.length)); },
+};
+here.clear(of => !of || Date.now() - of.at > 86400000);
+for (const out of document.querySelectorAll("form[action='/sign-out']")) out.addEventListener("submit", () => here.clear(() => true));
+// Puts what was typed into a form again; whether anything of it was another than stands there.
+const refill = (form, body) => {
+  const typed = new URLSearchParams(body), seen = {};
+  let changed = false;
+  for (const field of form.elements) {
+    if (!field.name || ["hidden", "file", "submit", "button"].includes(field.type)) continue;
+    const all = typed.getAll(field.name);
+    if (field.type === "checkbox" || field.type === "radio") {
+      changed ||= field.checked !== all.includes(field.value);
+      field.checked = all.includes(field.value);
+    } else {
+      const place = seen[field.name] = (seen[field.name] ?? -1) + 1;
+      if (place >= all.length || field.value === all[place]) continue;
+      field.value = all[place];
+      changed = true;
+    }
+  }
+  return changed;
+};
 for (const line of document.querySelectorAll("[data-keep]")) {
   const form = line.closest("form");
   const MOST_ON_LEAVING = 60000; // browsers send on no more of what is on its way when a page is left
@@ -27,7 +57,7 @@ for (const line of document.querySelectorAll("[data-keep]")) {
     const typed = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") typed.append(name, value);
     typed.append("kept-form", line.dataset.keep);
-    const body = typed.toString();
+    const body = typed.toString(), key = line.dataset.keep;
     asked = new AbortController();
     try {
       const answer = await fetch("/kept", {
@@ -38,12 +68,14 @@ for (const line of document.querySelectorAll("[data-keep]")) {
       if (answer.status === 413) throw line.dataset.large;
       if (!answer.ok) throw line.dataset.off;
       const { said, told: topic } = await answer.json();
+      here.gone(key);
       say(said, topic);
     } catch (problem) {
       if (sent) return;
       dirty = true;
       const text = typeof problem === "string" ? problem : line.dataset.off;
-      say(text, text);
+      const held = problem !== line.dataset.large && here.put(key, { who: line.dataset.who, at: Date.now(), body });
+      say(held && text === line.dataset.off ? line.dataset.here : text, text);
       later(10000);
     } finally {
       asked = undefined;
@@ -52,6 +84,13 @@ for (const line of document.querySelectorAll("[data-keep]")) {
   };
   const later = (time) => { waiting ??= setTimeout(keep, time, false); };
   form.addEventListener("input", () => { dirty = true; sent = false; later(2000); });
+  const left = here.of(line.dataset.keep);
+  if (left && left.who !== line.dataset.who) here.clear(of => of.who === left.who);
+  else if (left && !form.querySelector("[aria-invalid=true]") && refill(form, left.body)) {
+    dirty = true;
+    say(line.dataset.back, "back");
+    later(2000);
+  } else if (left) here.gone(line.dataset.keep);
   form.addEventListener("submit", () => { sent = true; clearTimeout(waiting); waiting = undefined; asked?.abort(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
   addEventListener("pagehide", () => keep(true));

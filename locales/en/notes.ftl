@@ -66,6 +66,7 @@ field-note_series = How numbers of notes verbales begin
 hint-note_series = For example NºDOC/, which makes NºDOC/1016. It is assumed where nothing stands here.
 field-note_start = First number of the series
 field-note_yearly = The series begins anew each year
+field-nomination_days = How many days after an event its nominations are kept
 step-chairmanship-notes = Draft a note verbale
 step-says-chairmanship-notes = The note is drafted in each language in which you say what it does; the formulas are written around it and can be edited. Nobody but the Secretariat knows of it until it is sent.
 step-note-text = Edit the text

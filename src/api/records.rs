@@ -74,7 +74,7 @@ pub async fn one(
     Ok(with_etag(answer(StatusCode::OK, &shown.json(&row)?), &row))
 }
 
-/// A record by its id; a state also by its code, an area too.
+/// A record by its id; a state also by its code, an area too, a plan by its year.
 fn find(record: &Record, kind: Kind, id: &str) -> Option<Row> {
     if let Ok(id) = id.parse::<Uuid>() {
         return record.find(kind, id);
@@ -82,6 +82,7 @@ fn find(record: &Record, kind: Kind, id: &str) -> Option<Row> {
     match kind {
         Kind::Area => record.area_by_code(id).map(|area| Row::from(area.area.clone())),
         Kind::State => record.organisation.state(id.parse().ok()?).cloned().map(Row::from),
+        Kind::Plan => record.organisation.plan_of(id.parse().ok()?).cloned().map(Row::from),
         _ => None,
     }
 }

@@ -50,6 +50,7 @@ pub fn has_parts(kind: Kind) -> bool {
             | Kind::ConceptPaper
             | Kind::Review
             | Kind::Note
+            | Kind::Plan
     )
 }
 
@@ -98,6 +99,12 @@ impl Shown<'_> {
                 self.add(&mut object, "enclosures", enclosures.into_iter().cloned())?;
             }
             Row::Review(review) => self.add_of_review(&mut object, review)?,
+            Row::Plan(plan) => {
+                let organisation = &self.record.organisation;
+                object.insert("called_before".to_owned(), json!(plan.before()));
+                object.insert("approval_due".to_owned(), json!(plan.approval_due()));
+                self.add(&mut object, "events", organisation.events_of(plan.common.id).into_iter().cloned())?;
+            }
             _ => {}
         }
         Ok(Value::Object(object))

@@ -11,5 +11,5 @@ pub mod verify;
 
 pub use commands::Erase;
 pub use reader::Reader;
-pub use store::{ChangeView, EntryDetail, EntryView, HistoryView, Page};
+pub use store::{ChangeView, EntryDetail, EntryView, HistoryView, Page, entries_of_nominations};
 pub use verify::{Difference, Head, Verified, VerifyError, verify, verify_with};

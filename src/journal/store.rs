@@ -3,7 +3,7 @@
 mod reading;
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 pub use reading::{
@@ -136,5 +136,19 @@ pub(super) async fn content(
         from
     )
     .fetch_optional(connection)
+    .await
+}
+
+/// The entries that still hold nominations to events, the earliest first: of no other kind does one of them hold anything.
+pub async fn entries_of_nominations(pool: &PgPool, events: &[Uuid], most: i64) -> sqlx::Result<Vec<i64>> {
+    sqlx::query_scalar!(
+        r#"select distinct c.entry from journal_change c
+           where c.kind = 'nomination' and (coalesce(c.after, c.before) ->> 'event_id')::uuid = any($1)
+             and not exists (select from journal_change o where o.entry = c.entry and o.kind <> 'nomination')
+           order by c.entry limit $2"#,
+        events,
+        most
+    )
+    .fetch_all(pool)
     .await
 }

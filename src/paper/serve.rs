@@ -83,6 +83,11 @@ impl Place {
         self.0.get("id").and_then(|id| id.parse().ok()).ok_or(Failure::NotFound)
     }
 
+    /// The name of what the paper is of, as its address has it.
+    pub fn name(&self) -> &str {
+        self.0.get("id").map_or("", String::as_str)
+    }
+
     /// The number of a revision.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Event, EventChange, EventDescribed, EventReport, Nomination};
 use crate::record::{Kind, Row};
+use crate::rules::calendar::next_day;
 use crate::said::{address, ways_on};
 
 #[derive(Template)]
@@ -37,6 +38,8 @@ struct EventPage<'a> {
     conflicts: Vec<String>,
     report: Option<Reported<'a>>,
     nominations: Vec<Named<'a>>,
+    /// The day on which they are erased.
+    erased: Option<String>,
     cite: Cite<'a>,
     sections: Vec<Section<'a>>,
     around: Around<'a>,
@@ -98,6 +101,7 @@ pub async fn show(
             row,
         }),
         nominations: nominations(reader, id),
+        erased: organisation.nominations_until(event).map(|day| words.date(next_day(day))),
         cite: reader.cite(Kind::Event, &event.common),
         sections: vec![Section { id: "event-course", lines: course(reader, event), register: Vec::new() }],
         around,

@@ -12,6 +12,7 @@ use crate::http::as_of::AsOf;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
+use crate::paper::Ways;
 use crate::platform::failure::Failure;
 use crate::record::Organisation;
 use crate::record::rows::{Event, Plan};
@@ -21,6 +22,7 @@ use crate::record::rows::{Event, Plan};
 struct FiguresPage<'a> {
     page: Page<'a>,
     plan: Link,
+    paper: Ways,
     tables: Vec<Table<'a>>,
     years: Vec<Year>,
     participants: i64,
@@ -29,29 +31,30 @@ struct FiguresPage<'a> {
 }
 
 /// A table of figures with its bars.
-struct Table<'a> {
-    id: &'static str,
-    rows: Vec<Figure<'a>>,
+pub(super) struct Table<'a> {
+    pub(super) id: &'static str,
+    pub(super) rows: Vec<Figure<'a>>,
 }
 
 /// How many there are of one thing, and of these how many were held.
-struct Figure<'a> {
-    name: std::borrow::Cow<'a, str>,
-    all: usize,
-    held: usize,
+pub(super) struct Figure<'a> {
+    pub(super) name: std::borrow::Cow<'a, str>,
+    pub(super) all: usize,
+    pub(super) held: usize,
     /// Of the longest bar, in hundredths.
     width: usize,
     width_held: usize,
 }
 
 /// The figures of one year.
-struct Year {
+pub(super) struct Year {
+    pub(super) of: i32,
     link: Link,
-    planned: usize,
-    outside: usize,
-    held: usize,
-    cancelled: usize,
-    reports: usize,
+    pub(super) planned: usize,
+    pub(super) outside: usize,
+    pub(super) held: usize,
+    pub(super) cancelled: usize,
+    pub(super) reports: usize,
 }
 
 /// Counts of things in an order of their own: all, and those held.
@@ -97,14 +100,13 @@ pub async fn show(who: Who, Path(name): Path<String>) -> Result<Response, Failur
     let events = organisation.events_of(plan.common.id);
     let reports = || events.iter().filter_map(|row| organisation.report_on(row.common.id));
     let title = words.with("plan-figures-of", &[("year", &plan.year.to_string())]);
-    let mut years: Vec<&Plan> = organisation.plans.values().collect();
-    years.sort_by_key(|row| std::cmp::Reverse(row.year));
     let owed = |row: &&&Event| row.standing == "held" && organisation.report_on(row.common.id).is_none();
     page(&FiguresPage {
         page: Page::new(&who, title, "/plans"),
         plan: link(reader, plan),
+        paper: Ways::to(reader, format!("{}/figures", link(reader, plan).address)),
         tables: tables(reader, &events),
-        years: years.into_iter().map(|row| year(reader, row)).collect(),
+        years: years(reader),
         participants: reports().filter_map(|row| row.participants).map(i64::from).sum(),
         owed: events
             .iter()
@@ -117,7 +119,14 @@ pub async fn show(who: Who, Path(name): Path<String>) -> Result<Response, Failur
     })
 }
 
-fn tables<'a>(reader: Reader<'a>, events: &[&Event]) -> Vec<Table<'a>> {
+/// The figures of all years, the latest first.
+pub(super) fn years(reader: Reader<'_>) -> Vec<Year> {
+    let mut years: Vec<&Plan> = reader.names.organisation.plans.values().collect();
+    years.sort_by_key(|row| std::cmp::Reverse(row.year));
+    years.into_iter().map(|row| year(reader, row)).collect()
+}
+
+pub(super) fn tables<'a>(reader: Reader<'a>, events: &[&Event]) -> Vec<Table<'a>> {
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let mut dimensions = Counts::default();
     let mut areas = Counts::default();
@@ -162,6 +171,7 @@ fn year(reader: Reader<'_>, plan: &Plan) -> Year {
     let of = |standing: &str| events.iter().filter(|row| row.standing == standing).count();
     let planned = events.iter().filter(|row| row.number.is_some()).count();
     Year {
+        of: plan.year,
         link: link(reader, plan),
         planned,
         outside: events.len() - planned,

@@ -4,10 +4,12 @@ pub mod calendar;
 pub mod event;
 pub mod events;
 pub mod figures;
+pub mod figures_out;
 pub mod list;
 pub mod page;
 pub mod proposal;
 pub mod proposals;
+pub mod term;
 
 use uuid::Uuid;
 

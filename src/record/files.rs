@@ -94,7 +94,6 @@ pub const WITH_FILES: &[&str] = &[
     "document",
     "concept-paper",
     "paper-text",
-    "document",
     "document-text",
     "paper-revision",
     "comment",
@@ -105,6 +104,9 @@ pub const WITH_FILES: &[&str] = &[
     "silence-break",
     "note",
     "note-received",
+    "event-proposal",
+    "event",
+    "event-report",
 ];
 
 impl Kind {

@@ -7,7 +7,7 @@ use super::rows::{Event, EventChange, EventDescribed, EventProposal, EventReport
 use super::rows::{Nomination, ProposalQuestion};
 use super::{Organisation, Record};
 use crate::ids::StateId;
-use crate::rules::calendar::{days_before, next_day};
+use crate::rules::calendar::{days_after, days_before, next_day};
 
 /// The dimension by its number, then the areas in the order of the paper: what has none comes last. Then the title.
 pub type PlaceInPlan<'a> = (i32, Vec<usize>, &'a str);
@@ -21,6 +21,11 @@ impl Plan {
     /// The day before which the call asks for proposals: "before 1 October".
     pub fn before(&self) -> Option<NaiveDate> {
         self.due.map(next_day)
+    }
+
+    /// The day by which it is to be approved: the end of the year before.
+    pub fn approval_due(&self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year - 1, 12, 31)
     }
 
     /// The days on which those who are silent are reminded, the first first.
@@ -162,6 +167,23 @@ impl Organisation {
         let mut all: Vec<_> = self.nominations.values().filter(|row| row.event_id == event).collect();
         all.sort_by(|one, other| (one.state, &one.name).cmp(&(other.state, &other.name)));
         all
+    }
+
+    /// The last day on which the nominations to an event are kept; `None`: the event is still to come.
+    pub fn nominations_until(&self, event: &Event) -> Option<NaiveDate> {
+        let ended =
+            self.changes_of(event.common.id).into_iter().rev().find(|row| row.change == event.standing);
+        let last = match event.standing.as_str() {
+            "cancelled" => ended.map(|row| row.made),
+            _ => event.of.ends.or_else(|| ended.filter(|_| !event.is_ahead()).map(|row| row.made)),
+        };
+        last.map(|day| days_after(day, self.procedure().nomination_days()))
+    }
+
+    /// The events whose nominations are past their term on a day.
+    pub fn nominations_past_term(&self, on: NaiveDate) -> impl Iterator<Item = Uuid> {
+        let is_over = move |row: &&Event| self.nominations_until(row).is_some_and(|until| until < on);
+        self.events.values().filter(is_over).map(|row| row.common.id)
     }
 
     /// The report on an event.

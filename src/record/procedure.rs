@@ -9,6 +9,9 @@ use crate::rules::consensus::USUAL_WINDOW_DAYS;
 use crate::rules::note::{Series, USUAL_NOTES};
 use crate::rules::silence::{ClosedDay, USUAL_DAYS, USUAL_SERIES};
 
+/// For how many days after an event the nominations to it are kept, where nothing else is set: half a year.
+pub const USUAL_NOMINATION_DAYS: u32 = 180;
+
 /// What is set, or assumed.
 #[derive(Clone, Copy, Debug)]
 pub struct Procedure<'a> {
@@ -35,6 +38,12 @@ impl<'a> Procedure<'a> {
     /// The series of decisions that no meeting took, with its body and its year not filled in.
     pub fn outside_symbol(&self) -> &str {
         self.row.map_or(USUAL_SERIES, |row| row.outside_symbol.as_str())
+    }
+
+    /// For how many days after an event the nominations to it are kept.
+    pub fn nomination_days(self) -> u32 {
+        let set = self.row.and_then(|row| row.nomination_days);
+        set.and_then(|days| days.try_into().ok()).unwrap_or(USUAL_NOMINATION_DAYS)
     }
 
     /// The series of the numbers of notes verbales.

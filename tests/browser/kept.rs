@@ -1,7 +1,7 @@
 //! What is typed and not sent, in a real browser: the window is closed, and it is there.
 
 use crate::driver::Browser;
-use crate::site::{Site, site};
+use crate::site::{Site, own_site, site};
 
 const OFFICER: &str = "officer@secretariat.example";
 const BAND: &str = "You began to fill this in";
@@ -70,4 +70,39 @@ async fn without_javascript_it_is_kept_as_it_is_sent_for_a_look() {
     assert_eq!(browser.value("remark").await, "Without a script");
     browser.press("Begin anew", "Remark").await;
     assert_eq!(browser.value("remark").await, "");
+}
+
+#[tokio::test]
+async fn a_proposal_that_is_written_while_the_server_is_stopped_is_there_when_it_is_back() {
+    let site = own_site().await;
+    let officer = opens(&site, "/register/plan", true).await;
+    officer.fill("year", "2190").await;
+    officer.fill_day("called", "2026-01-12").await;
+    officer.fill_day("due", "2189-09-30").await;
+    officer.fill("source_kind", "decision").await;
+    officer.press("Continue", "Annual plan of CBM events").await;
+    officer.press("Register", "2190").await;
+    drop(officer);
+    let browser = Browser::open(1280, true).await;
+    browser.sign_in(&site.address, "delegate@kaz.example").await;
+    browser.open_page("/plans/2190").await;
+    browser.follow_to("Propose an event").await;
+    let form = browser.address().await;
+    browser.fill("title", "Seminar on the Internet").await;
+    told(&browser, "Kept at ").await;
+
+    let again = site.stopped();
+    browser.fill("purpose", "Written while nobody listens").await;
+    told(&browser, "The site cannot be reached. What you typed is kept in this browser").await;
+
+    // The window is left and opened again: the form has what the server has, and what this browser has kept.
+    let _site = again();
+    browser.open_page("/").await;
+    browser.open_page(&form).await;
+    told(&browser, "Kept at ").await;
+    assert_eq!(browser.value("title").await, "Seminar on the Internet");
+    assert_eq!(browser.value("purpose").await, "Written while nobody listens");
+    let here = "return Object.keys(localStorage).filter(key => key.startsWith('kept ')).length";
+    let left = browser.client.execute(here, Vec::new()).await.unwrap();
+    assert_eq!(left, 0, "the server has it: the browser keeps it no longer");
 }

@@ -3,6 +3,7 @@
 mod demonstration;
 mod door;
 mod files;
+mod pages;
 mod place;
 mod plans;
 mod workbooks;

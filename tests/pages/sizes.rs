@@ -4,6 +4,7 @@ use axum::http::{Method, StatusCode};
 use clearinghouse::demo;
 use clearinghouse::files::Remove;
 use clearinghouse::ids::StateId;
+use clearinghouse::imports::Layout;
 use clearinghouse::record::day_book::DayBook;
 use clearinghouse::record::files::Media;
 use clearinghouse::record::rows::Attachment;
@@ -187,7 +188,10 @@ impl Demonstration {
             "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
                 of_kinds(Kind::registered(), path, reader)
             }
-            "/register" if registers => vec![path.to_owned()],
+            "/register" | "/imports" if registers => vec![path.to_owned()],
+            "/imports/{kind}" if registers => {
+                fill("{kind}", Layout::ALL.iter().map(|layout| layout.name().to_owned()).collect())
+            }
             "/register/{kind}" if registers => {
                 fill("{kind}", Kind::registered().map(|kind| kind.as_str().to_owned()).collect())
             }
@@ -200,6 +204,8 @@ impl Demonstration {
             | "/records/{kind}/{id}/strike"
             | "/register"
             | "/register/{kind}"
+            | "/imports"
+            | "/imports/{kind}"
             | "/accounts"
             | "/security-log"
             | "/journal/verify"
@@ -303,7 +309,7 @@ pub(super) fn is_a_page(path: &str) -> bool {
     let others = ["/healthz", "/readyz", "/files/{id}"];
     !path.starts_with("/api/")
         && !path.starts_with("/static/")
-        && ![".csv", ".docx", ".pdf"].iter().any(|ending| path.ends_with(ending))
+        && ![".csv", ".xlsx", ".docx", ".pdf", "/template"].iter().any(|ending| path.ends_with(ending))
         && !others.contains(&path)
 }
 

@@ -367,6 +367,7 @@ impl Walk {
             _ if path.contains("/areas/{id}/") => fill("{id}", self.area.to_string()),
             "/states/{code}" => fill("{code}", "KAZ".to_owned()),
             "/register/{kind}" => fill("{kind}", "area-note".to_owned()),
+            _ if path.starts_with("/imports/{kind}") => fill("{kind}", "events".to_owned()),
             "/duties/{area}/{kind}/{subject}/{bearer}" => format!("/duties/{}", self.duty),
             "/duties/{area}/{kind}/{subject}" => {
                 format!("/duties/{}", self.duty.rsplit_once('/').unwrap().0)

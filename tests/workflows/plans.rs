@@ -2,6 +2,7 @@
 //! approved on 12 December 2023, run and reported.
 
 use axum::http::StatusCode;
+use clearinghouse::plans::term;
 use clearinghouse::record::Kind;
 use clearinghouse::rules::access::Post;
 use serde_json::{Value, json};
@@ -408,4 +409,19 @@ async fn the_year_is_run_from_the_approved_plan_and_reported() {
     calendar.must_say("April").must_say("September").must_say("To be confirmed");
     let csv = page.get("/events.csv?year=2024&stands=held").await;
     csv.must_say("Seminar in the military-political dimension").must_not_say("Internet security");
+
+    // Whom delegations sent is kept for 180 days after 11 April 2024: to 8 October (19 days of April, 31, 30, 31, 31, 30, 8).
+    let app = &year.house.app;
+    let held = || async { year.house.held().await.record.organisation.nominations.len() };
+    year.house.on("2024-10-08").await;
+    delegate(&year.house, "IND").await.get(&event).await.must_say("They are erased on 9 October 2024");
+    assert_eq!((term::end(app).await.unwrap(), held().await), (0, 1));
+    year.house.on("2024-10-09").await;
+    // The nomination, and that it was taken out.
+    assert_eq!((term::end(app).await.unwrap(), held().await), (2, 0));
+    let named = "select count(*) from journal_change where coalesce(before, after)::text like '%Aigul%'";
+    let left: i64 = sqlx::query_scalar(named).fetch_one(&year.house.owner_pool).await.unwrap();
+    assert_eq!(left, 0, "nothing of the person is left in the journal");
+    clearinghouse::journal::verify(&app.pool, None).await.unwrap();
+    assert_eq!(term::end(app).await.unwrap(), 0, "the next look finds nothing");
 }

@@ -25,6 +25,7 @@ impl Kind {
                         may("note_series", Line(30)),
                         may("note_start", Number(1, 999_999)),
                         may("note_yearly", YesNo),
+                        may("nomination_days", Number(1, 3_650)),
                     ]
                 }
             }

@@ -27,6 +27,8 @@ rows! {
         /// Whether the series begins anew each year.
         #[serde(default)]
         note_yearly: bool,
+        /// For how many days after an event whom delegations sent to it is kept; `None`: as is usual.
+        nomination_days: Option<i32>,
     }
     /// A day on which offices are closed, of a calendar that an administrator brought in.
     Holiday {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
-use super::super::{Scene, Standing, Step, Taken, empty, refusal};
+use super::super::{Scene, Standing, Step, Taken, empty, notes, refusal};
 use super::{advised, event, may_run};
 use crate::ids::StateId;
 use crate::message::Message;
@@ -125,6 +125,28 @@ pub(super) const STEPS: &[Step] = &[
         may: may_run,
         stands: |_, row| standing_among(row, &["planned", "confirmed", "postponed"]),
         take: |scene, row, values| changed(scene, row, "held", values),
+    },
+    Step {
+        noun: "invitation-note",
+        on: Kind::Event,
+        makes: Kind::Note,
+        paragraphs: &[],
+        fields: &[
+            must("subject", Line(300)),
+            may("purpose_en", Text(5_000)),
+            may("purpose_ru", Text(5_000)),
+            may("purpose_kk", Text(5_000)),
+        ],
+        binding: false,
+        undo: Undo::By(Kind::Note, "discard"),
+        filled: invited,
+        may: |scene, _| scene.may(Action::Register),
+        stands: |_, row| standing_among(row, &["planned", "confirmed"]),
+        take: |scene, row, mut values| {
+            values.insert("addressed".to_owned(), Value::from("all-member-states"));
+            values.insert("states".to_owned(), Value::Array(Vec::new()));
+            notes::drafted(scene, row, values)
+        },
     },
     Step {
         noun: "nominations",
@@ -259,6 +281,28 @@ fn standing_among(row: &Row, standings: &[&str]) -> Standing {
         Some(row) if standings.contains(&row.standing.as_str()) => Standing::Open,
         _ => Standing::Elsewhere,
     }
+}
+
+/// The invitation to nominate participants, in English: what is to be said in the other languages is written by who knows
+/// them.
+fn invited(_: &Scene<'_>, row: &Row) -> Input {
+    let mut input = Input::default();
+    let Some(Event { of, .. }) = event(row) else { return input };
+    input.set("subject", of.title.chars().take(300).collect::<String>());
+    let day = |day: NaiveDate| day.format("%-d %B %Y").to_string();
+    let days = of.days().map(|(first, last)| match first == last {
+        true => format!(", to be held on {}", day(first)),
+        false => format!(", to be held from {} to {}", day(first), day(last)),
+    });
+    let place = of.place.as_ref().map(|place| format!(", {place}"));
+    let text = format!(
+        "invite the Member States to nominate participants in the event “{}”{}{}",
+        of.title,
+        days.unwrap_or_default(),
+        place.unwrap_or_default()
+    );
+    input.set("purpose_en", text);
+    input
 }
 
 /// The days and the place as they stand.

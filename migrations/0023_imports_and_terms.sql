@@ -16,3 +16,7 @@ begin
   delete from tried_import where account = new.id;
   return null;
 end $$;
+
+-- How many days after an event whom delegations sent to it is kept: personal data. Null: as is usual.
+alter table procedural_rules
+  add nomination_days integer constraint nominations_are_kept_some_days check (nomination_days between 1 and 3650);

@@ -1,0 +1,79 @@
+//! The page on which an officer tries a file and brings it in.
+
+use axum::http::StatusCode;
+use clearinghouse::rules::access::Post;
+
+use crate::house::House;
+
+const GOOD: &str = "year,title,hosts,begins\n2019,Seminar on tourism,KAZ,28.02.2019\n";
+
+#[tokio::test]
+async fn a_file_is_tried_first_and_what_was_tried_comes_in() {
+    let house = House::new().await;
+    let officer = house.signed_in("officer@sec.example", Post::Officer).await;
+    officer.get("/imports").await.must_say("Events and their reports").must_say("/imports/tenures");
+    let page = officer.get("/imports/events").await;
+    page.must_say("<code>took_part</code>").must_say("/imports/events/template");
+    officer.get("/imports/events/template").await.must_say("# hosts: the states that host it");
+    let entry = house.held().await.record.entry;
+    let tried = officer.upload("/imports/events", "own.csv", GOOD.as_bytes()).await;
+    assert_eq!(tried.status, StatusCode::OK);
+    tried
+        .must_say("What own.csv would change")
+        .must_say("<tr><th scope=\"row\">Event</th><td>1</td><td>0</td></tr>");
+    assert_eq!(house.held().await.record.entry, entry, "a trial writes nothing");
+    let fields = tried.hidden_fields();
+    let sent: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    // Nobody brings in what another has tried.
+    let other = house.signed_in("other@sec.example", Post::Officer).await;
+    let gone = other.post("/imports/events/bring-in", &sent).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    gone.must_say("The file that was tried is no longer kept.");
+    let brought = officer.post("/imports/events/bring-in", &sent).await;
+    assert_eq!(brought.goes_to(), format!("/journal/{}", entry + 1));
+    officer.get(brought.goes_to()).await.must_say("own.csv");
+    let events = officer.get("/events").await;
+    events.must_say("Seminar on tourism");
+    let again = officer.post("/imports/events/bring-in", &sent).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is kept until it is brought in");
+    let twice = officer.upload("/imports/events", "own.csv", GOOD.as_bytes()).await;
+    twice.must_say("The file changes nothing");
+}
+
+#[tokio::test]
+async fn what_is_wrong_stands_in_a_table_in_the_language_of_who_reads() {
+    let house = House::new().await;
+    let officer = house.signed_in("officer@sec.example", Post::Officer).await;
+    let text = "year,title,hosts,begins\n2019,One,Kazahstan,31.09.2019\n";
+    let wrong = officer.upload("/imports/events", "own.csv", text.as_bytes()).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    wrong
+        .must_say("Nothing was changed: 2 things are to be mended")
+        .must_say("the nearest name is Kazakhstan");
+    wrong.must_say("the last day of that month is 30.09.2019");
+    let russian = officer.asking_for("ru");
+    let wrong = russian.upload("/imports/events", "own.csv", text.as_bytes()).await;
+    wrong.must_say("Ничего не изменено: 2 замечания").must_say("последний день этого месяца – 30.09.2019");
+    let none = russian.upload("/imports/events", "", b"").await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let unknown = russian.get("/imports/nothing").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_list_of_events_goes_out_as_it_comes_in() {
+    let house = House::new().await;
+    let officer = house.signed_in("officer@sec.example", Post::Officer).await;
+    let text = "year,number,title,hosts,areas,event_form,format,place,begins,ends,took_part,attendance,outcome\n\
+                2019,7,Seminar on tourism,KAZ;CHN,3.4,seminar,online,Astana,28.02.2019,01.03.2019,KAZ;CHN,40,Recommendations\n";
+    let tried = officer.upload("/imports/events", "own.csv", text.as_bytes()).await;
+    let fields = tried.hidden_fields();
+    let sent: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    officer.post("/imports/events/bring-in", &sent).await.goes_to();
+    for ending in ["csv", "xlsx"] {
+        let file = officer.get(&format!("/events.{ending}?year=2019")).await;
+        assert_eq!(file.status, StatusCode::OK);
+        let again = officer.upload("/imports/events", &format!("events.{ending}"), &file.content).await;
+        again.must_say("The file changes nothing").must_say("2 records stand as the file says.");
+    }
+}
