@@ -233,6 +233,7 @@ fn fixed() -> Vec<Route> {
         read("/journal.csv", Door::Journal, list::csv),
         read("/journal/verify", Door::Administration, verification::ask),
         act("/journal/verify", Door::Administration, verification::run),
+        read("/event-proposals/alike", Door::Steps, plans::alike::show),
         read("/plans/{id}/figures.xlsx", Door::Steps, plans::figures_out::workbook),
         read("/imports", Door::Registering, imports::list),
         read("/imports/{kind}", Door::Registering, imports::show),

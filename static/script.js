@@ -95,6 +95,28 @@ for (const line of document.querySelectorAll("[data-keep]")) {
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
   addEventListener("pagehide", () => keep(true));
 }
+// What others have proposed that is like the event of which somebody writes the title stands below it. Without this it is said
+// when the proposal is confirmed.
+for (const line of document.querySelectorAll("[data-alike]")) {
+  const form = line.closest("form"), title = form.elements.title;
+  title.closest(".field").after(line);
+  let waiting;
+  const look = async () => {
+    const asked = new URLSearchParams({ of: line.dataset.alike, title: title.value });
+    for (const area of new FormData(form).getAll("areas")) asked.append("areas", area);
+    try {
+      const answer = await fetch(`/event-proposals/alike?${asked}`);
+      const page = new DOMParser().parseFromString(answer.ok && !answer.redirected ? await answer.text() : "", "text/html");
+      if (page.body.innerHTML !== line.innerHTML) line.replaceChildren(...page.body.childNodes);
+    } catch { /* it is said when the proposal is confirmed */ }
+  };
+  const later = ({ target }) => {
+    if (target !== title && target.name !== "areas") return;
+    clearTimeout(waiting);
+    waiting = setTimeout(look, 700);
+  };
+  form.addEventListener("input", later);
+}
 // A page that the browser has put away whole comes back without being asked for. On a machine that others use too it
 // must not, once its reader has signed out: it is put away hidden, and asked for anew when somebody comes back to it.
 addEventListener("pagehide", (event) => { if (event.persisted) document.documentElement.hidden = true; });

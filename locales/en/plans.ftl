@@ -199,6 +199,7 @@ refused-proposals-not-free = Proposals are brought together that are under revie
 refused-nothing-accepted = No proposal has been accepted yet.
 refused-not-held-yet = It has not ended yet: today is { $today }.
 advice-proposal-like = Like this one: “{ $title }”, proposed by { $state }.
+proposals-alike = Proposed by others, and perhaps the same: you may join one of these as a sponsor instead.
 advice-same-days = On the same days: “{ $title }”.
 advice-same-days-same-level = On the same days and of the same type: “{ $title }”.
 advice-meeting-on-the-days = The Senior Officials Committee meets on { $from }.

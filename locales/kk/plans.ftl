@@ -199,6 +199,7 @@ refused-proposals-not-free = Қаралып жатқан және басқала
 refused-nothing-accepted = Әлі бірде-бір ұсыныс қабылданған жоқ.
 refused-not-held-yet = Ол әлі аяқталған жоқ: бүгін { $today }.
 advice-proposal-like = Бұған ұқсас: «{ $title }», ұсынған: { $state }.
+proposals-alike = Басқалар ұсынған, бәлкім, сол туралы: бұлардың біріне теңавтор ретінде қосылуға болады.
 advice-same-days = Сол күндері: «{ $title }».
 advice-same-days-same-level = Сол күндері және сол түрде: «{ $title }».
 advice-meeting-on-the-days = Аға лауазымды тұлғалар комитеті { $from } отырыс өткізеді.

@@ -199,6 +199,7 @@ refused-proposals-not-free = Объединяются предложения, к
 refused-nothing-accepted = Ни одно предложение еще не принято.
 refused-not-held-yet = Оно еще не завершилось: сегодня { $today }.
 advice-proposal-like = Похоже на это: «{ $title }», предложение: { $state }.
+proposals-alike = Предложено другими и, возможно, о том же: к одному из этих предложений можно присоединиться как соавтор.
 advice-same-days = В те же дни: «{ $title }».
 advice-same-days-same-level = В те же дни и того же вида: «{ $title }».
 advice-meeting-on-the-days = Комитет старших должностных лиц заседает { $from }.

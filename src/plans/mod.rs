@@ -1,5 +1,6 @@
 //! The annual plan of CBM events: its call and who has answered, what was proposed, its lines, and the year as it was run.
 
+pub mod alike;
 pub mod calendar;
 pub mod event;
 pub mod events;
@@ -130,6 +131,11 @@ fn described<'a, R: 'a>(of: impl Fn(&R) -> &'a EventDescribed + Copy + 'a) -> Ve
 /// The way to the plan of a record.
 fn to_plan(reader: Reader<'_>, plan: Uuid) -> Option<Link> {
     reader.names.organisation.plans.get(&plan).map(|row| link(reader, row))
+}
+
+/// The way to a proposal.
+fn to_proposal(row: &EventProposal) -> Link {
+    Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() }
 }
 
 fn link(reader: Reader<'_>, plan: &Plan) -> Link {

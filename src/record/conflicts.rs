@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::rows::{EventDescribed, EventProposal};
 use super::{Kind, Record};
+use crate::ids::StateId;
 use crate::message::Message;
 use crate::rules::alike::titles;
 use crate::rules::ramadan;
@@ -60,19 +61,26 @@ impl Record {
         conflicts
     }
 
-    /// The submitted proposals of others for the same plan that are like one: in one of its areas, with half of the words of
-    /// the shorter title.
+    /// The submitted proposals of others for the same plan that are like one.
     pub fn proposals_like(&self, row: &EventProposal) -> Vec<&EventProposal> {
-        let shares_area = |other: &EventProposal| {
-            row.of.areas.is_empty()
-                || other.of.areas.is_empty()
-                || row.of.areas.iter().any(|area| other.of.areas.contains(area))
-        };
-        let like = |other: &&EventProposal| titles(&row.of.title, &other.of.title) && shares_area(other);
-        let all = self.organisation.proposals_for_plan(row.plan_id);
-        let others = all.filter(|other| {
-            other.common.id != row.common.id && other.state != row.state && other.is_submitted()
-        });
-        others.filter(like).collect()
+        let mut like = self.proposals_alike(row.plan_id, Some(row.state), &row.of.title, &row.of.areas);
+        like.retain(|other| other.common.id != row.common.id);
+        like
+    }
+
+    /// The submitted proposals for a plan of other states than one that are like a title and areas: in one of these, with
+    /// half of the words of the shorter title.
+    pub fn proposals_alike(
+        &self,
+        plan: Uuid,
+        own: Option<StateId>,
+        title: &str,
+        areas: &[Uuid],
+    ) -> Vec<&EventProposal> {
+        let shares_area =
+            |of: &[Uuid]| areas.is_empty() || of.is_empty() || areas.iter().any(|area| of.contains(area));
+        let others = self.organisation.proposals_for_plan(plan);
+        let others = others.filter(|other| Some(other.state) != own && other.is_submitted());
+        others.filter(|other| titles(title, &other.of.title) && shares_area(&other.of.areas)).collect()
     }
 }

@@ -306,7 +306,7 @@ fn next(page: &str) -> Option<String> {
 }
 
 pub(super) fn is_a_page(path: &str) -> bool {
-    let others = ["/healthz", "/readyz", "/files/{id}"];
+    let others = ["/healthz", "/readyz", "/files/{id}", "/event-proposals/alike"];
     !path.starts_with("/api/")
         && !path.starts_with("/static/")
         && ![".csv", ".xlsx", ".docx", ".pdf", "/template"].iter().any(|ending| path.ends_with(ending))

@@ -176,6 +176,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/plans.xlsx", MEMBERS),
     ("/plans/{id}", MEMBERS),
     ("/plans/{id}/calendar", MEMBERS),
+    ("/event-proposals/alike", NOBODY),
     ("/plans/{id}/figures", MEMBERS),
     ("/plans/{id}/figures.docx", MEMBERS),
     ("/plans/{id}/figures.pdf", MEMBERS_PDF),

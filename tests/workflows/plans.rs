@@ -241,6 +241,16 @@ async fn the_secretariat_asks_brings_two_together_and_nothing_is_lost() {
     let of_tajikistan = year.submits(&tajikistan, like).await;
     let page = delegate(&year.house, "TJK").await.get(&format!("/event-proposals/{of_tajikistan}")).await;
     page.must_say("Like this one:"); // two of the two and three words: biodiversity, training
+    // While it is being written: of another state, in the same area, with half of the words; of nobody's own, and nothing kept.
+    let asked = |title: &str, area: &str| {
+        format!("/event-proposals/alike?of={}&title={}&areas={area}", year.plan, title.replace(' ', "+"))
+    };
+    let india = delegate(&year.house, "IND").await;
+    india.get(&asked("Biodiversity in cities", "4.1")).await.must_say("Training on biodiversity").must_say("(China)");
+    india.get(&asked("Biodiversity in cities", "2.3")).await.must_not_say("Training on biodiversity");
+    india.get(&asked("Energy of cities", "4.1")).await.must_not_say("Training on biodiversity");
+    let own = delegate(&year.house, "CHN").await.get(&asked("Training on biodiversity", "4.1")).await;
+    own.must_not_say("(China)").must_say("(Tajikistan)");
     let merger = format!("/event-proposals/{of_china}/merger");
     let mut together = event("Training and seminar on biodiversity", "4.1", json!({}));
     together["merges"] = json!([of_china]);

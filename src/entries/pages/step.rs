@@ -79,6 +79,12 @@ impl StepPage<'_> {
         into_form::steps().any(|step| std::ptr::eq(step, self.step))
     }
 
+    /// Where it is asked what is like a proposal of an event that is written here: a plan, or the proposal, by its id.
+    fn alike(&self) -> Option<&str> {
+        let proposes = matches!(self.step.key().as_str(), "plan-proposals" | "event-proposal-rewording");
+        self.subject.address.as_deref().filter(|_| proposes)?.rsplit('/').next()
+    }
+
     /// Whether a text is written here that is shown otherwise than it is typed.
     fn writes(&self) -> bool {
         self.step.fields.iter().any(|field| texts::is_written(self.step.makes, field.name))
