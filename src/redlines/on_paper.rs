@@ -1,5 +1,5 @@
 //! A redline on paper: what was put in is underlined, what was taken out struck through, each behind a sign, and a paragraph
-//! that has moved says so. It stands there as it was typed.
+//! that has moved says so. But for headings it stands there as it was typed.
 
 use super::Sheet;
 use crate::http::words::Words;
@@ -43,7 +43,19 @@ fn passages(words: &Words, passage: &Passage) -> impl Iterator<Item = Block> {
         How::Inserted => marked(&run.text, Some(Changed::PutIn)),
         How::Deleted => marked(&run.text, Some(Changed::TakenOut)),
     });
-    moved.into_iter().chain(Some(Block::Paragraph { text: text.collect() }))
+    moved.into_iter().chain(Some(Block::Paragraph { text: headed(text.collect()) }))
+}
+
+/// A heading is strong, and has no sign of its level before it.
+fn headed(mut runs: Vec<Run>) -> Vec<Run> {
+    let Some(first) = runs.first_mut() else { return runs };
+    let words = first.text.trim_start_matches('#');
+    if words.len() < first.text.len() && words.starts_with(' ') {
+        first.text = words.trim_start().to_owned();
+        runs.retain(|run| !run.text.is_empty());
+        runs.iter_mut().for_each(|run| run.strong = true);
+    }
+    runs
 }
 
 /// The sign stands by the words, and not before the blank between them.
