@@ -23,8 +23,8 @@ use crate::journal::pages::{entry, erase, list, verification};
 use crate::platform::app::App;
 use crate::{
     accessibility, amendments, api, areas, design, documents, duties, health, help, home, kept, letters,
-    matters, meetings, modalities, notes, paper, papers, plans, reviews, search, silence, sittings, states,
-    steps, symbols,
+    matters, meetings, modalities, notes, paper, papers, plans, redlines, reviews, search, silence, sittings,
+    states, steps, symbols,
 };
 
 /// A route.
@@ -96,15 +96,27 @@ pub fn all() -> Vec<Route> {
             routes.push(read(format!("{address}{}", format.ending()), door, file_of(make, format)));
         }
     }
-    for (address, door, make) in PAPERS {
-        for format in paper::Format::ALL {
-            let path = format!("{address}{}", format.ending()).into();
-            let handler = paper::serve::of(make, format);
-            routes.push(Route { method: Method::GET, path, door, limits: Limits::USUAL, handler });
-        }
+    // A paper is for the same persons at its page and for programs.
+    for (base, format) in ["", api::BASE].into_iter().flat_map(|base| paper::Format::ALL.map(|of| (base, of)))
+    {
+        let route = |address: &str, door, handler| Route {
+            method: Method::GET,
+            path: format!("{base}{address}{}", format.ending()).into(),
+            door,
+            limits: Limits::USUAL,
+            handler,
+        };
+        routes.extend(PAPERS.map(|(at, door, make)| route(at, door, paper::serve::of(make, format))));
+        routes.extend(REDLINES.map(|(at, make)| route(at, Door::Registry, redlines::of(make, format))));
     }
     routes
 }
+
+/// What changed between two texts, each for Word and as PDF.
+const REDLINES: [(&str, redlines::Make); 2] = [
+    ("/documents/{id}/texts/{n}/redline", documents::redline::compared),
+    ("/concept-papers/{id}/texts/{n}/redline", papers::redline::compared),
+];
 
 /// What goes out on paper, each for Word and as PDF.
 const PAPERS: [(&str, Door, paper::Make); 8] = [
@@ -197,14 +209,12 @@ fn fixed() -> Vec<Route> {
         read("/notes/{id}", Door::Steps, notes::page::show),
         read("/notes-received/{id}", Door::Steps, notes::received::show),
         read("/symbols/{*symbol}", Door::Registry, symbols::show),
-        read("/documents/{id}/texts/{n}/redline.docx", Door::Registry, documents::redline::file),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),
         read("/silences/{id}", Door::Steps, silence::page::show),
         read("/procedure", Door::Steps, silence::procedure::show),
         read("/letters/{id}", Door::Registry, letters::page::show),
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
-        read("/concept-papers/{id}/texts/{n}/redline.docx", Door::Registry, papers::redline::file),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
         read("/plans/{id}", Door::Steps, plans::page::show),
         read("/plans/{id}/calendar", Door::Steps, plans::calendar::show),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
-use crate::files::{contents, late};
+use crate::files::{contents, late, originals};
 use crate::kept;
 use crate::people::term;
 use crate::plans;
@@ -52,6 +52,9 @@ pub fn start(app: Arc<App>) -> Worker {
             match contents::sweep(&reader, swept.take()).await {
                 Ok(behind) => swept = behind,
                 Err(error) => tracing::warn!(%error, "the store of files was not swept; it is tried again"),
+            }
+            if let Err(error) = originals::end(&reader).await {
+                tracing::warn!(%error, "originals that are past their term were not cleared; it is tried again");
             }
             if let Err(error) = late::read(&reader).await {
                 tracing::warn!(?error, "files that nobody has read were not read; it is tried again");

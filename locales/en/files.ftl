@@ -78,6 +78,8 @@ denied-enclosing = A delegation encloses files while it drafts. With what has be
 denied-removing = A delegation removes files while it drafts. What has been sent, issued or registered keeps its files; an officer strikes out what was enclosed in error.
 failure-heading-busy = Please try again in a moment
 failure-text-busy = Very many are at work here at this moment. Nothing has been written: please send it again in a few seconds.
+failure-heading-no-store = The store of files does not answer
+failure-text-no-store = The store in which files are kept cannot be reached at this moment. Nothing has been written: please send the file again in a few minutes.
 
 # Bringing the text of a .docx into the sections of a paper (2.2).
 bring-in-way = Bring its text into the sections

@@ -1,6 +1,7 @@
 # What goes out on paper, for Word and as PDF.
 
 on-paper-word = Word (.docx)
+on-paper-agenda-none = There are no items on the agenda.
 on-paper-pdf = PDF
 on-paper-distribution = Distr: { $to }
 on-paper-chairmanship = Chairmanship of { $state }

@@ -84,3 +84,5 @@ refused-merged-without-wording = Please write the paragraph as it reads after th
 refused-left-without-a-word = Please say why it is left aside: its proposer is to read it.
 refused-amendments-collide = The proposal of { $state } on the same paragraph goes into the next text already: both can only be merged in one wording.
 advice-amendments-without-outcome = Of some amendments to the latest text nothing has been said yet. They stay on record with that text, and what becomes of them can be said afterwards.
+redline-pdf = The redline as PDF
+redline-signs = Words behind + are underlined and were put in; words behind – are struck through and were taken out. The text stands as it was typed.

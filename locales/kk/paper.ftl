@@ -1,6 +1,7 @@
 # What goes out on paper, for Word and as PDF.
 
 on-paper-word = Word (.docx)
+on-paper-agenda-none = Күн тәртібінде тармақтар жоқ.
 on-paper-pdf = PDF
 on-paper-distribution = Таратылуы: { $to }
 on-paper-chairmanship = Төрағалық: { $state }

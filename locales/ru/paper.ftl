@@ -1,6 +1,7 @@
 # What goes out on paper, for Word and as PDF.
 
 on-paper-word = Word (.docx)
+on-paper-agenda-none = Пунктов в повестке дня нет.
 on-paper-pdf = PDF
 on-paper-distribution = Распространение: { $to }
 on-paper-chairmanship = Председательство: { $state }

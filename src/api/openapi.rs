@@ -10,6 +10,7 @@ use crate::entries::decisions::PARAGRAPH;
 use crate::files::upload;
 use crate::http::who::Who;
 use crate::http::words::Words;
+use crate::paper::Format;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{Field, LONGEST_SOURCE_KIND, SOURCE_KINDS, Takes};
@@ -39,6 +40,14 @@ pub fn described(words: &Words) -> Value {
     }
     for (path, summary, parameters) in FURTHER {
         paths.insert(format!("{BASE}{path}"), json!({"get": read(summary, parameters, &json!({}))}));
+    }
+    for (path, summary, parameters) in PAPERS {
+        for format in Format::ALL {
+            let mut content = read(summary, parameters, &json!({}));
+            let binary = json!({"schema": {"type": "string", "format": "binary"}});
+            content["responses"]["200"]["content"] = json!({format.media().as_str(): binary});
+            paths.insert(format!("{BASE}{path}{}", format.ending()), json!({"get": content}));
+        }
     }
     let schemas: Map<String, Value> = Kind::ALL
         .iter()
@@ -90,6 +99,23 @@ const FURTHER: &[(&str, &str, &[&str])] = &[
     ),
     ("/journal", "The journal, the newest entry first", &["limit", "cursor"]),
     ("/journal/{entry}", "An entry of the journal, with what it changed", &[]),
+];
+
+/// What goes out on paper: its path without the ending, what it is, and its parameters.
+const PAPERS: &[(&str, &str, &[&str])] = &[
+    ("/areas", "The List of coordinating and co-coordinating countries on paper", &["as_of"]),
+    ("/decisions/{id}/paper", "A decision document", &["as_of"]),
+    ("/meetings/{id}/agenda/paper", "The annotated agenda of a meeting", &["as_of"]),
+    ("/meetings/{id}/follow-up/paper", "The table of follow-up of a meeting", &["as_of"]),
+    ("/documents/{id}/texts/{n}/paper", "A text of a document on paper", &["as_of", "language"]),
+    ("/notes/{id}/paper", "A note verbale in one of its languages", &["language"]),
+    (
+        "/concept-papers/{id}/paper",
+        "The latest text of a concept paper that was issued by the day",
+        &["as_of"],
+    ),
+    ("/documents/{id}/texts/{n}/redline", "What changed since an earlier text", &["since", "language"]),
+    ("/concept-papers/{id}/texts/{n}/redline", "What changed since an earlier text, by section", &["since"]),
 ];
 
 fn entered(kind: Kind) -> String {

@@ -26,6 +26,7 @@ pub fn of(failure: &Failure) -> (String, ExitCode) {
         Failure::NotFound => (vec!["there is no such thing".to_owned()], BAD),
         Failure::Stale(_) => (vec!["somebody else has changed it meanwhile".to_owned()], NO),
         Failure::Busy => (vec!["the database has no connection left: please try again".to_owned()], NO),
+        Failure::NoStore(error) => (vec![error.to_string()], NO),
         Failure::Failed(error) => (vec![format!("{error:#}")], NO),
     };
     (lines.join("; "), ExitCode::from(status))

@@ -4,6 +4,7 @@ pub mod account;
 pub mod answer;
 pub mod backup;
 pub mod database;
+pub mod files;
 pub mod import;
 pub mod journal;
 pub mod obligations;
@@ -66,6 +67,8 @@ enum Verb {
         /// What is asked of it
         asked: foreign::Asked,
     },
+    /// Looks after the content of files
+    Files(files::FilesArgs),
     /// Looks after the journal
     Journal(journal::JournalArgs),
 }
@@ -116,6 +119,7 @@ fn run(arguments: Arguments) -> ExitCode {
             in_runtime(on_the_record(async |app| token::run(args, app, &mut stdout(), &mut stderr()).await))
         }
         Verb::Journal(args) => in_runtime(on_the_journal(args)),
+        Verb::Files(args) => in_runtime(on_the_files(args)),
         Verb::Backup(args) => in_runtime(on_the_database(Share::Yes, async |url| {
             backup::run_backup(url, &args, &mut stdout(), &mut stderr()).await
         })),
@@ -157,6 +161,16 @@ async fn on_the_journal(args: journal::JournalArgs) -> anyhow::Result<ExitCode> 
     let done = done.await;
     database.close().await?;
     done
+}
+
+/// The content of files is the owner's to move: the program's role may alter none.
+async fn on_the_files(args: files::FilesArgs) -> anyhow::Result<ExitCode> {
+    let config = Config::from_env()?;
+    let database = Database::open(&config, Share::Yes).await?;
+    let s3 = config.s3.as_ref().and_then(S3::new);
+    let code = files::run(&database.options, s3.as_ref(), &args, &mut stdout(), &mut stderr()).await;
+    database.close().await?;
+    Ok(code)
 }
 
 /// A command on the database as a whole.

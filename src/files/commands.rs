@@ -101,9 +101,17 @@ fn refused(message: Message) -> Failure {
 
 impl Sent {
     /// Keeps its content, and what stands in it.
-    async fn keep(&self, connection: &mut PgConnection) -> Result<(), Failure> {
+    pub(super) async fn keep(&self, connection: &mut PgConnection) -> Result<(), Failure> {
         contents::keep(connection, self).await?;
         Ok(store::keep_text(connection, &self.sha256, self.found.pages, &self.found.text).await?)
+    }
+
+    /// Keeps it at the journal, if the same content has gone with another record since. Nobody waits for another store there.
+    pub(super) async fn keep_here(&self, connection: &mut PgConnection) -> Result<(), Failure> {
+        if store::is_kept(connection, &self.sha256).await? {
+            return Ok(());
+        }
+        Self { store: None, ..self.clone() }.keep(connection).await
     }
 }
 
@@ -186,10 +194,7 @@ impl Command for Enclose {
             let ids = || change.new_id();
             self.draft(&Scene::new(&record, change.actor, change.now, &ids))?
         };
-        // The same content may have gone with another record since. Nobody waits for another store at the journal.
-        if !store::is_kept(change.connection(), &self.file.sha256).await? {
-            Sent { store: None, ..self.file.clone() }.keep(change.connection()).await?;
-        }
+        self.file.keep_here(change.connection()).await?;
         written(change, draft, Kind::Attachment, id, "enclosed", None).await
     }
 }

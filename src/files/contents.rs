@@ -34,7 +34,7 @@ pub async fn ahead(app: &App, file: &Sent) -> Result<(), Failure> {
     if let Some(s3) = &file.store
         && !store::is_kept(&mut *app.pool.acquire().await?, &file.sha256).await?
     {
-        s3.put(&file.sha256, file.content.clone()).await.map_err(Failure::failed)?;
+        s3.put(&file.sha256, file.content.clone()).await?;
     }
     Ok(())
 }
@@ -47,8 +47,8 @@ pub(super) async fn keep(connection: &mut PgConnection, file: &Sent) -> Result<(
     // From here to the end nobody takes it out again.
     store::lock(connection, &file.sha256).await?;
     if !store::is_kept(connection, &file.sha256).await? {
-        if s3.written(&file.sha256).await.map_err(Failure::failed)?.is_none() {
-            s3.put(&file.sha256, file.content.clone()).await.map_err(Failure::failed)?;
+        if s3.written(&file.sha256).await?.is_none() {
+            s3.put(&file.sha256, file.content.clone()).await?;
         }
         store::keep_elsewhere(connection, &file.sha256).await?;
     }
@@ -73,7 +73,7 @@ pub async fn whole(app: &App, sha256: &str) -> Result<Option<Vec<u8>>, Failure> 
 pub(super) async fn elsewhere(app: &App, sha256: &str) -> Result<Body, Failure> {
     let failed = |why: &str| Failure::Failed(anyhow::anyhow!("the content {sha256} {why}"));
     let s3 = app.s3.as_ref().ok_or_else(|| failed("stands in a store that S3_BUCKET does not name"))?;
-    let found = s3.get(sha256).await.map_err(Failure::failed)?;
+    let found = s3.get(sha256).await?;
     found.ok_or_else(|| failed("is missing in the store of files"))
 }
 

@@ -1,7 +1,10 @@
 //! The SQL of the content of files.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
+use uuid::Uuid;
+
+use super::commands::Sent;
 
 /// How much of a file is read at once, in bytes.
 pub const PIECE: i32 = 1 << 20;
@@ -157,4 +160,139 @@ pub async fn whole(pool: &PgPool, sha256: &str) -> sqlx::Result<Option<Option<Ve
     sqlx::query_scalar!("select content from file_content where sha256 = $1", sha256)
         .fetch_optional(pool)
         .await
+}
+
+/// The next content behind a digest that stands in the database, or in the other store; `None`: there is none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn to_move(pool: &PgPool, here: bool, behind: &str) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select sha256 from file_content where (content is not null) = $1 and sha256 > $2 order by sha256 limit 1",
+        here,
+        behind
+    )
+    .fetch_optional(pool)
+    .await
+}
+
+/// How many contents stand in the database, or in the other store.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn left_to_move(pool: &PgPool, here: bool) -> sqlx::Result<i64> {
+    let left = sqlx::query_scalar!(
+        r#"select count(*) as "left!" from file_content where (content is not null) = $1"#,
+        here
+    );
+    left.fetch_one(pool).await
+}
+
+/// A content, held until the end of the transaction; `None`: there is none; `None` of it: it stands in the other store.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn stands(connection: &mut PgConnection, sha256: &str) -> sqlx::Result<Option<Option<Vec<u8>>>> {
+    sqlx::query_scalar!("select content from file_content where sha256 = $1 for update", sha256)
+        .fetch_optional(connection)
+        .await
+}
+
+/// Puts a content into the database, or notes that it stands in the other store: for the owner alone.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn moved(connection: &mut PgConnection, sha256: &str, content: Option<&[u8]>) -> sqlx::Result<()> {
+    sqlx::query!("update file_content set content = $2 where sha256 = $1", sha256, content)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// A file that waits until the form is sent into which its text was brought.
+pub struct Waiting {
+    /// Its name.
+    pub name: String,
+    /// Its pages, where they are known.
+    pub pages: Option<i32>,
+    /// What stands in it.
+    pub text: String,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// Keeps a file for an account until a form is sent; an earlier one gives way.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn wait(pool: &PgPool, account: Uuid, file: &Sent, now: DateTime<Utc>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into file_waiting (account, sha256, name, pages, text, content, came)
+         select id, $2, $3, $4, $5, $6, $7 from account where id = $1 and closed is null
+         on conflict (account) do update set sha256 = excluded.sha256, name = excluded.name, pages = excluded.pages,
+           text = excluded.text, content = excluded.content, came = excluded.came",
+        account,
+        file.sha256,
+        file.name,
+        file.found.pages,
+        file.found.text,
+        &file.content[..],
+        now
+    )
+    .execute(pool)
+    .await?;
+    Ok(())
+}
+
+/// The name of a file that waits for an account, and how many bytes it has.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(pool: &PgPool, account: Uuid, sha256: &str) -> sqlx::Result<Option<(String, i32)>> {
+    let row = sqlx::query!(
+        r#"select name, octet_length(content) as "bytes!" from file_waiting where account = $1 and sha256 = $2"#,
+        account,
+        sha256
+    );
+    Ok(row.fetch_optional(pool).await?.map(|row| (row.name, row.bytes)))
+}
+
+/// A file that waits for an account, as a whole.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting_whole(pool: &PgPool, account: Uuid, sha256: &str) -> sqlx::Result<Option<Waiting>> {
+    sqlx::query_as!(
+        Waiting,
+        "select name, pages, text, content from file_waiting where account = $1 and sha256 = $2",
+        account,
+        sha256
+    )
+    .fetch_optional(pool)
+    .await
+}
+
+/// Notes that a file has been enclosed for which its owner waited.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn waits_no_more(connection: &mut PgConnection, account: Uuid, sha256: &str) -> sqlx::Result<()> {
+    sqlx::query!("delete from file_waiting where account = $1 and sha256 = $2", account, sha256)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Takes out the files that have waited for a term, and says how many.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn end_waiting(pool: &PgPool, clock_offset_us: i64, term: TimeDelta) -> sqlx::Result<u64> {
+    let gone = sqlx::query!(
+        "delete from file_waiting
+         where came < clock_timestamp() + $1::bigint * interval '1 microsecond' - $2::interval",
+        clock_offset_us,
+        term as _
+    );
+    Ok(gone.execute(pool).await?.rows_affected())
 }

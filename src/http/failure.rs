@@ -160,9 +160,13 @@ pub fn answer(failure: Failure, to: To<'_>) -> Response {
         Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
         Failure::Stale(_) => (StatusCode::PRECONDITION_FAILED, "stale"),
         Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
+        Failure::NoStore(_) => (StatusCode::SERVICE_UNAVAILABLE, "no-store"),
         Failure::Failed(_) => (StatusCode::INTERNAL_SERVER_ERROR, "failed"),
     };
     let mut reasons = reasons(&failure, to);
+    if let Failure::NoStore(error) = &failure {
+        tracing::error!(%error, "the store of files");
+    }
     if let Failure::Failed(error) = &failure {
         let number = Uuid::new_v4();
         tracing::error!(%number, error = format!("{error:#}"), "failed");
@@ -171,7 +175,7 @@ pub fn answer(failure: Failure, to: To<'_>) -> Response {
     let api = to.api;
     let mut said =
         if api { problem(status, key, &failure, &reasons, to.who) } else { page(status, key, reasons, to) };
-    if matches!(failure, Failure::Busy) {
+    if matches!(failure, Failure::Busy | Failure::NoStore(_)) {
         said.headers_mut().insert(header::RETRY_AFTER, SOON);
     }
     said

@@ -5,6 +5,7 @@ pub mod list;
 pub mod on_paper;
 pub mod page;
 pub mod received;
+pub mod reminding;
 
 use crate::http::reader::Reader;
 use crate::http::words;

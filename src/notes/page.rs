@@ -98,10 +98,14 @@ fn enclosures<'a>(reader: Reader<'a>, note: &Note) -> Vec<Enclosed<'a>> {
         let ways = ways_on(reader.who, &Row::NoteEnclosure(row.clone())).open.into_iter();
         Enclosed {
             row,
-            pages: row.pages().map_or_else(
-                || words.t("note-pages-not-known").to_owned(),
-                |pages| words.count("note-pages", i64::from(pages)),
-            ),
+            pages: match (row.pages(), row.pages_as_said) {
+                (None, _) => words.t("note-pages-not-known").to_owned(),
+                (Some(pages), None) => words.count("note-pages", i64::from(pages)),
+                (Some(pages), Some(_)) => {
+                    let pages = words.count("note-pages", i64::from(pages));
+                    words.with("note-pages-by-officer", &[("pages", &pages)])
+                }
+            },
             address: of.map(|of| address_of(reader.names.organisation, &of)),
             ways: ways.map(|way| Link { address: way.address, text: way.name }).collect(),
         }

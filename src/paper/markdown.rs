@@ -138,7 +138,7 @@ pub fn runs(text: &str) -> Vec<Run> {
     let (mut emphasis, mut strong) = (false, false);
     let mut push = |text: &str, emphasis, strong| match runs.last_mut() {
         Some(run) if (run.emphasis, run.strong) == (emphasis, strong) => run.text.push_str(text),
-        _ => runs.push(Run { text: text.to_owned(), emphasis, strong }),
+        _ => runs.push(Run { text: text.to_owned(), emphasis, strong, changed: None }),
     };
     let whole = super::in_one_line(text);
     // Behind it nothing is a block: what would begin one stands in the paragraph as it was typed.
@@ -162,7 +162,7 @@ pub fn runs(text: &str) -> Vec<Run> {
     runs.retain(|run| !run.text.is_empty());
     // What is nothing but signs, as a link without words, stands as it was typed.
     if runs.iter().all(|run| run.text.trim().is_empty()) {
-        runs = vec![Run { text: whole, emphasis: false, strong: false }];
+        runs = vec![Run { text: whole, emphasis: false, strong: false, changed: None }];
     }
     runs
 }

@@ -118,12 +118,31 @@ pub struct Run {
     pub emphasis: bool,
     /// Whether it is strong.
     pub strong: bool,
+    /// What was done to it since an earlier text; `None`: nothing, or nothing is compared.
+    pub changed: Option<Changed>,
+}
+
+/// What was done to words since an earlier text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Changed {
+    /// They were put in.
+    PutIn,
+    /// They were taken out.
+    TakenOut,
 }
 
 impl Run {
     /// Plain text; blanks and breaks of any length are one blank, and what no printer prints is left out.
     pub fn plain(text: &str) -> Self {
-        Self { text: in_one_line(text), emphasis: false, strong: false }
+        Self { text: in_one_line(text), emphasis: false, strong: false, changed: None }
+    }
+
+    /// Text as it was typed, with its blanks and breaks, and what was done to it.
+    pub fn as_typed(text: &str, changed: Option<Changed>) -> Self {
+        let text = text.replace('\t', " ");
+        let text = text.chars().filter(|letter| *letter == '\n' || !is_not_printed(*letter)).collect();
+        Self { text, emphasis: false, strong: false, changed }
     }
 }
 

@@ -50,7 +50,8 @@ impl Format {
         }
     }
 
-    const fn media(self) -> Media {
+    /// What it is called among the types of content.
+    pub const fn media(self) -> Media {
         match self {
             Self::Word => Media::Docx,
             Self::Pdf => Media::Pdf,
@@ -96,6 +97,15 @@ impl Place {
         self.0.get("n").and_then(|number| number.parse().ok()).ok_or(Failure::NotFound)
     }
 
+    /// The number of the earlier revision with which it is compared; `None`: the one before.
+    ///
+    /// # Errors
+    /// When what is said is no number.
+    pub fn since(&self) -> Result<Option<i32>, Failure> {
+        let since = self.0.get("since").map(|number| number.parse());
+        since.transpose().map_err(|_| Failure::NotFound)
+    }
+
     /// The language in which it is asked for; `None`: in that of the original.
     pub fn language(&self) -> Option<&str> {
         self.0.get("language").map(String::as_str)
@@ -127,20 +137,33 @@ pub fn of(make: Make, format: Format) -> MethodRouter<Arc<App>> {
     })
 }
 
-type Asked = (State<Arc<App>>, Who, Path<HashMap<String, String>>, Query, HeaderMap);
+/// What is given to a handler that hands out a file.
+pub type Asked = (State<Arc<App>>, Who, Path<HashMap<String, String>>, Query, HeaderMap);
+
+/// What stands in an address and behind its question mark, of what a paper is asked for by.
+///
+/// # Errors
+/// When the paper is asked for as PDF, and this program makes none.
+pub fn placed(format: Format, place: HashMap<String, String>, query: &Query) -> Result<Place, Failure> {
+    if format == Format::Pdf && !pdf::IS_MADE {
+        return Err(Failure::NotFound);
+    }
+    let mut place = place;
+    for name in ["language", "since"] {
+        place.extend(query.one(name).map(|said| (name.to_owned(), said.to_owned())));
+    }
+    Ok(Place(place))
+}
 
 async fn serve(
     make: Make,
     format: Format,
-    (State(app), who, Path(mut place), query, headers): Asked,
+    (State(app), who, Path(place), query, headers): Asked,
 ) -> Result<Response, Failure> {
-    if format == Format::Pdf && !pdf::IS_MADE {
-        return Err(Failure::NotFound);
-    }
+    let place = placed(format, place, &query)?;
     AsOf::checked(&query, who.today)?;
     let as_of = AsOf::of(&query, who.today);
-    place.extend(query.one("language").map(|language| ("language".to_owned(), language.to_owned())));
-    let made = make(Reader::of(&who, &as_of), &Place(place))?;
+    let made = make(Reader::of(&who, &as_of), &place)?;
     if let Some((kind, id)) = made.opened {
         openings::note(&app, &who, kind, id).await?;
     }
@@ -168,7 +191,10 @@ pub async fn set(paper: Paper) -> Result<Pdf, Failure> {
 }
 
 /// Work on a thread of its own, so that no other request waits for it.
-async fn in_turn<T: Send + 'static>(
+///
+/// # Errors
+/// When it fails.
+pub async fn in_turn<T: Send + 'static>(
     work: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
 ) -> Result<T, Failure> {
     // The permit goes with the work, so that a request that is broken off does not let in a third.
@@ -181,7 +207,11 @@ async fn in_turn<T: Send + 'static>(
     done.await.map_err(Failure::failed)?.map_err(Failure::Failed)
 }
 
-fn answered(file: Vec<u8>, name: &str, format: Format, held: &HeaderMap) -> Result<Response, Failure> {
+/// A file that was made, under its name; 304 where it is held as it is.
+///
+/// # Errors
+/// When its name can be none.
+pub fn answered(file: Vec<u8>, name: &str, format: Format, held: &HeaderMap) -> Result<Response, Failure> {
     let tag = HeaderValue::try_from(tag(&file)).map_err(Failure::failed)?;
     let mut response = match is_held(held, &tag) {
         true => StatusCode::NOT_MODIFIED.into_response(),

@@ -1,6 +1,7 @@
 //! The ways in which something that was asked for does not happen. One place makes pages of them, another
 //! problem documents.
 
+use super::s3::S3Error;
 use crate::record::Row;
 use crate::record::fields::FieldError;
 use crate::record::store::ReadError;
@@ -22,6 +23,8 @@ pub enum Failure {
     Stale(Box<Row>),
     /// So many are at work that there was no turn for it: 503. Nothing has been written.
     Busy,
+    /// The store of files cannot be reached, or says no: 503, with a sentence. Nothing has been written.
+    NoStore(S3Error),
     /// Something is broken: 500, with a number and no detail.
     Failed(anyhow::Error),
 }
@@ -39,6 +42,11 @@ impl From<sqlx::Error> for Failure {
             sqlx::Error::PoolTimedOut => Self::Busy,
             error => Self::Failed(error.into()),
         }
+    }
+}
+impl From<S3Error> for Failure {
+    fn from(error: S3Error) -> Self {
+        Self::NoStore(error)
     }
 }
 impl From<ReadError> for Failure {

@@ -16,9 +16,6 @@ use zip::{CompressionMethod, ZipWriter};
 use super::Sheet;
 use crate::rules::redline::{How, Manner, Passage};
 
-/// What a .docx is called among the types of content.
-pub const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const P: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -36,7 +33,7 @@ struct Line {
 ///
 /// # Errors
 /// When it cannot be packed.
-pub fn written(sheet: &Sheet<'_>) -> zip::result::ZipResult<Vec<u8>> {
+pub fn written(sheet: &Sheet) -> zip::result::ZipResult<Vec<u8>> {
     let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -109,18 +106,18 @@ fn legal(text: &str) -> String {
 }
 
 /// The paragraphs of the file, in their order.
-fn lines(sheet: &Sheet<'_>) -> Vec<Line> {
+fn lines(sheet: &Sheet) -> Vec<Line> {
     let mut lines = Vec::new();
     for part in sheet.parts.iter().filter(|part| !part.redline.passages.is_empty()) {
         let passages = &part.redline.passages;
-        if let Some(heading) = part.heading {
+        if let Some(heading) = &part.heading {
             // A section that only one of the texts has brings its heading with it, or takes it along.
             let how = match () {
                 () if passages.iter().all(|of| !of.manner.is_of_earlier()) => How::Inserted,
                 () if passages.iter().all(|of| !of.manner.is_of_later()) => How::Deleted,
                 () => How::Same,
             };
-            lines.push(Line { heading: true, how, runs: vec![(how, heading.to_owned())] });
+            lines.push(Line { heading: true, how, runs: vec![(how, heading.clone())] });
         }
         lines.extend(passages.iter().map(line));
     }
@@ -164,7 +161,7 @@ fn ends(lines: &[Line]) -> Vec<How> {
     (0..lines.len()).map(end).collect()
 }
 
-fn document(sheet: &Sheet<'_>) -> String {
+fn document(sheet: &Sheet) -> String {
     let mut out = Out { xml: String::new(), tracked: 0, by: by(sheet) };
     let lines = lines(sheet);
     for (line, end) in lines.iter().zip(ends(&lines)) {
@@ -180,7 +177,7 @@ fn document(sheet: &Sheet<'_>) -> String {
 }
 
 /// By whom and when a change was made.
-fn by(sheet: &Sheet<'_>) -> String {
+fn by(sheet: &Sheet) -> String {
     format!("w:author=\"{}\" w:date=\"{}T00:00:00Z\"", escape(legal(&sheet.author)), sheet.on)
 }
 

@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use super::{Scene, Step, amendments, outcome, plans};
+use crate::ids::StateId;
 use crate::record::fields::{DECIDING, Input};
 use crate::record::rows::{Matter, Meeting};
 use crate::record::{Kind, Row};
@@ -97,6 +98,14 @@ impl Step {
                 }
             }
             _ => self.paragraphs,
+        }
+    }
+
+    /// The states that a field offers; `None`: all of them.
+    pub fn offers_states(&self, subject: &Row, field: &str) -> Option<Vec<StateId>> {
+        match (subject, self.noun, field) {
+            (Row::Note(note), "reminders", "states") => Some(note.states.clone()),
+            _ => None,
         }
     }
 

@@ -42,10 +42,29 @@ impl Take {
         }
     }
 
-    fn draft(&self, scene: &Scene<'_>) -> Result<(Draft, Row), Failure> {
+    /// What it makes of the record, and its subject as that stands.
+    ///
+    /// # Errors
+    /// Every reason why not.
+    pub fn draft(&self, scene: &Scene<'_>) -> Result<(Draft, Row), Failure> {
         let subject = self.subject(scene)?;
         (self.step.may)(scene, &subject)?;
         Ok((self.step.draft(scene, &subject, &self.typed)?, subject))
+    }
+
+    /// Writes what was drafted on its subject, and says it to the journal.
+    ///
+    /// # Errors
+    /// When a constraint of the database refuses it.
+    pub async fn written(
+        &self,
+        change: &mut Change<'_>,
+        draft: Draft,
+        subject: &Row,
+    ) -> Result<Done, Failure> {
+        let about = draft.about.unwrap_or((subject.kind(), subject.common().id));
+        let reason = self.typed.one("reason").map(str::to_owned); // the journal says it, where a step asks for one
+        written(change, draft, about.0, about.1, self.step.act(), reason).await
     }
 
     /// What would come of it, at an instant.
@@ -73,8 +92,6 @@ impl Command for Take {
             let scene = Scene::new(&record, change.actor, change.now, &ids).with_pages(self.counted);
             self.draft(&scene)?
         };
-        let about = draft.about.unwrap_or((subject.kind(), subject.common().id));
-        let reason = self.typed.one("reason").map(str::to_owned); // the journal says it, where a step asks for one
-        written(change, draft, about.0, about.1, self.step.act(), reason).await
+        self.written(change, draft, &subject).await
     }
 }

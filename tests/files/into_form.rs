@@ -26,7 +26,7 @@ async fn a_document_is_issued_and_revised_with_the_text_of_a_file() {
     wrong.must_say("The text of a Word document (.docx) alone can be brought in.");
     let page = chair.upload(&address, "a.docx", &docx(DRAFT)).await;
     page.must_say(READ)
-        .must_say("The file itself is not kept by this")
+        .must_say("The file waits until the form is sent")
         .must_say(&format!("action=\"{form}\""));
     // What is hidden in the page is sent to the form, which is shown with it; nothing else is asked yet.
     let hidden = page.hidden_fields();
@@ -46,16 +46,34 @@ async fn a_document_is_issued_and_revised_with_the_text_of_a_file() {
         ("distribution", "member-states"),
         ("text", TYPED),
     ];
-    take(chair, &form, &issued).await.goes_to();
+    // The original is ticked in the form, said before anything is written, and enclosed in the same entry.
+    let original = hidden.iter().find(|(name, _)| name == "original").unwrap().1.clone();
+    filled.must_say(&format!("value=\"{original}\" checked")).must_say("Enclose the original, “a.docx”");
+    let with: Vec<_> = issued.into_iter().chain([("original", original.as_str())]).collect();
+    chair.post(&form, &with).await.must_say("a.docx");
+    assert!(house.record().await.organisation.documents.is_empty(), "nor by asking");
+    take(chair, &form, &with).await.goes_to();
     let document = house.record().await.organisation.documents.values().next().unwrap().common.id;
     let page = format!("/documents/{document}");
+    let kept = persons.file(Kind::Document, document).await;
+    assert_eq!((kept.name.as_str(), &kept.sha256), ("a.docx", &original));
+    assert_eq!(kept.common.entry, house.record().await.organisation.documents[&document].common.entry);
+    let china_reads = china.get(&format!("/files/{}", kept.common.id)).await;
+    assert!(china_reads.content == docx(DRAFT), "whoever reads the document reads its original");
+    china.get(&page).await.must_say("a.docx");
+    // It waits no more: once more it is not there to be enclosed.
+    let again = take(chair, &form, &with).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    again.must_say("The original is here no more");
     china.get(&page).await.must_say(READ);
     // An officer encloses the original; from there its text is taken for the next revision.
     let note = "<w:p><w:r><w:t>4. To meet.</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
     let to = format!("/records/document/{document}/files");
     assert_eq!(china.upload(&to, "b.docx", &docx_of(note, &[])).await.status, StatusCode::FORBIDDEN);
     officer.upload(&to, "b.docx", &docx_of(note, &[])).await.goes_to();
-    let file = persons.file(Kind::Document, document).await.common.id;
+    let files = house.record().await;
+    let file = files.files_of(Kind::Document, document).into_iter().find(|file| file.name == "b.docx");
+    let file = file.unwrap().common.id;
     let way = format!("/files/{file}/text");
     officer.get(&page).await.must_say(&way).must_say("b.docx");
     china.get(&page).await.must_not_say(&way).must_say("b.docx");

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use axum::http::StatusCode;
 use clearinghouse::files::contents;
+use clearinghouse::files::moving::{self, MoveError, Moved, To};
 use clearinghouse::journal::{Difference, VerifyError, verify_with};
 use clearinghouse::platform::app::App;
 use clearinghouse::platform::config::Config;
@@ -226,9 +227,42 @@ async fn a_store_that_says_no_or_is_not_there_harms_nothing() {
         .at(clearinghouse::routes::router(app))
         .upload(&to_files(letter), "a.pdf", &pdf("a"))
         .await;
-    assert_eq!(failed.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(failed.status, StatusCode::SERVICE_UNAVAILABLE);
+    failed.must_say("cannot be reached at this moment").must_say("type=\"file\"");
     assert_eq!(here(&persons.house).await, (0, 0));
     assert!(persons.house.record().await.files_of(Kind::Letter, letter).is_empty());
     // And the next one is served.
     persons.russia.upload(&to_files(letter), "a.pdf", &pdf("a")).await.goes_to();
+}
+
+#[tokio::test]
+async fn content_is_moved_from_one_store_to_the_other_and_back() {
+    let Some(store) = Store::new() else { return };
+    let persons = Persons::of(store.house(false).await).await;
+    let house = &persons.house;
+    let (s3, owner) = (house.app.s3.as_deref().unwrap(), &house.owner_pool);
+    let (letter, file) = persons.letter_with(&pdf_of(2_000_000)).await;
+    for name in ["b", "c"] {
+        persons.russia.upload(&to_files(letter), "a.pdf", &pdf(name)).await.goes_to();
+    }
+    assert_eq!((here(house).await, store.objects().len()), ((3, 3), 0));
+    // Stopped after two, it goes on where it was.
+    let some = moving::run(owner, s3, To::S3, Some(2)).await.unwrap();
+    assert_eq!((some.files, some.left, here(house).await, store.objects().len()), (2, 1, (3, 1), 2));
+    let rest = moving::run(owner, s3, To::S3, None).await.unwrap();
+    assert_eq!((rest.files, rest.left, here(house).await, store.objects().len()), (1, 0, (3, 0), 3));
+    assert_eq!(moving::run(owner, s3, To::S3, None).await.unwrap(), Moved::default());
+    assert!(persons.russia.get(&format!("/files/{file}")).await.content == pdf_of(2_000_000));
+    verify_with(&house.pool, Some(s3), None).await.unwrap();
+    // What has been altered there is left there, and said.
+    let altered = store.objects().remove(1);
+    let content = std::fs::read(&altered).unwrap();
+    std::fs::write(&altered, b"another").unwrap();
+    let found = moving::run(owner, s3, To::Postgres, None).await;
+    assert!(matches!(found, Err(MoveError::Altered(_))), "{found:?}");
+    assert_eq!((here(house).await, store.objects().len()), ((3, 1), 2));
+    std::fs::write(&altered, content).unwrap();
+    let back = moving::run(owner, s3, To::Postgres, None).await.unwrap();
+    assert_eq!((back.files, back.left, here(house).await, store.objects().len()), (2, 0, (3, 3), 0));
+    verify_with(&house.pool, None, None).await.unwrap();
 }

@@ -122,8 +122,9 @@ async fn a_pdf_that_is_none_is_refused_and_one_that_is_too_much_is_enclosed_unre
         assert!(answer.says(says), "{what}: {}", answer.body);
         assert_eq!(persons.russia.get(&format!("/letters/{letter}")).await.status, StatusCode::OK, "{what}");
     }
-    // A page whose content unpacks to two gigabytes: it is a PDF of one page, which a viewer opens or not.
-    let bomb = zeros(2_048);
+    // A page whose content unpacks to more than the 768 MB that a child has: it is a PDF of one page, which a viewer opens
+    // or not.
+    let bomb = zeros(800);
     let mut file =
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Kids[3 0 R]/Count 1>>endobj\n\
                      3 0 obj<</Type/Page/Contents 4 0 R>>endobj\n"

@@ -354,7 +354,7 @@ impl Walk {
             _ if path.contains("/amendments/{id}") => fill("{id}", self.amendment.to_string()),
             _ if path.contains("/documents/{id}") => {
                 let address = fill("{id}", self.document.to_string()).replace("{n}", "0");
-                if path.ends_with("/redline.docx") { address + "?since=0" } else { address }
+                if path.contains("/redline.") { address + "?since=0" } else { address }
             }
             "/symbols/{*symbol}" => "/symbols/MC/2023/DRAFT/5".to_owned(),
             _ if path.contains("/chairmanships/{id}/") => fill("{id}", self.chairmanship.to_string()),

@@ -230,7 +230,9 @@ const TABLE: &[(&str, Expected)] = &[
     ("/amendments/{id}/withdrawal", ANOTHER_DELEGATION),
     ("/amendments/{id}/disposition", WHO_LEADS),
     ("/documents/{id}/texts/{n}/redline.docx", MEMBERS),
+    ("/documents/{id}/texts/{n}/redline.pdf", MEMBERS_PDF),
     ("/concept-papers/{id}/texts/{n}/redline.docx", NOBODY), // no text was issued (workflows/redlines.rs)
+    ("/concept-papers/{id}/texts/{n}/redline.pdf", NOBODY),
     ("/documents/{id}/texts/{n}/paper.docx", MEMBERS),
     ("/documents/{id}/texts/{n}/paper.pdf", MEMBERS_PDF),
     ("/concept-papers/{id}/paper.docx", MEMBERS),
@@ -365,10 +367,11 @@ const TABLE: &[(&str, Expected)] = &[
     ("/accounts/{id}/close", WHO_MANAGES_ACCOUNTS),
 ];
 
-/// Whether a line is of a route. A step is for the same persons on its page and for programs.
+/// Whether a line is of a route. A step and a paper are for the same persons on their pages and for programs.
 fn is_of(line: &str, route: &Route) -> bool {
     let is_step = steps::all().any(|step| line == step.path());
-    line == route.path || line == named(route) || is_step && route.path == format!("/api/v1{line}")
+    let is_both = is_step || line.ends_with(".docx") || line.ends_with(".pdf");
+    line == route.path || line == named(route) || is_both && route.path == format!("/api/v1{line}")
 }
 
 fn named(route: &Route) -> String {

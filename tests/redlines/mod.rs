@@ -38,7 +38,7 @@ Hereby decided to:
 
 This Statement is open to accession by observers.";
 
-fn sheet(parts: Vec<Part<'_>>) -> Sheet<'_> {
+fn sheet(parts: Vec<Part>) -> Sheet {
     Sheet {
         name: "a redline".to_owned(),
         head: "MC/2023/DRAFT/5/Rev.1 – MC/2023/DRAFT/5/Rev.2".to_owned(),
@@ -86,7 +86,10 @@ fn libreoffice_accepts_the_later_text_and_rejects_to_the_earlier() {
 
 #[test]
 fn a_section_brings_its_heading_and_takes_it_along() {
-    let part = |heading, before, after| Part { heading: Some(heading), redline: redline(before, after) };
+    let part = |heading: &str, before, after| Part {
+        heading: Some(heading.to_owned()),
+        redline: redline(before, after),
+    };
     let sheet = sheet(vec![
         part("Aims", "To meet.", "To meet again."),
         part("Themes", "", "Training."),

@@ -56,6 +56,20 @@ async fn a_document_shows_what_moved_and_gives_it_as_a_file() {
     ] {
         assert_eq!(reader.get(&address).await.status, status, "{address}");
     }
+    // As PDF, and for programs: the same bytes at both addresses, and at each asking.
+    let pdf = reader.get(&file.replace(".docx", ".pdf")).await;
+    if clearinghouse::paper::pdf::IS_MADE {
+        changed.must_say(&format!("href=\"{}&#38;language=en\"", file.replace(".docx", ".pdf")));
+        assert_eq!(
+            (pdf.status, pdf.headers["content-type"].to_str().unwrap()),
+            (StatusCode::OK, "application/pdf")
+        );
+        assert_eq!(pdf.headers["etag"], reader.get(&file.replace(".docx", ".pdf")).await.headers["etag"]);
+    } else {
+        assert_eq!(pdf.status, StatusCode::NOT_FOUND);
+    }
+    let program = reader.get(&format!("/api/v1{file}")).await;
+    assert_eq!((program.status, &program.headers["etag"]), (StatusCode::OK, &answer.headers["etag"]));
     // A state that does not have the document, and an observer.
     assert_eq!(delegate(&house, "TUR").await.get(&file).await.status, StatusCode::NOT_FOUND);
     assert_eq!(observer(&house).await.get(&file).await.status, StatusCode::NOT_FOUND);

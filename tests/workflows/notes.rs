@@ -278,6 +278,10 @@ async fn a_note_to_named_states_is_known_to_nobody_else_and_needs_their_forms() 
     secretariat.get(&page).await.must_say("Türkiye").must_say("not yet");
     let reminding = format!("/notes/{note}/reminders");
     assert_eq!(officer.post(&reminding, json!({"states": ["RUS"]})).await.wrong_fields(), ["states"]);
+    // The form offers both to whom it went, and has ticked the one that has not opened it.
+    let offered = secretariat.get(&reminding).await;
+    offered.must_say("value=\"TUR\" checked").must_say("value=\"CHN\"");
+    offered.must_not_say("value=\"CHN\" checked").must_not_say("value=\"RUS\"");
     officer.post(&reminding, json!({"states": ["TUR"]})).await.is(201);
     let turkiye = delegate(house, "TUR").await;
     turkiye.get("/").await.must_say("reminds your state");
@@ -309,6 +313,34 @@ async fn at_a_browser_it_is_drafted_edited_initialled_and_sent() {
         .get(step(&officer, &format!("{other}/discard"), &[]).await.goes_to())
         .await
         .must_not_say("No number yet");
+}
+
+#[tokio::test]
+async fn what_a_note_received_led_to_is_chosen_among_what_there_is() {
+    let office = office().await;
+    let officer = officer(&office.house).await;
+    let draft = json!({"subject": "Reply", "addressed": "all-member-states", "purpose_en": "reply"});
+    let note = id(&office.officer.post(&format!("{}/notes", office.chairmanship), draft).await.is(201));
+    let form = officer.get("/register/note-received").await;
+    form.must_say(&format!("<option value=\"note:{note}\">")).must_not_say("name=\"of_kind\"");
+    let chosen = format!("note:{note}");
+    let typed = [
+        ("state", "CHN"),
+        ("received", "2023-08-21"),
+        ("subject", "A request"),
+        ("source_kind", "note verbale"),
+        ("distribution", "secretariat"),
+        ("of_id", chosen.as_str()),
+        ("confirmed", "yes"),
+    ];
+    officer.post("/register/note-received", &typed).await.goes_to();
+    let record = office.house.record().await;
+    let row = record.organisation.received.values().next().unwrap();
+    assert_eq!(row.of_kind.as_deref().zip(row.of_id), Some(("note", note.parse().unwrap())));
+    let page = format!("/notes-received/{}", row.common.id);
+    officer.get(&page).await.must_say(&format!("<a href=\"/notes/{note}\">"));
+    let correct = format!("/records/note-received/{}/correct", row.common.id);
+    officer.get(&correct).await.must_say(&format!("<option value=\"note:{note}\" selected>"));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use super::wrong::Wrong;
 use crate::http::form::Choice;
 use crate::http::page::Names;
 use crate::http::who::Who;
-use crate::record::fields::{COMMON, Field, Input, SOURCE_KINDS, Takes, date};
+use crate::record::fields::{CIRCULATED, COMMON, Field, Input, SOURCE_KINDS, Takes, date};
 use crate::record::rows::StandingOf;
 use crate::record::{Kind, Row};
 use crate::rules::paragraph::Paragraph;
@@ -54,6 +54,14 @@ pub enum Control {
     Ordered(Vec<Choice>),
 }
 
+/// One of what is offered, with the way to find others where there are more.
+fn one_of(of: Offered) -> Control {
+    match of {
+        Offered { choices, find: None } => Control::One(choices),
+        Offered { choices, find: Some(find) } => Control::Found(choices, find),
+    }
+}
+
 /// The fields of a form, in their two parts: what the record says, and its source and distribution.
 pub struct Sections {
     /// What the record says.
@@ -92,11 +100,16 @@ impl Filled<'_> {
             COMMON.iter().partition(|field| field.name.starts_with("source_"));
         let all = |fields: Vec<&Field>| fields.into_iter().map(|field| self.field(field, "")).collect();
         Sections {
-            own: all(self.own().iter().collect()),
+            own: all(self.own().iter().filter(|field| !self.is_led_to(field, "of_kind")).collect()),
             source: all(source),
             rest: all(rest),
             areas: self.areas(),
         }
+    }
+
+    /// Whether a field is one of the two that say what a note received led to: both are chosen in one.
+    fn is_led_to(&self, field: &Field, name: &str) -> bool {
+        self.kind == Some(Kind::NoteReceived) && field.name == name
     }
 
     fn own(&self) -> &'static [Field] {
@@ -154,6 +167,11 @@ impl Filled<'_> {
         let typed = self.typed(field.name);
         let text = || typed.first().cloned().unwrap_or_default();
         match field.takes {
+            Takes::Line(_) if self.is_led_to(field, "of_id") => {
+                let words = offered::words(self.sought, field.name);
+                let of = offered::among(self.who, CIRCULATED, words, text().trim());
+                one_of(of)
+            }
             Takes::Line(_) | Takes::Numbers(..) => Control::Line("text", text()),
             Takes::Number(..) => Control::Line("text", text()),
             Takes::SourceKind => {
@@ -185,10 +203,7 @@ impl Filled<'_> {
             Takes::One(Kind::Area) if offered::areas_by_number(self.who).is_some() => {
                 Control::Area(self.number(&text()))
             }
-            Takes::One(kind) => match self.records(field, kind) {
-                Offered { choices, find: None } => Control::One(choices),
-                Offered { choices, find: Some(find) } => Control::Found(choices, find),
-            },
+            Takes::One(kind) => one_of(self.records(field, kind)),
             Takes::Many(Kind::Area) if offered::areas_by_number(self.who).is_some() => {
                 let numbers: Vec<_> = typed.iter().map(|text| self.number(text)).collect();
                 Control::Line("text", numbers.join(", "))
@@ -233,11 +248,13 @@ impl Filled<'_> {
         words.iter().map(choice).collect()
     }
 
-    /// All states of the record, by name: the members and observers of today first, for they are looked for most.
+    /// All states of the record, or those that a step offers, by name: the members and observers of today first, for they are looked for most.
     fn states(&self, field: &Field) -> Vec<Choice> {
         let names = Names::of(self.who, self.who.today);
         let organisation = self.who.organisation();
+        let only = self.step.and_then(|(step, _, subject)| step.offers_states(subject, field.name));
         let mut codes: Vec<_> = organisation.states.values().map(|state| state.code).collect();
+        codes.retain(|code| only.as_ref().is_none_or(|only| only.contains(code)));
         self.who.words().sort(&mut codes, |code| names.state(*code));
         codes.sort_by_key(|code| {
             let standing = organisation.standing(*code, self.who.today);

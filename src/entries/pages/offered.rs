@@ -76,6 +76,37 @@ pub fn offered(
     }
 }
 
+/// Records of several kinds in one field, each with its kind before it: the newest, or the newest of those that have all
+/// the words. What is chosen, by its id, is among them.
+pub fn among(who: &Who, kinds: &[&str], words: &str, chosen: &str) -> Offered {
+    let reading = Reading::of(who);
+    let kinds = kinds.iter().filter_map(|kind| Kind::named(kind));
+    let mut rows: Vec<Row> = kinds.flat_map(|kind| who.record().all(kind)).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.common().id)); // the ids are made in the order of registering
+    let all = rows.len();
+    let named = |row: &Row| {
+        let kind = who.words().of_kind("kind-", row.kind().as_str());
+        format!("{kind}: {}", reading.title(row))
+    };
+    let is_chosen = |row: &Row| row.common().id.to_string() == chosen;
+    let choice = |row: &Row| Choice {
+        value: format!("{}:{}", row.kind().as_str(), row.common().id),
+        name: named(row),
+        chosen: is_chosen(row),
+    };
+    let sought = words.to_lowercase();
+    let has = |row: &&Row| {
+        let name = if sought.is_empty() { String::new() } else { named(row).to_lowercase() };
+        sought.split_whitespace().all(|word| name.contains(word))
+    };
+    let found: Vec<&Row> = rows.iter().filter(has).take(MOST).collect();
+    let offered = found.len();
+    let own = rows.iter().find(|row| is_chosen(row) && !found.iter().any(|other| is_chosen(other)));
+    let choices = own.into_iter().chain(found).map(choice).collect();
+    let find = Find { words: words.to_owned(), offered, all };
+    Offered { choices, find: (all > MOST).then_some(find) }
+}
+
 fn choice(who: &Who, reading: Reading<'_>, row: &Row, chosen: &impl Fn(&[&str]) -> bool) -> Choice {
     let (id, spoken) = (row.common().id.to_string(), spoken(row));
     let value = spoken.unwrap_or_else(|| id.clone());

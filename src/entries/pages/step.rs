@@ -16,12 +16,14 @@ use super::fields::{Control, Filled, FormField};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use crate::amendments::{begin_with_its_words, page_after};
+use crate::files::originals::{self, Original, TakeWith};
 use crate::files::pages::into_form;
 use crate::http::form::{Form, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Opened, Place, View};
 use crate::meetings::freezing::Freezing;
+use crate::notes::reminding::begin_with_who_waits;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::{Field, Input, Takes};
@@ -63,6 +65,8 @@ struct StepPage<'a> {
     freezing: Option<Freezing<'a>>,
     /// The text that was typed, as it will be read, where that was asked for.
     reads: Option<String>,
+    /// The file from which the text was brought in, to be enclosed.
+    original: Option<Original>,
 }
 
 /// The field of a text that is written in Markdown.
@@ -146,6 +150,7 @@ async fn show(
             }
             input.0.extend(taken(step.fields, &query.0).0);
             begin_with_its_words(step, &subject, &mut input);
+            begin_with_who_waits(&app, &who, step, &subject, &mut input).await?;
             let offer = offer(&scene, step, &subject, &mut input, None);
             StepPage { offer, ..form_page(&who, step, &subject, (&input, &query.0), Vec::new()) }
         }
@@ -167,12 +172,14 @@ async fn begun_page<'a>(
     open: bool,
 ) -> Result<StepPage<'a>, Failure> {
     let typed = taken(step.fields, &form.0);
-    match seen {
+    let mut template = match seen {
         Some(seen) if open && seen != subject.common().entry => {
-            meanwhile_page(app, who, step, subject, seen, typed).await
+            meanwhile_page(app, who, step, subject, seen, typed).await?
         }
-        _ => Ok(form_page(who, step, subject, (&typed, &form.0), Vec::new())),
-    }
+        _ => form_page(who, step, subject, (&typed, &form.0), Vec::new()),
+    };
+    template.original = original(app, who, &form.0).await?;
+    Ok(template)
 }
 
 async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) -> Result<Response, Failure> {
@@ -187,6 +194,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         let offer = offered.and_then(|digest| offer(&scene, step, &subject, &mut typed, Some(digest)));
         let mut template = form_page(&who, step, &subject, (&typed, &form.0), Vec::new());
         template.offer = offer.or(template.offer);
+        template.original = original(&app, &who, &form.0).await?;
         if pressed(&"preview") {
             let text = typed.one(TEXT).unwrap_or_default(); // one of blanks alone is none
             template.reads = Some(texts::html(text, BELOW, "p"));
@@ -197,9 +205,9 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     }
     let takes = form.text("confirmed") == "yes" || !step.binding;
     let counted = pages(&app, &who, step, &typed).await?;
-    let command = Take { step, on: subject.common().id, etag: seen, typed: typed.clone(), counted };
+    let take = Take { step, on: subject.common().id, etag: seen, typed: typed.clone(), counted };
     let outcome = if takes {
-        app.perform(who.actor, command).await.map(|done| {
+        taken_with(&app, &who, take, &form.0).await.map(|done| {
             let address = match done.gone {
                 true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
                 false => done_at(&who, step, &done),
@@ -207,6 +215,8 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
             Redirect::to(&address).into_response()
         })
     } else {
+        let original = original(&app, &who, &form.0).await?;
+        let command = TakeWith { take, original, account: who.account.id };
         command.preview(who.record(), who.actor, who.now).and_then(|preview| {
             let confirm = Confirm {
                 title: who.words().of_kind("step-", &step.key()).to_owned(),
@@ -233,9 +243,19 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         Err(failure) => {
             let wrongs = wrongs(&who, &step.key(), failure)?;
             let template = form_page(&who, step, &subject, (&typed, &form.0), wrongs);
-            wrong(&StepPage { kept: again, ..template })
+            let original = original(&app, &who, &form.0).await?;
+            wrong(&StepPage { kept: again, original, ..template })
         }
     }
+}
+
+/// Takes a step, with the original of its text where the form names one.
+async fn taken_with(app: &Arc<App>, who: &Who, take: Take, form: &Input) -> Result<Done, Failure> {
+    let original = match form.one(originals::FIELD) {
+        Some(sha256) => Some(originals::to_enclose(app, who, sha256).await?),
+        None => None,
+    };
+    app.perform(who.actor, TakeWith { take, original, account: who.account.id }).await
 }
 
 /// The page of the record that a step was about, or the screen of the meeting whose act it is; it says what was done and
@@ -323,6 +343,16 @@ fn form_page<'a>(
         }),
         freezing: Freezing::by(who, step, subject),
         reads: None,
+        original: None,
+    }
+}
+
+/// The original of the text that was brought in, which waits to be enclosed; of a form that names none, or one that waits
+/// no more, none.
+async fn original(app: &App, who: &Who, form: &Input) -> Result<Option<Original>, Failure> {
+    match form.one(originals::FIELD) {
+        Some(sha256) => originals::waiting(app, who, sha256).await,
+        None => Ok(None),
     }
 }
 

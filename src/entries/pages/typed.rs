@@ -13,7 +13,24 @@ use crate::rules::calendar;
 
 /// What was typed into a form.
 pub fn of_form(kind: Kind, form: &Form) -> Input {
-    taken(kind.all_fields(), "", &form.0)
+    let mut input = taken(kind.all_fields(), "", &form.0);
+    if kind == Kind::NoteReceived {
+        divide(&mut input);
+    }
+    input
+}
+
+/// What a note led to is chosen as one thing, `letter:` and its id, and is kept as its kind and its id.
+fn divide(input: &mut Input) {
+    match input.one("of_id").map(str::to_owned) {
+        Some(chosen) => {
+            if let Some((kind, id)) = chosen.split_once(':') {
+                input.set("of_kind", kind);
+                input.set("of_id", id);
+            }
+        }
+        None => drop(input.0.remove("of_kind")),
+    }
 }
 
 /// With what an address fills a form.
@@ -71,5 +88,19 @@ mod tests {
         );
         assert_eq!(local("2020-09-24T04:00:30Z"), "2020-09-24T10:00:30");
         assert_eq!((universal("noon"), local("noon")), ("noon".to_owned(), "noon".to_owned()));
+    }
+
+    #[test]
+    fn what_a_note_led_to_is_one_choice() {
+        let of = |chosen: &str| {
+            let mut input = Input::default();
+            input.set("of_kind", "meeting");
+            input.set("of_id", chosen);
+            divide(&mut input);
+            (input.one("of_kind").map(str::to_owned), input.one("of_id").map(str::to_owned))
+        };
+        assert_eq!(of("letter:7"), (Some("letter".to_owned()), Some("7".to_owned())));
+        assert_eq!(of("7"), (Some("meeting".to_owned()), Some("7".to_owned())), "as a program sends it");
+        assert_eq!(of(""), (None, None), "nothing is chosen");
     }
 }

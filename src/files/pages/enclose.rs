@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
@@ -70,11 +71,13 @@ pub async fn enclose(
     may_enclose(&who.actor, &subject)?;
     let outcome = match upload::read(&app, request).await {
         Ok(Read::Answer(response)) => return Ok(response),
-        Ok(Read::File(file, _turn)) => {
-            contents::ahead(&app, &file).await?;
-            let command = Enclose { kind: subject.kind(), id, etag: None, file };
-            app.perform(who.actor, command).await
-        }
+        Ok(Read::File(file, _turn)) => match contents::ahead(&app, &file).await {
+            Ok(()) => {
+                let command = Enclose { kind: subject.kind(), id, etag: None, file };
+                app.perform(who.actor, command).await
+            }
+            Err(failure) => Err(failure),
+        },
         Err(failure) => Err(failure),
     };
     match outcome {
@@ -82,7 +85,14 @@ pub async fn enclose(
             let to = format!("{}?done=enclosed#files", address(subject.kind(), id));
             Ok(Redirect::to(&to).into_response())
         }
-        Err(failure) => wrong(&files_page(&who, &subject, said(&who, failure)?)),
+        Err(failure) => {
+            let unreachable = matches!(failure, Failure::NoStore(_));
+            let mut response = wrong(&files_page(&who, &subject, said(&who, failure)?))?;
+            if unreachable {
+                *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+            }
+            Ok(response)
+        }
     }
 }
 
@@ -93,6 +103,10 @@ pub(super) fn said(who: &Who, failure: Failure) -> Result<Vec<String>, Failure> 
         Failure::Invalid(errors) => Ok(errors.iter().map(|error| names.say(&error.message)).collect()),
         Failure::Refused(refusals) => {
             Ok(refusals.iter().map(|refusal| names.say(&refusal.message)).collect())
+        }
+        Failure::NoStore(error) => {
+            tracing::error!(%error, "the store of files");
+            Ok(vec![who.words().t("failure-text-no-store").to_owned()])
         }
         other => Err(other),
     }

@@ -11,8 +11,8 @@ use axum::routing::{MethodRouter, get, post};
 use uuid::Uuid;
 
 use super::enclose::said;
-use crate::files::contents;
 use crate::files::upload::{self, Read};
+use crate::files::{contents, originals};
 use crate::foreign::ask;
 use crate::foreign::docx::Left;
 use crate::http::page::{Page, page, wrong};
@@ -49,8 +49,10 @@ struct IntoFormPage<'a> {
 struct Brought<'a> {
     /// The name of the file.
     file: &'a str,
-    /// Whether it stays, enclosed with the record.
+    /// Whether it stands enclosed with the record already.
     enclosed: bool,
+    /// The digest of one that waits to be enclosed when the form is sent.
+    waits: Option<String>,
     text: String,
     /// The same, as it will be read.
     reads: String,
@@ -95,7 +97,7 @@ async fn brought<'a>(
         return Err(wrong_at("file", Message::new("error-file-text-long")));
     }
     let reads = texts::html(&text, 2, "p");
-    Ok(Brought { file, enclosed, text, reads, left: read.left.into_iter().collect() })
+    Ok(Brought { file, enclosed, waits: None, text, reads, left: read.left.into_iter().collect() })
 }
 
 /// The handler of the page on which a file is chosen for the form of a step: `GET /{records}/{id}/{noun}/file`.
@@ -107,7 +109,7 @@ pub fn show_of(step: &'static Step) -> MethodRouter<Arc<App>> {
     })
 }
 
-/// The handler that reads a file for the form of a step, keeping nothing of it: `POST /{records}/{id}/{noun}/file`.
+/// The handler that reads a file for the form of a step; it waits to be enclosed when the form is sent: `POST /{records}/{id}/{noun}/file`.
 pub fn read_of(step: &'static Step) -> MethodRouter<Arc<App>> {
     post(async move |State(app): State<Arc<App>>, who: Who, Path(named): Path<String>, request: Request| {
         let subject = subject_of(&who, step, &named)?;
@@ -128,7 +130,8 @@ pub fn read_of(step: &'static Step) -> MethodRouter<Arc<App>> {
         };
         match brought(&app.config.program, step, (&file.name, false), &file.content).await {
             Ok(brought) => {
-                shown.brought = Some(brought);
+                originals::wait(&app, &who, &file).await?;
+                shown.brought = Some(Brought { waits: Some(file.sha256.clone()), ..brought });
                 page(&shown)
             }
             Err(failure) => {

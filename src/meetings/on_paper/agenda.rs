@@ -23,7 +23,7 @@ pub fn made(reader: Reader<'_>, place: &Place) -> Result<Made, Failure> {
     let mut blocks = head.blocks();
     let agenda = Agenda::of(reader, meeting, false);
     if agenda.items.is_empty() {
-        blocks.push(Block::paragraph(words.t("agenda-none")));
+        blocks.push(Block::paragraph(words.t("on-paper-agenda-none")));
     }
     blocks.extend(agenda.items.iter().flat_map(|row| item(words, row)));
     Ok(Paper {

@@ -8,6 +8,7 @@ mod life_cycle;
 mod list;
 mod meeting;
 mod negotiation;
+mod note;
 mod review;
 
 use std::ops::Deref;
@@ -54,6 +55,7 @@ told! {
     negotiation: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
     meeting: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
     life_cycle: in_chromium = CHROMIUM, in_firefox_plain = FIREFOX_PLAIN;
+    note: in_chromium = CHROMIUM, in_firefox_plain = FIREFOX_PLAIN;
     review: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
 }
 
