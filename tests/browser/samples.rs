@@ -82,7 +82,7 @@ fn script_of(deed: &str, language: &str) -> String {
     } else {
         "const form = document.querySelector('main form:is(.entry, .confirm)') \
          ?? document.querySelector('main form[method=post]'); form.noValidate = true; \
-         form.querySelector('button').click()"
+         form.querySelector('button:not([name=find])').click()"
             .to_owned()
     }
 }
