@@ -246,7 +246,11 @@ async fn the_secretariat_asks_brings_two_together_and_nothing_is_lost() {
         format!("/event-proposals/alike?of={}&title={}&areas={area}", year.plan, title.replace(' ', "+"))
     };
     let india = delegate(&year.house, "IND").await;
-    india.get(&asked("Biodiversity in cities", "4.1")).await.must_say("Training on biodiversity").must_say("(China)");
+    india
+        .get(&asked("Biodiversity in cities", "4.1"))
+        .await
+        .must_say("Training on biodiversity")
+        .must_say("(China)");
     india.get(&asked("Biodiversity in cities", "2.3")).await.must_not_say("Training on biodiversity");
     india.get(&asked("Energy of cities", "4.1")).await.must_not_say("Training on biodiversity");
     let own = delegate(&year.house, "CHN").await.get(&asked("Training on biodiversity", "4.1")).await;
