@@ -114,6 +114,7 @@ const PAPERS: &[(&str, &str, &[&str])] = &[
         "The latest text of a concept paper that was issued by the day",
         &["as_of"],
     ),
+    ("/plans/{id}/figures", "The figures of the CBM events of a year, which its id or its year names", &[]),
     ("/documents/{id}/texts/{n}/redline", "What changed since an earlier text", &["since", "language"]),
     ("/concept-papers/{id}/texts/{n}/redline", "What changed since an earlier text, by section", &["since"]),
 ];

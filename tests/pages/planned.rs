@@ -46,6 +46,11 @@ async fn being_planned(house: &House) {
     take(house, house.officer(), "event-proposal-merger", one, together).await;
     submit("RUS", event("Rally of the young", json!({}))).await;
     // A call that nobody has answered yet.
+    // A call of the Committee for which nobody has opened the plan.
+    let call = json!({"body": "SOC", "title": "Events planned in 2029", "text": "To call on Member States to submit proposals.",
+                      "concerns": "call", "opened": "2026-11-02", "decided": "2026-11-02", "verb": "called-on",
+                      "outcome": "The SOC called on Member States to submit proposals.", "due": "2027-09-30"});
+    house.register(Kind::Matter, call).await;
     let next = json!({"year": 2028, "called": "2026-11-01", "due": "2027-09-30"});
     house.register(Kind::Plan, next).await;
 }

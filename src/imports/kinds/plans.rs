@@ -112,6 +112,10 @@ fn event(plan: &mut Plan, line: &Said) -> Read {
     if begins.is_some() && line.get("month").is_none() {
         said.push(("month", String::new()));
     }
+    // A dimension that follows from the areas is not said twice.
+    if line.get("dimension").is_some() && line.get("dimension") == dimension_of(plan, line).as_deref() {
+        said.push(("dimension_id", String::new()));
+    }
     let unless_said = vec![("standing", (if is_reported { "held" } else { "planned" }).to_owned())];
     const FIELDS: &[(&str, &str)] = &[
         ("title", "title"),
@@ -142,6 +146,13 @@ fn event(plan: &mut Plan, line: &Said) -> Read {
         unclear(plan, line, id);
     }
     if is_reported { report(plan, line, id) } else { Ok(()) }
+}
+
+/// The dimension of the first of a line's areas, by its id.
+fn dimension_of(plan: &Plan, line: &Said) -> Option<String> {
+    let code = line.get("areas")?.split(',').next()?;
+    let area = plan.record().area_by_code(code)?;
+    Some(area.area.dimension_id.to_string())
 }
 
 /// The event of a title in the plan of a year, in capitals or not.
