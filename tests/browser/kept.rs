@@ -80,8 +80,8 @@ async fn a_proposal_that_is_written_while_the_server_is_stopped_is_there_when_it
     officer.fill_day("called", "2026-01-12").await;
     officer.fill_day("due", "2189-09-30").await;
     officer.fill("source_kind", "decision").await;
-    officer.press("Continue", "Annual plan of CBM events").await;
-    officer.press("Register", "2190").await;
+    officer.press("Continue", "Plan of CBM events for 2190").await;
+    officer.press("Register", "Plan of CBM events for 2190").await;
     drop(officer);
     let browser = Browser::open(1280, true).await;
     browser.sign_in(&site.address, "delegate@kaz.example").await;

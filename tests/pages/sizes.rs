@@ -343,6 +343,8 @@ async fn no_page_is_larger_in(language: &'static str) {
         reader.browser = reader.browser.clone().asking_for(language);
     }
     let (mut sizes, mut wrong) = (Vec::new(), Vec::new());
+    // A page differs from the next of its route by its data alone: of many, every so manieth is read.
+    let most = if language == "en" { 200 } else { 60 };
     let pages = routes::all();
     for route in pages.iter().filter(|route| route.method == Method::GET && is_a_page(&route.path)) {
         let step = step_of(&route.path);
@@ -350,7 +352,7 @@ async fn no_page_is_larger_in(language: &'static str) {
         for reader in &readers {
             // A senior official reads what a delegate reads, but takes more steps; in the other languages the one who reads
             // the most tells enough.
-            let reads_most = matches!(reader.actor.post, Post::Officer | Post::Administrator);
+            let reads_most = matches!(reader.actor.post, Post::Administrator);
             let skipped = if language == "en" {
                 matches!(reader.actor.post, Post::SeniorOfficial(..))
             } else {
@@ -362,7 +364,8 @@ async fn no_page_is_larger_in(language: &'static str) {
             match demonstration.addresses(&route.path, reader).await {
                 Some(addresses) => {
                     seen |= !addresses.is_empty();
-                    for address in addresses {
+                    let every = addresses.len().div_ceil(most).max(1);
+                    for address in addresses.into_iter().step_by(every) {
                         read(reader, address, &mut sizes, &mut wrong).await;
                     }
                 }
