@@ -95,9 +95,9 @@ async fn a_proposal_that_is_written_while_the_server_is_stopped_is_there_when_it
     browser.fill("purpose", "Written while nobody listens").await;
     told(&browser, "The site cannot be reached. What you typed is kept in this browser").await;
 
-    // The window is left and opened again: the form has what the server has, and what this browser has kept.
+    // The window is left, and opened again when the server is back: the form has what that has, and what this browser has kept.
+    browser.client.goto("about:blank").await.unwrap();
     let _site = again();
-    browser.open_page("/").await;
     browser.open_page(&form).await;
     told(&browser, "Kept at ").await;
     assert_eq!(browser.value("title").await, "Seminar on the Internet");
