@@ -20,6 +20,14 @@ const here = {
   clear: which => { for (const key of here.all()) if (which(here.of(key.slice(HERE.length)))) here.gone(key.slice(HERE.length)); },
 };
 here.clear(of => !of || Date.now() - of.at > 86400000);
+// A form that was sent has arrived when another page than the form itself has come: then nothing of it is kept here.
+const SENT = "sent";
+try {
+  const key = sessionStorage.getItem(SENT);
+  const form = [...document.querySelectorAll("[data-keep]")].find(line => line.dataset.keep === key)?.closest("form");
+  if (key !== null && (!form || form.querySelector("[aria-invalid=true]"))) here.gone(key);
+  sessionStorage.removeItem(SENT);
+} catch { /* a browser that keeps nothing */ }
 for (const out of document.querySelectorAll("form[action='/sign-out']")) out.addEventListener("submit", () => here.clear(() => true));
 // Puts what was typed into a form again; whether anything of it was another than stands there.
 const refill = (form, body) => {
@@ -91,6 +99,9 @@ for (const line of document.querySelectorAll("[data-keep]")) {
     say(line.dataset.back, "back");
     later(2000);
   } else if (left) here.gone(line.dataset.keep);
+  form.addEventListener("submit", () => {
+    try { sessionStorage.setItem(SENT, line.dataset.keep); } catch { /* a browser that keeps nothing */ }
+  });
   form.addEventListener("submit", () => { sent = true; clearTimeout(waiting); waiting = undefined; asked?.abort(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
   addEventListener("pagehide", () => keep(true));

@@ -93,7 +93,11 @@ pub fn sheets(name: &str, sheets: &[Sheet]) -> Result<Response, Failure> {
     sent(Format::Xlsx, name, workbook(sheets).map_err(Failure::failed)?)
 }
 
-fn sent(format: Format, name: &str, body: Vec<u8>) -> Result<Response, Failure> {
+/// A file of a format that is made already, under a name without its ending.
+///
+/// # Errors
+/// When the name is none that a header may have.
+pub fn sent(format: Format, name: &str, body: Vec<u8>) -> Result<Response, Failure> {
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}{}\"", format.ending()));
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(format.media())),

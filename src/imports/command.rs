@@ -30,6 +30,8 @@ pub struct Brought {
     pub left: usize,
     /// What somebody should look at, though it may be right.
     pub doubts: Vec<Problem>,
+    /// The entry of the journal that it is; `None`: it was tried, or changes nothing.
+    pub entry: Option<i64>,
     /// Columns that were not read, with the file.
     pub passed_over: Vec<(String, Vec<String>)>,
     /// Sheets of workbooks that were not read though something stands in them, with the file.
@@ -133,11 +135,12 @@ impl Command for Import<'_> {
         let nothing = steps.is_empty();
         let passed_over = of_files(self.sheets, |sheet| &sheet.passed_over);
         let not_read = of_files(self.sheets, |sheet| &sheet.not_read);
-        let brought = Brought { steps, left, doubts, passed_over, not_read };
+        let mut brought = Brought { steps, left, doubts, entry: None, passed_over, not_read };
         if self.dry_run || nothing {
             *self.outcome = Outcome::Tried(brought);
             return Err(nothing_changes());
         }
+        brought.entry = Some(change.entry);
         *self.outcome = Outcome::Done(brought);
         let names: Vec<_> = self.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         change.says(IMPORTED, None, Some(names.join(", ")));

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use sha2::{Digest, Sha256};
 
@@ -15,6 +14,7 @@ use super::layout::Column;
 use super::plan::{Step, differing};
 use super::{File, Layout, Problem, store};
 use crate::files::upload::{self, Received};
+use crate::http::download;
 use crate::http::form::Form;
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
@@ -109,12 +109,7 @@ pub async fn show(who: Who, Path(kind): Path<String>) -> Result<Response, Failur
 /// When there is no such kind.
 pub async fn template(_who: Who, Path(kind): Path<String>) -> Result<Response, Failure> {
     let layout = named(&kind)?;
-    let disposition = format!("attachment; filename=\"{}.csv\"", layout.name());
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (header::CONTENT_DISPOSITION, HeaderValue::try_from(disposition).map_err(Failure::failed)?),
-    ];
-    Ok((headers, layout.template()).into_response())
+    download::sent(download::Format::Csv, layout.name(), layout.template().into_bytes())
 }
 
 /// `POST /imports/{kind}`: tries a file. Nothing is written but the file itself, for who sent it.
@@ -170,9 +165,10 @@ pub async fn bring(
         return wrong(&ImportPage { errors, ..empty(&who, layout) });
     };
     match bring_in(&app, who.actor, &[file], false).await {
-        Ok(_) => {
+        Ok(brought) => {
             store::forget(&app.pool, who.account.id).await?;
-            Ok(Redirect::to(&format!("/journal/{}", app.held().record.entry)).into_response())
+            let to = brought.entry.map_or_else(|| "/journal".to_owned(), |entry| format!("/journal/{entry}"));
+            Ok(Redirect::to(&to).into_response())
         }
         Err(NotImported::Wrong(problems)) => wrong(&with_problems(&who, layout, &problems)),
         Err(NotImported::Failed(failure)) => Err(failure),
@@ -204,7 +200,7 @@ fn line(place: &super::Place) -> String {
 
 fn trial(who: &Who, name: String, sha256: String, brought: Brought) -> Trial {
     let words = who.words();
-    let Brought { steps, left, doubts, passed_over, not_read } = brought;
+    let Brought { steps, left, doubts, passed_over, not_read, .. } = brought;
     let mut kinds: BTreeMap<_, (usize, usize)> = BTreeMap::new();
     for step in &steps {
         let count = kinds.entry(step.row.kind()).or_default();

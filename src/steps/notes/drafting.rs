@@ -26,6 +26,14 @@ const WRITTEN: &[Field] = &[
     may("kk", Text(LONGEST_NOTE)),
 ];
 
+/// What a step asks for that drafts a note to those whom it knows itself.
+pub const SAID: &[Field] = &[
+    must("subject", Line(300)),
+    may("purpose_en", Text(5_000)),
+    may("purpose_ru", Text(5_000)),
+    may("purpose_kk", Text(5_000)),
+];
+
 pub(super) const STEPS: &[Step] = &[
     Step {
         noun: "notes",

@@ -6,7 +6,7 @@ pub mod enclosing;
 mod received;
 mod sending;
 
-pub(super) use self::drafting::drafted;
+pub(super) use self::drafting::{SAID, drafted};
 use super::Step;
 use crate::ids::StateId;
 use crate::language::Language;

@@ -12,7 +12,7 @@ use super::super::{Scene, Standing, Step, Taken, empty, notes, refusal};
 use super::while_open;
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::Takes::{Line, Number, Numbers, Text};
+use crate::record::fields::Takes::{Number, Numbers, Text};
 use crate::record::fields::{Input, may, must};
 use crate::record::rows::{Matter, Plan, PlanAnswer};
 use crate::record::{Kind, Row};
@@ -127,12 +127,7 @@ pub(super) const STEPS: &[Step] = &[
         on: Kind::Plan,
         makes: Kind::Note,
         paragraphs: &[],
-        fields: &[
-            must("subject", Line(300)),
-            may("purpose_en", Text(5_000)),
-            may("purpose_ru", Text(5_000)),
-            may("purpose_kk", Text(5_000)),
-        ],
+        fields: notes::SAID,
         binding: false,
         undo: Undo::By(Kind::Note, "discard"),
         filled: |_, row| {

@@ -131,12 +131,7 @@ pub(super) const STEPS: &[Step] = &[
         on: Kind::Event,
         makes: Kind::Note,
         paragraphs: &[],
-        fields: &[
-            must("subject", Line(300)),
-            may("purpose_en", Text(5_000)),
-            may("purpose_ru", Text(5_000)),
-            may("purpose_kk", Text(5_000)),
-        ],
+        fields: notes::SAID,
         binding: false,
         undo: Undo::By(Kind::Note, "discard"),
         filled: invited,
