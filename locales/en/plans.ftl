@@ -234,6 +234,7 @@ plan-stands-called = Proposals are taken
 plan-stands-registered = Registered
 plan-not-approved = Not approved yet
 plan-approval-awaited = The Committee approves it before the end of { $year }.
+plan-approval-not-recorded = Its approval is not on record.
 plan-calendar = Calendar of the year
 plan-calendar-of = Calendar of CBM events, { $year }
 plan-figures = Figures

@@ -234,6 +234,7 @@ plan-stands-called = Ұсыныстар қабылдануда
 plan-stands-registered = Тіркелген
 plan-not-approved = Әлі бекітілмеген
 plan-approval-awaited = Комитет оны { $year } жылдың соңына дейін бекітеді.
+plan-approval-not-recorded = Оның бекітілгені туралы мәлімет жоқ.
 plan-calendar = Жыл күнтізбесі
 plan-calendar-of = Сенім шаралары бойынша іс-шаралар күнтізбесі, { $year }
 plan-figures = Көрсеткіштер

@@ -234,6 +234,7 @@ plan-stands-called = Идет прием предложений
 plan-stands-registered = Зарегистрирован
 plan-not-approved = Еще не утвержден
 plan-approval-awaited = Комитет утверждает его до конца { $year } года.
+plan-approval-not-recorded = Сведений о его утверждении нет.
 plan-calendar = Календарь года
 plan-calendar-of = Календарь мероприятий по мерам доверия, { $year }
 plan-figures = Показатели

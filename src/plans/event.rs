@@ -134,8 +134,9 @@ fn course<'a>(reader: Reader<'a>, event: &'a Event) -> Vec<Line<'a>> {
         line.address = Some(address(Kind::EventProposal, row.common.id));
         lines.push(line);
     }
-    if let Some(plan) = organisation.plans.get(&event.plan_id).filter(|_| event.number.is_some()) {
-        let day = plan.approved.map(|day| words.date(day)).unwrap_or_default();
+    let plan = organisation.plans.get(&event.plan_id).filter(|_| event.number.is_some());
+    if let Some((plan, day)) = plan.and_then(|plan| Some((plan, plan.approved?))) {
+        let day = words.date(day);
         lines.push(Line::new(day, words.t("event-was-approved")).decided(reader.decision(plan.approved_by)));
     }
     for row in organisation.changes_of(event.common.id) {

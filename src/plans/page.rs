@@ -32,6 +32,8 @@ struct PlanPage<'a> {
     called: Option<String>,
     called_by: Option<Link>,
     approved: Option<String>,
+    /// Whether its year has come: an approval that is not on record is not awaited then.
+    has_begun: bool,
     approved_by: Option<Link>,
     document: Option<Link>,
     reminders: String,
@@ -118,6 +120,7 @@ pub async fn show(
         called: date(plan.called),
         called_by: reader.decision(plan.called_by),
         approved: date(plan.approved),
+        has_begun: plan.year <= chrono::Datelike::year(&who.today),
         approved_by: reader.decision(plan.approved_by),
         document: document
             .map(|row| Link { address: address(Kind::Document, row.common.id), text: row.symbol.clone() }),

@@ -34,6 +34,8 @@ async fn a_file_is_tried_first_and_what_was_tried_comes_in() {
     officer.get(brought.goes_to()).await.must_say("own.csv");
     let events = officer.get("/events").await;
     events.must_say("Seminar on tourism");
+    // Nothing is on record of the approval of 2019, and none is awaited any more.
+    officer.get("/plans/2019").await.must_say("Its approval is not on record.").must_not_say("Not approved");
     let again = officer.post("/imports/events/bring-in", &sent).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is kept until it is brought in");
     let twice = officer.upload("/imports/events", "own.csv", GOOD.as_bytes()).await;
