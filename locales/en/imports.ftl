@@ -60,6 +60,7 @@ import-no-paragraph = the decision has no such paragraph
 import-say-verb = say the paragraph that says the outcome, or the verb
 import-symbol = is not like MC/2023/DRAFT/4 or MC/2023/DRAFT/4/Rev.2
 
+import-proposal-without-day = say the day on which it was submitted: what was not submitted is a draft of its delegation
 import-report-without-day = say the day of the report, or the days of the event
 import-outcome-not-recorded = The outcome is not on record.
 import-days-of-another-year = the days lie in another year than the plan
@@ -131,4 +132,5 @@ import-kind-coverage = Coverage of the record
 import-kind-holidays = Holidays
 import-kind-forms = Forms of address
 import-kind-plans = Annual plans
+import-kind-proposals = Proposals of events
 import-kind-events = Events and their reports

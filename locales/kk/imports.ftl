@@ -60,6 +60,7 @@ import-no-paragraph = шешімде мұндай тармақ жоқ
 import-say-verb = нәтижесі айтылған тармақты немесе шешімнің етістігін көрсетіңіз
 import-symbol = MC/2023/DRAFT/4 немесе MC/2023/DRAFT/4/Rev.2 үлгісіне ұқсамайды
 
+import-proposal-without-day = табысталған күнін көрсетіңіз: табысталмағаны – делегацияның жобасы
 import-report-without-day = есептің күнін немесе іс-шараның күндерін көрсетіңіз
 import-outcome-not-recorded = Нәтижесі туралы мәлімет жоқ.
 import-days-of-another-year = күндері жоспардан басқа жылға келеді
@@ -131,4 +132,5 @@ import-kind-coverage = Жазбалардың қамтуы
 import-kind-holidays = Мереке күндері
 import-kind-forms = Үндеу нысандары
 import-kind-plans = Жылдық жоспарлар
+import-kind-proposals = Іс-шара ұсыныстары
 import-kind-events = Іс-шаралар және олар туралы есептер

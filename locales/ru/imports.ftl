@@ -60,6 +60,7 @@ import-no-paragraph = в решении нет такого пункта
 import-say-verb = укажите пункт, в котором сказано об итоге, или глагол решения
 import-symbol = не похоже на MC/2023/DRAFT/4 или MC/2023/DRAFT/4/Rev.2
 
+import-proposal-without-day = укажите день представления: непредставленное – проект делегации
 import-report-without-day = укажите день отчета или дни мероприятия
 import-outcome-not-recorded = Сведений об итогах нет.
 import-days-of-another-year = дни приходятся на другой год, чем план
@@ -134,4 +135,5 @@ import-kind-coverage = Охват записей
 import-kind-holidays = Праздничные дни
 import-kind-forms = Формы обращения
 import-kind-plans = Годовые планы
+import-kind-proposals = Предложения мероприятий
 import-kind-events = Мероприятия и отчеты о них

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::http::words;
 use crate::imports::plan::{Step, differing};
 use crate::imports::table::LARGEST;
 use crate::imports::{File, Layout, NotImported, bring_in};
@@ -35,11 +36,11 @@ pub struct Args {
     pub template: Option<String>,
 }
 
-/// Prints the layout of a kind of file; `None` where the command line asks for none. It needs no database.
+/// Prints the layout of a kind of file, in English; `None` where the command line asks for none. It needs no database.
 pub fn template(args: &Args, out: &mut impl Write, err: &mut impl Write) -> Option<ExitCode> {
     let name = args.template.as_deref()?;
     Some(match layout(name, err) {
-        Some(layout) => said(write!(out, "{}", layout.template())),
+        Some(layout) => said(write!(out, "{}", layout.template(words::english()))),
         None => ExitCode::from(WRONG_USE),
     })
 }

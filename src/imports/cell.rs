@@ -27,7 +27,7 @@ pub struct Value {
 /// What is wrong with it.
 pub fn value(is: Cell, text: &str, record: &Record) -> Result<Value, Message> {
     let text = match is {
-        Cell::Text => text.to_owned(),
+        Cell::Text | Cell::Word(..) => text.to_owned(),
         Cell::Day => day(text)?.to_string(),
         Cell::FirstDay | Cell::LastDay => return end_of_period(is, text),
         Cell::State => state(text, record)?.to_string(),

@@ -1,6 +1,4 @@
-//! What a column is, which columns every file may have, and the template of a kind of file.
-
-use std::fmt::Write as _;
+//! What a column is, and which columns every file may have.
 
 use crate::record::Kind;
 
@@ -55,6 +53,8 @@ pub enum Layout {
     Forms,
     /// Annual plans of CBM events.
     Plans,
+    /// Proposals of events.
+    Proposals,
     /// The events of the plans, and what was reported of them.
     Events,
 }
@@ -78,6 +78,8 @@ pub enum Cell {
     Areas,
     /// A dimension, by its number or its name.
     Dimension,
+    /// One of the words that this field of a kind of record takes, as they stand there: taken as it is.
+    Word(Kind, &'static str),
     /// One of the words that a field of this name takes, also as one of the three languages says it.
     Choice(&'static str, &'static [&'static str]),
     /// A decision, by its symbol, its title, or the day on which it alone was taken.
@@ -88,7 +90,7 @@ pub enum Cell {
     YesNo,
 }
 
-/// A column of a file.
+/// A column of a file. What it says is in the words of each language, `columns.ftl`.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
     /// Its name, in the first line.
@@ -97,37 +99,27 @@ pub struct Column {
     pub is: Cell,
     /// Whether every file has it, with no cell empty: it names what the line is about.
     pub key: bool,
-    /// What it says, in a line for the template.
-    pub says: &'static str,
 }
 
 /// A column that every file of its kind has, with no cell empty.
-pub const fn key(name: &'static str, is: Cell, says: &'static str) -> Column {
-    Column { name, is, key: true, says }
+pub const fn key(name: &'static str, is: Cell) -> Column {
+    Column { name, is, key: true }
 }
 /// A column that a file may have.
-pub const fn may(name: &'static str, is: Cell, says: &'static str) -> Column {
-    Column { name, is, key: false, says }
+pub const fn may(name: &'static str, is: Cell) -> Column {
+    Column { name, is, key: false }
 }
 
 /// The columns that every kind of file may have.
 pub const COMMON: &[Column] = &[
-    may(
-        "source_kind",
-        Cell::Text,
-        "what the line rests on: note verbale, decision, press release; unless said: this file",
-    ),
-    may("source_number", Cell::Text, "the number that its issuer gave it"),
-    may("source_date", Cell::Day, "its own date"),
-    may("source_received", Cell::Day, "when the Secretariat received it"),
-    may(
-        "distribution",
-        Cell::Text,
-        "public, member-states-and-observers, member-states, named-states, secretariat",
-    ),
-    may("named_states", Cell::Text, "the codes of the states that a distribution to named states names"),
-    may("remark", Cell::Text, "what else is to be said"),
-    may("sample", Cell::YesNo, "yes: data of a demonstration"),
+    may("source_kind", Cell::Text),
+    may("source_number", Cell::Text),
+    may("source_date", Cell::Day),
+    may("source_received", Cell::Day),
+    may("distribution", Cell::Word(Kind::State, "distribution")), // of every kind the same
+    may("named_states", Cell::Text),
+    may("remark", Cell::Text),
+    may("sample", Cell::YesNo),
 ];
 
 impl Layout {
@@ -157,6 +149,7 @@ impl Layout {
         Self::Holidays,
         Self::Forms,
         Self::Plans,
+        Self::Proposals,
         Self::Events,
     ];
 
@@ -178,19 +171,6 @@ impl Layout {
     /// The column of a name.
     pub fn column(self, name: &str) -> Option<&'static Column> {
         self.columns().find(|column| column.name == name)
-    }
-
-    /// The layout, to be filled in: lines that begin with `#` say what each column is, then comes the first line
-    /// of the file.
-    pub fn template(self) -> String {
-        let mut text = String::new();
-        for column in self.columns() {
-            let key = if column.key { ", never empty" } else { "" };
-            let _ = writeln!(text, "# {}: {}{key}", column.name, column.says);
-        }
-        let names: Vec<_> = self.columns().map(|column| column.name).collect();
-        let _ = writeln!(text, "{}", names.join(","));
-        text
     }
 }
 

@@ -1,14 +1,16 @@
 //! The past, brought in from files: `clearinghouse import KIND FILE…` (API.md, "Commands").
 //!
-//! A file is a [`table`]; [`sheet`] finds its columns, [`layout`] says which each kind of file has, [`cell`] makes of
-//! a cell what the fields of the record take, [`plan`] and `kinds` work out, on a copy of the record, what each
-//! line adds, changes or leaves; [`command`] is the verb: all files in one entry of the journal, or nothing.
+//! A file is a [`table`]; [`sheet`] finds its columns, [`layout`] says which each kind of file has, `columns` what they
+//! are in the language of who reads, [`cell`] makes of a cell what the fields of the record take, [`plan`] and `kinds`
+//! work out, on a copy of the record, what each line adds, changes or leaves; [`command`] is the verb: all files in one
+//! entry of the journal, or nothing.
 //!
 //! Two rules make the same file twice change nothing. A line is about the record that its natural key names (a
 //! state's code; an area's code; area, state, role and first day of a tenure); and an empty cell says nothing:
 //! what stands stays.
 
 pub mod cell;
+mod columns;
 pub mod command;
 mod english;
 mod kinds;

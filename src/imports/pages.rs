@@ -9,8 +9,8 @@ use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use sha2::{Digest, Sha256};
 
+use super::columns::{Part, parts};
 use super::command::{Brought, NotImported, bring_in};
-use super::layout::Column;
 use super::plan::{Step, differing};
 use super::{File, Layout, Problem, store};
 use crate::files::upload::{self, Received};
@@ -43,6 +43,14 @@ struct ImportPage<'a> {
     trial: Option<Trial>,
 }
 
+/// A column, and what is said of it.
+struct Explained {
+    name: &'static str,
+    /// Whether no cell of it may be empty.
+    key: bool,
+    says: Vec<Part>,
+}
+
 /// Something to be said of a line.
 struct Said {
     line: String,
@@ -65,8 +73,18 @@ struct Trial {
 }
 
 impl ImportPage<'_> {
-    fn columns(&self) -> Vec<&'static Column> {
-        self.layout.columns().collect()
+    fn columns(&self) -> Vec<Explained> {
+        let words = self.page.words;
+        let explained = self.layout.columns().map(|column| Explained {
+            name: column.name,
+            key: column.key,
+            says: parts(&self.layout.says(column, words)),
+        });
+        explained.collect()
+    }
+
+    fn ways(&self) -> Vec<Vec<Part>> {
+        self.layout.ways(self.page.words).into_iter().map(parts).collect()
     }
 }
 
@@ -103,13 +121,15 @@ pub async fn show(who: Who, Path(kind): Path<String>) -> Result<Response, Failur
     page(&empty(&who, named(&kind)?))
 }
 
-/// `GET /imports/{kind}/template`: the layout, to be filled in.
+/// `GET /imports/{kind}/template`: the layout, to be filled in, with its columns explained in the language of who reads.
 ///
 /// # Errors
 /// When there is no such kind.
-pub async fn template(_who: Who, Path(kind): Path<String>) -> Result<Response, Failure> {
+pub async fn template(who: Who, Path(kind): Path<String>) -> Result<Response, Failure> {
     let layout = named(&kind)?;
-    download::sent(download::Format::Csv, layout.name(), layout.template().into_bytes())
+    // With this mark at its beginning a spreadsheet takes the file for UTF-8, and shows Cyrillic letters as such.
+    let text = format!("\u{feff}{}", layout.template(who.words()));
+    download::sent(download::Format::Csv, layout.name(), text.into_bytes())
 }
 
 /// `POST /imports/{kind}`: tries a file. Nothing is written but the file itself, for who sent it.

@@ -1,4 +1,5 @@
 use clearinghouse::cli::import;
+use clearinghouse::http::words;
 use clearinghouse::imports::Layout;
 use clearinghouse::record::rows::StandingOf;
 
@@ -205,13 +206,15 @@ async fn what_a_paragraph_refuses_is_said_of_its_line() {
 async fn a_template_that_is_filled_in_comes_in() {
     let place = with_the_seed().await;
     for layout in Layout::ALL {
-        let template = layout.template();
-        assert!(template.starts_with("# "), "each column is explained");
-        assert_eq!(counted(&place.import(*layout, "t.csv", &template).await.unwrap()), (0, 0));
+        for words in words::all() {
+            let template = layout.template(words);
+            assert!(template.starts_with("# "), "each column is explained");
+            assert_eq!(counted(&place.import(*layout, "t.csv", &template).await.unwrap()), (0, 0));
+        }
     }
     let line =
         "3,8,,coordinator,China,2026,2027,,2026-01-15,,,,note verbale,12/3,2026-01-10,2026-01-12,,,,\n";
-    let text = format!("{}{line}", Layout::Tenures.template());
+    let text = format!("{}{line}", Layout::Tenures.template(words::english()));
     assert_eq!(counted(&place.import(Layout::Tenures, "t.csv", &text).await.unwrap()), (1, 0));
     let record = place.app.held().record.clone();
     let term = record

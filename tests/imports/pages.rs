@@ -1,7 +1,9 @@
 //! The page on which an officer tries a file and brings it in.
 
 use axum::http::StatusCode;
+use clearinghouse::record::Kind;
 use clearinghouse::rules::access::Post;
+use serde_json::json;
 
 use crate::house::House;
 
@@ -78,4 +80,90 @@ async fn the_list_of_events_goes_out_as_it_comes_in() {
         let again = officer.upload("/imports/events", &format!("events.{ending}"), &file.content).await;
         again.must_say("The file changes nothing").must_say("2 records stand as the file says.");
     }
+}
+
+#[tokio::test]
+async fn the_columns_are_explained_in_the_language_of_who_reads() {
+    let house = House::new().await;
+    let officer = house.signed_in("officer@sec.example", Post::Officer).await;
+    let page = officer.get("/imports/events").await;
+    page.must_say("<td data-label=\"What it holds\">the states that host it; empty: the Secretariat</td>");
+    let template = officer.get("/imports/events/template").await;
+    template.must_say(
+        "\n# year (never empty): the year of the plan; a plan that the record has not is added with it\n",
+    );
+
+    let russian = officer.clone().asking_for("ru");
+    let page = russian.get("/imports/events").await;
+    page.must_say("<li>День пишется так: <code>2023-08-22</code> или <code>22.08.2023</code>.</li>");
+    page.must_say("<th scope=\"col\">Что в нем указывается</th>");
+    page.must_say(
+        "<tr><th scope=\"row\"><code>year</code></th><td data-label=\"Заполнение\">обязательно</td>\
+         <td data-label=\"Что в нем указывается\">год плана; если плана этого года в записях нет, он добавляется</td></tr>",
+    );
+    page.must_say("принимающие государства; пусто – Секретариат</td>");
+    page.must_say(
+        "формат; одно из этих значений или слов в скобках: <code>in-person</code> (Очно), \
+         <code>online</code> (Онлайн), <code>hybrid</code> (Смешанный формат)</td>",
+    );
+    page.must_not_say("the states that host it");
+    // What a field takes in Latin letters alone is said to be so.
+    russian.get("/imports/tenures").await.must_say(
+        "роль; одно из значений, латиницей: <code>coordinator</code> (Координатор), \
+         <code>co-coordinator</code> (Сокоординатор)</td>",
+    );
+    let template = russian.get("/imports/events/template").await;
+    template.must_say("# День пишется так: 2023-08-22 или 22.08.2023.\n");
+    template.must_say(
+        "\n# year (всегда заполняется): год плана; если плана этого года в записях нет, он добавляется\n",
+    );
+    template
+        .must_say("\n# hosts: принимающие государства; пусто – Секретариат\n")
+        .must_not_say("never empty");
+    // A spreadsheet takes it for UTF-8, and with its explanations it comes in as it is.
+    assert!(template.content.starts_with("\u{feff}# ".as_bytes()));
+    let tried = russian.upload("/imports/events", "events.csv", &template.content).await;
+    assert_eq!(tried.status, StatusCode::OK);
+    tried.must_say("Файл ничего не меняет: записи уже таковы.");
+
+    let kazakh = officer.asking_for("kk");
+    kazakh.get("/imports/events").await.must_say("қабылдаушы мемлекеттер; бос болса – Хатшылық</td>");
+    let template = kazakh.get("/imports/events/template").await;
+    template.must_say("\n# hosts: қабылдаушы мемлекеттер; бос болса – Хатшылық\n");
+}
+
+#[tokio::test]
+async fn proposals_that_came_on_paper_are_brought_in_and_go_out_as_they_come() {
+    let house = House::new().await;
+    let call = json!({"year": 2019, "called": "2018-08-22", "due": "2018-09-30"});
+    house.register(Kind::Plan, call).await;
+    let officer = house.signed_in("officer@sec.example", Post::Officer).await;
+    officer.get("/event-proposals").await.must_say("href=\"/imports/proposals\"");
+    let line = |day: &str, because: &str| {
+        format!(
+            "year,state,title,submitted,sponsors,areas,concept,late_because\n\
+             2019,Kazakhstan,Seminar on tourism,{day},CHN,3.4,Two days,{because}\n"
+        )
+    };
+    // What was not submitted is not brought in; of the day after the last one the reason is asked.
+    let none = officer.upload("/imports/proposals", "own.csv", line("", "").as_bytes()).await;
+    none.must_say("say the day on which it was submitted");
+    let late = officer.upload("/imports/proposals", "own.csv", line("01.10.2018", "").as_bytes()).await;
+    late.must_say("What came late has its reason beside it").must_not_say("bring-in");
+
+    let tried = officer.upload("/imports/proposals", "own.csv", line("30.09.2018", "").as_bytes()).await;
+    let fields = tried.hidden_fields();
+    let sent: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    officer.post("/imports/proposals/bring-in", &sent).await.goes_to();
+    let list = officer.get("/event-proposals?year=2019").await;
+    list.must_say("Seminar on tourism").must_say("Kazakhstan, China").must_not_say("came late");
+    for ending in ["csv", "xlsx"] {
+        let file = officer.get(&format!("/event-proposals.{ending}?year=2019")).await;
+        assert_eq!(file.status, StatusCode::OK);
+        let again = officer.upload("/imports/proposals", &format!("own.{ending}"), &file.content).await;
+        again.must_say("The file changes nothing").must_say("1 record stands as the file says.");
+    }
+    // The same proposal by its title: it is changed, and there is no second one.
+    let late = line("01.10.2018", "A holiday");
+    officer.upload("/imports/proposals", "own.csv", late.as_bytes()).await.must_say("A holiday");
 }

@@ -26,7 +26,7 @@ pub mod sources;
 /// The files of a language, each with its name: they stand here once for all languages.
 macro_rules! files_of {
     ($tag:literal) => {
-        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "agendas", "documents", "symbols", "redlines", "screen", "silence", "notes", "plans", "tenures", "papers", "reviews", "files", "texts", "lists", "pictures", "because", "design", "kept", "undo", "search", "imports", "help", "glossary", "guides", "access", "paper")
+        files_of!($tag: "frame", "pages", "life", "entries", "people", "api", "records", "workflows", "meetings", "agendas", "documents", "symbols", "redlines", "screen", "silence", "notes", "plans", "tenures", "papers", "reviews", "files", "texts", "lists", "pictures", "because", "design", "kept", "undo", "search", "imports", "columns", "help", "glossary", "guides", "access", "paper")
     };
     ($tag:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))),+]

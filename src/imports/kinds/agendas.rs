@@ -1,7 +1,7 @@
 //! Items of the agendas of meetings of the past.
 
 use super::{Read, Shape, put, wrong};
-use crate::imports::layout::Cell::{Meeting, Text};
+use crate::imports::layout::Cell::{Meeting, Text, Word};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
 use crate::message::Message;
@@ -13,21 +13,13 @@ pub const AGENDAS: Shape = Shape {
     name: "agendas",
     read: item,
     columns: &[
-        key("meeting", Meeting, "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22"),
-        key("number", Text, "its place on the agenda, from 1"),
-        key("title", Text, "as the agenda has it"),
-        may("item", Text, "adoption, free, other-matters or next-meeting; unless said free"),
-        may("note", Text, "its annotation"),
-        may(
-            "matter",
-            Text,
-            "the subject of the matter on it, where it is one before the body of the meeting",
-        ),
-        may(
-            "paragraph",
-            Text,
-            "the number of the paragraph of the meeting's first decision that says its outcome",
-        ),
+        key("meeting", Meeting),
+        key("number", Text),
+        key("title", Text),
+        may("item", Word(Kind::AgendaItem, "item")),
+        may("note", Text),
+        may("matter", Text),
+        may("paragraph", Text),
     ],
 };
 

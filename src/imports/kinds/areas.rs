@@ -14,15 +14,13 @@ use crate::record::{AreaRecord, Kind, Row};
 const CATALOGUE: &str = "2004-10-22";
 
 /// The number of a dimension.
-pub const DIMENSION: Column = key("dimension_no", Text, "the number of the dimension");
+pub const DIMENSION: Column = key("dimension_no", Text);
 
 /// The number of an area.
-pub const AREA_NO: Column =
-    may("area_no", Text, "the number of the area in it; empty: the dimension is undivided");
+pub const AREA_NO: Column = may("area_no", Text);
 
 /// The name of an area, to be compared.
-pub const AREA_NAME: Column =
-    may("priority_area", Text, "the name of the area; it has to be that of the record");
+pub const AREA_NAME: Column = may("priority_area", Text);
 
 /// The code of the area that a line is about: `2.3`, or `1` for an undivided dimension.
 fn code(line: &Said) -> String {
@@ -60,11 +58,11 @@ pub const AREAS: Shape = Shape {
     read: area,
     columns: &[
         DIMENSION,
-        may("dimension", Text, "the name of the dimension"),
+        may("dimension", Text),
         AREA_NO,
-        may("priority_area", Text, "the name of the area"),
-        may("established", FirstDay, "its first day; unless said 22 October 2004, the day of the Catalogue"),
-        may("closed", LastDay, "its last day; empty: it exists"),
+        may("priority_area", Text),
+        may("established", FirstDay),
+        may("closed", LastDay),
     ],
 };
 
@@ -83,14 +81,8 @@ fn area(plan: &mut Plan, line: &Said) -> Read {
 }
 
 /// What is said of areas and stands in no decision.
-pub const NOTES: Shape = Shape {
-    name: "notes",
-    read: note,
-    columns: of_an_area![
-        key("when", Text, "when it was so, as the source says it"),
-        key("text", Text, "what is said"),
-    ],
-};
+pub const NOTES: Shape =
+    Shape { name: "notes", read: note, columns: of_an_area![key("when", Text), key("text", Text)] };
 
 fn note(plan: &mut Plan, line: &Said) -> Read {
     let area = the_area(plan, line)?;

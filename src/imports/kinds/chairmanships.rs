@@ -12,12 +12,7 @@ use crate::record::{Kind, Row};
 pub const CHAIRMANSHIPS: Shape = Shape {
     name: "chairmanships",
     read: chairmanship,
-    columns: &[
-        key("state", State, "the state in the Chair"),
-        key("from", Text, "the instant of the handover, as 2024-12-17T07:00:00Z"),
-        may("to", Text, "the instant of the next one; empty: still"),
-        may("event", Text, "the meeting of the handover"),
-    ],
+    columns: &[key("state", State), key("from", Text), may("to", Text), may("event", Text)],
 };
 
 fn chairmanship(plan: &mut Plan, line: &Said) -> Read {

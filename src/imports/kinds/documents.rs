@@ -1,7 +1,7 @@
 //! Documents before the bodies, text by text, with the note under which each was circulated.
 
 use super::{Read, Shape, put, wrong};
-use crate::imports::layout::Cell::{Day, Text};
+use crate::imports::layout::Cell::{Day, Text, Word};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
 use crate::language::Language;
@@ -15,23 +15,15 @@ pub const DOCUMENTS: Shape = Shape {
     name: "documents",
     read: document,
     columns: &[
-        key("symbol", Text, "as MC/2023/DRAFT/4/Rev.2; as it was first issued, without Rev."),
-        key(
-            "form",
-            Text,
-            "draft-decision, draft-statement, draft-declaration, list, report, statement, …, other",
-        ),
-        key("title", Text, "its title"),
-        key("issued", Day, "the day on which this text was issued"),
-        key("text", Text, "what it says"),
-        may("language", Text, "en, ru or kk; unless said en"),
-        may("originator", Text, "chairmanship, secretariat, states, …; unless said chairmanship"),
-        may("states", Text, "the codes of the states whose document it is"),
-        may(
-            "note",
-            Text,
-            "the number of the note verbale with which it went to all Member States of its day, as NºDOC/1016",
-        ),
+        key("symbol", Text),
+        key("form", Word(Kind::Document, "form")),
+        key("title", Text),
+        key("issued", Day),
+        key("text", Text),
+        may("language", Word(Kind::DocumentText, "language")),
+        may("originator", Word(Kind::Document, "originator")),
+        may("states", Text),
+        may("note", Text),
     ],
 };
 

@@ -1,7 +1,7 @@
 //! How states are addressed in notes verbales: data that an officer has confirmed, since no program declines a name.
 
 use super::{Read, Shape, put};
-use crate::imports::layout::Cell::{Day, State, Text};
+use crate::imports::layout::Cell::{Day, State, Text, Word};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Said};
 use crate::record::{Kind, Row};
@@ -11,20 +11,12 @@ pub const FORMS: Shape = Shape {
     name: "forms",
     read: form,
     columns: &[
-        may("state", State, "the state; empty: all Member States together"),
-        key("language", Text, "en, ru or kk"),
-        key("full_name", Text, "the full name"),
-        key(
-            "to_whom",
-            Text,
-            "as it stands in the compliments: the CICA Member States, государствам-членам СВМДА",
-        ),
-        key("block", Text, "the addressee block at the foot, in its lines"),
-        may(
-            "confirmed",
-            Day,
-            "the day on which an officer confirmed it; empty: nobody has, and it is not used",
-        ),
+        may("state", State),
+        key("language", Word(Kind::StateForm, "language")),
+        key("full_name", Text),
+        key("to_whom", Text),
+        key("block", Text),
+        may("confirmed", Day),
     ],
 };
 

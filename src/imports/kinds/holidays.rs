@@ -10,11 +10,7 @@ use crate::record::{Kind, Row};
 pub const HOLIDAYS: Shape = Shape {
     name: "holidays",
     read: holiday,
-    columns: &[
-        key("calendar", Text, "whose calendar, as Republic of Kazakhstan"),
-        key("day", Day, "the day on which offices are closed"),
-        key("name", Text, "what it is called"),
-    ],
+    columns: &[key("calendar", Text), key("day", Day), key("name", Text)],
 };
 
 fn holiday(plan: &mut Plan, line: &Said) -> Read {

@@ -1,7 +1,7 @@
 //! Matters of the past, with what the bodies decided on them.
 
 use super::{Read, Shape, put, wrong};
-use crate::imports::layout::Cell::{Areas, Day, Decision, Meeting, Text};
+use crate::imports::layout::Cell::{Areas, Day, Decision, Meeting, Text, Word};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Put, Said};
 use crate::message::Message;
@@ -12,30 +12,21 @@ pub const MATTERS: Shape = Shape {
     name: "matters",
     read: matter,
     columns: &[
-        key("body", Text, "the body before which it is or was: SOC, MC or SUM"),
-        key("title", Text, "its subject, as the agenda has it"),
-        key("opened", Day, "the day on which it was brought in"),
-        may("text", Text, "what the body is asked to decide; unless said, its subject"),
-        may(
-            "concerns",
-            Text,
-            "appointment, extension, concept-paper, paper-extension, review, document, nomination, call or other; unless \
-             said, document where one is named, else other",
-        ),
-        may("document", Text, "the symbol of the document that it is about, without a revision"),
-        may("about", Areas, "the code of the area that it is about"),
-        may("sponsors", Text, "the codes of the states that brought it in"),
-        may("meeting", Meeting, "the meeting before which it came, as SOC/2023-II, or SOC 2023-08-22"),
-        may("decision", Decision, "the decision that says its outcome: its symbol, its title, or its day"),
-        may("paragraph", Text, "the number of the decision's paragraph that says it"),
-        may("verb", Text, "what the body did, where no paragraph says it: adopted, endorsed, …"),
-        may(
-            "from",
-            Text,
-            "the subject of the matter before another body whose recommendation brought it here",
-        ),
-        may("due", Day, "the last day on which a call asks for an answer"),
-        may("addressees", Text, "on whom a call calls; empty: on the Member States"),
+        key("body", Word(Kind::Matter, "body")),
+        key("title", Text),
+        key("opened", Day),
+        may("text", Text),
+        may("concerns", Word(Kind::Matter, "concerns")),
+        may("document", Text),
+        may("about", Areas),
+        may("sponsors", Text),
+        may("meeting", Meeting),
+        may("decision", Decision),
+        may("paragraph", Text),
+        may("verb", Word(Kind::Matter, "verb")),
+        may("from", Text),
+        may("due", Day),
+        may("addressees", Text),
     ],
 };
 

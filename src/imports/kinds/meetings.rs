@@ -1,7 +1,7 @@
 //! Meetings of the bodies, and decisions.
 
 use super::{Read, Shape, put};
-use crate::imports::layout::Cell::{Areas, Day, Decision, Meeting, Text};
+use crate::imports::layout::Cell::{Areas, Day, Decision, Meeting, Text, Word};
 use crate::imports::layout::{Column, key, may};
 use crate::imports::plan::{Plan, Put, Said};
 use crate::record::{Kind, Row};
@@ -11,12 +11,12 @@ pub const MEETINGS: Shape = Shape {
     name: "meetings",
     read: meeting,
     columns: &[
-        key("body", Text, "SOC, SWG, MC, SUM, EXP or SPE"),
-        may("session", Text, "as 2023-II, where it is known"),
-        key("from", Day, "its first day"),
-        may("to", Day, "its last day; unless said its first"),
-        may("title", Text, "as it is called"),
-        may("place", Text, "empty: not known, or online"),
+        key("body", Word(Kind::Meeting, "body")),
+        may("session", Text),
+        key("from", Day),
+        may("to", Day),
+        may("title", Text),
+        may("place", Text),
     ],
 };
 
@@ -42,29 +42,21 @@ fn meeting(plan: &mut Plan, line: &Said) -> Read {
 }
 
 /// The decision that something rests on.
-pub const DECIDED_BY: Column = may("decision", Decision, "the decision: its symbol, its title, or its day");
+pub const DECIDED_BY: Column = may("decision", Decision);
 
 /// Decisions, one line a paragraph.
 pub const DECISIONS: Shape = Shape {
     name: "decisions",
     read: decision,
     columns: &[
-        may("symbol", Text, "as SOC/2023-II/DEC/1, where it is known"),
-        key("title", Text, "its title"),
-        key("decided", Day, "the day on which it was taken"),
-        may(
-            "meeting",
-            Meeting,
-            "as SOC/2023-II, or the body and the first day, as SOC 2023-08-22; empty: in writing",
-        ),
-        may("paragraph", Text, "the number of the paragraph that this line brings"),
-        may(
-            "verb",
-            Text,
-            "approved, adopted, endorsed, recommended, took-note, consultations-continue, called-on, …",
-        ),
-        may("text", Text, "the text of the paragraph"),
-        may("about", Areas, "the code of the area that the paragraph is about"),
+        may("symbol", Text),
+        key("title", Text),
+        key("decided", Day),
+        may("meeting", Meeting),
+        may("paragraph", Text),
+        may("verb", Word(Kind::DecisionParagraph, "verb")),
+        may("text", Text),
+        may("about", Areas),
     ],
 };
 

@@ -16,7 +16,9 @@ macro_rules! of_an_area {
 mod agendas;
 mod areas;
 mod chairmanships;
+mod described;
 mod documents;
+mod events;
 mod forms;
 mod holidays;
 mod matters;
@@ -24,6 +26,7 @@ mod meetings;
 mod modalities;
 mod papers;
 mod plans;
+mod proposals;
 mod reviews;
 mod states;
 mod tenures;
@@ -75,7 +78,8 @@ impl Layout {
             Self::Holidays => &holidays::HOLIDAYS,
             Self::Forms => &forms::FORMS,
             Self::Plans => &plans::PLANS,
-            Self::Events => &plans::EVENTS,
+            Self::Proposals => &proposals::PROPOSALS,
+            Self::Events => &events::EVENTS,
         }
     }
 }

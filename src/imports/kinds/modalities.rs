@@ -1,7 +1,7 @@
 //! Versions of the Modalities, and until when the record reaches.
 
 use super::{Read, Shape, put};
-use crate::imports::layout::Cell::{Day, Text};
+use crate::imports::layout::Cell::{Day, Text, Word};
 use crate::imports::layout::{key, may};
 use crate::imports::plan::{Plan, Said};
 use crate::record::{Kind, Row};
@@ -11,14 +11,14 @@ pub const MODALITIES: Shape = Shape {
     name: "modalities",
     read: modalities,
     columns: &[
-        key("symbol", Text, "the symbol of the paper"),
-        key("from", Day, "the first day on which its numbers count"),
-        may("status", Text, "draft, adopted or superseded"),
-        may("concept_paper_months", Text, "2.7"),
-        may("consideration_months", Text, "2.5"),
-        may("recommended_tenure_months", Text, "1.10"),
-        may("review_months", Text, "3.2"),
-        may("expiry_notice_days", Text, "1.12, as 180, 90, 30"),
+        key("symbol", Text),
+        key("from", Day),
+        may("status", Word(Kind::ModalitiesVersion, "status")),
+        may("concept_paper_months", Text),
+        may("consideration_months", Text),
+        may("recommended_tenure_months", Text),
+        may("review_months", Text),
+        may("expiry_notice_days", Text),
     ],
 };
 
@@ -42,14 +42,8 @@ fn modalities(plan: &mut Plan, line: &Said) -> Read {
 }
 
 /// Until when the record reaches.
-pub const COVERAGE: Shape = Shape {
-    name: "coverage",
-    read: coverage,
-    columns: &[
-        may("until", Day, "the last day of which the record speaks"),
-        key("text", Text, "what it holds and what not"),
-    ],
-};
+pub const COVERAGE: Shape =
+    Shape { name: "coverage", read: coverage, columns: &[may("until", Day), key("text", Text)] };
 
 fn coverage(plan: &mut Plan, line: &Said) -> Read {
     let stands = plan.record().organisation.reach().cloned().map(Row::from);

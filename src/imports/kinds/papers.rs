@@ -12,7 +12,7 @@ use crate::imports::layout::{Column, key, may};
 use crate::imports::plan::{Plan, Put, Said};
 use crate::record::{AreaRecord, Kind, Row};
 
-const PROPOSED_BY: Column = key("proposed_by", State, "the state that proposed the paper");
+const PROPOSED_BY: Column = key("proposed_by", State);
 
 /// Concept papers (2.1 to 2.7).
 pub const PAPERS: Shape = Shape {
@@ -20,13 +20,13 @@ pub const PAPERS: Shape = Shape {
     read: paper,
     columns: of_an_area![
         PROPOSED_BY,
-        may("title", Text, "its title; unless said 'Concept paper' and the name of the area"),
-        may("first_draft", Day, "the day on which the first draft was issued; empty: not known"),
-        may("approved", Day, "the day on which the SOC approved it"),
+        may("title", Text),
+        may("first_draft", Day),
+        may("approved", Day),
         DECIDED_BY,
-        may("withdrawn", Day, "the day on which it was withdrawn"),
-        may("applicable_from", FirstDay, "the first day of its applicability (2.6)"),
-        may("applicable_to", LastDay, "the last day of its applicability"),
+        may("withdrawn", Day),
+        may("applicable_from", FirstDay),
+        may("applicable_to", LastDay),
     ],
 };
 
@@ -72,9 +72,9 @@ pub const PAPER_EXTENSIONS: Shape = Shape {
     read: paper_extension,
     columns: of_an_area![
         PROPOSED_BY,
-        key("paper_date", Day, "the day of the paper's first draft or of its approval"),
-        key("approved", Day, "the day on which the SOC approved the extension"),
-        key("extended_to", LastDay, "the new last day of applicability"),
+        key("paper_date", Day),
+        key("approved", Day),
+        key("extended_to", LastDay),
         DECIDED_BY,
     ],
 };
@@ -97,13 +97,13 @@ pub const EXPERT_MEETINGS: Shape = Shape {
     name: "expert-meetings",
     read: expert_meeting,
     columns: of_an_area![
-        key("title", Text, "as it is called"),
-        key("convened", Day, "the day of the invitation"),
-        key("held", Day, "the day on which it is, or was to be, held"),
-        may("place", Text, "where"),
-        may("cancelled", Day, "the day of its cancellation"),
-        may("proposed_by", State, "of the paper that it is on, if on one: the state"),
-        may("paper_date", Day, "of that paper: the day of its first draft or of its approval"),
+        key("title", Text),
+        key("convened", Day),
+        key("held", Day),
+        may("place", Text),
+        may("cancelled", Day),
+        may("proposed_by", State),
+        may("paper_date", Day),
     ],
 };
 

@@ -19,13 +19,13 @@ pub const REVIEWS: Shape = Shape {
     name: "reviews",
     read: review,
     columns: &[
-        key("held", Day, "the day on which it is, or was to be, held"),
-        key("areas", Areas, "the codes of the areas that it covers, as 3.1, 3.2"),
-        may("title", Text, "as it is called; unless said 'Review' and the dimension or the areas"),
-        may("meeting", Meeting, "as SOC/2023-II, or the body and the first day"),
-        may("scheduled", Day, "the day on which it was planned; empty: not known"),
-        may("cancelled", Day, "the day of its cancellation"),
-        may("contributions_recorded", YesNo, "whether the record says who contributed; unless said no"),
+        key("held", Day),
+        key("areas", Areas),
+        may("title", Text),
+        may("meeting", Meeting),
+        may("scheduled", Day),
+        may("cancelled", Day),
+        may("contributions_recorded", YesNo),
     ],
 };
 
@@ -94,11 +94,11 @@ pub const CONTRIBUTIONS: Shape = Shape {
     name: "contributions",
     read: contribution,
     columns: &[
-        key("held", Day, "the day of the review"),
-        key("areas", Areas, "the areas of the review"),
-        key("state", State, "whose contribution"),
-        key("submitted", Day, "the day on which it was submitted"),
-        may("title", Text, "its title; unless said the state and the review"),
+        key("held", Day),
+        key("areas", Areas),
+        key("state", State),
+        key("submitted", Day),
+        may("title", Text),
     ],
 };
 

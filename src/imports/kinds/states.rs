@@ -18,22 +18,14 @@ pub const STATES: Shape = Shape {
     name: "states",
     read: state,
     columns: &[
-        key("iso3", Text, "ISO 3166-1 alpha-3"),
-        may("iso2", Text, "ISO 3166-1 alpha-2"),
-        may("name_en", Text, "in English"),
-        may("name_ru", Text, "in Russian"),
-        may("name_kk", Text, "in Kazakh"),
-        may("name_from", FirstDay, "the first day of this name; empty: its latest"),
-        may(
-            "member_since",
-            FirstDay,
-            "the first day of membership; in a file without this column all are observers",
-        ),
-        may(
-            "observer_since",
-            FirstDay,
-            "the first day of observer status; unless said 1 January 1999, 'date not known'",
-        ),
+        key("iso3", Text),
+        may("iso2", Text),
+        may("name_en", Text),
+        may("name_ru", Text),
+        may("name_kk", Text),
+        may("name_from", FirstDay),
+        may("member_since", FirstDay),
+        may("observer_since", FirstDay),
     ],
 };
 
@@ -131,12 +123,12 @@ pub const NAMES: Shape = Shape {
     name: "names",
     read: name,
     columns: &[
-        key("state", State, "whose name"),
-        may("from", FirstDay, "its first day; empty: before every date"),
-        may("to", LastDay, "its last day; empty: still"),
-        may("name_en", Text, "in English"),
-        may("name_ru", Text, "in Russian"),
-        may("name_kk", Text, "in Kazakh"),
+        key("state", State),
+        may("from", FirstDay),
+        may("to", LastDay),
+        may("name_en", Text),
+        may("name_ru", Text),
+        may("name_kk", Text),
     ],
 };
 

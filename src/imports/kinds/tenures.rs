@@ -6,16 +6,16 @@ use uuid::Uuid;
 use super::areas::the_area;
 use super::meetings::DECIDED_BY;
 use super::{Read, Shape, put, takes_in, wrong};
-use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text, YesNo};
+use crate::imports::layout::Cell::{Day, FirstDay, LastDay, State, Text, Word, YesNo};
 use crate::imports::layout::{Column, key, may};
 use crate::imports::plan::{Plan, Said};
 use crate::record::{AreaRecord, Kind, Row};
 
-const ROLE: Column = key("role", Text, "coordinator or co-coordinator");
+const ROLE: Column = key("role", Word(Kind::Tenure, "role"));
 
-const HOLDER: Column = key("member_state", State, "whose tenure");
+const HOLDER: Column = key("member_state", State);
 
-const FROM: Column = may("tenure_from", FirstDay, "its first day; empty: before the records begin");
+const FROM: Column = may("tenure_from", FirstDay);
 
 /// The columns by which a line names a tenure, and then these.
 macro_rules! of_a_tenure {
@@ -27,12 +27,12 @@ pub const TENURES: Shape = Shape {
     name: "tenures",
     read: tenure,
     columns: of_a_tenure![
-        may("tenure_to", LastDay, "its last day as decided; empty: the SOC has set no tenure"),
-        may("applied", Day, "the day of the letter of intention"),
-        may("appointed", Day, "the day of the SOC's decision; empty: before the records begin"),
+        may("tenure_to", LastDay),
+        may("applied", Day),
+        may("appointed", Day),
         DECIDED_BY,
-        may("acting", YesNo, "a co-coordinator that acts as coordinator (1.11)"),
-        may("express_decision", YesNo, "a second coordinator by the SOC's express decision (1.9)"),
+        may("acting", YesNo),
+        may("express_decision", YesNo),
     ],
 };
 
@@ -75,31 +75,21 @@ fn tenure(plan: &mut Plan, line: &Said) -> Read {
 pub const EXTENSIONS: Shape = Shape {
     name: "extensions",
     read: |plan, line| of_tenure(plan, line, Kind::TenureExtension),
-    columns: of_a_tenure![
-        key("approved", Day, "the day on which the SOC approved it"),
-        key("extended_to", LastDay, "the new last day"),
-        DECIDED_BY,
-    ],
+    columns: of_a_tenure![key("approved", Day), key("extended_to", LastDay), DECIDED_BY],
 };
 
 /// Notices of early termination (1.12).
 pub const TERMINATIONS: Shape = Shape {
     name: "terminations",
     read: |plan, line| of_tenure(plan, line, Kind::TenureTermination),
-    columns: of_a_tenure![
-        key("notified", Day, "the day of the notice"),
-        key("last_day", LastDay, "the last day of service"),
-    ],
+    columns: of_a_tenure![key("notified", Day), key("last_day", LastDay)],
 };
 
 /// Final reports on tenures (1.3).
 pub const FINAL_REPORTS: Shape = Shape {
     name: "final-reports",
     read: |plan, line| of_tenure(plan, line, Kind::FinalReport),
-    columns: of_a_tenure![
-        key("issued", Day, "the day on which it was issued to all Member States"),
-        key("title", Text, "its title"),
-    ],
+    columns: of_a_tenure![key("issued", Day), key("title", Text)],
 };
 
 /// What is said of a tenure: an extension, a notice of its early termination, a final report on it.
