@@ -5,6 +5,8 @@ use crate::site::{Site, own_site, site};
 
 const OFFICER: &str = "officer@secretariat.example";
 const BAND: &str = "You began to fill this in";
+const WRONG: &str = "Something that was entered is not right";
+const ENTER: &str = "\u{e007}";
 
 /// A window of its own, as on another machine, with a form in it.
 async fn opens(site: &Site, form: &str, scripts: bool) -> Browser {
@@ -62,7 +64,7 @@ async fn without_javascript_it_is_kept_as_it_is_sent_for_a_look() {
     browser.fill("title", "A review").await;
     browser.fill_day("held", "2024-12-03").await;
     browser.fill("source_kind", "programme").await;
-    browser.press("Continue", "Something that was entered is not right").await; // no area is chosen
+    browser.press("Continue", WRONG).await; // no area is chosen
     drop(browser);
 
     let browser = opens(&site, form, false).await;
@@ -105,4 +107,31 @@ async fn a_proposal_that_is_written_while_the_server_is_stopped_is_there_when_it
     let here = "return Object.keys(localStorage).filter(key => key.startsWith('kept ')).length";
     let left = browser.client.execute(here, Vec::new()).await.unwrap();
     assert_eq!(left, 0, "the server has it: the browser keeps it no longer");
+}
+
+#[tokio::test]
+async fn enter_goes_on_with_a_form_and_in_its_search_it_searches() {
+    // More events than a form offers at once.
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("events.csv");
+    let lines: String = (1..=50).map(|number| format!("2019,Seminar number {number},KAZ\n")).collect();
+    std::fs::write(&table, format!("year,title,hosts\n{lines}")).unwrap();
+    let site = own_site().await;
+    let browser = opens(&site, "/imports/events", true).await;
+    let file = browser.found("//main//input[@type='file']").await;
+    file.send_keys(table.to_str().unwrap()).await.unwrap();
+    browser.press("Read and try", "Bring in").await;
+    browser.press("Bring in", "Seminar number 50").await;
+
+    browser.open_page("/register/event-report").await;
+    browser.fill("find_event_id", "number 33").await;
+    browser.type_keys(ENTER).await;
+    browser.says("offered for “number 33”").await;
+    browser.says_not(WRONG).await;
+    browser.fill("source_number", "No. 7").await;
+    let novalidate = "document.querySelector('form.entry').noValidate = true"; // much of it is still to be filled in
+    browser.client.execute(novalidate, Vec::new()).await.unwrap();
+    browser.type_keys(ENTER).await;
+    browser.says(WRONG).await;
+    assert_eq!(browser.value("source_number").await, "No. 7");
 }
