@@ -121,6 +121,39 @@ pub(super) const GUIDES: [Guide; 3] = [
                 picture: None,
             },
             Task {
+                title: "guide-delegate-event",
+                steps: &[
+                    Step {
+                        key: "guide-delegate-event-1",
+                        address: "/plans",
+                        way: Some("step-plan-proposals"),
+                    },
+                    Step {
+                        key: "guide-delegate-event-2",
+                        address: "/event-proposals",
+                        way: Some("step-event-proposal-submission"),
+                    },
+                    Step {
+                        key: "guide-delegate-event-3",
+                        address: "/events",
+                        way: Some("step-event-nominations"),
+                    },
+                ],
+                picture: None,
+            },
+            Task {
+                title: "guide-delegate-text",
+                steps: &[
+                    Step { key: "guide-delegate-text-1", address: "/documents", way: None },
+                    Step {
+                        key: "guide-delegate-text-2",
+                        address: "/documents",
+                        way: Some("step-document-text-amendments"),
+                    },
+                ],
+                picture: None,
+            },
+            Task {
                 title: "guide-delegate-self",
                 steps: &[Step { key: "guide-delegate-self-1", address: "/account", way: None }],
                 picture: None,
@@ -172,6 +205,41 @@ pub(super) const GUIDES: [Guide; 3] = [
                     Step { key: "guide-officer-meeting-2", address: "/meetings", way: None },
                 ],
                 picture: Some(("meeting", "picture-meeting")),
+            },
+            Task {
+                title: "guide-officer-note",
+                steps: &[
+                    Step {
+                        key: "guide-officer-note-1",
+                        address: "/notes",
+                        way: Some("step-chairmanship-notes"),
+                    },
+                    Step { key: "guide-officer-note-2", address: "/notes", way: Some("step-note-sending") },
+                ],
+                picture: None,
+            },
+            Task {
+                title: "guide-officer-plan",
+                steps: &[
+                    Step {
+                        key: "guide-officer-plan-1",
+                        address: "/matters",
+                        way: Some("step-matter-plan-call"),
+                    },
+                    Step { key: "guide-officer-plan-2", address: "/event-proposals", way: None },
+                    Step { key: "guide-officer-plan-3", address: "/plans", way: Some("step-plan-draft") },
+                    Step {
+                        key: "guide-officer-plan-4",
+                        address: "/events",
+                        way: Some("step-event-event-reports"),
+                    },
+                ],
+                picture: None,
+            },
+            Task {
+                title: "guide-officer-past",
+                steps: &[Step { key: "guide-officer-past-1", address: "/imports", way: Some("import-do") }],
+                picture: None,
             },
             Task {
                 title: "guide-officer-correct",
@@ -231,6 +299,15 @@ pub(super) const GUIDES: [Guide; 3] = [
             Task {
                 title: "guide-chair-continue",
                 steps: &[Step { key: "guide-chair-continue-1", address: "/matters", way: None }],
+                picture: None,
+            },
+            Task {
+                title: "guide-chair-silence",
+                steps: &[Step {
+                    key: "guide-chair-silence-1",
+                    address: "/matters",
+                    way: Some("step-matter-silence"),
+                }],
                 picture: None,
             },
             Task {

@@ -9,6 +9,7 @@ mod list;
 mod meeting;
 mod negotiation;
 mod note;
+mod plan;
 mod review;
 
 use std::ops::Deref;
@@ -56,6 +57,7 @@ told! {
     meeting: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
     life_cycle: in_chromium = CHROMIUM, in_firefox_plain = FIREFOX_PLAIN;
     note: in_chromium = CHROMIUM, in_firefox_plain = FIREFOX_PLAIN;
+    plan: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
     review: in_chromium_plain = CHROMIUM_PLAIN, in_firefox = FIREFOX;
 }
 
