@@ -144,9 +144,9 @@ const LISTS: [(&str, Door, Make); 15] = [
     ("/reports", Door::Registry, letters::reports::list),
     ("/reviews", Door::Registry, reviews::list::list),
     ("/follow-ups", Door::Registry, reviews::follow_ups::list),
-    ("/plans", Door::Steps, plans::list::list),
-    ("/event-proposals", Door::Steps, plans::proposals::list),
-    ("/events", Door::Steps, plans::events::list),
+    ("/plans", Door::Registry, plans::list::list),
+    ("/event-proposals", Door::Registry, plans::proposals::list),
+    ("/events", Door::Registry, plans::events::list),
 ];
 
 fn fixed() -> Vec<Route> {
@@ -216,11 +216,11 @@ fn fixed() -> Vec<Route> {
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
-        read("/plans/{id}", Door::Steps, plans::page::show),
-        read("/plans/{id}/calendar", Door::Steps, plans::calendar::show),
+        read("/plans/{id}", Door::Registry, plans::page::show),
+        read("/plans/{id}/calendar", Door::Registry, plans::calendar::show),
         read("/plans/{id}/figures", Door::Steps, plans::figures::show),
-        read("/event-proposals/{id}", Door::Steps, plans::proposal::show),
-        read("/events/{id}", Door::Steps, plans::event::show),
+        read("/event-proposals/{id}", Door::Registry, plans::proposal::show),
+        read("/events/{id}", Door::Registry, plans::event::show),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/modalities/{number}", Door::Registry, modalities::paragraph::page),
         read("/register", Door::Registering, choose::show),

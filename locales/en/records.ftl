@@ -146,6 +146,7 @@ field-reason = Reason
 
 hint-source_kind = Note verbale, decision, letter, press release, …
 hint-source_number = As its issuer numbered it: NºDOC/1016.
+hint-distribution = What belongs to another record, as an event belongs to its plan, is read by those alone who read that record too.
 hint-named_states = Only where the distribution is to named states.
 hint-state-code = ISO 3166-1 alpha-3: KAZ.
 hint-state-alpha2 = ISO 3166-1 alpha-2: KZ.

@@ -143,6 +143,7 @@ field-reason = Себебі
 
 hint-source_kind = Вербалды нота, шешім, хат, баспасөз хабарламасы, …
 hint-source_number = Құжатты шығарған тараптың нөмірі: NºDOC/1016.
+hint-distribution = Басқа жазбаға жататынды, мысалы жоспарға жататын іс-шараны, сол жазбаны да оқитындар ғана оқиды.
 hint-named_states = Құжат тек аталған мемлекеттерге таратылған жағдайда.
 hint-state-code = ISO 3166-1 alpha-3: KAZ.
 hint-state-alpha2 = ISO 3166-1 alpha-2: KZ.

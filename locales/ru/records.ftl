@@ -147,6 +147,7 @@ field-reason = Причина
 
 hint-source_kind = Вербальная нота, решение, письмо, пресс-релиз, …
 hint-source_number = Как указано составителем: NºDOC/1016.
+hint-distribution = То, что относится к другой записи, как мероприятие к своему плану, читают только те, кто читает и ее.
 hint-named_states = Только если распространение ограничено поименованными государствами.
 hint-state-code = ISO 3166-1 alpha-3: KAZ.
 hint-state-alpha2 = ISO 3166-1 alpha-2: KZ.

@@ -210,6 +210,12 @@ impl<'a> Filters<'a> {
         address_with(address, self.narrowing().chain(self.beside()).chain(self.kept_too()).chain(place))
     }
 
+    /// The address of the list under these filters, with something else chosen in one field.
+    pub fn choosing(&self, name: &str, value: &str) -> String {
+        let others = self.narrowing().filter(|(other, _)| *other != name);
+        address_with(self.address, others.chain(self.beside()).chain(self.kept_too()).chain([(name, value)]))
+    }
+
     /// The address of the list under these filters in another order.
     pub fn in_order(&self, order: &[(&'static str, String)]) -> String {
         let order = order.iter().map(|(name, value)| (*name, value.as_str()));

@@ -53,6 +53,17 @@ const JOURNAL: &[Way] = &[way("/journal", "way-journal")];
 const REGISTERING: &[Way] = &[way("/register", "way-register")];
 const ACCOUNTS: &[Way] = &[way("/accounts", "way-accounts")];
 
+/// Whether a part of the site holds something that an observer may read: it is a way of theirs only then.
+fn is_marked_for(who: &Who, way: &Way) -> bool {
+    let organisation = who.organisation();
+    match way.address {
+        "/meetings" => !organisation.meetings.is_empty(),
+        "/plans" => !organisation.plans.is_empty(),
+        "/documents" => !organisation.documents.is_empty(),
+        _ => false,
+    }
+}
+
 impl<'a> Page<'a> {
     /// A page of a title, in a part of the site, for who is signed in.
     pub fn new(who: &'a Who, title: impl Into<String>, here: &'static str) -> Self {
@@ -72,22 +83,20 @@ impl<'a> Page<'a> {
     /// The ways that this person has.
     pub fn ways(&self) -> Vec<&'static Way> {
         let Some(who) = self.who else { return Vec::new() };
-        let mut ways: Vec<&[Way]> = vec![FOR_ALL];
         let member = who.actor.may(Action::ReadDuties);
+        let mut ways: Vec<&Way> = FOR_ALL.iter().collect();
+        ways.extend(FOR_MEMBERS.iter().filter(|way| member || is_marked_for(who, way)));
+        ways.extend(REGISTRY);
         if member {
-            ways.push(FOR_MEMBERS);
-        }
-        ways.push(REGISTRY);
-        if member {
-            ways.push(JOURNAL);
+            ways.extend(JOURNAL);
         }
         if who.registers() {
-            ways.push(REGISTERING);
+            ways.extend(REGISTERING);
         }
         if self.manages_accounts() {
-            ways.push(ACCOUNTS);
+            ways.extend(ACCOUNTS);
         }
-        ways.into_iter().flatten().collect()
+        ways
     }
 
     fn manages_accounts(&self) -> bool {

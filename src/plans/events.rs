@@ -1,6 +1,6 @@
 //! Events, of all plans and outside them.
 
-use super::{areas_cell, class, codes, described, dimension, hosts, to_plan, when, when_order};
+use super::{areas_cell, class, codes, described, dimension, hosts, to_import, to_plan, when, when_order};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
@@ -18,22 +18,41 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     let mut years: Vec<i32> = reader.names.organisation.plans.values().map(|row| row.year).collect();
     years.sort_unstable_by(|one, other| other.cmp(one));
     let years = years.into_iter().map(|year| (year.to_string(), year.to_string()));
-    let named = |field: &str, all: &[&str]| {
-        all.iter().map(|word| ((*word).to_owned(), words.choice(field, word).to_owned())).collect::<Vec<_>>()
-    };
     Filters::new(
         "/events",
         vec![
             Filter::words(query, "text", words.t("filter-words")),
             Filter::of(query, "year", words.t("field-year"), years).or_all(words.t("plan-all-years")),
-            Filter::areas(reader, query),
-            Filter::states(reader, query, words.t("field-hosts")),
-            Filter::of(query, "format", words.t("field-format"), named("format", EVENT_FORMATS))
-                .or_all(words.t("plan-all-formats")),
-            Filter::of(query, "stands", words.t("matter-stands"), named("standing", EVENT_STANDINGS))
-                .or_all(words.t("lists-all-stages")),
-        ],
+        ]
+        .into_iter()
+        .chain(narrowing(reader, query))
+        .collect(),
     )
+}
+
+/// What events are narrowed to, of one year or of all.
+pub(super) fn narrowing<'a>(reader: Reader<'a>, query: &Query) -> [Filter<'a>; 4] {
+    let words = reader.words();
+    let named = |field: &str, all: &[&str]| {
+        all.iter().map(|word| ((*word).to_owned(), words.choice(field, word).to_owned())).collect::<Vec<_>>()
+    };
+    [
+        Filter::areas(reader, query),
+        Filter::states(reader, query, words.t("field-hosts")),
+        Filter::of(query, "format", words.t("field-format"), named("format", EVENT_FORMATS))
+            .or_all(words.t("plan-all-formats")),
+        Filter::of(query, "stands", words.t("matter-stands"), named("standing", EVENT_STANDINGS))
+            .or_all(words.t("lists-all-stages")),
+    ]
+}
+
+/// Whether an event is among those that are wanted.
+pub(super) fn is_wanted(reader: Reader<'_>, filters: &Filters<'_>, row: &Event) -> bool {
+    let area = filters.chosen("area").and_then(|code| reader.record().area_by_code(code));
+    area.is_none_or(|area| row.of.areas.contains(&area.area.common.id))
+        && filters.chosen("state").is_none_or(|code| row.hosts.iter().any(|of| of.as_str() == code))
+        && filters.wants("format", row.of.format.as_deref().unwrap_or_default())
+        && filters.wants("stands", &row.standing)
 }
 
 fn year(reader: Reader<'_>, row: &Event) -> i32 {
@@ -41,18 +60,14 @@ fn year(reader: Reader<'_>, row: &Event) -> i32 {
 }
 
 fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
-    let area = filters.chosen("area").and_then(|code| reader.record().area_by_code(code));
     let mut found: Vec<_> = reader
         .names
         .organisation
         .events
         .values()
         .filter(|row| {
-            area.is_none_or(|area| row.of.areas.contains(&area.area.common.id))
+            is_wanted(reader, filters, row)
                 && filters.wants("year", &year(reader, row).to_string())
-                && filters.chosen("state").is_none_or(|code| row.hosts.iter().any(|of| of.as_str() == code))
-                && filters.wants("format", row.of.format.as_deref().unwrap_or_default())
-                && filters.wants("stands", &row.standing)
                 && filters.finds(
                     "text",
                     &[
@@ -148,7 +163,11 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows(reader, &filters),
         columns: columns(reader),
         usually: None,
-        register: reader.to_register(Kind::Event, "").into_iter().collect(),
+        register: reader
+            .to_register(Kind::Event, "")
+            .into_iter()
+            .chain(to_import(reader, "events"))
+            .collect(),
         sections: Vec::new(),
         picture: None,
         filters,

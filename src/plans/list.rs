@@ -2,13 +2,14 @@
 
 use std::cmp::Reverse;
 
-use super::link;
+use super::{link, to_import};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
 use crate::http::reader::{Link, Reader};
 use crate::record::Kind;
 use crate::record::rows::Plan;
+use crate::rules::access::Action;
 
 type Row<'a> = &'a Plan;
 type Of<'a> = Column<'a, Row<'a>>;
@@ -55,10 +56,11 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let mut rows: Vec<_> = all.filter(|row| filters.finds("text", &[&row.year.to_string()])).collect();
     rows.sort_by_key(|row| Reverse(row.year));
     let to = |address: &str, key: &str| Link { address: address.to_owned(), text: words.t(key).to_owned() };
-    let mut register = vec![to("/events", "events-title"), to("/event-proposals", "event-proposals-title")];
-    if reader.who.actor.may(crate::rules::access::Action::Import) {
-        register.push(to("/imports/events", "register-imports"));
-    }
+    let mut register = vec![to("/events", "events-title")];
+    register.extend(
+        reader.who.actor.may(Action::TakePart).then(|| to("/event-proposals", "event-proposals-title")),
+    );
+    register.extend(to_import(reader, "plans"));
     register.extend(reader.to_register(Kind::Plan, ""));
     Box::new(List {
         name: "plans",

@@ -7,6 +7,7 @@ pub mod events;
 pub mod figures;
 pub mod figures_out;
 pub mod list;
+mod month;
 pub mod page;
 pub mod proposal;
 pub mod proposals;
@@ -20,6 +21,7 @@ use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::record::Kind;
 use crate::record::rows::{Event, EventDescribed, EventProposal, Plan};
+use crate::rules::access::Action;
 use crate::said::address;
 
 /// The days of an event, its month, or that both are to be confirmed.
@@ -131,6 +133,13 @@ fn described<'a, R: 'a>(of: impl Fn(&R) -> &'a EventDescribed + Copy + 'a) -> Ve
 /// The way to the plan of a record.
 fn to_plan(reader: Reader<'_>, plan: Uuid) -> Option<Link> {
     reader.names.organisation.plans.get(&plan).map(|row| link(reader, row))
+}
+
+/// The way to the page on which a kind of file is brought in, of who may.
+fn to_import(reader: Reader<'_>, kind: &str) -> Option<Link> {
+    let may = reader.who.actor.may(Action::Import);
+    let text = || reader.words().t("register-imports").to_owned();
+    may.then(|| Link { address: format!("/imports/{kind}"), text: text() })
 }
 
 /// The way to a proposal.

@@ -14,6 +14,7 @@ use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Link, Reader};
 use crate::http::who::Who;
+use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -42,12 +43,21 @@ struct PlanPage<'a> {
     /// How each Member State has answered, for the Secretariat.
     answers: Vec<Answer<'a>>,
     silent: usize,
+    /// Whether who reads takes part: an observer is not told that nothing was proposed.
+    takes_part: bool,
     proposals: Vec<Group>,
     lines: Vec<Group>,
     figures: [(&'static str, usize); 5],
     ways: Vec<Link>,
     cite: Cite<'a>,
     around: Around<'a>,
+}
+
+impl PlanPage<'_> {
+    /// The key of what is said of the last day: a plan that is approved invites nothing more.
+    fn due_key(&self) -> &'static str {
+        if self.approved.is_some() { "plan-due-said" } else { "plan-due-says" }
+    }
 }
 
 /// How a Member State has answered.
@@ -99,6 +109,7 @@ pub async fn show(
     let reader = Reader::of(&who, &as_of);
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let reviews = who.actor.may(Action::Register);
+    let takes_part = who.actor.may(Action::TakePart);
     let members = organisation.all_of(crate::record::rows::StandingOf::Member, who.today);
     let date = |day: Option<chrono::NaiveDate>| day.map(|day| words.date(day));
     let before = date(plan.before()).zip(date(plan.due));
@@ -114,6 +125,8 @@ pub async fn show(
         address: format!("{}{tail}", address(Kind::Plan, plan.common.id)),
         text: words.t(key).to_owned(),
     };
+    let proposals = proposals(reader, plan);
+    let has_proposals = !proposals.is_empty();
     page(&PlanPage {
         page: Page::new(&who, link(reader, plan).text, "/plans"),
         before,
@@ -125,19 +138,35 @@ pub async fn show(
         document: document
             .map(|row| Link { address: address(Kind::Document, row.common.id), text: row.symbol.clone() }),
         reminders: plan.reminder_days().iter().map(|day| words.date(*day)).collect::<Vec<_>>().join(", "),
-        own: who.state().filter(|_| is_answered).map(|state| answer(reader, plan, state).0),
+        own: who.state().filter(|_| is_answered && takes_part).map(|state| answer(reader, plan, state).0),
         answers: match reviews && is_answered {
             true => answers(reader, plan, &members),
             false => Vec::new(),
         },
         silent: organisation.silent(plan.common.id, &members).len(),
-        proposals: proposals(reader, plan),
+        proposals,
         lines: lines(reader, plan),
         figures: ["planned", "confirmed", "postponed", "cancelled", "held"].map(|of| (of, held(of))),
-        ways: vec![to("/calendar", "plan-calendar"), to("/figures", "plan-figures")],
+        ways: std::iter::once(to("/calendar", "plan-calendar"))
+            .chain(takes_part.then(|| to("/figures", "plan-figures")))
+            .chain(files(words, "/events", "plan-download", plan.year))
+            .chain(
+                files(words, "/event-proposals", "plan-download-proposals", plan.year)
+                    .filter(|_| has_proposals),
+            )
+            .collect(),
+        takes_part,
         cite: reader.cite(Kind::Plan, &plan.common),
         around,
         plan,
+    })
+}
+
+/// The ways to a list of a year as a file.
+fn files(words: &Words, list: &str, key: &'static str, year: i32) -> impl Iterator<Item = Link> {
+    ["csv", "xlsx"].into_iter().map(move |ending| Link {
+        address: format!("{list}.{ending}?year={year}"),
+        text: words.with(key, &[("ending", ending)]),
     })
 }
 

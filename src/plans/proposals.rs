@@ -1,6 +1,6 @@
 //! Proposals of events, by their plans, in the order of dimensions and areas.
 
-use super::{areas_cell, codes, described, hosts, stands, to_plan, when, when_order};
+use super::{areas_cell, codes, described, hosts, stands, to_import, to_plan, when, when_order};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
@@ -74,7 +74,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             "state",
             "field-state",
             move |row| Cell::text(hosts(reader, &row.hosts())),
-            |row| codes(&row.hosts()),
+            |row| row.state.to_string(),
         )
         .by(move |row| Order::words(&hosts(reader, &row.hosts()))),
         Of::new(
@@ -94,6 +94,8 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         )
         .by(move |row| when_order(year(reader, row), &row.of)),
         Of::day(words, "submitted", "field-submitted", |row| row.submitted),
+        Of::of_file("sponsors", |row| codes(&row.sponsors)),
+        Of::of_file("late_because", |row| row.late_because.clone().unwrap_or_default()),
         Of::of_file("late", |row| if row.late { "yes".to_owned() } else { String::new() }),
         Of::new("stands", "matter-stands", badge, move |row| stands(reader, row).0.to_owned()),
         Of::of_file("place", |row| row.of.place.clone().unwrap_or_default()),
@@ -110,7 +112,11 @@ pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
         rows: rows(reader, &filters),
         columns: columns(reader),
         usually: None,
-        register: reader.to_register(Kind::EventProposal, "").into_iter().collect(),
+        register: reader
+            .to_register(Kind::EventProposal, "")
+            .into_iter()
+            .chain(to_import(reader, "proposals"))
+            .collect(),
         sections: Vec::new(),
         picture: None,
         filters,

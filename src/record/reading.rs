@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{AreaRecord, Organisation, Recent, Record, Table};
 use crate::ids::StateId;
-use crate::rules::access::Audience;
+use crate::rules::access::{Audience, Distribution};
 
 /// Asks of every row of these tables whether it may be read.
 macro_rules! all_may {
@@ -215,12 +215,13 @@ impl Organisation {
         self.circulations.retain(|_, row| !hidden_matters.contains(&row.of_id));
         self.follow_ups.retain(|_, row| has(reviews, row.review_id) && has(decisions, row.decision_id));
         self.keep_what_belongs_to_meetings();
-        self.keep_what_belongs_to_plans();
+        let for_members = Audience { distribution: Distribution::MemberStates, named_states: &[] };
+        self.keep_what_belongs_to_plans(may(for_members));
         self.keep_what_is_enclosed();
     }
 
-    /// Of plans, proposals and events what belongs to what is there.
-    fn keep_what_belongs_to_plans(&mut self) {
+    /// Of plans, proposals and events what belongs to what is there; the contact is for Member States only.
+    fn keep_what_belongs_to_plans(&mut self, members: bool) {
         let Self { plans, proposals, events, decisions, documents, dimensions, .. } = self;
         for row in plans.values_mut() {
             row.called_by = row.called_by.filter(|id| decisions.contains_key(id));
@@ -229,6 +230,10 @@ impl Organisation {
         }
         proposals.retain(|_, row| plans.contains_key(&row.plan_id));
         events.retain(|_, row| plans.contains_key(&row.plan_id));
+        if !members {
+            let of = proposals.values_mut().map(|row| &mut row.of);
+            of.chain(events.values_mut().map(|row| &mut row.of)).for_each(|of| of.contact = None);
+        }
         let there: BTreeSet<Uuid> = proposals.keys().copied().collect();
         let described = proposals.values_mut().map(|row| (&mut row.of, &mut row.merges));
         let described = described.chain(events.values_mut().map(|row| (&mut row.of, &mut row.proposals)));

@@ -15,11 +15,14 @@ pub struct Planned {
 }
 
 pub async fn register(house: &House) -> Planned {
-    let plan = json!({"year": 2027, "called": "2026-09-01", "due": "2026-12-31"});
+    let to_all = "member-states-and-observers";
+    let plan = json!({"year": 2027, "called": "2026-09-01", "due": "2026-12-31", "distribution": to_all});
     let plan = house.register(Kind::Plan, plan).await.id;
-    let proposal = json!({"plan_id": plan, "state": "TUR", "title": "A seminar", "submitted": "2026-10-01"});
+    let proposal = json!({"plan_id": plan, "state": "TUR", "title": "A seminar", "submitted": "2026-10-01",
+                          "distribution": to_all});
     let proposal = house.register(Kind::EventProposal, proposal).await.id;
-    let event = json!({"plan_id": plan, "title": "A workshop", "hosts": ["TUR"], "standing": "planned"});
+    let event = json!({"plan_id": plan, "title": "A workshop", "hosts": ["TUR"], "standing": "planned",
+                       "distribution": to_all});
     let event = house.register(Kind::Event, event).await.id;
     let place = async |kind: Kind, number: u128, row: serde_json::Value| {
         let id = Uuid::from_u128(number);

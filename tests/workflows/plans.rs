@@ -421,6 +421,18 @@ async fn the_year_is_run_from_the_approved_plan_and_reported() {
     figures.must_not_say("2.2 Combating terrorism");
     let calendar = page.get("/plans/2024/calendar").await;
     calendar.must_say("April").must_say("September").must_say("To be confirmed");
+    // April 2024 begins on a Monday and has five weeks; the event is on its 10th and 11th, and what was moved from is free.
+    let month = page.get("/plans/2024/calendar?month=4").await;
+    let on = |day: u32| format!("<td data-label=\"{day} April 2024\"><b>{day}</b> <a href=\"{event}\">");
+    month.must_say(&on(10)).must_say(&on(11)).must_say("Ramadan is about 11 March 2024 to 9 April 2024");
+    for free in [9, 12] {
+        month.must_say(&format!("<td data-label=\"{free} April 2024\" class=\"none\">"));
+    }
+    month
+        .must_say("href=\"calendar?month=3\">March 2024</a>")
+        .must_say("href=\"calendar?month=5\">May 2024</a>");
+    let none = page.get("/plans/2024/calendar?month=4&state=CHN").await;
+    none.must_say("No event of this year is so.").must_not_say("Seminar in the military-political");
     let csv = page.get("/events.csv?year=2024&stands=held").await;
     csv.must_say("Seminar in the military-political dimension").must_not_say("Internet security");
 
@@ -438,4 +450,37 @@ async fn the_year_is_run_from_the_approved_plan_and_reported() {
     assert_eq!(left, 0, "nothing of the person is left in the journal");
     clearinghouse::journal::verify(&app.pool, None).await.unwrap();
     assert_eq!(term::end(app).await.unwrap(), 0, "the next look finds nothing");
+}
+
+#[tokio::test]
+async fn an_observer_reads_what_is_marked_for_observers_and_not_whom_members_write_to() {
+    let year = called().await;
+    year.house.on("2023-09-01").await;
+    let kazakhstan = year.of("KAZ").await;
+    let contact = json!({"contact": "desk@mfa.example", "observers": true});
+    for (title, area) in [("Open seminar", "3.4"), ("Closed seminar", "3.5")] {
+        let proposal = year.submits(&kazakhstan, event(title, area, contact.clone())).await;
+        year.accepts(&proposal).await;
+    }
+    let lines = year.is_approved().await;
+    let address = format!("/events/{}", id(&lines[0]));
+    let page = person(&year.house, "observer@jpn.example", Post::Observer("JPN".parse().unwrap())).await;
+    page.get("/").await.must_not_say("href=\"/plans\"");
+    page.get("/events").await.must_not_say("seminar");
+    assert_eq!(page.get(&address).await.status, StatusCode::NOT_FOUND);
+
+    let marked = json!({"distribution": "member-states-and-observers"});
+    for (kind, row) in [(Kind::Plan, &year.plan), (Kind::Event, &id(&lines[0]))] {
+        year.house.correct(kind, row.parse().unwrap(), marked.clone()).await;
+    }
+    page.get("/").await.must_say("href=\"/plans\"");
+    page.get("/events").await.must_say("Open seminar").must_not_say("Closed seminar");
+    let plan = page.get("/plans/2024").await;
+    plan.must_say("Open seminar").must_not_say("Closed seminar").must_not_say("nothing submitted");
+    page.get("/plans/2024/calendar").await.must_say("Open seminar");
+    page.get(&address).await.must_say("Open seminar").must_not_say("desk@mfa.example");
+    page.get("/events.csv").await.must_say("Open seminar").must_not_say("desk@mfa.example");
+    let observer = Program::of(&year.house, OBSERVER).await;
+    assert_eq!(observer.get(&address).await.is(200)["contact"], Value::Null);
+    assert_eq!(kazakhstan.get(&address).await.is(200)["contact"], "desk@mfa.example");
 }

@@ -180,7 +180,7 @@ pub(super) const STEPS: &[Step] = &[
         paragraphs: &[],
         fields: &[],
         binding: true,
-        undo: Undo::By(Kind::Event, "nominations"),
+        undo: Undo::Never(Because::Ended, Some((Kind::Event, "nominations"))),
         filled: empty,
         may: |scene, row| match row {
             Row::Nomination(row) => scene.may(Action::WriteAmong(&[row.state])),
