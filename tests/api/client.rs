@@ -5,7 +5,6 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use clearinghouse::people::secret::Secret;
 use clearinghouse::people::token;
-use clearinghouse::routes;
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -108,7 +107,7 @@ impl Program {
         .execute(&house.owner_pool)
         .await
         .unwrap();
-        Self { router: routes::router(house.app.clone()), token: Some(token::text(secret)) }
+        Self { router: house.router(), token: Some(token::text(secret)) }
     }
 
     /// Its token.
@@ -123,7 +122,7 @@ impl Program {
 
     /// A program without a token.
     pub fn of_nobody(house: &House) -> Self {
-        Self { router: routes::router(house.app.clone()), token: None }
+        Self { router: house.router(), token: None }
     }
 
     pub async fn get(&self, address: &str) -> Answer {

@@ -1,13 +1,15 @@
 //! The content of files in a store that speaks S3: s3s-fs, a server of others over a folder, as a process on loopback
 //! (scripts/s3.sh builds it, and `S3_SERVER` says where it is). Where there is none, nothing is tested here, and it is said.
 
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode};
 use clearinghouse::files::contents;
 use clearinghouse::files::moving::{self, MoveError, Moved, To};
 use clearinghouse::journal::{Difference, VerifyError, verify_with};
@@ -16,7 +18,9 @@ use clearinghouse::platform::config::Config;
 use clearinghouse::platform::s3::{S3, Settings};
 use clearinghouse::record::Kind;
 use clearinghouse::steps::silence;
+use http_body_util::BodyExt;
 use tempfile::TempDir;
+use tower::ServiceExt;
 
 use super::persons::{Persons, take, to_files};
 use crate::house::files::{pdf, pdf_of};
@@ -265,4 +269,24 @@ async fn content_is_moved_from_one_store_to_the_other_and_back() {
     let back = moving::run(owner, s3, To::Postgres, None).await.unwrap();
     assert_eq!((back.files, back.left, here(house).await, store.objects().len()), (2, 0, (3, 3), 0));
     verify_with(&house.pool, None, None).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_moved_while_it_goes_out_comes_whole() {
+    let Some(store) = Store::new() else { return };
+    let persons = Persons::of(store.house(false).await).await;
+    let house = &persons.house;
+    let content = pdf_of(5 << 20);
+    let (_, file) = persons.letter_with(&content).await;
+    let here = ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4000)));
+    let request = Request::get(format!("/files/{file}")).header("cookie", persons.russia.cookie().unwrap());
+    let request = request.extension(here).body(Body::empty()).unwrap();
+    let answer = house.router().oneshot(request).await.unwrap();
+    let mut body = answer.into_body();
+    let first = body.frame().await.unwrap().unwrap().into_data().unwrap();
+    // Of the pieces that follow, two are under way at most: the last are read where the content is by then.
+    let moved = moving::run(&house.owner_pool, house.app.s3.as_deref().unwrap(), To::S3, None).await.unwrap();
+    assert_eq!((moved.files, store.objects().len()), (1, 1));
+    let rest = body.collect().await.unwrap().to_bytes();
+    assert!([&first[..], &rest[..]].concat() == content, "as it came in");
 }

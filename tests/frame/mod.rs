@@ -11,6 +11,7 @@ mod palette;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::request::Builder;
@@ -40,7 +41,7 @@ const PASSWORD: &str = "the steppe in May";
 /// The site behind a trusted proxy, with one account.
 struct Site {
     house: House,
-    app: Arc<App>,
+    router: Router,
 }
 
 /// What was answered.
@@ -78,7 +79,7 @@ impl Site {
         let address = HERE.parse().unwrap();
         let set = SetPassword { link: link.secret, new: PASSWORD.into(), address };
         set.run(&app).await.unwrap();
-        Self { house, app }
+        Self { router: routes::router(app), house }
     }
 
     /// A request that comes over a connection from `peer`.
@@ -86,7 +87,7 @@ impl Site {
         let peer: IpAddr = peer.parse().unwrap();
         let request = request.extension(ConnectInfo(SocketAddr::from((peer, 4000))));
         let request = request.body(body.into()).unwrap();
-        let response = routes::router(self.app.clone()).oneshot(request).await.unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, body }

@@ -1,6 +1,7 @@
 //! The site as a person meets it: through the router, with a session's cookie.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -42,7 +43,16 @@ pub struct Answer {
 impl House {
     /// A browser in which nobody has signed in.
     pub fn http(&self) -> Browser {
-        Browser { router: routes::router(self.app.clone()), cookie: None, languages: None }
+        Browser { router: self.router(), cookie: None, languages: None }
+    }
+
+    /// The site of the program as it is now.
+    pub fn router(&self) -> Router {
+        let mut built = self.router.lock().unwrap();
+        match &*built {
+            Some((app, router)) if Arc::ptr_eq(app, &self.app) => router.clone(),
+            _ => built.insert((self.app.clone(), routes::router(self.app.clone()))).1.clone(),
+        }
     }
 
     /// A browser in which a person of this post has signed in; the account is made for it.

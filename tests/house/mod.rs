@@ -13,8 +13,9 @@ mod organisation;
 pub mod paper;
 pub mod processes;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use axum::Router;
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use clearinghouse::entries::{Correct, Register, Strike};
 use clearinghouse::ids::StateId;
@@ -44,6 +45,8 @@ pub struct House {
     pub owner_pool: PgPool,
     /// How the database is reached, as its owner.
     pub options: sqlx::postgres::PgConnectOptions,
+    /// The site of the program, built once: that takes longer than a page.
+    router: Mutex<Option<(Arc<App>, Router)>>,
     name: String,
 }
 
@@ -80,7 +83,7 @@ impl House {
         let pool = clearinghouse::platform::database::pool(&options, 4).await.unwrap();
         let owner_pool = PgPoolOptions::new().max_connections(2).connect_lazy_with(options.clone());
         let app = Arc::new(App::new(pool.clone(), config(), silence::due).await.unwrap());
-        Self { app, pool, owner_pool, options, name }
+        Self { app, pool, owner_pool, options, router: Mutex::new(None), name }
     }
 
     /// A second instance of the program on the same database, as behind a load balancer.

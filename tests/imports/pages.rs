@@ -161,9 +161,10 @@ async fn proposals_that_came_on_paper_are_brought_in_and_go_out_as_they_come() {
         let file = officer.get(&format!("/event-proposals.{ending}?year=2019")).await;
         assert_eq!(file.status, StatusCode::OK);
         let again = officer.upload("/imports/proposals", &format!("own.{ending}"), &file.content).await;
-        again.must_say("The file changes nothing").must_say("1 record stands as the file says.");
+        again.must_say("The file changes nothing").must_say("One record stands as the file says.");
     }
     // The same proposal by its title: it is changed, and there is no second one.
     let late = line("01.10.2018", "A holiday");
-    officer.upload("/imports/proposals", "own.csv", late.as_bytes()).await.must_say("A holiday");
+    let changed = officer.upload("/imports/proposals", "own.csv", late.as_bytes()).await;
+    changed.must_say("Records that would be changed").must_say("late, late_because, submitted");
 }

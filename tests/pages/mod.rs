@@ -20,7 +20,6 @@ use clearinghouse::people::accounts::{AddAccount, SetPassword};
 use clearinghouse::people::door::By;
 use clearinghouse::people::sign_in::SignIn;
 use clearinghouse::record::Kind;
-use clearinghouse::routes;
 use clearinghouse::rules::access::Post;
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -72,8 +71,7 @@ impl Reader<'_> {
     /// The status and the text of a page.
     async fn get(&self, address: &str) -> (u16, String) {
         let request = Request::get(address).header(header::COOKIE, format!("session={}", self.cookie));
-        let router = routes::router(self.house.app.clone());
-        let answer = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let answer = self.house.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let status = answer.status().as_u16();
         let body = answer.into_body().collect().await.unwrap().to_bytes();
         (status, String::from_utf8(body.to_vec()).unwrap())

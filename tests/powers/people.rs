@@ -7,7 +7,6 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use clearinghouse::people::secret::Secret;
 use clearinghouse::people::token;
 use clearinghouse::record::{Kind, Row};
-use clearinghouse::routes;
 use http_body_util::BodyExt;
 use serde_json::json;
 use sqlx::PgPool;
@@ -400,7 +399,7 @@ impl Walk {
         };
         let mut request = request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap();
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 1))));
-        let response = routes::router(self.house.app.clone()).oneshot(request).await.unwrap();
+        let response = self.house.router().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         // A stream has no end that could be waited for.
         let is_stream =

@@ -7,8 +7,8 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use http_body_util::channel::{Channel, Sender};
-use sqlx::PgPool;
 use uuid::Uuid;
 
 use crate::files::name::disposition;
@@ -39,7 +39,7 @@ pub async fn serve(
     if is_held(&headers, &tag) {
         return dressed(StatusCode::NOT_MODIFIED.into_response(), file, tag);
     }
-    let body = if method == Method::HEAD { Body::empty() } else { body(&app, file).await? };
+    let body = if method == Method::HEAD { Body::empty() } else { body(app, file).await? };
     let mut response = dressed(body.into_response(), file, tag)?;
     let length = HeaderValue::from(file.bytes);
     response.headers_mut().insert(header::CONTENT_LENGTH, length);
@@ -60,22 +60,22 @@ fn dressed(mut response: Response, file: &Attachment, tag: HeaderValue) -> Resul
 }
 
 /// The content, its first piece there already: what is not in the database is said before anything is promised.
-async fn body(app: &App, file: &Attachment) -> Result<Body, Failure> {
+async fn body(app: Arc<App>, file: &Attachment) -> Result<Body, Failure> {
     let missing = || Failure::Failed(anyhow::anyhow!("the content of file {} is missing", file.common.id));
     let Some(first) = store::piece(&app.pool, &file.sha256, 0).await?.ok_or_else(missing)? else {
-        return contents::elsewhere(app, &file.sha256).await;
+        return contents::elsewhere(&app, &file.sha256).await;
     };
     if i32::try_from(first.len()).is_ok_and(|length| length >= file.bytes) {
         return Ok(Body::from(first));
     }
     let (sender, body) = Channel::<Bytes, anyhow::Error>::new(1);
-    tokio::spawn(send(app.pool.clone(), file.sha256.clone(), file.bytes, first, sender));
+    tokio::spawn(send(app, file.sha256.clone(), file.bytes, first, sender));
     Ok(Body::new(body))
 }
 
 /// Sends piece after piece, as fast as they are taken; stops when nobody takes them any more.
 async fn send(
-    pool: PgPool,
+    app: Arc<App>,
     sha256: String,
     bytes: i32,
     first: Vec<u8>,
@@ -86,7 +86,7 @@ async fn send(
         return;
     }
     while sent < bytes {
-        let broken = match store::piece(&pool, &sha256, sent).await {
+        let broken = match store::piece(&app.pool, &sha256, sent).await {
             Ok(Some(Some(piece))) if !piece.is_empty() => {
                 sent = sent.saturating_add(i32::try_from(piece.len()).unwrap_or(i32::MAX));
                 match sender.send_data(piece.into()).await {
@@ -94,10 +94,36 @@ async fn send(
                     Err(_) => return,
                 }
             }
+            Ok(Some(None)) => match send_the_rest(&app, &sha256, sent, &mut sender).await {
+                Ok(()) => return,
+                Err(broken) => broken,
+            },
             Ok(_) => anyhow::anyhow!("the content of a file has ended too early"),
             Err(error) => error.into(),
         };
         tracing::error!(error = format!("{broken:#}"), "a file was not sent to its end");
         return sender.abort(broken);
     }
+}
+
+/// Sends what is left of a content behind its first bytes out of the other store, to which it was moved meanwhile; stops when
+/// nobody takes it any more.
+async fn send_the_rest(
+    app: &App,
+    sha256: &str,
+    sent: i32,
+    sender: &mut Sender<Bytes, anyhow::Error>,
+) -> anyhow::Result<()> {
+    let elsewhere = contents::elsewhere(app, sha256).await;
+    let mut body = elsewhere.map_err(|failure| anyhow::anyhow!("{failure:?}"))?;
+    let mut passed = usize::try_from(sent).unwrap_or(usize::MAX);
+    while let Some(frame) = body.frame().await {
+        let Ok(mut piece) = frame?.into_data() else { continue };
+        let before = piece.split_to(passed.min(piece.len()));
+        passed -= before.len();
+        if !piece.is_empty() && sender.send_data(piece).await.is_err() {
+            return Ok(());
+        }
+    }
+    Ok(())
 }
