@@ -81,7 +81,7 @@ import-wrong = { $n ->
    *[other] Nothing was changed: { $n } things are to be mended
 }
 import-lines = What is said of the lines of the file
-import-line = Line
+import-line = Lines
 import-column = Column
 import-says = What is said of it
 import-trial = What { $name } would change

@@ -81,7 +81,7 @@ import-wrong = { $n ->
    *[other] Ештеңе өзгермеді: { $n } ескертпе бар
 }
 import-lines = Файлдың жолдары туралы айтылғаны
-import-line = Жол
+import-line = Жолдар
 import-column = Баған
 import-says = Не айтылған
 import-trial = { $name } нені өзгертеді

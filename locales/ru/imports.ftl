@@ -82,7 +82,7 @@ import-wrong = { $n ->
    *[other] Ничего не изменено: { $n } замечаний
 }
 import-lines = Что сказано о строках файла
-import-line = Строка
+import-line = Строки
 import-column = Столбец
 import-says = Что сказано
 import-trial = Что изменит { $name }

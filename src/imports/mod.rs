@@ -15,6 +15,7 @@ pub mod command;
 mod english;
 mod kinds;
 pub mod layout;
+mod lines;
 pub mod pages;
 pub mod plan;
 pub mod sheet;

@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 
 use super::columns::{Part, parts};
 use super::command::{Brought, NotImported, bring_in};
-use super::plan::{Step, differing};
+use super::lines::{Together, together};
+use super::plan::differing;
 use super::{File, Layout, Problem, store};
 use crate::files::upload::{self, Received};
 use crate::http::download;
@@ -21,9 +22,6 @@ use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::FieldError;
-
-/// How many lines of what would change are shown.
-const SHOWN: usize = 50;
 
 #[derive(Template)]
 #[template(path = "imports/list.html")]
@@ -39,7 +37,9 @@ struct ImportPage<'a> {
     layout: Layout,
     /// What is wrong with the file as it came.
     errors: Vec<String>,
-    problems: Vec<Said>,
+    /// How many things are wrong in its lines.
+    wrong: usize,
+    problems: Together,
     trial: Option<Trial>,
 }
 
@@ -51,24 +51,15 @@ struct Explained {
     says: Vec<Part>,
 }
 
-/// Something to be said of a line.
-struct Said {
-    line: String,
-    column: String,
-    says: String,
-}
-
 /// What a file would change.
 struct Trial {
     name: String,
     sha256: String,
     /// How many records of each kind would be added and changed.
     kinds: Vec<(&'static str, usize, usize)>,
-    changed: Vec<Said>,
-    /// How many more are changed than are shown.
-    more: usize,
+    changed: Together,
     left: usize,
-    doubts: Vec<Said>,
+    doubts: Together,
     not_read: Vec<String>,
 }
 
@@ -108,7 +99,8 @@ fn empty(who: &Who, layout: Layout) -> ImportPage<'_> {
         page: Page::new(who, title, "/register"),
         layout,
         errors: Vec::new(),
-        problems: Vec::new(),
+        wrong: 0,
+        problems: Together::default(),
         trial: None,
     }
 }
@@ -201,21 +193,12 @@ fn bare(sent: &str) -> String {
 }
 
 fn with_problems<'a>(who: &'a Who, layout: Layout, problems: &[Problem]) -> ImportPage<'a> {
-    let problems = problems.iter().map(|problem| said(who, problem)).collect();
-    ImportPage { problems, ..empty(who, layout) }
+    ImportPage { wrong: problems.len(), problems: said(who, problems), ..empty(who, layout) }
 }
 
-fn said(who: &Who, problem: &Problem) -> Said {
-    let says = Names::of(who, who.today).say(&problem.says);
-    Said { line: line(&problem.place), column: problem.column.clone(), says }
-}
-
-/// The line, with the name of its sheet.
-fn line(place: &super::Place) -> String {
-    match &place.sheet {
-        Some(sheet) => format!("{sheet}: {}", place.line),
-        None => place.line.to_string(),
-    }
+fn said(who: &Who, problems: &[Problem]) -> Together {
+    let names = Names::of(who, who.today);
+    together(problems.iter().map(|of| (of.place.clone(), of.column.clone(), names.say(&of.says))))
 }
 
 fn trial(who: &Who, name: String, sha256: String, brought: Brought) -> Trial {
@@ -229,12 +212,10 @@ fn trial(who: &Who, name: String, sha256: String, brought: Brought) -> Trial {
             Some(_) => count.1 += 1,
         }
     }
-    let changed: Vec<&Step> = steps.iter().filter(|step| step.stood.is_some()).collect();
-    let changes = |step: &&&Step| Said {
-        line: line(&step.place),
-        column: differing(step.stood.as_ref(), &step.row).join(", "),
-        says: words.of_kind("kind-", step.row.kind().as_str()).to_owned(),
-    };
+    let changed = steps.iter().filter(|step| step.stood.is_some()).map(|step| {
+        let columns = differing(step.stood.as_ref(), &step.row).join(", ");
+        (step.place.clone(), columns, words.of_kind("kind-", step.row.kind().as_str()).to_owned())
+    });
     Trial {
         name,
         sha256,
@@ -242,10 +223,9 @@ fn trial(who: &Who, name: String, sha256: String, brought: Brought) -> Trial {
             .into_iter()
             .map(|(kind, (added, changed))| (words.of_kind("kind-", kind.as_str()), added, changed))
             .collect(),
-        changed: changed.iter().take(SHOWN).map(|step| changes(&step)).collect(),
-        more: changed.len().saturating_sub(SHOWN),
+        changed: together(changed),
         left,
-        doubts: doubts.iter().map(|doubt| said(who, doubt)).collect(),
+        doubts: said(who, &doubts),
         not_read: passed_over.into_iter().chain(not_read).flat_map(|(_, names)| names).collect(),
     }
 }
