@@ -221,6 +221,8 @@ fn fixed() -> Vec<Route> {
         read("/plans/{id}/figures", Door::Steps, plans::figures::show),
         read("/event-proposals/{id}", Door::Registry, plans::proposal::show),
         read("/events/{id}", Door::Registry, plans::event::show),
+        read("/events/{id}/participants.csv", Door::Steps, plans::event::csv),
+        read("/events/{id}/participants.xlsx", Door::Steps, plans::event::xlsx),
         read("/modalities", Door::Registry, modalities::page::page),
         read("/modalities/{number}", Door::Registry, modalities::paragraph::page),
         read("/register", Door::Registering, choose::show),

@@ -106,14 +106,15 @@ for (const line of document.querySelectorAll("[data-keep]")) {
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
   addEventListener("pagehide", () => keep(true));
 }
-// Enter goes on with a form, also where its choices can be searched: in the field of the search it searches. Without this
-// Enter searches everywhere; nothing that was typed is lost.
+// Enter goes on with a form, also where its choices can be searched: the browser would press the first button, which
+// searches. In the field of the search it does. Without this Enter searches everywhere; nothing that was typed is lost.
 for (const form of document.querySelectorAll("form:has(.find)")) {
-  form.addEventListener("keydown", event => {
-    if (event.key !== "Enter" || event.isComposing || !event.target.matches("input:not([type=search])")) return;
+  form.addEventListener("submit", event => {
+    if (event.submitter?.name !== "find" || !document.activeElement.matches("input:not([type=search])")) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     form.requestSubmit(form.querySelector("button:not(.second)"));
-  });
+  }, true);
 }
 // What others have proposed that is like the event of which somebody writes the title stands below it. Without this it is said
 // when the proposal is confirmed.

@@ -41,28 +41,20 @@ pub const fn way(address: &'static str, key: &'static str) -> Way {
 }
 
 const FOR_ALL: &[Way] = &[way("/", "way-first-page"), way("/areas", "way-list")];
-const FOR_MEMBERS: &[Way] = &[
-    way("/duties", "way-duties"),
-    way("/matters", "way-matters"),
-    way("/meetings", "way-meetings"),
-    way("/plans", "way-plans"),
-    way("/documents", "way-documents"),
+/// Whether a part holds something for an observer, of what they know.
+type Holds = fn(&Organisation) -> bool;
+/// The parts of those who take part. A part is a way of observers too where it holds something that is marked for them.
+const FOR_MEMBERS: &[(Way, Holds)] = &[
+    (way("/duties", "way-duties"), |_| false),
+    (way("/matters", "way-matters"), |_| false),
+    (way("/meetings", "way-meetings"), |of| !of.meetings.is_empty()),
+    (way("/plans", "way-plans"), |of| !of.plans.is_empty()),
+    (way("/documents", "way-documents"), |of| !of.documents.is_empty()),
 ];
 const REGISTRY: &[Way] = &[way("/states", "way-states"), way("/modalities", "way-modalities")];
 const JOURNAL: &[Way] = &[way("/journal", "way-journal")];
 const REGISTERING: &[Way] = &[way("/register", "way-register")];
 const ACCOUNTS: &[Way] = &[way("/accounts", "way-accounts")];
-
-/// Whether a part of the site holds something that an observer may read: it is a way of theirs only then.
-fn is_marked_for(who: &Who, way: &Way) -> bool {
-    let organisation = who.organisation();
-    match way.address {
-        "/meetings" => !organisation.meetings.is_empty(),
-        "/plans" => !organisation.plans.is_empty(),
-        "/documents" => !organisation.documents.is_empty(),
-        _ => false,
-    }
-}
 
 impl<'a> Page<'a> {
     /// A page of a title, in a part of the site, for who is signed in.
@@ -85,7 +77,8 @@ impl<'a> Page<'a> {
         let Some(who) = self.who else { return Vec::new() };
         let member = who.actor.may(Action::ReadDuties);
         let mut ways: Vec<&Way> = FOR_ALL.iter().collect();
-        ways.extend(FOR_MEMBERS.iter().filter(|way| member || is_marked_for(who, way)));
+        let marked = FOR_MEMBERS.iter().filter(|(_, holds)| member || holds(who.organisation()));
+        ways.extend(marked.map(|(way, _)| way));
         ways.extend(REGISTRY);
         if member {
             ways.extend(JOURNAL);

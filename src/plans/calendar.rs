@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::events::{is_wanted, narrowing};
 use super::month::{self, Month};
-use super::{class, link, page::named, when};
+use super::{class, link, page::named, to_event, when};
 use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
@@ -16,9 +16,7 @@ use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::platform::failure::Failure;
-use crate::record::Kind;
 use crate::record::rows::Event;
-use crate::said::address;
 
 #[derive(Template)]
 #[template(path = "plans/calendar.html")]
@@ -26,47 +24,35 @@ struct CalendarPage<'a> {
     page: Page<'a>,
     plan: Link,
     filters: Filters<'a>,
-    /// The month that is chosen.
+    /// The month that is chosen, as weeks.
     chosen: Option<Month<'a>>,
     /// The months before and after it.
     beside: Vec<Link>,
-    /// The twelve months, each with its events, or the one that is chosen.
+    /// The months that have events, or the one that is chosen, each with its events.
     months: Vec<Listed<'a>>,
-    /// Those whose month is not known.
-    open: Vec<Shown<'a>>,
+    /// What the twelve months are called.
+    names: [&'a str; 12],
     /// Why there is nothing to be seen, where there is nothing.
     empty: Option<&'static str>,
     /// The areas that have events, each with how many in each month.
     areas: Vec<AreaRow>,
 }
 
-/// The events of a month.
+/// Events that stand together: those of a month, or those whose month is not known.
 struct Listed<'a> {
-    number: &'static str,
     name: &'a str,
+    /// Where the month stands as weeks.
+    address: Option<String>,
     events: Vec<Shown<'a>>,
 }
 
-/// An event as a calendar shows it.
-pub(super) struct Shown<'a> {
-    pub(super) when: String,
-    pub(super) link: Link,
-    pub(super) class: &'static str,
-    pub(super) stands: &'a str,
-    pub(super) place: Option<&'a str>,
-}
-
-impl<'a> Shown<'a> {
-    pub(super) fn of(reader: Reader<'a>, row: &'a Event) -> Self {
-        let words = reader.words();
-        Self {
-            when: when(words, &row.of),
-            link: Link { address: address(Kind::Event, row.common.id), text: row.of.title.clone() },
-            class: class(row),
-            stands: words.choice("standing", &row.standing),
-            place: row.of.place.as_deref(),
-        }
-    }
+/// An event as a calendar lists it.
+struct Shown<'a> {
+    when: String,
+    link: Link,
+    class: &'static str,
+    stands: &'a str,
+    place: Option<&'a str>,
 }
 
 struct AreaRow {
@@ -100,47 +86,75 @@ pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Re
     let as_of = AsOf::today(who.today);
     let reader = Reader::of(&who, &as_of);
     let words = reader.words();
-    let to_plan = link(reader, plan);
     let filters = filters(reader, &query);
     let mut events = reader.names.organisation.events_of(plan.common.id);
     let has_any = !events.is_empty();
     events.retain(|row| is_wanted(reader, &filters, row));
     events.sort_by_key(|row| (row.of.begins.is_none(), row.of.begins, row.number.is_none(), row.number));
-    let of = |wanted: Option<usize>| -> Vec<Shown<'_>> {
-        let of_it = events.iter().copied().filter(|row| month(row) == wanted);
-        of_it.map(|row| Shown::of(reader, row)).collect()
+    let wanted = filters.chosen("month").and_then(|wanted| MONTHS.iter().position(|month| *month == wanted));
+    let months = match wanted {
+        Some(place) => {
+            events.retain(|row| is_in(row, plan.year, place));
+            vec![listed(reader, words.t("plan-events"), None, events.iter().copied())]
+        }
+        None => of_the_year(reader, &filters, &events),
     };
-    let chosen = filters.chosen("month").and_then(|wanted| month::of(reader, &events, plan.year, wanted));
-    let months = MONTHS.iter().enumerate().filter(|(_, month)| filters.wants("month", month));
-    let months: Vec<_> = months
-        .map(|(place, month)| Listed {
-            number: month,
-            name: words.of_kind("month-", month),
-            events: of(Some(place)),
-        })
-        .collect();
-    let open = if chosen.is_none() { of(None) } else { Vec::new() };
-    let shows_none = open.is_empty() && months.iter().all(|month| month.events.is_empty());
     page(&CalendarPage {
         page: Page::new(&who, words.with("plan-calendar-of", &[("year", &plan.year.to_string())]), "/plans"),
-        beside: filters.chosen("month").map_or_else(Vec::new, |at| beside(words, &filters, plan.year, at)),
-        empty: match (has_any, shows_none) {
+        plan: link(reader, plan),
+        names: MONTHS.map(|month| words.of_kind("month-", month)),
+        beside: wanted.map_or_else(Vec::new, |place| beside(words, &filters, plan.year, place)),
+        empty: match (has_any, events.is_empty()) {
             (false, _) => Some("plan-no-events"),
             (true, true) => Some("plan-no-such-events"),
             (true, false) => None,
         },
-        areas: if chosen.is_none() { areas(reader, &events) } else { Vec::new() },
-        plan: to_plan,
-        chosen,
+        areas: if wanted.is_none() { areas(reader, &events) } else { Vec::new() },
+        chosen: filters.chosen("month").and_then(|of| month::of(reader, &events, plan.year, of)),
         months,
-        open,
         filters,
     })
 }
 
+/// Whether an event is in a month of a year, from 0: one of its days is, or the month is all that is known of it.
+fn is_in(row: &Event, year: i32, place: usize) -> bool {
+    match (row.of.days(), MONTHS.get(place).and_then(|month| month::days(year, month))) {
+        (Some((begins, ends)), Some((first, last))) => begins <= last && first <= ends,
+        _ => month(row) == Some(place),
+    }
+}
+
+/// The months of a year that have events, each event in the month of its first day; then those whose month is not known.
+fn of_the_year<'a>(reader: Reader<'a>, filters: &Filters<'_>, events: &[&'a Event]) -> Vec<Listed<'a>> {
+    let words = reader.words();
+    let of = |wanted: Option<usize>| events.iter().copied().filter(move |row| month(row) == wanted);
+    let months = MONTHS.iter().enumerate().map(|(place, month)| {
+        let address = filters.choosing("month", month);
+        listed(reader, words.of_kind("month-", month), Some(address), of(Some(place)))
+    });
+    let open = listed(reader, words.t("days-to-be-confirmed"), None, of(None));
+    months.chain([open]).filter(|month| !month.events.is_empty()).collect()
+}
+
+fn listed<'a>(
+    reader: Reader<'a>,
+    name: &'a str,
+    address: Option<String>,
+    events: impl Iterator<Item = &'a Event>,
+) -> Listed<'a> {
+    let words = reader.words();
+    let events = events.map(|row| Shown {
+        when: when(words, &row.of),
+        link: to_event(row),
+        class: class(row),
+        stands: words.choice("standing", &row.standing),
+        place: row.of.place.as_deref(),
+    });
+    Listed { name, address, events: events.collect() }
+}
+
 /// The ways to the months before and after one, under the same filters.
-fn beside(words: &Words, filters: &Filters<'_>, year: i32, at: &str) -> Vec<Link> {
-    let Some(place) = MONTHS.iter().position(|month| *month == at) else { return Vec::new() };
+fn beside(words: &Words, filters: &Filters<'_>, year: i32, place: usize) -> Vec<Link> {
     let places = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
     let months = places.filter_map(|place| MONTHS.get(place));
     months

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{areas, class, dimension, hosts, said, to_plan};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
+use crate::http::download::{self, Format};
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Line, Link, Reader, Section};
@@ -107,6 +108,38 @@ pub async fn show(
         around,
         event,
     })
+}
+
+/// `GET /events/{id}/participants.csv`: whom delegations send, as far as the person may know of them.
+///
+/// # Errors
+/// When there is no such event, or none that the person may know of.
+pub async fn csv(who: Who, Path(id): Path<Uuid>) -> Result<Response, Failure> {
+    participants(&who, id, Format::Csv)
+}
+
+/// `GET /events/{id}/participants.xlsx`: the same as a workbook.
+///
+/// # Errors
+/// As of the other.
+pub async fn xlsx(who: Who, Path(id): Path<Uuid>) -> Result<Response, Failure> {
+    participants(&who, id, Format::Xlsx)
+}
+
+fn participants(who: &Who, id: Uuid, format: Format) -> Result<Response, Failure> {
+    let event = who.organisation().events.get(&id).ok_or(Failure::NotFound)?;
+    let as_of = AsOf::today(who.today);
+    let reader = Reader::of(who, &as_of);
+    let rows = reader.names.organisation.nominations_to(id).into_iter().map(|row| {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let state = reader.names.state(row.state).to_owned();
+        let nominated = row.nominated.to_string();
+        [row.state.to_string(), state, row.name.clone(), text(&row.post), text(&row.email), nominated]
+    });
+    let head = ["state", "delegation", "name", "post", "email", "nominated"];
+    let year = reader.names.organisation.plans.get(&event.plan_id).map_or(0, |plan| plan.year);
+    let number = event.number.map_or_else(String::new, |number| format!("-{number}"));
+    download::file(format, &format!("participants-{year}{number}"), head, rows)
 }
 
 fn nominations<'a>(reader: Reader<'a>, event: Uuid) -> Vec<Named<'a>> {

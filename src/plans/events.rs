@@ -1,14 +1,15 @@
 //! Events, of all plans and outside them.
 
-use super::{areas_cell, class, codes, described, dimension, hosts, to_import, to_plan, when, when_order};
+use super::{
+    areas_cell, class, codes, described, dimension, hosts, to_event, to_import, to_plan, when, when_order,
+};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
-use crate::http::reader::{Link, Reader};
+use crate::http::reader::Reader;
 use crate::record::Kind;
 use crate::record::fields::{EVENT_FORMATS, EVENT_STANDINGS};
 use crate::record::rows::{Event, EventReport};
-use crate::said::address;
 
 type Row<'a> = &'a Event;
 type Of<'a> = Column<'a, Row<'a>>;
@@ -85,10 +86,7 @@ fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
 
 fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     let words = reader.words();
-    let title = move |row: &Row<'a>| {
-        let link = Link { address: address(Kind::Event, row.common.id), text: row.of.title.clone() };
-        Cell::link(link).under_link(to_plan(reader, row.plan_id))
-    };
+    let title = move |row: &Row<'a>| Cell::link(to_event(row)).under_link(to_plan(reader, row.plan_id));
     let place = move |row: &Row<'a>| {
         let format = row.of.format.as_deref().map(|of| words.choice("format", of)).unwrap_or_default();
         match &row.of.place {

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 
-use super::{dimension, link, page::named};
+use super::{dimension, link, page::named, to_event};
 use crate::http::as_of::AsOf;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Link, Reader};
@@ -108,14 +108,7 @@ pub async fn show(who: Who, Path(name): Path<String>) -> Result<Response, Failur
         tables: tables(reader, &events),
         years: years(reader),
         participants: reports().filter_map(|row| row.participants).map(i64::from).sum(),
-        owed: events
-            .iter()
-            .filter(owed)
-            .map(|row| Link {
-                address: crate::said::address(crate::record::Kind::Event, row.common.id),
-                text: row.of.title.clone(),
-            })
-            .collect(),
+        owed: events.iter().filter(owed).map(|row| to_event(row)).collect(),
     })
 }
 

@@ -147,6 +147,11 @@ fn to_proposal(row: &EventProposal) -> Link {
     Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() }
 }
 
+/// The way to an event.
+fn to_event(row: &Event) -> Link {
+    Link { address: address(Kind::Event, row.common.id), text: row.of.title.clone() }
+}
+
 fn link(reader: Reader<'_>, plan: &Plan) -> Link {
     let text = reader.words().with("plan-called", &[("year", &plan.year.to_string())]);
     Link { address: address(Kind::Plan, plan.common.id), text }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::Shown;
+use super::to_event;
 use crate::http::reader::{Link, Reader};
 use crate::http::words::Words;
 use crate::record::rows::Event;
@@ -26,7 +26,7 @@ pub(super) struct Day<'a> {
     pub(super) name: String,
     pub(super) holidays: Vec<&'a str>,
     pub(super) meetings: Vec<Link>,
-    pub(super) events: Vec<Shown<'a>>,
+    pub(super) events: Vec<Link>,
 }
 
 impl Month<'_> {
@@ -48,11 +48,16 @@ pub(super) fn name(words: &Words, year: i32, month: &str) -> String {
     words.with("plan-month-of", &[("month", words.of_kind("month-", month)), ("year", &year.to_string())])
 }
 
+/// The first and the last day of a month of a year.
+pub(super) fn days(year: i32, month: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let first = NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1)?;
+    Some((first, day_before(months_after(first, 1))))
+}
+
 /// A month with what there is on its days, of these events; nothing where there is no such month.
 pub(super) fn of<'a>(reader: Reader<'a>, events: &[&'a Event], year: i32, month: &str) -> Option<Month<'a>> {
     let words = reader.words();
-    let first = NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1)?;
-    let last = day_before(months_after(first, 1));
+    let (first, last) = days(year, month)?;
     let monday = days_before(first, first.weekday().num_days_from_monday());
     let day = |day: NaiveDate| (first..=last).contains(&day).then(|| on(reader, events, day));
     let weeks: Vec<Vec<_>> = monday
@@ -78,12 +83,13 @@ fn on<'a>(reader: Reader<'a>, events: &[&'a Event], day: NaiveDate) -> Day<'a> {
     let meetings = organisation.meetings.values();
     let meetings = meetings.filter(|row| row.cancelled.is_none() && meets((row.from, row.to)));
     let holidays = organisation.holidays.values().filter(|row| row.day == day);
-    let events = events.iter().copied().filter(|row| row.of.days().is_some_and(meets));
+    // What was cancelled, meetings and events alike, is on no day any more.
+    let events = events.iter().filter(|row| row.standing != "cancelled" && row.of.days().is_some_and(meets));
     Day {
         number: day.day(),
         name: reader.words().date(day),
         holidays: holidays.map(|row| row.name.as_str()).collect(),
         meetings: meetings.map(|row| reader.to_meeting(row)).collect(),
-        events: events.map(|row| Shown::of(reader, row)).collect(),
+        events: events.map(|row| to_event(row)).collect(),
     }
 }

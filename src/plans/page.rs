@@ -7,9 +7,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{areas, class, dimension, hosts, link, stands, when};
+use super::{areas, class, dimension, hosts, link, stands, to_event, to_proposal, when};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
+use crate::http::download::Format;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Link, Reader};
@@ -126,7 +127,8 @@ pub async fn show(
         text: words.t(key).to_owned(),
     };
     let proposals = proposals(reader, plan);
-    let has_proposals = !proposals.is_empty();
+    let of_proposals = (!proposals.is_empty())
+        .then(|| files(words, "/event-proposals", "plan-download-proposals", plan.year));
     page(&PlanPage {
         page: Page::new(&who, link(reader, plan).text, "/plans"),
         before,
@@ -150,10 +152,7 @@ pub async fn show(
         ways: std::iter::once(to("/calendar", "plan-calendar"))
             .chain(takes_part.then(|| to("/figures", "plan-figures")))
             .chain(files(words, "/events", "plan-download", plan.year))
-            .chain(
-                files(words, "/event-proposals", "plan-download-proposals", plan.year)
-                    .filter(|_| has_proposals),
-            )
+            .chain(of_proposals.into_iter().flatten())
             .collect(),
         takes_part,
         cite: reader.cite(Kind::Plan, &plan.common),
@@ -163,10 +162,10 @@ pub async fn show(
 }
 
 /// The ways to a list of a year as a file.
-fn files(words: &Words, list: &str, key: &'static str, year: i32) -> impl Iterator<Item = Link> {
-    ["csv", "xlsx"].into_iter().map(move |ending| Link {
-        address: format!("{list}.{ending}?year={year}"),
-        text: words.with(key, &[("ending", ending)]),
+fn files(words: &Words, list: &str, key: &'static str, year: i32) -> [Link; 2] {
+    Format::ALL.map(|format| Link {
+        address: format!("{list}{}?year={year}", format.ending()),
+        text: words.with(key, &[("ending", format.ending())]),
     })
 }
 
@@ -215,7 +214,7 @@ fn proposals(reader: Reader<'_>, plan: &Plan) -> Vec<Group> {
         let (stands, class) = stands(reader, row);
         Line {
             number: String::new(),
-            link: to(Kind::EventProposal, row.common.id, &row.of),
+            link: to_proposal(row),
             areas: areas(reader, &row.of),
             by: hosts(reader, &row.hosts()),
             when: when(words, &row.of),
@@ -234,7 +233,7 @@ fn lines(reader: Reader<'_>, plan: &Plan) -> Vec<Group> {
         reader.names.organisation.events_of(plan.common.id).into_iter().partition(|row| row.number.is_some());
     let line = |row: &Event| Line {
         number: row.number.map_or_else(String::new, |number| format!("{number}.")),
-        link: to(Kind::Event, row.common.id, &row.of),
+        link: to_event(row),
         areas: areas(reader, &row.of),
         by: hosts(reader, &row.hosts),
         when: when(words, &row.of),
@@ -248,10 +247,6 @@ fn lines(reader: Reader<'_>, plan: &Plan) -> Vec<Group> {
         groups.push(Group { name, rows: outside.into_iter().map(line).collect() });
     }
     groups
-}
-
-fn to(kind: Kind, id: uuid::Uuid, of: &EventDescribed) -> Link {
-    Link { address: address(kind, id), text: of.title.clone() }
 }
 
 /// Lines that stand in the order of dimensions, under the name of each.

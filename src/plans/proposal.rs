@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{areas, dimension, hosts, said, stands, to_plan};
+use super::{areas, dimension, hosts, said, stands, to_plan, to_proposal};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -88,7 +88,7 @@ pub async fn show(
         said: said(reader, &proposal.of),
         questions: questions(reader, id),
         conflicts: conflicts.iter().map(|conflict| say(&conflict.message)).collect(),
-        like: who.record().proposals_like(proposal).into_iter().map(link).collect(),
+        like: who.record().proposals_like(proposal).into_iter().map(to_proposal).collect(),
         cite: reader.cite(Kind::EventProposal, &proposal.common),
         sections: vec![Section {
             id: "proposal-course",
@@ -98,10 +98,6 @@ pub async fn show(
         around,
         proposal,
     })
-}
-
-fn link(row: &EventProposal) -> Link {
-    Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() }
 }
 
 fn questions<'a>(reader: Reader<'a>, proposal: Uuid) -> Vec<Question<'a>> {

@@ -1,13 +1,12 @@
 //! Proposals of events, by their plans, in the order of dimensions and areas.
 
-use super::{areas_cell, codes, described, hosts, stands, to_import, to_plan, when, when_order};
+use super::{areas_cell, codes, described, hosts, stands, to_import, to_plan, to_proposal, when, when_order};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
-use crate::http::reader::{Link, Reader};
+use crate::http::reader::Reader;
 use crate::record::Kind;
 use crate::record::rows::EventProposal;
-use crate::said::address;
 
 type Row<'a> = &'a EventProposal;
 type Of<'a> = Column<'a, Row<'a>>;
@@ -56,10 +55,7 @@ fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
 
 fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     let words = reader.words();
-    let title = move |row: &Row<'a>| {
-        let link = Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() };
-        Cell::link(link).under_link(to_plan(reader, row.plan_id))
-    };
+    let title = move |row: &Row<'a>| Cell::link(to_proposal(row)).under_link(to_plan(reader, row.plan_id));
     let badge = move |row: &Row<'a>| {
         let (stands, class) = stands(reader, row);
         let cell = Cell::badge(class, words.of_kind("proposal-stands-", stands));

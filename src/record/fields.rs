@@ -13,7 +13,7 @@ use super::{Distribution, Kind};
 pub use input::{FieldError, Input, date};
 pub use meetings::{AMENDMENT_ACTS, AMENDMENT_OUTCOMES};
 pub use notes::{ADDRESSED, LONGEST_NOTE};
-pub use plans::{EVENT_FORMATS, EVENT_FORMS, EVENT_STANDINGS, described_between};
+pub use plans::{EVENT_FORMATS, EVENT_FORMS, EVENT_STANDINGS, between, described_between};
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

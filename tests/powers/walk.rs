@@ -185,6 +185,8 @@ const TABLE: &[(&str, Expected)] = &[
     ("/note-enclosures/{id}/taking-out", OFFICERS),
     ("/notes-received/{id}/answers", OFFICERS_ALONE),
     ("/event-proposals/alike", NOBODY),
+    ("/events/{id}/participants.csv", MEMBERS),
+    ("/events/{id}/participants.xlsx", MEMBERS),
     ("/plans/{id}/figures", MEMBERS),
     ("/plans/{id}/figures.docx", MEMBERS),
     ("/plans/{id}/figures.pdf", MEMBERS_PDF),

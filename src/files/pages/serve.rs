@@ -94,7 +94,7 @@ async fn send(
                     Err(_) => return,
                 }
             }
-            Ok(Some(None)) => match send_the_rest(&app, &sha256, sent, &mut sender).await {
+            Ok(Some(None)) => match send_the_rest(&app, &sha256, sent, bytes, &mut sender).await {
                 Ok(()) => return,
                 Err(broken) => broken,
             },
@@ -112,18 +112,22 @@ async fn send_the_rest(
     app: &App,
     sha256: &str,
     sent: i32,
+    bytes: i32,
     sender: &mut Sender<Bytes, anyhow::Error>,
 ) -> anyhow::Result<()> {
     let elsewhere = contents::elsewhere(app, sha256).await;
     let mut body = elsewhere.map_err(|failure| anyhow::anyhow!("{failure:?}"))?;
-    let mut passed = usize::try_from(sent).unwrap_or(usize::MAX);
+    let mut passed = usize::try_from(sent)?;
+    let mut left = usize::try_from(bytes.saturating_sub(sent))?;
     while let Some(frame) = body.frame().await {
         let Ok(mut piece) = frame?.into_data() else { continue };
         let before = piece.split_to(passed.min(piece.len()));
         passed -= before.len();
+        left = left.saturating_sub(piece.len());
         if !piece.is_empty() && sender.send_data(piece).await.is_err() {
             return Ok(());
         }
     }
+    anyhow::ensure!(left == 0, "the content of a file has ended too early in the other store");
     Ok(())
 }

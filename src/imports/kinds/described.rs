@@ -2,46 +2,44 @@
 
 use chrono::Datelike;
 
+use crate::imports::layout::Cell::{Areas, Choice, Day, Dimension, Text, YesNo};
+use crate::imports::layout::{Column, may};
 use crate::imports::plan::{Plan, Said, Wrong};
 use crate::message::Message;
+use crate::record::fields::{EVENT_FORMATS, EVENT_FORMS, between};
 use crate::record::rows::EventDescribed;
 
-/// The columns of an event, between others.
-macro_rules! of_an_event {
-    ([$($first:expr),* $(,)?], [$($last:expr),* $(,)?]) => {
-        &[
-            $($first,)*
-            $crate::imports::layout::may("organizers", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("dimension", $crate::imports::layout::Cell::Dimension),
-            $crate::imports::layout::may("areas", $crate::imports::layout::Cell::Areas),
-            $crate::imports::layout::may(
-                "event_form",
-                $crate::imports::layout::Cell::Choice("event_form", $crate::record::fields::EVENT_FORMS),
-            ),
-            $crate::imports::layout::may(
-                "format",
-                $crate::imports::layout::Cell::Choice("format", $crate::record::fields::EVENT_FORMATS),
-            ),
-            $crate::imports::layout::may("place", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("begins", $crate::imports::layout::Cell::Day),
-            $crate::imports::layout::may("ends", $crate::imports::layout::Cell::Day),
-            $crate::imports::layout::may("when", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("month", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("hours", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("concept", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("purpose", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("cbm", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("participants", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("observers", $crate::imports::layout::Cell::YesNo),
-            $crate::imports::layout::may("budget", $crate::imports::layout::Cell::Text),
-            $crate::imports::layout::may("contact", $crate::imports::layout::Cell::Text),
-            $($last,)*
-        ]
-    };
-}
-pub(super) use of_an_event;
+/// What is said of an event, proposed or planned; "when" is said for who reads a list that went out, and not read.
+const DESCRIBED: [Column; 18] = [
+    may("organizers", Text),
+    may("dimension", Dimension),
+    may("areas", Areas),
+    may("event_form", Choice("event_form", EVENT_FORMS)),
+    may("format", Choice("format", EVENT_FORMATS)),
+    may("place", Text),
+    may("begins", Day),
+    may("ends", Day),
+    may("when", Text),
+    may("month", Text),
+    may("hours", Text),
+    may("concept", Text),
+    may("purpose", Text),
+    may("cbm", Text),
+    may("participants", Text),
+    may("observers", YesNo),
+    may("budget", Text),
+    may("contact", Text),
+];
 
-/// The fields of an event, with the columns that say them; "when" is said for who reads the list, and not read.
+/// The columns of an event, between others: of `N` in all.
+pub(super) const fn columns<const N: usize, const A: usize, const B: usize>(
+    first: [Column; A],
+    last: [Column; B],
+) -> [Column; N] {
+    between(first, DESCRIBED, last)
+}
+
+/// The fields of an event, with the columns that say them.
 const FIELDS: &[(&str, &str)] = &[
     ("title", "title"),
     ("organizers", "organizers"),

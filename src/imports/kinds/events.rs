@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::described::{doubt_days, fields, follows, of_an_event};
+use super::described::{columns, doubt_days, fields, follows};
 use super::plans::of_year;
 use super::{Read, Shape, put};
 use crate::imports::english;
@@ -19,7 +19,7 @@ use crate::rules::alike;
 pub const EVENTS: Shape = Shape {
     name: "events",
     read: event,
-    columns: of_an_event!(
+    columns: &columns::<28, 4, 6>(
         [key("year", Text), key("title", Text), may("number", Text), may("hosts", States)],
         [
             may("standing", Choice("standing", EVENT_STANDINGS)),
@@ -28,7 +28,7 @@ pub const EVENTS: Shape = Shape {
             may("organizations", Text),
             may("attendance", Text),
             may("outcome", Text),
-        ]
+        ],
     ),
 };
 

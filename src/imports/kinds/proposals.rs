@@ -1,6 +1,6 @@
 //! Proposals of events for the plan of a year, as states have sent them on paper.
 
-use super::described::{doubt_days, fields, follows, of_an_event};
+use super::described::{columns, doubt_days, fields, follows};
 use super::plans::of_year;
 use super::{Read, Shape, put};
 use crate::imports::layout::Cell::{Day, State, States, Text};
@@ -14,9 +14,9 @@ use crate::record::{Kind, Row};
 pub const PROPOSALS: Shape = Shape {
     name: "proposals",
     read: proposal,
-    columns: of_an_event!(
+    columns: &columns::<26, 4, 4>(
         [key("year", Text), key("state", State), key("title", Text), may("submitted", Day)],
-        [may("sponsors", States), may("late_because", Text), may("late", Text), may("stands", Text)]
+        [may("sponsors", States), may("late_because", Text), may("late", Text), may("stands", Text)],
     ),
 };
 

@@ -53,25 +53,37 @@ const EVENT_DESCRIBED: [Field; 18] = [
     may("contact", Text(1_000)),
 ];
 
+/// Three lists one after the other, `N` in all: the one that stands in several others is said once.
+///
+/// # Panics
+/// Where they are not as many; in a constant, when it is compiled.
+pub const fn between<T: Copy, const N: usize, const A: usize, const M: usize, const B: usize>(
+    first: [T; A],
+    middle: [T; M],
+    last: [T; B],
+) -> [T; N] {
+    assert!(N == A + M + B, "as many as there are");
+    let mut all = [middle[0]; N];
+    let mut place = 0;
+    while place < N {
+        all[place] = if place < A {
+            first[place]
+        } else if place < A + M {
+            middle[place - A]
+        } else {
+            last[place - A - M]
+        };
+        place += 1;
+    }
+    all
+}
+
 /// The fields of what is said of an event, between others: of `N` in all.
 pub const fn described_between<const N: usize, const A: usize, const B: usize>(
     first: [Field; A],
     last: [Field; B],
 ) -> [Field; N] {
-    assert!(N == A + 18 + B, "as many as there are");
-    let mut all = [EVENT_DESCRIBED[0]; N];
-    let mut place = 0;
-    while place < N {
-        all[place] = if place < A {
-            first[place]
-        } else if place < A + 18 {
-            EVENT_DESCRIBED[place - A]
-        } else {
-            last[place - A - 18]
-        };
-        place += 1;
-    }
-    all
+    between(first, EVENT_DESCRIBED, last)
 }
 
 const PROPOSAL: [Field; 32] = described_between(
