@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use askama::Template;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::as_of::AsOf;
@@ -219,11 +219,7 @@ pub fn source(words: &Words, source: &Source) -> String {
 /// A period in words, either end perhaps open.
 pub fn period(words: &Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
     match (from, to) {
-        (Some(from), Some(to)) if from == to => words.date(from),
-        (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
-            dates::days_of_a_month(words.language, from..=to) // a meeting of two days: "3–4 December 2024"
-        }
-        (Some(from), Some(to)) => format!("{} – {}", words.date(from), words.date(to)),
+        (Some(from), Some(to)) => dates::range(words.language, from..=to),
         (Some(from), None) => words.with("period-from", &[("from", &words.date(from))]),
         (None, Some(to)) => words.with("period-until", &[("to", &words.date(to))]),
         (None, None) => words.t("period-open").to_owned(),

@@ -16,7 +16,7 @@ pub mod term;
 use uuid::Uuid;
 
 use crate::http::list::{Cell, Column, Order};
-use crate::http::reader::{Link, Reader};
+use crate::http::reader::{Link, Reader, period};
 use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::record::Kind;
@@ -27,8 +27,7 @@ use crate::said::address;
 /// The days of an event, its month, or that both are to be confirmed.
 fn when(words: &Words, of: &EventDescribed) -> String {
     match (of.days(), of.month) {
-        (Some((first, last)), _) if first == last => words.date(first),
-        (Some((first, last)), _) => format!("{} – {}", words.date(first), words.date(last)),
+        (Some((first, last)), _) => period(words, Some(first), Some(last)),
         (None, Some(month)) => words.of_kind("month-", &month.to_string()).to_owned(),
         (None, None) => words.t("days-to-be-confirmed").to_owned(),
     }

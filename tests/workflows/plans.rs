@@ -375,7 +375,7 @@ async fn the_year_is_run_from_the_approved_plan_and_reported() {
     let row = year.of("KAZ").await.post(&moving, moved).await.is(201);
     assert_eq!((&row["begins"], &row["standing"]), (&json!("2024-04-10"), &json!("confirmed")));
     let said = page.get(&event).await;
-    said.must_say("The hall was not free.").must_say("Before: 8 April 2024 – 9 April 2024, Astana");
+    said.must_say("The hall was not free.").must_say("Before: 8–9 April 2024, Astana");
     said.must_not_say("Ramadan");
     let cancelled = json!({"reason": "The host withdrew."});
     year.act(&lines[1], "cancellation", cancelled.clone()).await;

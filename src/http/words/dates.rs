@@ -97,11 +97,19 @@ pub fn date(language: Language, day: NaiveDate) -> String {
     days(language, &day.day().to_string(), day)
 }
 
-/// Some days of one month: "3–4 December 2024".
-///
-/// A range of days of other months is none of this; its first day would be said of the last day's month.
-pub fn days_of_a_month(language: Language, days_of: RangeInclusive<NaiveDate>) -> String {
-    days(language, &format!("{}–{}", days_of.start().day(), days_of.end().day()), *days_of.end())
+/// Days from a first to a last: "3–4 December 2024", "30 May – 3 June 2024", "28 December 2024 – 2 January 2025".
+pub fn range(language: Language, of: RangeInclusive<NaiveDate>) -> String {
+    let (first, last) = (*of.start(), *of.end());
+    if first == last {
+        date(language, last)
+    } else if first.year() != last.year() {
+        format!("{} – {}", date(language, first), date(language, last))
+    } else if first.month() != last.month() {
+        let month = named(&months(language).in_a_date, first);
+        days(language, &format!("{} {month} – {}", first.day(), last.day()), last)
+    } else {
+        days(language, &format!("{}–{}", first.day(), last.day()), last)
+    }
 }
 
 fn days(language: Language, days: &str, of: NaiveDate) -> String {
@@ -128,15 +136,49 @@ mod tests {
 
     #[test]
     fn each_language_writes_dates_as_its_papers_do() {
-        let of = |day| NaiveDate::from_ymd_opt(2023, 8, day).unwrap();
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let written = |language| {
-            [date(language, of(22)), days_of_a_month(language, of(3)..=of(4)), short(language, of(2))]
+            [
+                date(language, day(2023, 8, 22)),
+                range(language, day(2023, 8, 3)..=day(2023, 8, 3)),
+                range(language, day(2023, 8, 3)..=day(2023, 8, 4)),
+                range(language, day(2024, 5, 30)..=day(2024, 6, 3)),
+                range(language, day(2024, 12, 28)..=day(2025, 1, 2)),
+                short(language, day(2023, 8, 2)),
+            ]
         };
-        assert_eq!(written(Language::English), ["22 August 2023", "3–4 August 2023", "2 Aug 2023"]);
-        assert_eq!(written(Language::Russian), ["22 августа 2023 г.", "3–4 августа 2023 г.", "2 авг. 2023"]);
+        assert_eq!(
+            written(Language::English),
+            [
+                "22 August 2023",
+                "3 August 2023",
+                "3–4 August 2023",
+                "30 May – 3 June 2024",
+                "28 December 2024 – 2 January 2025",
+                "2 Aug 2023"
+            ]
+        );
+        assert_eq!(
+            written(Language::Russian),
+            [
+                "22 августа 2023 г.",
+                "3 августа 2023 г.",
+                "3–4 августа 2023 г.",
+                "30 мая – 3 июня 2024 г.",
+                "28 декабря 2024 г. – 2 января 2025 г.",
+                "2 авг. 2023"
+            ]
+        );
         assert_eq!(
             written(Language::Kazakh),
-            ["2023 жылғы 22 тамыз", "2023 жылғы 3–4 тамыз", "2 там. 2023 ж."]
+            [
+                "2023 жылғы 22 тамыз",
+                "2023 жылғы 3 тамыз",
+                "2023 жылғы 3–4 тамыз",
+                "2024 жылғы 30 мамыр – 3 маусым",
+                "2024 жылғы 28 желтоқсан – 2025 жылғы 2 қаңтар",
+                "2 там. 2023 ж."
+            ]
         );
     }
 }
