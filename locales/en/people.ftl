@@ -111,6 +111,7 @@ log-token-revoked = token revoked
 
 denied-account-closed = This account is closed.
 error-control-characters = This must be on one line.
+error-hidden-character = A character stands here that cannot be seen ({ $sign }, after “{ $after }”). Please type this place anew without it.
 error-not-an-email = This is not an e-mail address.
 error-password-common = This password is one of those that are guessed first.
 error-password-is-email = The password must not be the e-mail address.

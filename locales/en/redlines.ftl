@@ -2,8 +2,12 @@
 
 redline-file = The redline as a file (.docx)
 redline-file-hint = with tracked changes, which Word and LibreOffice accept or reject one by one or all at once
-redline-left = Moved from here: in the later text it is paragraph { $n }.
-redline-came = Moved to here: in the earlier text it was paragraph { $n }.
+redline-left = Moved from here: in the later text it is paragraph { $number }.
+redline-left-below = Moved from here: in the later text it stands further down.
+redline-left-above = Moved from here: in the later text it stands further up.
+redline-came = Moved to here: in the earlier text it was paragraph { $number }.
+redline-came-below = Moved to here: in the earlier text it stood further down.
+redline-came-above = Moved to here: in the earlier text it stood further up.
 redline-of-secretariat = Secretariat of CICA
 
 # Amendments by paragraph.
@@ -85,4 +89,4 @@ refused-left-without-a-word = Please say why it is left aside: its proposer is t
 refused-amendments-collide = The proposal of { $state } on the same paragraph goes into the next text already: both can only be merged in one wording.
 advice-amendments-without-outcome = Of some amendments to the latest text nothing has been said yet. They stay on record with that text, and what becomes of them can be said afterwards.
 redline-pdf = The redline as PDF
-redline-signs = Words behind + are underlined and were put in; words behind – are struck through and were taken out. The text stands as it was typed.
+redline-signs = Words behind + are underlined and were put in; words behind – are struck through and were taken out.

@@ -17,6 +17,11 @@ docx-left-formulas = Formulas are left out.
 docx-left-tables-in-tables = A table within a table is written into its cell, without its lines.
 docx-left-merged-cells = Merged cells are divided: what they say stands in the first of them.
 docx-left-links = Where links lead is left out; their words stand in the text.
+docx-left-struck-through = What is struck through is left out.
+docx-left-hidden = Hidden text is left out.
+docx-left-underlined = Underlining is left out; the words stand in the text.
+docx-left-above-the-line = What is set above or below the line stands on it; numbers keep their place (²).
+docx-left-letters = Paragraphs that are counted by letters have them in brackets: a. is (a).
 
 # Bringing the text of a .docx into the form of a document's text.
 into-form-from = Bring in the text from a Word document (.docx)

@@ -17,6 +17,11 @@ docx-left-formulas = Формулалар көшірілмейді.
 docx-left-tables-in-tables = Кестенің ішіндегі кесте сызықтарсыз өз ұяшығына жазылады.
 docx-left-merged-cells = Біріктірілген ұяшықтар бөлінген: олардың мазмұны біріншісінде тұрады.
 docx-left-links = Сілтемелердің мекенжайлары көшірілмейді; сөздері мәтінде қалады.
+docx-left-struck-through = Сызып тасталған мәтін көшірілмейді.
+docx-left-hidden = Жасырын мәтін көшірілмейді.
+docx-left-underlined = Сөздердің астын сызу көшірілмейді; сөздердің өзі мәтінде қалады.
+docx-left-above-the-line = Жол үстіндегі және жол астындағы белгілер жолда тұрады; цифрлар орнын сақтайды (²).
+docx-left-letters = Тармақтардың әріптері жақшада тұрады: «a.» орнына «(a)».
 
 # Bringing the text of a .docx into the form of a document's text.
 into-form-from = Мәтінді Word құжатынан (.docx) енгізу

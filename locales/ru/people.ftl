@@ -115,6 +115,7 @@ log-token-revoked = токен отозван
 
 denied-account-closed = Эта учетная запись закрыта.
 error-control-characters = Текст должен быть в одну строку.
+error-hidden-character = Здесь стоит невидимый символ ({ $sign }, после слова «{ $after }»). Просьба набрать это место заново без него.
 error-not-an-email = Это не адрес электронной почты.
 error-password-common = Этот пароль относится к тем, которые подбирают в первую очередь.
 error-password-is-email = Пароль не должен совпадать с адресом электронной почты.

@@ -17,6 +17,11 @@ docx-left-formulas = Формулы не переносятся.
 docx-left-tables-in-tables = Таблица внутри таблицы записывается в ее ячейку без разграфки.
 docx-left-merged-cells = Объединенные ячейки разделены: их содержание стоит в первой из них.
 docx-left-links = Адреса ссылок не переносятся; их слова остаются в тексте.
+docx-left-struck-through = Зачеркнутый текст не переносится.
+docx-left-hidden = Скрытый текст не переносится.
+docx-left-underlined = Подчеркивание не переносится; сами слова остаются в тексте.
+docx-left-above-the-line = Надстрочные и подстрочные знаки стоят в строке; цифры сохраняют свое место (²).
+docx-left-letters = Буквы пунктов стоят в скобках: вместо «a.» – «(a)».
 
 # Bringing the text of a .docx into the form of a document's text.
 into-form-from = Внести текст из документа Word (.docx)
