@@ -4,7 +4,7 @@ use super::text::name;
 use crate::http::form::{Choice, Query};
 use crate::http::words::Words;
 use crate::record::rows::DocumentText;
-use crate::rules::redline::{Redline, redline};
+use crate::redlines::read::{Read, read};
 
 /// What changed between two texts.
 pub(super) struct Changed {
@@ -13,7 +13,7 @@ pub(super) struct Changed {
     /// The later one.
     pub(super) to: String,
     /// The two as one.
-    pub(super) redline: Redline,
+    pub(super) redline: Read,
     /// Where it is to be had as a file.
     pub(super) file: String,
 }
@@ -29,7 +29,7 @@ pub(super) fn between(words: &'static Words, from: &DocumentText, to: &DocumentT
     Changed {
         from: name(words, from),
         to: name(words, to),
-        redline: redline(&from.text, &to.text),
+        redline: read(&from.text, &to.text),
         file: format!(
             "/documents/{}/texts/{}/redline.docx?since={}&language={}",
             to.document_id, to.revision, from.revision, to.language

@@ -46,12 +46,14 @@ fn paper(reader: Reader<'_>, document: &Document, text: &DocumentText) -> Paper 
     let words = words::of(language);
     let reader = Reader { names: Names { words, ..reader.names }, ..reader };
     let symbol = text.symbol_in(document);
-    let (title, subtitle) = titles(words, document);
+    let issued = issued(reader, text);
+    let own = title(reader, document, text);
+    let (title, subtitle) = titles(words, document, own);
     let head = Head {
         symbol: Some(symbol.clone()),
-        date: words.date(text.issued),
+        date: words.date(issued),
         distribution: Some(for_whom(reader, document)),
-        body: Some(whose(reader, document, text.issued)),
+        body: Some(whose(reader, document, issued)),
         title: capitals(language, &title),
         subtitles: Vec::from_iter(subtitle),
         ..Head::default()
@@ -61,20 +63,37 @@ fn paper(reader: Reader<'_>, document: &Document, text: &DocumentText) -> Paper 
     Paper {
         language,
         name: name_of(&symbol),
-        title: format!("{symbol}, {}", document.title),
-        dated: text.issued,
+        title: format!("{symbol}, {own}"),
+        dated: issued,
         running: symbol,
         blocks,
     }
 }
 
+/// The day of the revision: a text in another language has that of the original which it translates, however late it came.
+fn issued(reader: Reader<'_>, text: &DocumentText) -> NaiveDate {
+    let originals = reader.names.organisation.texts_of(text.document_id).into_iter();
+    originals.filter(|row| row.revision == text.revision).map(|row| row.issued).next().unwrap_or(text.issued)
+}
+
+/// What the document is called in the language of a text.
+pub(super) fn title<'a>(reader: Reader<'a>, document: &'a Document, text: &'a DocumentText) -> &'a str {
+    let of_language = || reader.names.organisation.title_in(document.common.id, &text.language);
+    text.title.as_deref().or_else(of_language).unwrap_or(&document.title)
+}
+
 /// What it is, and on what: where its title says both, it stands alone.
-fn titles(words: &Words, document: &Document) -> (String, Option<String>) {
-    let title = document.title.trim();
+fn titles(words: &Words, document: &Document, title: &str) -> (String, Option<String>) {
+    let title = title.trim();
+    let says = |stems: [&str; 3]| stems.into_iter().any(|stem| title.contains(stem));
     let key = match document.form.as_str() {
-        "draft-decision" if !title.contains("ecision") => "on-paper-draft-decision",
-        "draft-statement" if !title.contains("tatement") => "on-paper-draft-statement",
-        "draft-declaration" if !title.contains("eclaration") => "on-paper-draft-declaration",
+        "draft-decision" if !says(["ecision", "ешени", "ешім"]) => "on-paper-draft-decision",
+        "draft-statement" if !says(["tatement", "аявлени", "әлімдеме"]) => {
+            "on-paper-draft-statement"
+        }
+        "draft-declaration" if !says(["eclaration", "еклараци", "екларация"]) => {
+            "on-paper-draft-declaration"
+        }
         _ => return (title.to_owned(), None),
     };
     let body = words.of_kind("on-paper-body-", &document.body);
@@ -89,7 +108,7 @@ fn titles(words: &Words, document: &Document) -> (String, Option<String>) {
 }
 
 /// `Chairmanship of Kazakhstan`, the Secretariat, or states by name.
-fn whose(reader: Reader<'_>, document: &Document, issued: NaiveDate) -> String {
+pub(super) fn whose(reader: Reader<'_>, document: &Document, issued: NaiveDate) -> String {
     let noon = issued.and_hms_opt(12, 0, 0).and_then(astana_instant);
     let chair = noon.and_then(|noon| reader.names.organisation.chair(noon));
     match chair.filter(|_| document.states.is_empty() && document.originator == "chairmanship") {
@@ -101,7 +120,7 @@ fn whose(reader: Reader<'_>, document: &Document, issued: NaiveDate) -> String {
 }
 
 /// `Distr: Member States only`.
-fn for_whom(reader: Reader<'_>, document: &Document) -> String {
+pub(super) fn for_whom(reader: Reader<'_>, document: &Document) -> String {
     let words = reader.words();
     let to = distribution(reader, document);
     let to = match document.common.distribution {

@@ -1,20 +1,20 @@
 //! `GET /documents/{id}/texts/{n}/redline.docx?since={m}`, and `.pdf`: what changed since an earlier text; with `language=`
 //! between two texts in another language than the original.
 
-use super::originator;
+use super::on_paper::{for_whom, whose};
 use crate::http::reader::Reader;
 use crate::paper::Place;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
-use crate::record::rows::Document;
+use crate::record::rows::{Document, DocumentText};
+use crate::redlines::read::read;
 use crate::redlines::{Compared, Part, Sheet, two};
-use crate::rules::redline::redline;
 
 /// In whose name the changes of a document stand: the Secretariat's, or its originator's.
-pub fn author(reader: Reader<'_>, document: &Document) -> String {
+fn author(reader: Reader<'_>, document: &Document, text: &DocumentText) -> String {
     match document.originator.as_str() {
         "secretariat" => reader.words().t("redline-of-secretariat").to_owned(),
-        _ => originator(reader, document),
+        _ => whose(reader, document, text.issued),
     }
 }
 
@@ -35,9 +35,10 @@ pub fn compared(reader: Reader<'_>, place: &Place) -> Result<Compared, Failure> 
     let sheet = Sheet {
         name: head.clone(),
         head,
-        author: author(reader, document),
+        distribution: Some(for_whom(reader, document)),
+        author: author(reader, document, text),
         on: text.issued.max(earlier.issued),
-        parts: vec![Part { heading: None, redline: redline(&earlier.text, &text.text) }],
+        parts: vec![Part { heading: None, read: read(&earlier.text, &text.text) }],
     };
     Ok(Compared { sheet, kind: Kind::DocumentText, opened: [text.common.id, earlier.common.id] })
 }

@@ -223,6 +223,6 @@ fn filled(cell: &Cell, set: TableCell, is_head: bool) -> TableCell {
     let paragraph = || Paragraph::new().style(style);
     match cell.lines.as_slice() {
         [] => set.add_paragraph(paragraph()),
-        lines => lines.iter().fold(set, |set, line| set.add_paragraph(paragraph().add_run(run(line)))),
+        lines => lines.iter().fold(set, |set, line| set.add_paragraph(text_of(paragraph(), line))),
     }
 }

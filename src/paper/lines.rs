@@ -14,7 +14,7 @@ pub enum Letterhead {
 
 impl Letterhead {
     /// The name in English and in Russian, as on note verbale NºDOC/1016 and its enclosures.
-    const fn lines(self) -> &'static [&'static str] {
+    pub const fn lines(self) -> &'static [&'static str] {
         match self {
             Self::Conference => &[
                 "CONFERENCE ON INTERACTION AND CONFIDENCE BUILDING MEASURES IN ASIA",

@@ -117,19 +117,10 @@ fn table(lines: &[&str]) -> Option<Table> {
     let row = |cells: Vec<String>| -> Vec<Cell> {
         let missing = columns - cells.len();
         let cells = cells.into_iter().chain(std::iter::repeat_n(String::new(), missing));
-        cells.map(|cell| Cell { lines: runs_in_one(&cell), ..Cell::line("") }).collect()
+        cells.map(|cell| Cell { lines: vec![runs(&cell)], ..Cell::line("") }).collect()
     };
     let mut rows = rows.into_iter().map(row);
     Some(Table { shares: vec![1; columns], head: rows.next()?, rows: rows.collect() })
-}
-
-/// A cell as one line: what is emphasised in it in part is plain.
-fn runs_in_one(text: &str) -> Vec<Run> {
-    let runs = runs(text);
-    match runs.as_slice() {
-        [_] => runs,
-        _ => vec![Run::plain(&runs.iter().map(|run| run.text.as_str()).collect::<String>())],
-    }
 }
 
 /// A text in one paragraph: plain, emphasised, strong.
@@ -191,7 +182,9 @@ mod tests {
                 format!("l{level} {}", items.collect::<Vec<_>>().join(" | "))
             }
             Block::Table(table) => {
-                let row = |cells: &Vec<Cell>| cells.iter().map(|cell| text(&cell.lines)).collect::<Vec<_>>();
+                let row = |cells: &Vec<Cell>| {
+                    cells.iter().map(|cell| text(&cell.lines.concat())).collect::<Vec<_>>()
+                };
                 format!("t {:?} {:?}", row(&table.head), table.rows.iter().map(row).collect::<Vec<_>>())
             }
             Block::Lines { .. } => String::new(),

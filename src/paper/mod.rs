@@ -137,13 +137,6 @@ impl Run {
     pub fn plain(text: &str) -> Self {
         Self { text: in_one_line(text), emphasis: false, strong: false, changed: None }
     }
-
-    /// Text as it was typed, with its blanks and breaks, and what was done to it.
-    pub fn as_typed(text: &str, changed: Option<Changed>) -> Self {
-        let text = text.replace('\t', " ");
-        let text = text.chars().filter(|letter| *letter == '\n' || !is_not_printed(*letter)).collect();
-        Self { text, emphasis: false, strong: false, changed }
-    }
 }
 
 /// A table with heads.
@@ -161,7 +154,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// What stands in it, a line each.
-    pub lines: Vec<Run>,
+    pub lines: Vec<Vec<Run>>,
     /// How many columns it takes.
     pub columns: usize,
     /// How many rows it takes.
@@ -171,7 +164,7 @@ pub struct Cell {
 impl Cell {
     /// A cell of one column and one row.
     pub fn of<T: AsRef<str>>(lines: impl IntoIterator<Item = T>) -> Self {
-        let lines = lines.into_iter().map(|line| Run::plain(line.as_ref())).collect();
+        let lines = lines.into_iter().map(|line| vec![Run::plain(line.as_ref())]).collect();
         Self { lines, columns: 1, rows: 1 }
     }
 

@@ -18,6 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{Block, Cell, Letterhead, Paper, Run, Stands};
 use crate::language::Language;
+use crate::texts::levels::Levels;
 
 /// Whether this program makes PDF files.
 pub const IS_MADE: bool = true;
@@ -139,13 +140,15 @@ fn data(paper: &Paper, fonts: &[Font]) -> Value {
     for run in runs_of(&mut paper.blocks) {
         run.text = covered(&run.text, fonts);
     }
+    let looks: Vec<_> = paper.blocks.iter().map(look).collect();
     levels(&mut paper.blocks);
     for block in &mut paper.blocks {
         if let Block::List { items, .. } = block {
             items.iter_mut().for_each(|item| item.mark = covered(&item.mark, fonts));
         }
     }
-    let blocks: Vec<_> = paper.blocks.iter().map(|block| value(block, paper.language)).collect();
+    let value = |(block, look): (&Block, &u8)| value(block, *look, paper.language);
+    let blocks: Vec<_> = paper.blocks.iter().zip(&looks).map(value).collect();
     json!({
         "language": paper.language.tag(),
         "title": covered(&paper.title, fonts),
@@ -156,21 +159,24 @@ fn data(paper: &Paper, fonts: &[Font]) -> Value {
     })
 }
 
+/// How a heading looks: by the level with which it was typed, wherever it stands.
+fn look(block: &Block) -> u8 {
+    if let Block::Heading { level, .. } = block { *level } else { 0 }
+}
+
 /// The title is the heading of the first level, and no level is left out below another: so a reader's program can go
 /// through them.
 fn levels(blocks: &mut [Block]) {
-    let mut last = 0;
+    let mut levels = Levels::default();
     let titled = blocks.iter().any(|block| matches!(block, Block::Lines { place: Stands::Title, .. }));
     for block in blocks {
         match block {
-            Block::Lines { place: Stands::Title, .. } => last = 1,
             // A heading without words is none, and typst refuses it.
             Block::Heading { text, .. } if text.iter().all(|run| run.text.trim().is_empty()) => {
                 *block = Block::Paragraph { text: std::mem::take(text) };
             }
             Block::Heading { level, .. } => {
-                *level = (*level + u8::from(titled)).min(last + 1);
-                last = *level;
+                *level = levels.depth(*level) + u8::from(titled);
             }
             _ => {}
         }
@@ -188,7 +194,7 @@ fn runs_of(blocks: &mut [Block]) -> Vec<&mut Run> {
             Block::List { items, .. } => runs.extend(items.iter_mut().flat_map(|item| &mut item.text)),
             Block::Table(table) => {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
-                runs.extend(cells.flat_map(|cell| &mut cell.lines));
+                runs.extend(cells.flat_map(|cell| cell.lines.iter_mut().flatten()));
             }
         }
     }
@@ -201,15 +207,20 @@ fn covered(text: &str, fonts: &[Font]) -> String {
     text.chars().map(|letter| if is_there(letter) { letter } else { '\u{fffd}' }).collect()
 }
 
-fn value(block: &Block, language: Language) -> Value {
+fn value(block: &Block, look: u8, language: Language) -> Value {
     let said = |runs: &[Run]| -> Value {
         let said = runs.iter().map(|run| json!(Said { run, lang: other_than(language, &run.text) }));
         Value::Array(said.collect())
     };
-    let cell = |cell: &Cell| json!({"lines": said(&cell.lines), "columns": cell.columns, "rows": cell.rows});
+    let cell = |cell: &Cell| {
+        let lines: Vec<_> = cell.lines.iter().map(|line| said(line)).collect();
+        json!({"lines": lines, "columns": cell.columns, "rows": cell.rows})
+    };
     match block {
         Block::Lines { place, lines } => json!({"is": "lines", "place": place, "lines": said(lines)}),
-        Block::Heading { level, text } => json!({"is": "heading", "level": level, "text": said(text)}),
+        Block::Heading { level, text } => {
+            json!({"is": "heading", "level": level, "look": look, "text": said(text)})
+        }
         Block::Paragraph { text } => json!({"is": "paragraph", "text": said(text)}),
         Block::List { level, items } => {
             let items: Vec<_> =

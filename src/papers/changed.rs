@@ -5,7 +5,7 @@ use crate::http::form::{Choice, Query};
 use crate::http::reader::Reader;
 use crate::record::papers::place_of;
 use crate::record::rows::{PaperText, Section};
-use crate::rules::redline::{Redline, redline};
+use crate::redlines::read::{Read, read};
 
 /// What changed between two texts.
 pub(super) struct Changed<'a> {
@@ -14,7 +14,7 @@ pub(super) struct Changed<'a> {
     /// The later one.
     pub(super) to: String,
     /// The sections that are not the same in both.
-    pub(super) sections: Vec<(&'a str, Redline)>,
+    pub(super) sections: Vec<(&'a str, Read)>,
     /// Where it is to be had as a file.
     pub(super) file: String,
 }
@@ -36,7 +36,7 @@ pub(super) fn between<'a>(
     reader: Reader<'a>,
     from: &'a PaperText,
     to: &'a PaperText,
-) -> impl Iterator<Item = (&'a str, Redline)> {
+) -> impl Iterator<Item = (&'a str, Read)> {
     let named = |sections: &'a [Section]| sections.iter().map(|section| section.section.as_str());
     let mut names: Vec<&str> = named(&from.sections).chain(named(&to.sections)).collect();
     names.sort_by_key(|name| place_of(name));
@@ -46,7 +46,7 @@ pub(super) fn between<'a>(
         found.map_or("", |section| section.text.as_str())
     };
     names.into_iter().map(move |section| {
-        (reader.words().of_kind("section-", section), redline(text(from, section), text(to, section)))
+        (reader.words().of_kind("section-", section), read(text(from, section), text(to, section)))
     })
 }
 

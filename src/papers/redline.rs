@@ -18,10 +18,11 @@ pub fn compared(reader: Reader<'_>, place: &Place) -> Result<Compared, Failure> 
     let (earlier, text) = two(place, &issued(reader, area, paper), |text| text.revision)?;
     let (from, to) = (name(reader, earlier.revision), name(reader, text.revision));
     let changed = reader.words().with("paper-changed", &[("from", &from), ("to", &to)]);
-    let part = |(heading, redline): (&str, _)| Part { heading: Some(heading.to_owned()), redline };
+    let part = |(heading, read): (&str, _)| Part { heading: Some(heading.to_owned()), read };
     let sheet = Sheet {
         name: format!("{} {changed}", area.area.code),
         head: format!("{}. {changed}", paper.title),
+        distribution: None,
         author: reader.names.state(paper.proposed_by).to_owned(),
         on: text.issued.max(earlier.issued),
         parts: between(reader, earlier, text).map(part).collect(),

@@ -14,7 +14,9 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::Sheet;
-use crate::rules::redline::{How, Manner, Passage};
+use super::read::{Line as ReadLine, Run, Shape};
+use crate::paper::Letterhead;
+use crate::rules::redline::How;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,10 +25,11 @@ const DECLARED: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"ye
 
 /// A paragraph of the file.
 struct Line {
-    heading: bool,
+    /// Its style, where it has one of its own.
+    style: Option<String>,
     /// In which text it stands.
     how: How,
-    runs: Vec<(How, String)>,
+    runs: Vec<Run>,
 }
 
 /// The file.
@@ -41,9 +44,13 @@ pub fn written(sheet: &Sheet) -> zip::result::ZipResult<Vec<u8>> {
     for (name, content) in [
         ("[Content_Types].xml", types()),
         ("_rels/.rels", relations(&[("officeDocument", "word/document.xml")])),
-        ("word/_rels/document.xml.rels", relations(&[("styles", "styles.xml"), ("header", "header1.xml")])),
+        (
+            "word/_rels/document.xml.rels",
+            relations(&[("styles", "styles.xml"), ("header", "header1.xml"), ("header", "header2.xml")]),
+        ),
         ("word/styles.xml", styles()),
-        ("word/header1.xml", head(&sheet.head)),
+        ("word/header1.xml", header(&[("Header", &sheet.head)])),
+        ("word/header2.xml", first(sheet)),
         ("word/document.xml", document(sheet)),
     ] {
         packed.start_file(name, options)?;
@@ -59,10 +66,11 @@ fn types() -> String {
         )
     };
     format!(
-        "{DECLARED}<Types xmlns=\"{P}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}{}</Types>",
+        "{DECLARED}<Types xmlns=\"{P}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}{}{}</Types>",
         part("document", "document.main"),
         part("styles", "styles"),
         part("header1", "header"),
+        part("header2", "header"),
     )
 }
 
@@ -80,23 +88,63 @@ fn styles() -> String {
         format!("<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>{more}</w:style>")
     };
     let based = "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>";
-    format!(
-        "{DECLARED}<w:styles xmlns:w=\"{W}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"24\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:pPrDefault></w:docDefaults>{}{}{}</w:styles>",
-        style("Normal", "Normal", ""),
+    let heading = |level: u8| {
+        let outline = level - 1;
+        let letters = if level > 2 { "<w:i/>" } else { "<w:b/>" };
         style(
-            "Heading2",
-            "heading 2",
-            &format!("{based}<w:pPr><w:keepNext/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/></w:rPr>")
-        ),
+            &format!("Heading{level}"),
+            &format!("heading {level}"),
+            &format!(
+                "{based}<w:pPr><w:keepNext/><w:outlineLvl w:val=\"{outline}\"/></w:pPr><w:rPr>{letters}</w:rPr>"
+            ),
+        )
+    };
+    format!(
+        "{DECLARED}<w:styles xmlns:w=\"{W}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"24\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:pPrDefault></w:docDefaults>{}{}{}{}{}{}</w:styles>",
+        style("Normal", "Normal", ""),
+        (1..=5).map(heading).collect::<String>(),
         style("Header", "header", &format!("{based}<w:rPr><w:sz w:val=\"18\"/></w:rPr>")),
+        style(
+            "OnTheRight",
+            "On the Right",
+            &format!("{based}<w:pPr><w:spacing w:after=\"60\"/><w:jc w:val=\"right\"/></w:pPr>")
+        ),
+        style(
+            "Letterhead",
+            "Letterhead",
+            &format!(
+                "{based}<w:pPr><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"20\"/></w:rPr>"
+            )
+        ),
+        style(
+            "Compared",
+            "Compared",
+            &format!(
+                "{based}<w:pPr><w:spacing w:before=\"60\" w:after=\"240\"/><w:jc w:val=\"center\"/></w:pPr>"
+            )
+        ),
     )
 }
 
-fn head(text: &str) -> String {
-    format!(
-        "{DECLARED}<w:hdr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:hdr>",
-        escape(legal(text))
-    )
+/// What stands on each page, or on the first: a line each, in its style.
+fn header(lines: &[(&str, &str)]) -> String {
+    let line = |(style, text): &(&str, &str)| {
+        let text = legal(text);
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+            escape(&text)
+        )
+    };
+    let lines: String = lines.iter().map(line).collect();
+    format!("{DECLARED}<w:hdr xmlns:w=\"{W}\">{lines}</w:hdr>")
+}
+
+/// What stands above the text. It is no part of it, so that both texts stay what they are: the head of the first page.
+fn first(sheet: &Sheet) -> String {
+    let mut lines: Vec<_> = sheet.distribution.iter().map(|line| ("OnTheRight", line.as_str())).collect();
+    lines.extend(Letterhead::Conference.lines().iter().map(|line| ("Letterhead", *line)));
+    lines.extend([("Compared", sheet.author.as_str()), ("Compared", sheet.head.as_str())]);
+    header(&lines)
 }
 
 /// What may stand in XML at all.
@@ -108,32 +156,43 @@ fn legal(text: &str) -> String {
 /// The paragraphs of the file, in their order.
 fn lines(sheet: &Sheet) -> Vec<Line> {
     let mut lines = Vec::new();
-    for part in sheet.parts.iter().filter(|part| !part.redline.passages.is_empty()) {
-        let passages = &part.redline.passages;
+    for part in sheet.parts.iter().filter(|part| !part.read.lines.is_empty()) {
+        let of = &part.read.lines;
         if let Some(heading) = &part.heading {
             // A section that only one of the texts has brings its heading with it, or takes it along.
-            let how = match () {
-                () if passages.iter().all(|of| !of.manner.is_of_earlier()) => How::Inserted,
-                () if passages.iter().all(|of| !of.manner.is_of_later()) => How::Deleted,
-                () => How::Same,
-            };
-            lines.push(Line { heading: true, how, runs: vec![(how, heading.clone())] });
+            let hows = of.iter().map(|line| line.how);
+            let how = hows.reduce(|one, next| if one == next { one } else { How::Same }).unwrap_or(How::Same);
+            let run = Run { how, text: heading.clone(), emphasis: false, strong: false };
+            lines.push(Line { style: Some("Heading1".to_owned()), how, runs: vec![run] });
         }
-        lines.extend(passages.iter().map(line));
+        let below = u8::from(part.heading.is_some());
+        lines.extend(of.iter().map(|of| line(of, below)));
     }
     in_one_where_nothing_is_common(&mut lines);
     lines
 }
 
-fn line(passage: &Passage) -> Line {
-    let (how, runs) = match passage.manner {
-        Manner::Kept | Manner::Changed => {
-            (How::Same, passage.runs.iter().map(|run| (run.how, run.text.clone())).collect())
-        }
-        Manner::Added | Manner::Came(_) => (How::Inserted, vec![(How::Inserted, passage.later())]),
-        Manner::Removed | Manner::Left(_) => (How::Deleted, vec![(How::Deleted, passage.earlier())]),
+/// A row of a table is a paragraph, a tab between its cells: of one that is put in or taken out, nothing else stays behind.
+fn line(of: &ReadLine, below: u8) -> Line {
+    let style = match of.shape {
+        Shape::Heading(level) => Some(format!("Heading{}", level + below)),
+        _ => None,
     };
-    Line { heading: false, how, runs }
+    let is_head = of.is_head();
+    let mut runs: Vec<Run> = Vec::new();
+    for (place, cell) in of.cells.iter().enumerate() {
+        if place > 0 {
+            runs.push(Run { how: of.how, text: "\t".to_owned(), emphasis: false, strong: false });
+        }
+        // What moved is whole in both places.
+        let cell = cell.iter().filter(|run| of.how == How::Same || run.how == of.how || run.how == How::Same);
+        runs.extend(cell.map(|run| Run {
+            how: if of.how == How::Same { run.how } else { of.how },
+            strong: run.strong || is_head,
+            ..run.clone()
+        }));
+    }
+    Line { style, how: of.how, runs }
 }
 
 /// Each text has a last end of a paragraph: where no paragraph is in both, two neighbours of which one was taken out and
@@ -171,7 +230,7 @@ fn document(sheet: &Sheet) -> String {
         out.xml.push_str("<w:p/>");
     }
     format!(
-        "{DECLARED}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
+        "{DECLARED}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>{}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:headerReference w:type=\"first\" r:id=\"rId3\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>",
         out.xml
     )
 }
@@ -204,38 +263,38 @@ impl Out {
     fn paragraph(&mut self, line: &Line, end: How) {
         self.xml.push_str("<w:p>");
         let tracked = self.opened(end).map(|(opened, _)| format!("<w:rPr><{opened}/></w:rPr>"));
-        if line.heading || tracked.is_some() {
-            let style = if line.heading { "<w:pStyle w:val=\"Heading2\"/>" } else { "" };
+        if line.style.is_some() || tracked.is_some() {
+            let style =
+                line.style.as_ref().map(|id| format!("<w:pStyle w:val=\"{id}\"/>")).unwrap_or_default();
             self.xml.push_str(&format!("<w:pPr>{style}{}</w:pPr>", tracked.unwrap_or_default()));
         }
-        for (how, text) in line.runs.iter().filter(|(_, text)| !text.is_empty()) {
-            let of_text = if *how == How::Deleted { "w:delText" } else { "w:t" };
-            match self.opened(*how) {
+        for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
+            match self.opened(run.how) {
                 Some((opened, name)) => {
                     self.xml.push_str(&format!("<{opened}>"));
-                    self.run(text, of_text);
+                    self.run(run);
                     self.xml.push_str(&format!("</{name}>"));
                 }
-                None => self.run(text, of_text),
+                None => self.run(run),
             }
         }
         self.xml.push_str("</w:p>");
     }
 
-    fn run(&mut self, text: &str, of_text: &str) {
+    fn run(&mut self, run: &Run) {
+        let of_text = if run.how == How::Deleted { "w:delText" } else { "w:t" };
         self.xml.push_str("<w:r>");
-        for (place, line) in legal(text).split('\n').enumerate() {
+        if run.strong || run.emphasis {
+            let strong = if run.strong { "<w:b/>" } else { "" };
+            let emphasis = if run.emphasis { "<w:i/>" } else { "" };
+            self.xml.push_str(&format!("<w:rPr>{strong}{emphasis}</w:rPr>"));
+        }
+        for (place, part) in legal(&run.text).split('\t').enumerate() {
             if place > 0 {
-                self.xml.push_str("<w:br/>");
+                self.xml.push_str("<w:tab/>");
             }
-            for (place, part) in line.split('\t').enumerate() {
-                if place > 0 {
-                    self.xml.push_str("<w:tab/>");
-                }
-                if !part.is_empty() {
-                    self.xml
-                        .push_str(&format!("<{of_text} xml:space=\"preserve\">{}</{of_text}>", escape(part)));
-                }
+            if !part.is_empty() {
+                self.xml.push_str(&format!("<{of_text} xml:space=\"preserve\">{}</{of_text}>", escape(part)));
             }
         }
         self.xml.push_str("</w:r>");

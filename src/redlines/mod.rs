@@ -1,11 +1,13 @@
 //! What changed between two texts, as pages show it, as a .docx with tracked changes, and as PDF: whoever opens the .docx
 //! in Word or LibreOffice accepts or rejects each change, and all of them together are the later text or the earlier one.
 //!
-//! The comparison is `rules::redline`; the page's part is `templates/redlines/redline.html`; [`docx`] writes the one file,
+//! The comparison is `rules::redline`, and [`read`] says how it is read; the page's part is
+//! `templates/redlines/redline.html`; [`docx`] writes the one file,
 //! [`on_paper`] says what stands in the other. A slice says which texts are compared ([`Make`]).
 
 pub mod docx;
 pub mod on_paper;
+pub mod read;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -22,7 +24,7 @@ use crate::paper::{Format, Place};
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
-use crate::rules::redline::Redline;
+use read::Read;
 
 /// What is to be sent as a file.
 pub struct Sheet {
@@ -30,6 +32,8 @@ pub struct Sheet {
     pub name: String,
     /// What was compared: the head of each page, which is no part of the text.
     pub head: String,
+    /// For whom it is: `Distr: Member States only`.
+    pub distribution: Option<String>,
     /// In whose name the changes stand.
     pub author: String,
     /// Their day: that of the later text.
@@ -43,7 +47,7 @@ pub struct Part {
     /// Its heading.
     pub heading: Option<String>,
     /// What changed in it.
-    pub redline: Redline,
+    pub read: Read,
 }
 
 /// Two texts of a record, compared.

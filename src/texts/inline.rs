@@ -87,6 +87,21 @@ impl Out {
     }
 
     fn says(&mut self, text: &str) {
+        for word in text.split_inclusive(char::is_whitespace) {
+            let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+            match word.split_once(bare).filter(|_| is_symbol(bare)) {
+                Some((before, after)) => {
+                    self.signs(before);
+                    let _ = write!(self.html, "<span class=\"symbol\">{bare}</span>");
+                    self.plain.push_str(bare);
+                    self.signs(after);
+                }
+                None => self.signs(word),
+            }
+        }
+    }
+
+    fn signs(&mut self, text: &str) {
         for sign in text.chars() {
             if sign == LINE {
                 self.html.push_str("<br>");
@@ -106,6 +121,14 @@ impl Out {
             sign => self.html.push(sign),
         }
     }
+}
+
+/// Whether a word is the symbol of a paper, `A/RES/73/140`, which is not broken over lines.
+fn is_symbol(word: &str) -> bool {
+    let parts = || word.split('/');
+    (3..=7).contains(&parts().count())
+        && parts().all(|part| (1..=15).contains(&part.len()))
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-".contains(&byte))
 }
 
 /// Whether an address is one that a text may lead to: of a site, or of a letter box.
@@ -140,6 +163,14 @@ mod tests {
             of("[here](https://example.org/?a=1&b=\"2\")"),
             "<a href=\"https://example.org/?a=1&#38;b=&#34;2&#34;\" rel=\"nofollow noreferrer\">here</a>"
         );
+    }
+
+    #[test]
+    fn a_symbol_stays_together() {
+        assert_eq!(of("see A/RES/73/140."), "see <span class=\"symbol\">A/RES/73/140</span>.");
+        for text in ["and/or", "https://example.org/a/b", "a//b", "(1/2)"] {
+            assert_eq!(of(text), text);
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 pub mod blocks;
 pub mod inline;
+pub mod levels;
 pub mod read;
 
 pub use read::html;

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::blocks::{Block, bare, blocks};
 use super::inline::{line_by_line, table};
+use super::levels::Levels;
 
 /// The lowest heading of a page.
 const LOWEST: u8 = 6;
@@ -32,8 +33,7 @@ struct Writer {
     out: String,
     /// How many lists are open, one in the other, each with an open item.
     open: usize,
-    /// The level of the heading before.
-    level: u8,
+    levels: Levels,
     /// The number of the paragraph in which those of letters stand.
     number: String,
     marks: BTreeSet<String>,
@@ -62,8 +62,7 @@ impl Writer {
     fn block(&mut self, block: &Block<'_>, below: u8, mark: &str) {
         match block {
             Block::Heading(level, text) => {
-                self.level = (*level).min(self.level + 1);
-                let level = below.saturating_add(self.level).min(LOWEST);
+                let level = below.saturating_add(self.levels.depth(*level)).min(LOWEST);
                 let _ = write!(self.out, "<h{level}>{}</h{level}>", line_by_line(&[*text]));
             }
             Block::Paragraph(lines) => {
@@ -150,6 +149,7 @@ mod tests {
     #[test]
     fn headings_stand_below_that_of_the_page_and_leave_no_level_out() {
         assert_eq!(html("### Aims\n# Next\n## Below", 2, "p"), "<h3>Aims</h3><h3>Next</h3><h4>Below</h4>");
+        assert_eq!(html("## A\n### a\n### b", 2, "p"), "<h3>A</h3><h4>a</h4><h4>b</h4>");
         assert_eq!(html("# a\n## b\n### c\n#### d", 4, "p"), "<h5>a</h5><h6>b</h6><h6>c</h6><h6>d</h6>");
     }
 

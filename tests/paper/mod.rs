@@ -1,6 +1,7 @@
 //! What goes out on paper: note NºDOC/1016 in three languages beside its own text, texts that would like to be more than
 //! text, tables over many pages.
 
+use clearinghouse::areas::on_paper::{Entry, table};
 use clearinghouse::http::words;
 use clearinghouse::language::Language;
 use clearinghouse::paper::note::NoteVerbale;
@@ -142,4 +143,49 @@ fn a_long_table_goes_over_pages_under_its_heads() {
         assert_eq!(u32::try_from(heads).unwrap(), made.pages);
         assert!(made.bytes == clearinghouse::paper::pdf::pdf(&paper).unwrap().bytes);
     }
+}
+
+/// DEC/2 is of one page, as it was sent, for LibreOffice too.
+#[test]
+fn the_list_stands_on_one_page() {
+    let mut entries: Vec<Entry> = Vec::new();
+    let seed = include_bytes!("../imports/seed/coordinators.csv");
+    for line in csv::Reader::from_reader(seed.as_slice()).records() {
+        let line: Vec<String> = line.unwrap().iter().map(str::to_owned).collect();
+        let dimension = (line[0].parse().unwrap(), line[1].clone());
+        let number = Some(line[2].clone()).filter(|number| !number.is_empty());
+        if entries.last().is_none_or(|last| last.dimension != dimension || last.number != number) {
+            let (coordinators, co_coordinators, name) = (Vec::new(), Vec::new(), line[3].clone());
+            entries.push(Entry { dimension, number, name, coordinators, co_coordinators });
+        }
+        let last = entries.last_mut().unwrap();
+        let post = if line[4] == "coordinator" { &mut last.coordinators } else { &mut last.co_coordinators };
+        let term = if line[5].is_empty() || line[6].is_empty() {
+            String::new()
+        } else {
+            format!(" ({}-{})", line[6], line[7])
+        };
+        post.push(format!("{}{term}", line[5]));
+    }
+    assert_eq!(entries.len(), 18);
+    let words = words::of(Language::English);
+    let head = Head {
+        symbol: Some("SOC/2023-II/DEC/2".to_owned()),
+        date: "22 August 2023".to_owned(),
+        body: Some("Senior Officials Committee".to_owned()),
+        place_and_date: Some("Astana, 22 August 2023".to_owned()),
+        title: "DECISION OF THE SENIOR OFFICIALS COMMITTEE".to_owned(),
+        subtitles: vec![words.t("list-title").to_owned()],
+        ..Head::default()
+    };
+    let blocks = head.blocks().into_iter().chain([Block::Table(table(words, &entries))]).collect();
+    let list = Paper { blocks, ..paper(Vec::new()) };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("list.docx");
+    std::fs::write(&file, docx(&list).unwrap()).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    let mut office = std::process::Command::new("soffice");
+    office.args(["--headless", &profile, "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&file);
+    assert!(office.output().expect("LibreOffice: scripts/setup.sh test installs it").status.success());
+    assert_eq!(crate::house::paper::pages(&std::fs::read(folder.path().join("list.pdf")).unwrap()), 1);
 }

@@ -4,9 +4,13 @@ mod office;
 mod pages;
 
 use chrono::NaiveDate;
+
+use crate::house::paper::part;
+#[cfg(feature = "pdf")]
+use crate::house::paper::read as pdf_read;
 use clearinghouse::redlines::docx::written;
+use clearinghouse::redlines::read::read;
 use clearinghouse::redlines::{Part, Sheet};
-use clearinghouse::rules::redline::{paragraphs, redline};
 
 /// Rev.2 of the draft statement of 22 August 2023, as the papers have it, in part.
 const REV_2: &str = "We, the Ministers of Foreign Affairs of the Conference on Interaction and Confidence Building Measures in Asia (CICA), having met for an informal meeting of the CICA Ministerial Council in New York on 21 September 2023,
@@ -42,6 +46,7 @@ fn sheet(parts: Vec<Part>) -> Sheet {
     Sheet {
         name: "a redline".to_owned(),
         head: "MC/2023/DRAFT/5/Rev.1 – MC/2023/DRAFT/5/Rev.2".to_owned(),
+        distribution: Some("Distr: Member States only".to_owned()),
         author: "Chairmanship of Kazakhstan & others".to_owned(),
         on: NaiveDate::from_ymd_opt(2023, 8, 22).unwrap(),
         parts,
@@ -49,12 +54,27 @@ fn sheet(parts: Vec<Part>) -> Sheet {
 }
 
 fn whole(before: &str, after: &str) -> Vec<u8> {
-    written(&sheet(vec![Part { heading: None, redline: redline(before, after) }])).unwrap()
+    written(&sheet(vec![Part { heading: None, read: read(before, after) }])).unwrap()
 }
 
-/// A text as LibreOffice writes it: a line for each line, and none between paragraphs.
+/// A text as it is read, and as LibreOffice writes it: a line for each paragraph and each row, without the signs with which
+/// it was typed.
 fn lines(text: &str) -> String {
-    paragraphs(text).into_iter().map(|of| of.text).collect::<Vec<_>>().join("\n")
+    let of = |text: &str| text.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ");
+    let row = |line: &str| line.trim_matches('|').split('|').map(of).collect::<Vec<_>>().join("\t");
+    let line = |paragraph: &str| {
+        let paragraph = paragraph.trim_start_matches('#');
+        match paragraph.strip_prefix("- ") {
+            Some(item) => format!("– {}", of(item)),
+            None => of(paragraph),
+        }
+    };
+    let blocks = text.split("\n\n").flat_map(|block| match block.contains('|') {
+        true => block.lines().filter(|line| !line.contains("---")).map(row).collect::<Vec<_>>(),
+        false if block.starts_with("- ") || block.starts_with("1. ") => block.lines().map(line).collect(),
+        false => vec![line(block)],
+    });
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 /// Pairs of texts in which paragraphs are put in and taken out in every place: first, between, last, all.
@@ -72,6 +92,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("", "Put in.\n\nAs a whole."),
     ("Taken out.\n\nAs a whole.", ""),
     ("A line\nand a second one.\n\nEnd.", "A line\nand another\tone <&> \"so\".\n\nEnd."),
+    (
+        "## Chapter 1\n\nText.\n\n### Functions\n\n| No | Name |\n|---|---|\n| 1 | Trade |\n| 2 | *Youth* |",
+        "## Chapter 1\n\n**Text**.\n\n#### Functions\n\n| No | Name |\n|---|---|\n| 1 | Free trade |\n| 2 | *Youth* |\n| 3 | New |",
+    ),
     ("Ақпарат алмасу.\n\nОбмен информацией.", "Ақпаратпен алмасу.\n\nОбмен опытом и информацией."),
 ];
 
@@ -86,10 +110,8 @@ fn libreoffice_accepts_the_later_text_and_rejects_to_the_earlier() {
 
 #[test]
 fn a_section_brings_its_heading_and_takes_it_along() {
-    let part = |heading: &str, before, after| Part {
-        heading: Some(heading.to_owned()),
-        redline: redline(before, after),
-    };
+    let part =
+        |heading: &str, before, after| Part { heading: Some(heading.to_owned()), read: read(before, after) };
     let sheet = sheet(vec![
         part("Aims", "To meet.", "To meet again."),
         part("Themes", "", "Training."),
@@ -99,6 +121,43 @@ fn a_section_brings_its_heading_and_takes_it_along() {
     let settled = office::settled(&[written(&sheet).unwrap()]);
     assert_eq!(settled[0].accepted, "Aims\nTo meet again.\nThemes\nTraining.");
     assert_eq!(settled[0].rejected, "Aims\nTo meet.\nTimeline\nYearly.");
+}
+
+/// No sign of the source is in the file, headings and emphasis are Word's own, and the first page has what papers have.
+#[test]
+fn it_reads_as_the_paper_does() {
+    let (before, after) = PAIRS.iter().find(|(before, _)| before.starts_with("## Chapter 1")).unwrap();
+    let file = whole(before, after);
+    let document = part(&file, "word/document.xml");
+    for sign in ["#", "**", "*", "|"] {
+        assert!(!document.contains(sign), "{sign}: {document}");
+    }
+    for heading in ["Heading2", "Heading3", "Heading4"] {
+        assert!(document.contains(&format!("<w:pStyle w:val=\"{heading}\"/>")), "{heading}");
+    }
+    assert!(document.contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Text</w:t>"), "{document}");
+    assert!(document.contains("<w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">Youth</w:t>"), "{document}");
+    let first = part(&file, "word/header2.xml");
+    for line in ["Distr: Member States only", "CONFERENCE ON INTERACTION", "Chairmanship of Kazakhstan"] {
+        assert!(first.contains(line), "{line}: {first}");
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn on_paper_it_reads_so_too() {
+    let (before, after) = PAIRS.iter().find(|(before, _)| before.starts_with("## Chapter 1")).unwrap();
+    let parts = vec![Part { heading: None, read: read(before, after) }];
+    let paper =
+        clearinghouse::redlines::on_paper::paper(clearinghouse::http::words::english(), &sheet(parts));
+    let made = clearinghouse::paper::pdf::pdf(&paper).unwrap();
+    let text = pdf_read(&made.bytes, "MC/2023/DRAFT/5/Rev.1", "en");
+    for said in ["Distr:MemberStatesonly", "Chapter1", "NoName", "+Freetrade", "2Youth"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    for sign in ["##", "**", "|", "\u{fffd}"] {
+        assert!(!text.contains(sign), "{sign}: {text}");
+    }
 }
 
 #[test]

@@ -51,14 +51,14 @@ const LOOKS: &[Look] = &[
     Look("Heading4", "heading 4", 24, AlignmentType::Left, 160, 80),
     Look("ListNumber", "List Number", 24, AlignmentType::Both, 0, 160),
     Look("ListBullet", "List Bullet", 24, AlignmentType::Both, 0, 120),
-    Look("TableText", "Table Text", 21, AlignmentType::Left, 30, 30),
-    Look("TableHead", "Table Head", 21, AlignmentType::Left, 60, 60),
+    Look("TableText", "Table Text", 21, AlignmentType::Left, 20, 20),
+    Look("TableHead", "Table Head", 21, AlignmentType::Left, 40, 40),
     Look("AfterTable", "After Table", 16, AlignmentType::Left, 0, 0),
     Look("Header", "header", 20, AlignmentType::Right, 0, 0),
     Look("Footer", "footer", 20, AlignmentType::Center, 0, 0),
 ];
 /// The styles in bold letters.
-const BOLD: &[&str] = &["Letterhead", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "TableHead"];
+const BOLD: &[&str] = &["Letterhead", "Title", "Subtitle", "Heading1", "Heading2", "TableHead"];
 /// Those that stay with what follows.
 const WITH_NEXT: &[&str] = &["Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Heading4", "Dated"];
 
@@ -72,13 +72,15 @@ pub(super) fn all(docx: Docx, paper: &Paper) -> Docx {
 }
 
 fn style(Look(id, name, size, side, before, after): &Look) -> Style {
-    let spacing = LineSpacing::new().before(*before).after(*after).line(264);
+    // The List stands on one page, as DEC/2 does: the lines of a table are set close.
+    let line = if id.starts_with("Table") { 240 } else { 264 };
+    let spacing = LineSpacing::new().before(*before).after(*after).line(line);
     let style = Style::new(*id, StyleType::Paragraph).name(*name).based_on("Normal");
     let mut style = style.size(*size).align(*side).line_spacing(spacing);
     if BOLD.contains(id) {
         style = style.bold();
     }
-    if matches!(*id, "Distribution" | "Heading4") {
+    if matches!(*id, "Distribution" | "Heading3" | "Heading4") {
         style = style.italic();
     }
     if WITH_NEXT.contains(id) {

@@ -45,6 +45,8 @@ pub struct Passage {
     pub manner: Manner,
     /// Its words.
     pub runs: Vec<Run>,
+    /// Which paragraph it is of the earlier text, and of the later one, from 0: of those that its words are from.
+    pub places: (Option<usize>, Option<usize>),
     /// What stands behind it in the earlier text, and in the later one.
     gaps: (String, String),
 }
@@ -92,11 +94,11 @@ impl Passage {
     fn new(
         manner: Manner,
         runs: Vec<Run>,
-        before: Option<&Paragraph<'_>>,
-        after: Option<&Paragraph<'_>>,
+        places: (Option<usize>, Option<usize>),
+        gaps: (Option<&str>, Option<&str>),
     ) -> Self {
-        let gap = |of: Option<&Paragraph<'_>>| of.map(|of| of.gap.to_owned()).unwrap_or_default();
-        Self { manner, runs, gaps: (gap(before), gap(after)) }
+        let gap = |of: Option<&str>| of.unwrap_or_default().to_owned();
+        Self { manner, runs, places, gaps: (gap(gaps.0), gap(gaps.1)) }
     }
 
     /// Its words as they stand here in the later text.
@@ -141,7 +143,12 @@ fn in_lines(text: &str) -> Cow<'_, str> {
 /// What changed from one text to another.
 pub fn redline(before: &str, after: &str) -> Redline {
     let (before, after) = (in_lines(before), in_lines(after));
-    let of = Texts::new(paragraphs(&before), paragraphs(&after));
+    of_paragraphs(paragraphs(&before), paragraphs(&after))
+}
+
+/// What changed between two texts that stand in their paragraphs already.
+pub fn of_paragraphs(before: Vec<Paragraph<'_>>, after: Vec<Paragraph<'_>>) -> Redline {
+    let of = Texts::new(before, after);
     let mut partners = Partners::new(&of);
     let mut budget = LOOKED_AT;
     let places = |all: &[Paragraph<'_>], names: &mut HashMap<String, u32>| -> Vec<u32> {
@@ -333,17 +340,19 @@ impl<'a> Texts<'a> {
         let whole = |how, of: &Paragraph<'_>| vec![Run { how, text: of.text.to_owned() }];
         let put_in = |passages: &mut Vec<Passage>, until: usize, from: usize| {
             for (at, of) in self.after.iter().enumerate().take(until).skip(from) {
-                let (manner, runs) = match came.get(&at) {
-                    Some(from) => (Manner::Came(from + 1), compared(self.before[*from].text, of.text)),
+                let from = came.get(&at).copied();
+                let (manner, runs) = match from {
+                    Some(from) => (Manner::Came(from + 1), compared(self.before[from].text, of.text)),
                     None => (Manner::Added, whole(How::Inserted, of)),
                 };
-                passages.push(Passage::new(manner, runs, None, Some(of)));
+                passages.push(Passage::new(manner, runs, (from, Some(at)), (None, Some(of.gap))));
             }
         };
         for (at, of) in self.before.iter().enumerate() {
             let Some(partner) = partners.of_before[at] else {
                 let manner = left.get(&at).map_or(Manner::Removed, |to| Manner::Left(to + 1));
-                passages.push(Passage::new(manner, whole(How::Deleted, of), Some(of), None));
+                let runs = whole(How::Deleted, of);
+                passages.push(Passage::new(manner, runs, (Some(at), None), (Some(of.gap), None)));
                 continue;
             };
             put_in(&mut passages, partner, next_b);
@@ -352,7 +361,8 @@ impl<'a> Texts<'a> {
                 true => (Manner::Kept, whole(How::Same, of)),
                 false => (Manner::Changed, compared(of.text, after.text)),
             };
-            passages.push(Passage::new(manner, runs, Some(of), Some(after)));
+            let (places, gaps) = ((Some(at), Some(partner)), (Some(of.gap), Some(after.gap)));
+            passages.push(Passage::new(manner, runs, places, gaps));
             next_b = partner + 1;
         }
         put_in(&mut passages, self.after.len(), next_b);
