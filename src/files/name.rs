@@ -1,11 +1,11 @@
 //! The name of a file: one line, without a folder, ending as what is in it.
 
 use crate::message::Message;
-use crate::record::files::{LONGEST_NAME, Media};
+use crate::record::files::{LONGEST_NAME, MEDIA, Media};
 
 /// The name under which a file is kept. A browser may name a folder too: what stands behind the last slash counts. A
-/// name that ends otherwise than the content has the true ending put behind it, so that no machine takes the file for
-/// something else.
+/// name without an ending that is taken has the true one put behind it; one that says another kind than the content is
+/// refused.
 ///
 /// # Errors
 /// Why the name is not taken.
@@ -17,6 +17,13 @@ pub fn kept(sent: &str, media: Media) -> Result<String, Message> {
     let bare = base.trim_matches('.');
     if bare.is_empty() {
         return Err(Message::new("error-file-name-empty"));
+    }
+    // What calls itself by another kind than it is was sent by mistake, or to deceive.
+    if let Some(other) = MEDIA.iter().find(|other| **other != media && ends_as(base, **other)) {
+        let said = Message::new("error-file-other-kind");
+        return Err(said
+            .with("named", format!(".{}", other.ending()))
+            .with("is", format!(".{}", media.ending())));
     }
     let name = if ends_as(base, media) { base.to_owned() } else { format!("{base}.{}", media.ending()) };
     if name.chars().count() > LONGEST_NAME {
@@ -73,10 +80,19 @@ mod tests {
     #[test]
     fn a_name_ends_as_what_is_in_the_file() {
         assert_eq!(kept("letter.html", Media::Pdf).unwrap(), "letter.html.pdf");
-        assert_eq!(kept("letter.pdf", Media::Docx).unwrap(), "letter.pdf.docx");
+        assert_eq!(kept("letter.pdf.docx", Media::Docx).unwrap(), "letter.pdf.docx");
         assert_eq!(kept("scan.JPEG", Media::Jpeg).unwrap(), "scan.JPEG");
         assert_eq!(kept("scan", Media::Jpeg).unwrap(), "scan.jpg");
         assert_eq!(kept("scanjpg", Media::Jpeg).unwrap(), "scanjpg.jpg");
+    }
+
+    #[test]
+    fn a_name_that_says_another_kind_is_refused() {
+        for (name, media) in
+            [("a.pdf", Media::Docx), ("a.DOCX", Media::Pdf), ("a.txt", Media::Pdf), ("a.jpeg", Media::Png)]
+        {
+            assert_eq!(kept(name, media).unwrap_err().key, "error-file-other-kind", "{name}");
+        }
     }
 
     #[test]

@@ -86,6 +86,8 @@ pub enum Wrong {
     Pdf,
     /// It is a PDF that opens with a password alone.
     Locked,
+    /// It is a PDF that does something by itself.
+    Active,
     /// It has more pages than are taken.
     Pages,
     /// It is text in other letters than those of UTF-8, or with signs that cannot be seen.
@@ -106,6 +108,7 @@ impl Wrong {
             Self::Picture => "error-file-picture",
             Self::Pdf => "error-file-pdf",
             Self::Locked => "error-file-locked",
+            Self::Active => "error-file-active",
             Self::Letters => "error-file-letters",
             Self::Pages => return Message::new("error-file-pages").with("most", i64::from(pdf::MOST_PAGES)),
         })

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::object::{Dict, MaybeRef, Name, Object};
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
@@ -42,11 +43,50 @@ pub(super) fn opened(content: Vec<u8>) -> Result<Opened, Wrong> {
         LoadPdfError::Decryption(_) => Wrong::Locked,
         LoadPdfError::Invalid => Wrong::Pdf,
     })?;
+    if is_active(&pdf) {
+        return Err(Wrong::Active);
+    }
     match i32::try_from(pdf.pages().len()) {
         Ok(0) => Err(Wrong::Pdf),
         Ok(pages @ 1..=MOST_PAGES) => Ok(Opened { pdf, pages }),
         _ => Err(Wrong::Pages),
     }
+}
+
+/// Kinds of actions that run something, fetch something or send something, of all that a PDF knows (ISO 32000-1, 12.6.4).
+const ACTIVE: [&[u8]; 6] =
+    [b"JavaScript", b"Launch", b"SubmitForm", b"ImportData", b"Rendition", b"RichMediaExecute"];
+/// How deep an object is looked into. What stands deeper is no action of a program that anybody writes with.
+const DEEPEST: usize = 16;
+
+/// Whether any of its objects is an action that does more than show a place. Objects are looked through one by one, and not
+/// from the catalogue on: so nothing is overlooked that hangs on a page, a field or a bookmark.
+fn is_active(pdf: &Pdf) -> bool {
+    pdf.objects().into_iter().any(|object| holds_action(&object, 0))
+}
+
+fn holds_action(object: &Object<'_>, depth: usize) -> bool {
+    match object {
+        Object::Dict(dict) => is_action(dict, depth),
+        Object::Stream(stream) => is_action(stream.dict(), depth),
+        Object::Array(array) if depth < DEEPEST => {
+            // What is named by its number is looked at in its own place.
+            array.raw_iter().any(|of| matches!(of, MaybeRef::NotRef(of) if holds_action(&of, depth + 1)))
+        }
+        _ => false,
+    }
+}
+
+fn is_action(dict: &Dict<'_>, depth: usize) -> bool {
+    let kind = dict.get::<Name<'_>>(b"S");
+    if kind.is_some_and(|kind| ACTIVE.contains(&kind.as_ref())) {
+        return true;
+    }
+    depth < DEEPEST
+        && dict.keys().any(|key| match dict.get_raw::<Object<'_>>(&key) {
+            Some(MaybeRef::NotRef(of)) => holds_action(&of, depth + 1),
+            _ => false,
+        })
 }
 
 impl Opened {

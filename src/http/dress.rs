@@ -18,6 +18,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::failure;
+use super::form::FORM_BYTES;
 use crate::record::files::Media;
 
 /// No script, style, font or picture but the site's own; no frame around it; no form to elsewhere.
@@ -44,7 +45,7 @@ pub struct Limits {
 
 impl Limits {
     /// Nothing that is typed is larger, and nothing that is asked takes longer.
-    pub const USUAL: Self = Self { bytes: 1 << 20, time: Duration::from_secs(30) };
+    pub const USUAL: Self = Self { bytes: FORM_BYTES, time: Duration::from_secs(30) };
 
     /// A handler within these limits.
     pub fn around<S: Clone + Send + Sync + 'static>(self, handler: MethodRouter<S>) -> MethodRouter<S> {

@@ -25,8 +25,13 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// A form is small: what is larger was not typed into one.
-const FORM_BYTES: usize = 1 << 20;
+/// The most letters that the texts of one form may have together: the longest text of a record twice over, so that one that is
+/// too long is told so at its field.
+const LETTERS: usize = 400_000;
+/// A letter has four bytes at most, of which a browser makes three signs each (`%D0%B6`).
+const SIGNS_OF_A_LETTER: usize = 4 * 3;
+/// What is larger was not typed into a form.
+pub const FORM_BYTES: usize = LETTERS * SIGNS_OF_A_LETTER;
 
 impl Query {
     /// The one value of a field, trimmed; `None` when there is none.

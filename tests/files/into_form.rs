@@ -98,4 +98,9 @@ async fn a_text_that_is_longer_than_it_may_be_is_said() {
         .upload(&address, "a.docx", &docx(&"x".repeat(100_000)))
         .await
         .must_say("Put this text into the form");
+    // What is typed is told so at its field, in letters of which a browser makes six signs each.
+    let typed =
+        chair.post(&format!("/chairmanships/{of}/documents"), &[("text", &"ж".repeat(200_000))]).await;
+    assert_eq!(typed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    typed.must_say("href=\"#text\"");
 }

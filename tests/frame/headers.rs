@@ -81,7 +81,7 @@ async fn answers(site: &Site) -> Vec<(&'static str, Answer, StatusCode)> {
         ),
         (
             "too much",
-            post("/register/area").header("content-length", "2000000"),
+            post("/register/area").header("content-length", "5000000"),
             StatusCode::PAYLOAD_TOO_LARGE,
         ),
         ("whether it lives", Request::get("/healthz"), StatusCode::OK),

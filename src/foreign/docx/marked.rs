@@ -8,6 +8,35 @@ pub(super) struct Run {
     pub(super) emphasis: bool,
 }
 
+/// Where letters stand: on the line, above or below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Set {
+    OnTheLine,
+    Above,
+    Below,
+}
+
+impl Set {
+    pub(super) fn of(word: Option<&str>) -> Self {
+        match word {
+            Some("superscript") => Self::Above,
+            Some("subscript") => Self::Below,
+            _ => Self::OnTheLine,
+        }
+    }
+
+    /// A number above or below the line has signs of its own; what has none stands on the line.
+    pub(super) fn said(self, text: &str) -> String {
+        let signs: Vec<char> = match self {
+            Self::OnTheLine => return text.to_owned(),
+            Self::Above => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().collect(),
+            Self::Below => "₀₁₂₃₄₅₆₇₈₉".chars().collect(),
+        };
+        let sign = |digit: char| signs.get(usize::try_from(digit.to_digit(10)?).ok()?).copied();
+        text.chars().map(sign).collect::<Option<String>>().unwrap_or_else(|| text.to_owned())
+    }
+}
+
 /// What has been written of a paragraph.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Runs(Vec<Run>);
@@ -30,7 +59,8 @@ impl Runs {
     pub(super) fn lines(&self) -> String {
         let text = self.marked();
         let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
-        let bare = |line: &str| match line.starts_with(['#', '|']) {
+        let is_item = |line: &str| line.starts_with(['-', '+', '*']) && line[1..].starts_with([' ', '\t']);
+        let bare = |line: &str| match line.starts_with(['#', '|']) || is_item(line) {
             true => format!("\\{line}"),
             false => line.to_owned(),
         };
@@ -133,6 +163,8 @@ mod tests {
             ("5 * 3 of R&D, a_b", "5 * 3 of R\\&D, a_b"),
             ("*not* so", "\\*not\\* so"),
             ("# no heading", "\\# no heading"),
+            ("- not a list", "\\- not a list"),
+            ("-5 degrees", "-5 degrees"),
             ("<b> and 1 < 2", "\\<b> and 1 < 2"),
             ("[a](b)", "[a\\](b)"),
         ] {

@@ -85,6 +85,16 @@ pub enum Left {
     MergedCells,
     /// Where links lead.
     Links,
+    /// What is struck through.
+    StruckThrough,
+    /// What is hidden.
+    Hidden,
+    /// Lines under words: the words stand in the text.
+    Underlined,
+    /// That words are set above or below the line; digits have signs of their own.
+    AboveTheLine,
+    /// That numbers of letters have a full stop behind them: they stand in brackets.
+    Letters,
 }
 
 impl Left {
@@ -101,6 +111,11 @@ impl Left {
             Self::TablesInTables => "tables-in-tables",
             Self::MergedCells => "merged-cells",
             Self::Links => "links",
+            Self::StruckThrough => "struck-through",
+            Self::Hidden => "hidden",
+            Self::Underlined => "underlined",
+            Self::AboveTheLine => "above-the-line",
+            Self::Letters => "letters",
         }
     }
 }

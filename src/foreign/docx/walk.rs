@@ -6,13 +6,14 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
-use super::marked::Runs;
+use super::marked::{Runs, Set};
 use super::numbering::{Mark, Numbering};
 use super::styles::{Styles, outline};
 use super::{Block, Left, Text};
 use crate::foreign::Wrong;
 use crate::foreign::office::DOCUMENT;
 use crate::foreign::parts::{DEEPEST, attribute, number, text_of};
+use crate::record::hidden::without_hidden;
 
 /// How long a text may be.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +85,9 @@ struct Walk {
     in_run: bool,
     strong: bool,
     emphasis: bool,
+    /// Whether what is written is struck through or hidden, and is left out; whether it is set above the line or below.
+    left_out: bool,
+    set: Set,
     /// In how many elements in all, and in how many that are no text of the paper.
     depth: usize,
     passed_over: usize,
@@ -104,6 +108,8 @@ impl Walk {
             in_run: false,
             strong: false,
             emphasis: false,
+            left_out: false,
+            set: Set::OnTheLine,
             depth: 0,
             passed_over: 0,
             tables: Vec::new(),
@@ -179,15 +185,23 @@ impl Walk {
 
     fn says(&mut self, text: &str) {
         self.read += text.len();
-        // A line ends by an element of its own; a blank is a blank.
-        let text = text.replace(['\n', '\r'], " ");
-        self.paragraph.runs.say(&text, self.strong, self.emphasis);
+        if self.left_out {
+            return;
+        }
+        // A line ends by an element of its own; a blank is a blank; what nobody sees is not there.
+        let text = self.set.said(&text.replace(['\n', '\r'], " "));
+        self.paragraph.runs.say(&without_hidden(&text), self.strong, self.emphasis);
+    }
+
+    fn run(&mut self, in_run: bool) {
+        (self.in_run, self.strong, self.emphasis) = (in_run, false, false);
+        (self.left_out, self.set) = (false, Set::OnTheLine);
     }
 
     fn begins(&mut self, element: &BytesStart<'_>) {
         match element.local_name().into_inner() {
             "p" => self.paragraph = Paragraph::default(),
-            "r" => (self.in_run, self.strong, self.emphasis) = (true, false, false),
+            "r" => self.run(true),
             "t" => self.in_text = true,
             "tbl" => self.tables.push(Table::default()),
             "tr" => {
@@ -214,6 +228,23 @@ impl Walk {
         match element.local_name().into_inner() {
             "b" if self.in_run => self.strong = is_on(),
             "i" if self.in_run => self.emphasis = is_on(),
+            "strike" | "dstrike" if self.in_run && is_on() => {
+                self.left_out = true;
+                self.text.left.insert(Left::StruckThrough);
+            }
+            "vanish" | "webHidden" if self.in_run && is_on() => {
+                self.left_out = true;
+                self.text.left.insert(Left::Hidden);
+            }
+            "u" if self.in_run && attribute(element, "val").is_none_or(|val| val != "none") => {
+                self.text.left.insert(Left::Underlined);
+            }
+            "vertAlign" if self.in_run => {
+                self.set = Set::of(attribute(element, "val").as_deref());
+                if self.set != Set::OnTheLine {
+                    self.text.left.insert(Left::AboveTheLine);
+                }
+            }
             "tab" if self.in_run => paragraph.runs.say("\t", self.strong, self.emphasis),
             "cr" => paragraph.runs.say("\n", self.strong, self.emphasis),
             // A page ends where it ends; a line is broken where it is.
@@ -242,7 +273,7 @@ impl Walk {
     fn ends(&mut self, name: &str) {
         match name {
             "t" => self.in_text = false,
-            "r" => (self.in_run, self.strong, self.emphasis) = (false, false, false),
+            "r" => self.run(false),
             "p" => self.paragraph_ends(),
             "tc" => self.cell_ends(),
             "tbl" => self.table_ends(),
@@ -263,7 +294,15 @@ impl Walk {
             return; // one without text has no number that is seen
         }
         let text = match self.mark(&paragraph, style) {
-            Some(Mark::Number(number)) => format!("{number} {text}"),
+            // A heading is not cited by its number.
+            Some(Mark::Number(number)) if level.is_some() => format!("{number} {text}"),
+            Some(Mark::Number(number)) => {
+                let cited = cited(&number);
+                if cited != number {
+                    self.text.left.insert(Left::Letters);
+                }
+                format!("{cited} {text}")
+            }
             Some(Mark::Dot(depth)) if level.is_none() => format!("{}- {text}", "  ".repeat(depth)),
             _ => text,
         };
@@ -316,6 +355,13 @@ impl Walk {
         lines.insert(1, line(&vec!["---".to_owned(); columns]));
         self.text.blocks.push(Block { level: None, text: lines.join("\n") });
     }
+}
+
+/// The number of a paragraph as one cites it. Letters stand in brackets: with a full stop they are somebody's initials.
+fn cited(number: &str) -> String {
+    let bare = number.trim_matches(['(', ')', '.']);
+    let of_letters = (1..=5).contains(&bare.chars().count()) && bare.chars().all(char::is_alphabetic);
+    if of_letters { format!("({bare})") } else { number.to_owned() }
 }
 
 fn put_to(cell: &mut String, more: &str) {
@@ -410,6 +456,30 @@ mod tests {
         assert_eq!(read.markdown(), "Kept and new");
         let left = [Left::Pictures, Left::TextBoxes, Left::Notes, Left::Comments, Left::TrackedChanges];
         assert_eq!(read.left, BTreeSet::from(left));
+    }
+
+    #[test]
+    fn what_is_struck_or_hidden_is_left_out_and_what_is_lost_is_said() {
+        let run = |looks: &str, text: &str| {
+            format!("<w:r><w:rPr>{looks}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
+        };
+        let runs = [
+            run("", "To meet "),
+            run("<w:strike/>", "twice "),
+            run("<w:strike w:val=\"0\"/>", "once "),
+            run("<w:vanish/>", "in secret "),
+            run("<w:u w:val=\"single\"/>", "every"),
+            run("<w:u w:val=\"none\"/>", " year, number"),
+            run("<w:vertAlign w:val=\"superscript\"/>", "2"),
+            run("", " of CO"),
+            run("<w:vertAlign w:val=\"subscript\"/>", "2"),
+            run("", "\u{202e}."),
+        ];
+        let read = read(&format!("<w:p>{}</w:p>", runs.concat())).unwrap();
+        assert_eq!(read.markdown(), "To meet once every year, number² of CO₂.");
+        let left = [Left::StruckThrough, Left::Hidden, Left::Underlined, Left::AboveTheLine];
+        assert_eq!(read.left, BTreeSet::from(left));
+        assert_eq!(["a.", "(b)", "iv)", "1.2", "12."].map(cited), ["(a)", "(b)", "(iv)", "1.2", "12."]);
     }
 
     #[test]

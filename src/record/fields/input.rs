@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{Field, LONGEST_SOURCE_KIND, Takes};
 use crate::ids::StateId;
 use crate::message::Message;
+use crate::record::hidden::{first_hidden, is_blank};
 use crate::record::{Kind, Record, Row, rows};
 use crate::rules::calendar;
 
@@ -306,7 +307,7 @@ impl Input {
             }
             _ => {}
         }
-        let Some(text) = self.one(field.name) else {
+        let Some(text) = self.one(field.name).filter(|text| !is_blank(text)) else {
             return if field.required { Err(Message::new("error-required")) } else { Ok(Value::Null) };
         };
         match field.takes {
@@ -316,7 +317,15 @@ impl Input {
                 let most = i64::try_from(most).unwrap_or(i64::MAX);
                 Err(Message::new("error-too-long").with("most", most))
             }
-            Line(_) | Text(_) | SourceKind => Ok(json!(text)),
+            Line(_) | SourceKind if text.contains(['\n', '\r']) => {
+                Err(Message::new("error-control-characters"))
+            }
+            Line(_) | Text(_) | SourceKind => match first_hidden(text) {
+                Some((sign, after)) => {
+                    Err(Message::new("error-hidden-character").with("sign", sign).with("after", after))
+                }
+                None => Ok(json!(text)),
+            },
             Date => Ok(json!(date(text)?)),
             Instant => match text.parse::<DateTime<Utc>>() {
                 Ok(instant) => Ok(json!(instant)),
