@@ -2,12 +2,13 @@
 
 use crate::http::words::Words;
 use crate::record::rows::DocumentText;
+use crate::texts::inline::line_by_line;
 
 /// A text beside the same revision in another language.
 pub(super) struct Beside {
     /// The tag of each language, and what it is called.
     pub(super) languages: [(String, String); 2],
-    /// The paragraphs, those that stand in the same place beside each other.
+    /// The paragraphs as HTML, those that stand in the same place beside each other.
     pub(super) rows: Vec<[String; 2]>,
     /// How many paragraphs each has, where they differ.
     pub(super) uneven: Option<String>,
@@ -25,7 +26,10 @@ pub(super) fn beside(words: &'static Words, text: &DocumentText, other: &Documen
         words.with("document-uneven", &values)
     };
     let places = left.len().max(right.len());
-    let at = |all: &[&str], place: usize| all.get(place).copied().unwrap_or_default().to_owned();
+    let at = |all: &[&str], place: usize| {
+        let lines: Vec<&str> = all.get(place).copied().unwrap_or_default().lines().collect();
+        line_by_line(&lines)
+    };
     Beside {
         uneven: (left.len() != right.len()).then(|| said(&languages)),
         rows: (0..places).map(|place| [at(&left, place), at(&right, place)]).collect(),

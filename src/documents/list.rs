@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{distribution, is_known, issued, originator, stands_words, where_it_stands};
+use super::{distribution, is_known, issued, originator, stands_words, title, where_it_stands};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
@@ -68,7 +68,7 @@ fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
             && filters.wants("originator", &row.originator)
             && filters.wants("distribution", row.common.distribution.as_str())
             && filters.wants("stands", stands(row))
-            && filters.finds("text", &[&row.symbol, &row.title])
+            && filters.finds("text", &[&row.symbol, &row.title, title(reader, row)])
     });
     let mut found: Vec<_> = wanted.map(|row| (row, issued(reader, row, reader.on).last().copied())).collect();
     found.sort_by_key(|(row, text)| Reverse((text.map(|text| text.issued), row.common.id)));
@@ -82,7 +82,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         Cell::link(Link { address, text: row.symbol.clone() })
     };
     let revision = move |(_, text): &Row<'a>| match text {
-        Some(text) => Cell::text(super::text::name(words, text)).under(words.date(text.issued)),
+        Some(text) => Cell::text(super::text::name(words, text)).under_day(&words.short_date(text.issued)),
         None => Cell::default(),
     };
     let chosen = move |name: &'static str, key: &'static str, of: fn(&Document) -> &str| {
@@ -98,7 +98,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
         Of::new("symbol", "documents-symbol", symbol, |(row, _)| row.symbol.clone())
             .by(|(row, _)| Order::words(&row.symbol))
             .heading(),
-        Of::words("title", "field-title", |(row, _)| row.title.clone()),
+        Of::words("title", "field-title", move |(row, _)| title(reader, row).to_owned()),
         chosen("form", "field-form", |row| &row.form),
         chosen("body", "field-body", |row| &row.body),
         Of::words("originator", "field-originator", move |(row, _)| originator(reader, row)),

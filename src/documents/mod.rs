@@ -31,6 +31,12 @@ fn distribution<'a>(reader: Reader<'a>, document: &Document) -> &'a str {
     reader.words().of_kind("choice-", document.common.distribution.as_str())
 }
 
+/// What it is called in the language of who reads it, where it was translated into that.
+fn title<'a>(reader: Reader<'a>, document: &'a Document) -> &'a str {
+    let own = reader.names.organisation.title_in(document.common.id, reader.words().language.tag());
+    own.unwrap_or(&document.title)
+}
+
 /// The address of a text; of one that translates the original, with its language.
 pub fn address_of(organisation: &Organisation, text: &DocumentText) -> String {
     let address = format!("/documents/{}/texts/{}", text.document_id, text.revision);

@@ -11,7 +11,9 @@ use uuid::Uuid;
 use super::changed::{Changed, Choices, changed, choices};
 use super::languages::{self, InLanguage};
 use super::text::name;
-use super::{address_of, distribution, is_known, issued, on_paper, originator, stands_words, with_field};
+use super::{
+    address_of, distribution, is_known, issued, on_paper, originator, stands_words, title, with_field,
+};
 use crate::files::Enclosed;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -34,6 +36,8 @@ struct DocumentPage<'a> {
     names: Names<'a>,
     as_of: AsOf,
     document: &'a Document,
+    /// What it is called in the language of the page.
+    title: &'a str,
     /// Whether there is nothing of it yet on the day.
     absent: bool,
     originator: String,
@@ -96,6 +100,7 @@ pub async fn show(
     let template = DocumentPage {
         page: Page::new(&who, document.symbol.as_str(), "/documents"),
         names: reader.names,
+        title: title(reader, document),
         absent: !is_known(reader, document),
         originator: originator(reader, document),
         distribution: distribution(reader, document),

@@ -33,6 +33,31 @@ pub fn name(words: &'static Words, text: &DocumentText) -> String {
     }
 }
 
+/// The ways to what is later than a text by the day of the page: in its language, and in the original's.
+fn later(reader: Reader<'_>, document: &Document, text: &DocumentText) -> Vec<Link> {
+    let (words, organisation) = (reader.words(), reader.names.organisation);
+    let versions = organisation.versions_of(document.common.id).into_iter();
+    let known = || versions.clone().filter(|row| row.issued <= reader.on && row.revision > text.revision);
+    let original = organisation.original_language(document.common.id);
+    let latest = |language: &str| known().filter(|row| row.language == language).next_back();
+    let own = latest(&text.language).map(|row| (row, "document-later"));
+    let further = original.filter(|of| *of != text.language).and_then(latest);
+    let further = further.filter(|row| own.is_none_or(|(own, _)| own.revision < row.revision));
+    let all = own.into_iter().chain(further.map(|row| (row, "document-later-original")));
+    all.map(|(row, key)| Link {
+        address: address_of(organisation, row),
+        text: words.with(
+            key,
+            &[
+                ("language", words.of_kind("choice-", &row.language)),
+                ("symbol", &row.symbol_in(document)),
+                ("date", &words.date(row.issued)),
+            ],
+        ),
+    })
+    .collect()
+}
+
 #[derive(Template)]
 #[template(path = "documents/text.html")]
 struct TextPage<'a> {
@@ -40,8 +65,12 @@ struct TextPage<'a> {
     document: &'a Document,
     text: &'a DocumentText,
     symbol: String,
+    /// What the document is called in the language of the text.
+    title: &'a str,
     distribution: &'a str,
     circulated: Option<String>,
+    /// The latest text in its language, and the original where that is further, when it is neither.
+    later: Vec<Link>,
     /// The meetings at whose closure it was frozen.
     frozen: Vec<Link>,
     /// What changed since the text before it: shown, or where it is shown.
@@ -89,8 +118,11 @@ pub async fn show(
     openings::note(&app, &who, Kind::DocumentText, text.common.id).await?;
     let register = openings::of(&app, &who, Kind::DocumentText, text.common.id).await?;
     let before = place.checked_sub(1).and_then(|place| texts.get(place)).copied();
-    let earlier = query.one("since").and_then(|number| number.parse::<i32>().ok());
-    let earlier = earlier.and_then(|number| texts.iter().find(|row| row.revision == number)).copied();
+    let of_number = |number: &str| texts.iter().find(|row| row.revision.to_string() == number).copied();
+    let earlier = match query.one("since") {
+        Some(number) => Some(of_number(number).ok_or(Failure::NotFound)?),
+        None => None,
+    };
     let named = |key: &'static str, row: &DocumentText| Link {
         address: address_of(organisation, row),
         text: words.with(key, &[("name", &name(words, row))]),
@@ -108,8 +140,10 @@ pub async fn show(
         files: Enclosed::with(&who, &row),
         page: Page::new(&who, text.symbol_in(document), "/documents"),
         symbol: text.symbol_in(document),
+        title: on_paper::title(reader, document, text),
         distribution: distribution(reader, document),
         circulated: circulated.map(|row| words.count("paper-circulated", row.states.len())),
+        later: later(reader, document, text),
         frozen: organisation
             .frozen_at(text.common.id)
             .into_iter()

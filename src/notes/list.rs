@@ -58,7 +58,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     };
     vec![
         Of::new("number", "field-number", number, |row| row.number.clone().unwrap_or_default())
-            .by(|row| Order::day(row.sent))
+            .by(|row| row.number.as_deref().map_or(Order::Nothing, Order::number))
             .heading(),
         Of::words("subject", "field-subject", |row| row.subject.clone()),
         Of::words("addressed", "field-addressed", move |row| addressees(reader, row)),

@@ -125,6 +125,14 @@ impl Organisation {
             .filter(|row| row.taken_up.is_some())
     }
 
+    /// What a document is called in a language into which it was translated: by the latest text that says so.
+    pub fn title_in(&self, document: Uuid, language: &str) -> Option<&str> {
+        let own = self.document_texts.values();
+        let own = own.filter(|row| row.document_id == document && row.language == language);
+        let titled = own.filter_map(|row| Some((row.revision, row.issued, row.title.as_deref()?)));
+        titled.max().map(|(_, _, title)| title)
+    }
+
     /// The texts of a document in all its languages, the first issued first; of one revision the original first.
     pub fn versions_of(&self, document: Uuid) -> Vec<&DocumentText> {
         let own = self.document_texts.values().filter(|row| row.document_id == document);

@@ -91,6 +91,16 @@ struct Looking<'w, 'a> {
 }
 
 impl<'a> Looking<'_, 'a> {
+    /// Whether what was typed begins with a symbol.
+    fn is_beginning(&self, symbol: &str) -> bool {
+        self.wanted.begins_with(symbol)
+    }
+
+    /// Whether just this was typed.
+    fn is_exactly(&self, symbol: &str) -> bool {
+        self.wanted.is_exactly(symbol)
+    }
+
     /// Looks at something: what it is called, and what is to be said of it should it be what is looked for.
     fn at(&mut self, called: &Called<'_>, hit: impl FnOnce() -> Hit<'a> + 'a) {
         if let Some(answers) = self.wanted.answered_by(called, self.slips) {

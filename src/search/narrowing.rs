@@ -18,7 +18,8 @@ pub fn filters<'a>(reader: Reader<'a>, query: &Query, typed: &str) -> Filters<'a
     let kinds = KINDS.iter().map(|kind| kind.as_str());
     let kinds = kinds.map(|kind| (kind.to_owned(), words.of_kind("kind-", kind).to_owned()));
     let bodies = BODIES.iter().chain(DOCUMENT_BODIES.iter().filter(|body| !BODIES.contains(body)));
-    let bodies = bodies.map(|body| ((*body).to_owned(), words.of_kind("body-", body).to_owned()));
+    let named = |body| words.maybe("body-", body).unwrap_or_else(|| words.choice("body", body));
+    let bodies = bodies.map(|body| ((*body).to_owned(), named(body).to_owned()));
     let languages = Language::ALL.map(Language::tag);
     let languages = languages.map(|tag| (tag.to_owned(), words.of_kind("choice-", tag).to_owned()));
     let fields = vec![

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::facets::Facets;
 use super::sentence::{Run, sentence};
 use super::store;
+use crate::documents::address_of;
 use crate::http::reader::Reader;
 use crate::language::Language;
 use crate::platform::app::App;
@@ -158,6 +159,14 @@ fn shown(reader: Reader<'_>, candidate: &Candidate, piece: Option<&str>) -> Opti
     let words = reader.words();
     let row = reader.record().find(kind, id)?;
     let all = reader.names.organisation;
+    // What stands in an earlier text, or in another language, does not stand on the page of the document.
+    let to_text = || {
+        let text = all.document_texts.get(&candidate.id).filter(|_| candidate.kind == Kind::DocumentText)?;
+        let shown = all.latest_text(text.document_id, reader.on);
+        let document = all.documents.get(&text.document_id)?;
+        let is_shown = shown.is_some_and(|shown| shown.common.id == text.common.id);
+        (!is_shown).then(|| (text.symbol_in(document), address_of(all, text)))
+    };
     let to_paragraph = || {
         let row = all.paragraphs.get(&id)?;
         let decision = reader.decision(Some(row.decision_id))?;
@@ -167,11 +176,12 @@ fn shown(reader: Reader<'_>, candidate: &Candidate, piece: Option<&str>) -> Opti
     stands.extend(all.documents.get(&id).map(|row| row.title.clone()));
     stands.extend(all.decisions.get(&id).filter(|row| row.symbol.is_some()).map(|row| row.title.clone()));
     stands.extend(candidate.dated.map(|day| words.date(day)));
+    let (named, leads) = to_text().unzip();
     Some(TextHit {
         kind,
         id,
-        title: title(&row, reader.record(), reader.names),
-        address: to_paragraph().unwrap_or_else(|| address(kind, id)),
+        title: named.unwrap_or_else(|| title(&row, reader.record(), reader.names)),
+        address: leads.or_else(to_paragraph).unwrap_or_else(|| address(kind, id)),
         stands: stands.join(" · "),
         sentence: piece.map(sentence).unwrap_or_default(),
     })

@@ -83,6 +83,16 @@ impl Wanted {
         }
     }
 
+    /// Whether what was typed begins with a name.
+    pub(super) fn begins_with(&self, name: &str) -> bool {
+        self.whole.starts_with(&folded(name))
+    }
+
+    /// Whether a name is what was typed, and nothing else.
+    pub(super) fn is_exactly(&self, name: &str) -> bool {
+        self.whole == folded(name)
+    }
+
     /// How well something answers, if it does; with `slips`, words that are nearly there count too.
     pub fn answered_by(&self, called: &Called<'_>, slips: bool) -> Option<Answers> {
         let names: Vec<String> = called.names.iter().map(|name| folded(name)).collect();

@@ -147,6 +147,7 @@ pub(super) fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>)
         issued,
         text: of.text,
         language: of.language.unwrap_or_else(|| Language::English.tag().to_owned()),
+        title: None,
     };
     let circulation = circulated(scene, &document, &text, of.note);
     Ok(sent(Taken::default().make(document).put(text), circulation))
@@ -169,6 +170,7 @@ pub(super) fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) 
         issued: scene.today,
         text,
         language: latest.map_or_else(|| Language::English.tag().to_owned(), |latest| latest.language.clone()),
+        title: None,
     };
     let circulation = circulated(scene, document, &text, note);
     let mut taken = Taken::default();

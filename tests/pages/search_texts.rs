@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Reader, delegate, house, observer, officer, put};
+use crate::api::client::{OFFICER, Program};
 use crate::house::House;
 
 /// What was found in texts: addresses and sentences, what was found in brackets.
@@ -85,6 +86,40 @@ async fn a_word_is_found_in_its_forms_and_shown_in_its_sentence() {
     assert_eq!(looked(&reader, "meetings+-experts").await, []);
     assert_eq!(looked(&reader, "meetings+-apples").await, english);
     assert_eq!(looked(&reader, "-apples").await, []);
+}
+
+/// Words of an earlier text, or of one in another language, lead to where they stand; a symbol that is typed in full, to its
+/// text.
+#[tokio::test]
+async fn what_an_earlier_text_says_leads_to_it() {
+    let house = house().await;
+    house.on("2023-08-01").await;
+    let officer = Program::of(&house, OFFICER).await;
+    let chairmanship = house.record().await.organisation.chair(house.now().await).unwrap().common.id;
+    let draft = json!({"form": "draft-statement", "title": "Volunteerism", "body": "MC", "originator": "secretariat",
+                       "distribution": "member-states", "text": "Of zebras alone."});
+    let made = officer.post(&format!("/chairmanships/{chairmanship}/documents"), draft).await.is(201);
+    let page = format!("/documents/{}", made["id"].as_str().unwrap());
+    for text in ["Of giraffes alone.", "Of penguins alone."] {
+        officer.post(&format!("{page}/texts"), json!({"text": text})).await.is(201);
+    }
+    let russian = json!({"language": "ru", "revision": 1, "text": "Только о жирафах."});
+    officer.post(&format!("{page}/translations"), russian).await.is(201);
+    let reader = delegate(&house, "CHN").await;
+    for (word, leads) in [
+        ("zebras", format!("{page}/texts/0")),
+        ("giraffes", format!("{page}/texts/1")),
+        ("penguins", page.clone()),
+        ("жирафах", format!("{page}/texts/1?language=ru")),
+    ] {
+        assert_eq!(addresses(&reader.read(&format!("/search?q={word}")).await), [leads], "{word}");
+    }
+    let symbol = made["symbol"].as_str().unwrap().to_lowercase();
+    let found = reader.read(&format!("/search?q={symbol}/rev.1")).await;
+    assert!(found.contains(&format!("href=\"{page}/texts/1\"")), "{found}");
+    // A body that is none has its words in the filter.
+    let filters = reader.read("/search?q=zebras&in=texts").await;
+    assert!(filters.contains(">Before no body</option>") && !filters.contains(">?</option>"), "{filters}");
 }
 
 #[tokio::test]

@@ -30,8 +30,8 @@ async fn a_document_shows_what_moved_and_gives_it_as_a_file() {
     let reader = delegate(&house, "IND").await;
     let changed = reader.get(&format!("{page}/texts/1?since=0")).await;
     // Of the two that changed places the one that is the same word for word stays, and the other has moved.
-    changed.must_say("Moved from here: in the later text it is paragraph 3.");
-    changed.must_say("Moved to here: in the earlier text it was paragraph 2.");
+    changed.must_say("Moved from here: in the later text it stands further down.");
+    changed.must_say("Moved to here: in the earlier text it stood further up.");
     changed.must_say("<del><span class=\"hidden\">taken out: </span>efforts</del><ins><span class=\"hidden\">put in: </span>work</ins>");
     let file = format!("{page}/texts/1/redline.docx?since=0");
     changed.must_say(&format!("href=\"{file}&#38;language=en\""));
@@ -40,6 +40,13 @@ async fn a_document_shows_what_moved_and_gives_it_as_a_file() {
         .await
         .must_say(&format!("{page}/texts/2/redline.docx?since=0&#38;language=en"));
     reader.get(&format!("{page}?from=1&to=1")).await.must_say("Nothing.").must_not_say("redline.docx");
+
+    // An earlier text says that there are later ones; a text that there is not is none to compare with.
+    reader.get(&format!("{page}/texts/0")).await.must_say(&format!(
+        "<a href=\"{page}/texts/2\">A later revision of this text has been issued: MC/2023/DRAFT/5/Rev.2"
+    ));
+    reader.get(&format!("{page}/texts/2")).await.must_not_say("A later revision");
+    assert_eq!(reader.get(&format!("{page}/texts/1?since=99")).await.status, StatusCode::NOT_FOUND);
 
     let answer = reader.get(&file).await;
     let header = |name: &str| answer.headers[name].to_str().unwrap().to_owned();

@@ -220,6 +220,43 @@ async fn the_language_of_the_first_text_is_the_original() {
     reader.get(&format!("/documents/{made}/texts/0?language=en")).await.must_say("We, the Ministers.");
 }
 
+/// A text in another language has the title that was typed with it, and the Chair and the day of the revision that it
+/// translates, however late it came; pages and papers in that language show them.
+#[tokio::test]
+async fn a_translation_has_its_own_title_and_the_chair_and_day_of_its_revision() {
+    let People { house, officer, chairmanship, .. } = people().await;
+    let made = id(&officer.post(&chairmanship, document(json!({}))).await.is(201));
+    officer.post(&format!("/documents/{made}/texts"), json!({"text": "We have *decided*."})).await.is(201);
+    house.on("2025-03-01").await; // the Chair is another by now
+    let officer = Program::of(&house, OFFICER).await;
+    let before = house.record().await.organisation.chair(house.now().await).unwrap().state;
+    assert_ne!(before.as_str(), "KAZ");
+    let reader = delegate(&house, "IND").await;
+    let of = |more: Value| {
+        let mut text = json!({"language": "ru", "revision": 0, "text": "Мы, *министры*."});
+        text.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        text
+    };
+    let translations = format!("/documents/{made}/translations");
+    let hidden = of(json!({"title": "Содействие \u{202e}добровольчеству"}));
+    assert_eq!(officer.post(&translations, hidden).await.wrong_fields(), ["title"]);
+    officer.post(&translations, of(json!({"title": "Содействие добровольчеству"}))).await.is(201);
+    let page = format!("/documents/{made}/texts/0");
+    let russian = reader.get(&format!("{page}?language=ru")).await;
+    russian.must_say("Содействие добровольчеству").must_not_say("Promoting Volunteerism");
+    russian.must_say("The original (English) is at a later revision: MC/2023/DRAFT/5/Rev.1");
+    reader.get(&page).await.must_say("Promoting Volunteerism");
+    let beside = reader.get(&format!("{page}?beside=ru")).await;
+    beside.must_say("Мы, <em>министры</em>.").must_not_say("*министры*");
+    let paper = reader.get(&format!("{page}/paper.docx?language=ru")).await;
+    let said = crate::house::paper::lines(&paper.content).concat();
+    for line in ["Председательство:Kazakhstan", "1августа2023г.", "СОДЕЙСТВИЕ", "обровольчеств"]
+    {
+        assert!(said.to_lowercase().contains(&line.to_lowercase()), "{line}: {said}");
+    }
+    assert!(!said.to_lowercase().contains("volunteerism"), "{said}");
+}
+
 #[tokio::test]
 async fn what_a_document_does_to_another_stands_on_both_pages_and_on_those_of_their_symbols() {
     let People { house, officer, chair, chairmanship } = people().await;

@@ -60,6 +60,12 @@ impl Cell {
         self.with(text.into(), None, "source")
     }
 
+    /// The same with a day beneath, which is not broken over lines.
+    #[must_use]
+    pub fn under_day(self, text: &str) -> Self {
+        self.under(text.replace(' ', "\u{a0}"))
+    }
+
     /// The same with a smaller link beneath, if there is one.
     #[must_use]
     pub fn under_link(self, link: Option<Link>) -> Self {

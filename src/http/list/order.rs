@@ -20,6 +20,8 @@ pub enum Order {
     Place(u32, u32),
     /// Words, in the order of the reader's alphabet.
     Words(String),
+    /// A number behind the name of its series: `NºDOC/1016`.
+    Number(String, u64),
     /// There is nothing: last, whichever way.
     Nothing,
 }
@@ -28,6 +30,13 @@ impl Order {
     /// By a day that may be missing.
     pub fn day(day: Option<NaiveDate>) -> Self {
         day.map_or(Self::Nothing, Self::Day)
+    }
+
+    /// By the number with which a text ends, within its series: 2 before 1017, and each series by itself.
+    pub fn number(text: &str) -> Self {
+        let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let (series, number) = text.split_at(text.len() - digits);
+        number.parse().map_or_else(|_| Self::words(text), |number| Self::Number(series.to_owned(), number))
     }
 
     /// By words.
@@ -119,6 +128,14 @@ mod tests {
             assert_eq!(all[2], Order::Nothing, "falling: {falling}");
             assert_eq!(all[0], if falling { day("2024-01-02") } else { day("2024-01-01") });
         }
+    }
+
+    #[test]
+    fn a_number_is_one_in_its_series() {
+        let mut all = ["DOC/1018", "DOC/2", "DOC/1017", "ADM/3"].map(Order::number);
+        all.sort();
+        assert_eq!(all, ["ADM/3", "DOC/2", "DOC/1017", "DOC/1018"].map(Order::number));
+        assert_eq!(Order::number("none"), Order::words("none"));
     }
 
     #[test]

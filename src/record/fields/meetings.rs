@@ -52,6 +52,7 @@ impl Kind {
                         must("issued", Date),
                         must("text", Text(100_000)),
                         must("language", OneOf(LANGUAGES)),
+                        may("title", Line(300)),
                     ]
                 }
             }

@@ -67,6 +67,9 @@ rows! {
         /// In which language: `en`, `ru` or `kk`.
         #[serde(default = "english")]
         language: String,
+        /// What the document is called in that language, where the text translates it.
+        #[serde(default)]
+        title: Option<String>,
     }
     /// What a document does to another document, or to a decision.
     Relation {

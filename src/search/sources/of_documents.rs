@@ -1,8 +1,9 @@
 //! Documents before the bodies.
 
 use super::{Called, Ground, Looking, hit, number};
-use crate::documents::originator;
+use crate::documents::{address_of, originator};
 use crate::record::Kind;
+use crate::record::rows::{Document, DocumentText};
 use crate::search::Hit;
 
 /// Documents by their symbols and titles, the latest registered first. What stands in their texts is found in texts.
@@ -24,6 +25,34 @@ pub fn documents<'a>(ground: &Ground<'a>, looking: &mut Looking<'_, 'a>) {
         looking.at(&called, move || {
             let stands = vec![row.title.clone(), form.to_owned(), originator(reader, row)];
             Hit { title, ..hit(reader, row.clone(), stands, None) }
+        });
+        earlier(ground, looking, row, latest);
+    }
+}
+
+/// An earlier text whose symbol was typed in full: it has a page of its own.
+fn earlier<'a>(
+    ground: &Ground<'a>,
+    looking: &mut Looking<'_, 'a>,
+    row: &'a Document,
+    latest: Option<&DocumentText>,
+) {
+    if !looking.is_beginning(&row.symbol) {
+        return;
+    }
+    let organisation = ground.reader.names.organisation;
+    for text in organisation.texts_of(row.common.id) {
+        let symbol = text.symbol_in(row);
+        let is_latest = latest.is_none_or(|latest| latest.common.id == text.common.id);
+        if is_latest || text.revision == 0 || text.issued > ground.reader.on || !looking.is_exactly(&symbol) {
+            continue;
+        }
+        let called = Called { names: &[&symbol], title: "", texts: &[], around: &[] };
+        let (title, address) = (symbol.clone(), address_of(organisation, text));
+        let reader = ground.reader;
+        looking.at(&called, move || {
+            let stands = vec![row.title.clone(), reader.words().date(text.issued)];
+            Hit { title, address, ..hit(reader, row.clone(), stands, None) }
         });
     }
 }

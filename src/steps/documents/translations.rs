@@ -24,6 +24,7 @@ pub(in crate::steps) const STEPS: &[Step] = &[Step {
     fields: &[
         must("language", OneOf(LANGUAGES)),
         must("revision", Number(0, 99)),
+        may("title", Line(300)),
         must("text", Text(LONGEST)),
         may("note", Line(100)),
     ],
@@ -36,6 +37,10 @@ pub(in crate::steps) const STEPS: &[Step] = &[Step {
         let original = organisation.original_language(id);
         let other = Language::ALL.into_iter().map(Language::tag).find(|tag| Some(*tag) != original);
         input.set("language", other.unwrap_or_default());
+        let titled = other.and_then(|tag| organisation.title_in(id, tag));
+        if let Some(title) = titled {
+            input.set("title", title);
+        }
         if let Some(latest) = organisation.latest_text(id, scene.today) {
             input.set("revision", latest.revision.to_string());
         }
@@ -56,6 +61,7 @@ pub(in crate::steps) const STEPS: &[Step] = &[Step {
 struct Translated {
     language: String,
     revision: i32,
+    title: Option<String>,
     text: String,
     note: Option<String>,
 }
@@ -82,6 +88,7 @@ fn translated(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Resul
         issued: scene.today,
         text: of.text,
         language: of.language,
+        title: of.title,
     };
     let circulation = circulated(scene, document, &text, of.note);
     Ok(sent(Taken::default().put(text), circulation))
