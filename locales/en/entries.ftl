@@ -76,6 +76,7 @@ refused-report-not-coordinator = A final report is issued by the state that comp
 refused-nothing-changes = Nothing would change: everything stands already as you have typed it.
 refused-nothing-to-erase = There is nothing to erase: there is no such entry, or it has been erased already.
 refused-referred-to = Other records refer to this one, or it refers to one that does not exist.
+refused-referred-to-unseen = What is not for you to read refers to this one: it cannot be taken out.
 refused-referred-to-by = Other records refer to this one: { $kind ->
     [state-name] { $count ->
         [one] one name of a state

@@ -25,6 +25,8 @@ pub struct Choice {
     pub chosen: bool,
 }
 
+/// The button that does what is confirmed. No field of a record can be called so: some have "confirmed".
+pub const GO_AHEAD: &str = "go-ahead";
 /// A form is small: what is larger was not typed into one.
 const FORM_BYTES: usize = 1 << 20;
 
@@ -47,10 +49,11 @@ impl Form {
     }
 }
 
+/// Nobody types the character NUL, and the database takes it in no text: it is left out.
 fn parse(text: &[u8]) -> Input {
     let mut input = Input::default();
     for (name, value) in form_urlencoded::parse(text) {
-        input.0.entry(name.into_owned()).or_default().push(value.into_owned());
+        input.0.entry(name.into_owned()).or_default().push(value.replace('\0', ""));
     }
     input
 }

@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             source: source(self.words(), &common.source),
             sample: common.sample,
             remark: common.remark.as_deref(),
-            registers: self.who.registers(),
+            registers: self.who.registers() && kind.is_registered(),
         }
     }
 

@@ -40,7 +40,7 @@ pub const LARGEST: usize = 300_000;
 pub const PAGE: &str = "kept-page";
 const OURS: &str = "kept-";
 /// What else is sent with a form and is not typed: its buttons, and the entry that was seen.
-const NOT_TYPED: [&str; 7] = ["confirmed", "back", "more", "find", "show", "preview", "etag"];
+const NOT_TYPED: [&str; 7] = ["go-ahead", "back", "more", "find", "show", "preview", "etag"];
 
 /// What is kept of a form.
 #[derive(Clone, Debug)]

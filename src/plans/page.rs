@@ -172,7 +172,11 @@ fn files(words: &Words, list: &str, key: &'static str, year: i32) -> [Link; 2] {
 /// How a state has answered the call, in words, and whether it has.
 fn answer(reader: Reader<'_>, plan: &Plan, state: StateId) -> (String, &'static str) {
     let (words, organisation) = (reader.words(), reader.names.organisation);
-    let own = |row: &&EventProposal| row.state == state && row.withdrawn.is_none() && row.merges.is_empty();
+    // Who has joined another's proposal has answered with it; what is only drafted is its own delegation's.
+    let own = |row: &&EventProposal| {
+        let is_of_it = row.state == state || row.submitted.is_some() && row.hosts().contains(&state);
+        is_of_it && row.withdrawn.is_none() && row.merges.is_empty()
+    };
     let (submitted, drafted): (Vec<_>, Vec<_>) =
         organisation.proposals_for_plan(plan.common.id).filter(own).partition(|row| row.submitted.is_some());
     let drafts = (!drafted.is_empty()).then(|| words.count("plan-drafted", drafted.len()));

@@ -33,6 +33,7 @@ pub mod reading;
 pub mod references;
 pub mod rows;
 pub mod shown;
+pub mod sight;
 pub mod standing;
 pub mod store;
 pub mod supposed;

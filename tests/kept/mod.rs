@@ -100,7 +100,7 @@ async fn without_the_script_it_is_kept_whenever_the_form_is_shown_again() {
     officer.get(REGISTER).await.must_say("value=\"2024-12-03\"");
     let back = send(&officer, REGISTER, &confirm, &[("back", "yes")]).await;
     back.must_say("value=\"2024-12-03\"").must_not_say("You began to fill this in");
-    send(&officer, REGISTER, &confirm, &[("confirmed", "yes")]).await.goes_to();
+    send(&officer, REGISTER, &confirm, &[("go-ahead", "yes")]).await.goes_to();
     officer.get(REGISTER).await.must_not_say("2024-12-03");
 }
 

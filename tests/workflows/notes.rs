@@ -331,7 +331,7 @@ async fn what_a_note_received_led_to_is_chosen_among_what_there_is() {
         ("source_kind", "note verbale"),
         ("distribution", "secretariat"),
         ("of_id", chosen.as_str()),
-        ("confirmed", "yes"),
+        ("go-ahead", "yes"),
     ];
     officer.post("/register/note-received", &typed).await.goes_to();
     let record = office.house.record().await;
@@ -370,4 +370,29 @@ async fn the_pages_of_a_pdf_that_is_enclosed_are_its_own() {
     officer.post(&format!("/note-enclosures/{}/pages", id(&counted)), six).await.is(201);
     officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
     assert_eq!(office.send(&note).await["pages"], json!(8));
+}
+
+#[tokio::test]
+async fn the_forms_of_a_state_are_registered_and_confirmed_on_its_page() {
+    let house = House::new().await;
+    house.on("2023-08-22").await;
+    let officer = officer(&house).await;
+    officer.get("/states/IND").await.must_say("Forms of address").must_say("/register/state-form?state=IND");
+    let form = [
+        ("state", "IND"),
+        ("language", "en"),
+        ("full_name", "Republic of India"),
+        ("to_whom", "the Embassy of the Republic of India"),
+        ("block", "EMBASSY OF THE REPUBLIC OF INDIA"),
+        ("confirmed", "2023-08-22"),
+        ("distribution", "secretariat"),
+        ("source_kind", "note verbale"),
+        ("source_number", "No. 7"),
+    ];
+    let done = step(&officer, "/register/state-form", &form).await;
+    assert!(done.goes_to().starts_with("/records/state-form/"), "{}", done.body);
+    let page = officer.get("/states/IND").await;
+    page.must_say("the Embassy of the Republic of India").must_say("Confirmed");
+    // How a state is addressed is for who writes the notes.
+    delegate(&house, "IND").await.get("/states/IND").await.must_not_say("Forms of address");
 }

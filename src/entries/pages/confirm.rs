@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use super::consequences::{ChangedDuty, changed_duties, supposed};
-use crate::http::form::Form;
+use crate::http::form::{Form, GO_AHEAD};
 use crate::http::page::{Names, Page, page};
 use crate::http::who::Who;
 use crate::meetings::freezing::Freezing;
@@ -16,7 +16,7 @@ use crate::steps::Preview;
 use crate::texts;
 
 /// The buttons of the forms: what they say is not carried on.
-const BUTTONS: [&str; 5] = ["confirmed", "back", "more", "offer", "preview"];
+const BUTTONS: [&str; 5] = [GO_AHEAD, "back", "more", "offer", "preview"];
 
 /// The level of the heading under which a text stands as it will be read.
 pub(super) const BELOW: u8 = 2;
@@ -166,4 +166,22 @@ fn changed(reading: Reading<'_>, stood: &Row, stands: &Row) -> Result<Vec<Change
     let (before, after) =
         (stood.to_json().map_err(Failure::failed)?, stands.to_json().map_err(Failure::failed)?);
     Ok(reading.changed(stands.kind(), &diff(Some(&before), Some(&after))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUTTONS, GO_AHEAD};
+    use crate::record::Kind;
+    use crate::steps;
+
+    #[test]
+    fn no_field_is_called_as_the_button_that_confirms() {
+        let of_records = Kind::ALL.iter().flat_map(|kind| kind.all_fields().map(|field| field.name));
+        let of_steps = steps::all().flat_map(|step| step.fields.iter().map(|field| field.name));
+        let fields: Vec<&str> = of_records.chain(of_steps).collect();
+        assert!(BUTTONS.contains(&GO_AHEAD) && fields.contains(&"confirmed"));
+        for button in BUTTONS {
+            assert!(!fields.contains(&button), "{button}");
+        }
+    }
 }

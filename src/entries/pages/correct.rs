@@ -15,7 +15,7 @@ use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use super::{standing, typed};
 use crate::entries::Correct;
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Place, View};
@@ -69,6 +69,12 @@ fn form_page<'a>(
     }
 }
 
+/// The record, of a kind that is corrected: what was made by a step is changed by a step.
+fn corrected(who: &Who, kind: &str, id: Uuid) -> Result<Row, Failure> {
+    let row = standing(who, kind, id)?;
+    if row.kind().is_registered() { Ok(row) } else { Err(Failure::NotFound) }
+}
+
 /// `GET /records/{kind}/{id}/correct`: the form, filled with what stands.
 ///
 /// # Errors
@@ -79,7 +85,7 @@ pub async fn show(
     Path((kind, id)): Path<(String, Uuid)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = corrected(&who, &kind, id)?;
     let opened = kept::opened(&app, &who, Place::Correct(row.kind(), id), &query).await?;
     let template = match &opened.typed {
         None => {
@@ -109,7 +115,7 @@ pub async fn correct(
     Path((kind, id)): Path<(String, Uuid)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = corrected(&who, &kind, id)?;
     let input = typed::of_form(row.kind(), &form);
     let seen = form.text("etag").parse().unwrap_or(0);
     let reason = form.text("reason").to_owned();
@@ -121,7 +127,7 @@ pub async fn correct(
         let template = form_page(&who, &row, (&input, &form.0), &reason, Vec::new());
         return page(&CorrectPage { etag: seen, kept, ..template });
     }
-    let corrects = form.text("confirmed") == "yes";
+    let corrects = form.text(GO_AHEAD) == "yes";
     let outcome = if corrects {
         app.perform(who.actor, command).await.map(|done| {
             let page = address(row.kind(), done.id);
@@ -167,7 +173,7 @@ async fn meanwhile_page<'a>(
     mut input: Input,
     reason: &str,
 ) -> Result<CorrectPage<'a>, Failure> {
-    let meanwhile = meanwhile(app, who, stands, seen, stands.kind().all_fields(), &mut input).await?;
+    let meanwhile = meanwhile(app, who, (stands, None), seen, stands.kind().all_fields(), &mut input).await?;
     let template = form_page(who, stands, (&input, &Input::default()), reason, Vec::new());
     Ok(CorrectPage { meanwhile: Some(meanwhile), ..template })
 }

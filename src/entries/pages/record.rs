@@ -132,6 +132,7 @@ async fn struck(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Response, 
     let found = store::struck(&mut connection, Reader::of(who), kind, id).await?.ok_or(Failure::NotFound)?;
     drop(connection);
     let row = Row::from_json(kind, found.image).map_err(Failure::failed)?;
+    let row = row.for_reader(|audience| who.actor.reads(audience));
     let (names, reading) = (Names::of(who, who.today), Reading::of(who));
     let history = history(app, who, id).await?;
     let said = [("at", names.words.instant(found.at)), ("by", on_behalf(&found.on_behalf, names))];

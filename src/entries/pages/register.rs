@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 
 use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, FormField, Sections};
@@ -12,11 +12,12 @@ use super::paragraphs::Paragraphs;
 use super::wrong::{Wrong, wrongs};
 use super::{registered_kind, typed};
 use crate::entries::{Register, RegisterDecision};
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::journal::{Reader, store};
 use crate::kept::{self, Place, View};
+use crate::once::form::once;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::Input;
@@ -68,10 +69,12 @@ impl Entry {
         }
     }
 
-    async fn perform(&self, app: &App, who: &Who) -> Result<Done, Failure> {
+    async fn perform(&self, app: &App, who: &Who, form: &Form) -> Result<Response, Failure> {
+        let action = format!("/register/{}", self.kind.as_str());
+        let to = |done: &Done| format!("{}?done=registered", address(self.kind, done.id));
         match &self.paragraphs {
-            Some(paragraphs) => app.perform(who.actor, self.decision(paragraphs)).await,
-            None => app.perform(who.actor, self.command()).await,
+            Some(paragraphs) => once(app, who, (&action, form), self.decision(paragraphs), to).await,
+            None => once(app, who, (&action, form), self.command(), to).await,
         }
     }
 
@@ -148,12 +151,9 @@ pub async fn register(
     if ["back", "more", "find"].iter().any(|button| !form.text(button).is_empty()) {
         return page(&RegisterPage { kept, ..entry.page(&who, Vec::new()) });
     }
-    let registers = form.text("confirmed") == "yes";
+    let registers = form.text(GO_AHEAD) == "yes";
     let outcome = if registers {
-        entry
-            .perform(&app, &who)
-            .await
-            .map(|done| Redirect::to(&format!("{}?done=registered", address(kind, done.id))).into_response())
+        entry.perform(&app, &who, &form).await
     } else {
         entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
     };

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::super::counted::pages;
 use super::confirm::{BELOW, Confirm, hidden};
@@ -18,16 +19,17 @@ use super::wrong::{Wrong, wrongs};
 use crate::amendments::{begin_with_its_words, page_after};
 use crate::files::originals::{self, Original, TakeWith};
 use crate::files::pages::into_form;
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Opened, Place, View};
 use crate::meetings::freezing::Freezing;
 use crate::notes::reminding::begin_with_who_waits;
+use crate::once::form::once;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::{Field, Input, Takes};
-use crate::record::{Kind, Row};
+use crate::record::{Kind, Record, Row};
 use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of, undo};
 use crate::sittings::screen_after;
@@ -173,8 +175,8 @@ async fn begun_page<'a>(
 ) -> Result<StepPage<'a>, Failure> {
     let typed = taken(step.fields, &form.0);
     let mut template = match seen {
-        Some(seen) if open && seen != subject.common().entry => {
-            meanwhile_page(app, who, step, subject, seen, typed).await?
+        Some(seen) if open && seen != step.goes_on_from(who.record(), subject).common().entry => {
+            meanwhile_page(app, who, step, (who.record(), subject), seen, typed).await?
         }
         _ => form_page(who, step, subject, (&typed, &form.0), Vec::new()),
     };
@@ -203,17 +205,12 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
         template.kept = place.map(|place| View::again(place, &form));
         return page(&template);
     }
-    let takes = form.text("confirmed") == "yes" || !step.binding;
+    let takes = form.text(GO_AHEAD) == "yes" || !step.binding;
     let counted = pages(&app, &who, step, &typed).await?;
-    let take = Take { step, on: subject.common().id, etag: seen, typed: typed.clone(), counted };
+    let on = subject.common().id;
+    let take = Take { step, on, etag: None, upon: seen, typed: typed.clone(), counted };
     let outcome = if takes {
-        taken_with(&app, &who, take, &form.0).await.map(|done| {
-            let address = match done.gone {
-                true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
-                false => done_at(&who, step, &done),
-            };
-            Redirect::to(&address).into_response()
-        })
+        taken_with(&app, &who, take, (&step.address(&subject), &form)).await
     } else {
         let original = original(&app, &who, &form.0).await?;
         let command = TakeWith { take, original, account: who.account.id };
@@ -238,7 +235,7 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => {
-            stale(&app, &who, step, &stands, (seen.unwrap_or(0), again), typed).await
+            stale(&app, &who, (step, on), &stands, (seen.unwrap_or(0), again), typed).await
         }
         Err(failure) => {
             let wrongs = wrongs(&who, &step.key(), failure)?;
@@ -250,12 +247,23 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
 }
 
 /// Takes a step, with the original of its text where the form names one.
-async fn taken_with(app: &Arc<App>, who: &Who, take: Take, form: &Input) -> Result<Done, Failure> {
-    let original = match form.one(originals::FIELD) {
+async fn taken_with(
+    app: &Arc<App>,
+    who: &Who,
+    take: Take,
+    (action, form): (&str, &Form),
+) -> Result<Response, Failure> {
+    let original = match form.0.one(originals::FIELD) {
         Some(sha256) => Some(originals::to_enclose(app, who, sha256).await?),
         None => None,
     };
-    app.perform(who.actor, TakeWith { take, original, account: who.account.id }).await
+    let step = take.step;
+    let command = TakeWith { take, original, account: who.account.id };
+    let to = |done: &Done| match done.gone {
+        true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
+        false => done_at(who, step, done),
+    };
+    once(app, who, (action, form), command, to).await
 }
 
 /// The page of the record that a step was about, or the screen of the meeting whose act it is; it says what was done and
@@ -275,19 +283,20 @@ fn done_at(who: &Who, step: &Step, done: &Done) -> String {
 async fn stale(
     app: &App,
     who: &Who,
-    step: &'static Step,
+    (step, on): (&'static Step, Uuid),
     stands: &Row,
     (seen, kept): (i64, Option<View>),
     typed: Input,
 ) -> Result<Response, Failure> {
     let held = app.current(stands.common().entry, who.now).await?.read_by(&who.actor);
+    let subject = held.record.find(step.on, on).ok_or(Failure::NotFound)?;
     let scene = Scene::supposed(&held.record, who.actor, who.now);
-    if let Err(refused) = step.open(&scene, stands) {
+    if let Err(refused) = step.open(&scene, &subject) {
         let wrongs = wrongs(who, &step.key(), refused)?;
-        let template = form_page(who, step, stands, (&typed, &Input::default()), wrongs);
+        let template = form_page(who, step, &subject, (&typed, &Input::default()), wrongs);
         return wrong(&StepPage { kept, ..template });
     }
-    let template = meanwhile_page(app, who, step, stands, seen, typed).await?;
+    let template = meanwhile_page(app, who, step, (&held.record, &subject), seen, typed).await?;
     Ok((StatusCode::PRECONDITION_FAILED, page(&StepPage { kept, ..template })?).into_response())
 }
 
@@ -296,14 +305,19 @@ async fn meanwhile_page<'a>(
     app: &App,
     who: &'a Who,
     step: &'static Step,
-    stands: &Row,
+    (record, subject): (&Record, &Row),
     seen: i64,
     mut typed: Input,
 ) -> Result<StepPage<'a>, Failure> {
+    let stands = step.goes_on_from(record, subject);
     let asked = |field: &&Field| step.fields.iter().any(|asked| asked.name == field.name);
     let fields = stands.kind().all_fields().filter(asked);
-    let meanwhile = meanwhile(app, who, stands, seen, fields, &mut typed).await?;
-    let mut template = form_page(who, step, stands, (&typed, &Input::default()), Vec::new());
+    // What has taken the place of what was seen says what that said in a record of its own.
+    let stood = record.all(stands.kind()).into_iter().find(|row| row.common().entry == seen);
+    let stood = stood.filter(|_| stands.kind() != subject.kind());
+    let meanwhile = meanwhile(app, who, (&stands, stood.as_ref()), seen, fields, &mut typed).await?;
+    let mut template = form_page(who, step, subject, (&typed, &Input::default()), Vec::new());
+    template.etag = stands.common().entry;
     template.meanwhile = Some(meanwhile);
     Ok(template)
 }
@@ -325,7 +339,7 @@ fn form_page<'a>(
         beside: step.beside(subject),
         action: step.address(subject),
         subject: led_from(who, step, subject),
-        etag: subject.common().entry,
+        etag: step.goes_on_from(who.record(), subject).common().entry,
         parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
         undo: undo(words, step),
         wrong,

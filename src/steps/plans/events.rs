@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, notes, refusal};
-use super::{advised, event, may_run};
+use super::{advised, are_near, event, may_run};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -57,6 +57,7 @@ pub(super) const STEPS: &[Step] = &[
                 proposals: Vec::new(),
                 standing: "planned".to_owned(),
             };
+            are_near(scene, row.plan_id, &row.of, 0)?;
             let advice = advised(scene, row.common.id, &row.of);
             Ok(Taken { advice, ..Taken::default().make(row) })
         },
@@ -353,6 +354,12 @@ fn changed(
         "moved" => row.standing.clone(),
         change => change.to_owned(),
     };
+    if change == "moved" && (of.days(), &of.place, &of.hours) == (row.of.days(), &row.of.place, &row.of.hours)
+    {
+        return Err(wrong_at("begins", Message::new("refused-not-moved")));
+    }
+    are_near(scene, row.plan_id, &of, 1)?;
     let advice = if change == "held" { Vec::new() } else { advised(scene, row.common.id, &of) };
-    Ok(Taken { advice, ..Taken::default().put(stood).put(Event { of, standing, ..row }) })
+    // The event first: what will be is what is to be confirmed.
+    Ok(Taken { advice, ..Taken::default().put(Event { of, standing, ..row }).put(stood) })
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, refusal};
-use super::{PROPOSAL, advised, proposal, while_open};
+use super::{PROPOSAL, advised, are_near, proposal, while_open};
 use crate::ids::StateId;
 use crate::message::{Message, Value as Said};
 use crate::platform::failure::Failure;
@@ -106,9 +106,13 @@ pub(super) const STEPS: &[Step] = &[
         },
         take: |scene, row, _| {
             let row = proposal(row).ok_or(Failure::NotFound)?.clone();
-            Ok(match row.submitted {
-                Some(_) => Taken::default().put(EventProposal { withdrawn: Some(scene.today), ..row }),
-                None => Taken::default().strike(row),
+            // Nothing is brought together any more with what is withdrawn.
+            let merger = scene.record.organisation.merger_of(row.common.id).cloned();
+            let withdrawn = |row| EventProposal { withdrawn: Some(scene.today), ..row };
+            Ok(match (row.submitted, merger) {
+                (Some(_), Some(merger)) => Taken::default().put(withdrawn(row)).put(withdrawn(merger)),
+                (Some(_), None) => Taken::default().put(withdrawn(row)),
+                (None, _) => Taken::default().strike(row),
             })
         },
     },
@@ -222,6 +226,7 @@ fn told(
     row: EventProposal,
     with: impl FnOnce(Taken, EventProposal) -> Taken,
 ) -> Result<Taken, Failure> {
+    are_near(scene, row.plan_id, &row.of, 0)?;
     let row = EventProposal { common: for_whom(&row), ..row };
     let mut advice = advised(scene, row.common.id, &row.of);
     let like = scene.record.proposals_like(&row).into_iter();
@@ -240,10 +245,10 @@ fn is_missing(field: &'static str) -> crate::rules::refusal::Refusal {
     refusal(Message::new("refused-proposal-without").with("field", Said::Word("field-", field)))
 }
 
-/// Whether its delegation writes on it: it is drafted, or a question on it is open.
+/// Whether its delegation writes on it: until it is said what becomes of it, or others are to agree to what it says.
 fn is_written(scene: &Scene<'_>, row: &EventProposal) -> bool {
-    let is_asked = || scene.record.organisation.question_on(row.common.id).is_some();
-    row.withdrawn.is_none() && row.outcome.is_none() && (row.submitted.is_none() || is_asked())
+    let is_free = row.merges.is_empty() && scene.record.organisation.merger_of(row.common.id).is_none();
+    row.withdrawn.is_none() && row.outcome.is_none() && is_free
 }
 
 pub(super) fn of_its_state(scene: &Scene<'_>, row: &Row) -> Result<Permit, Denial> {
