@@ -1,6 +1,7 @@
 //! Notes verbales: those that the Secretariat sends, as each stands in its languages, with what is enclosed, to whom it
 //! went and who has opened it; and those that it has received.
 
+pub mod enclosure;
 pub mod list;
 pub mod on_paper;
 pub mod page;

@@ -1,6 +1,8 @@
 //! Notes verbales: the note NºDOC/1016 of 22 August 2023 as it stands in the papers, one series of numbers, and who learns
 //! of a note to named states.
 
+mod enclosed;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -302,7 +304,7 @@ async fn at_a_browser_it_is_drafted_edited_initialled_and_sent() {
     step(&officer, &format!("{page}/initials"), &[]).await.goes_to();
     let text = [("subject", "A seminar"), ("en", "The Secretariat announces.")];
     step(&officer, &format!("{page}/text"), &text).await.goes_to();
-    officer.get(&page).await.must_say("The note has not been initialled, or its text has changed since.");
+    officer.get(&page).await.must_say("The note has not been initialled, or its text or its enclosures have changed since.");
     step(&officer, &format!("{page}/initials"), &[]).await.goes_to();
     step(&officer, &format!("{page}/sending"), &[]).await.goes_to();
     officer.get(&page).await.must_say("NºDOC/1016").must_say("The Secretariat announces.");
