@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::reach;
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
@@ -12,7 +13,7 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
-use crate::steps::follows::follow;
+use crate::steps::follows::{follow, with_its_document};
 use crate::steps::supposed_id;
 
 /// How many characters a reason may have.
@@ -126,18 +127,20 @@ impl Correct {
                 message: nothing_changes(),
             }]));
         }
-        let advice = accepted(record, &row, Some(&stood), today)?;
-        let after = record.with(&row).map_err(Failure::failed)?;
+        let mut advice = accepted(record, &row, Some(&stood), today)?;
+        let mut after = record.with(&row).map_err(Failure::failed)?;
         moved_apart(record, &stood, &after)?;
-        Ok(Draft {
-            puts: vec![row],
-            strikes: Vec::new(),
-            stood: vec![stood],
-            advice,
-            after,
-            about: None,
-            made: None,
-        })
+        if row.kind() == Kind::Document {
+            advice.extend(reach::changed(stood.common(), row.common()));
+        }
+        let (mut puts, mut stood) = (Vec::new(), vec![stood]);
+        for more in with_its_document(&after, &row) {
+            after = after.with(&more).map_err(Failure::failed)?;
+            stood.extend(record.find(more.kind(), more.common().id));
+            puts.push(more);
+        }
+        puts.insert(0, row);
+        Ok(Draft { puts, strikes: Vec::new(), stood, advice, after, about: None, made: None })
     }
 
     /// What would come of it, on this day.
