@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{Sheet, addressees, class, enclosure, sheets};
+use super::{Sheet, addressees, annulled, class, enclosure, sheets};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
@@ -81,7 +81,7 @@ pub async fn show(
         class: class(note),
         addressees: addressees(reader, note),
         sent: note.sent.map(|day| words.date(day)),
-        annulled: note.annulled.map(|day| words.date(day)),
+        annulled: annulled(words, note),
         initialled: note.initialled.map(|at| words.instant(at)),
         sheets: sheets(reader, note),
         letterhead: LETTERHEAD,

@@ -15,8 +15,7 @@ use crate::message::{Message, Value};
 /// The letters that announce the number of a note verbale, as it is written here.
 const NOTE: &str = "NºDOC";
 /// As it is written elsewhere, too: with the sign of Russian and Kazakh texts, with a blank behind it, with a degree sign.
-const NOTES: [&str; 7] =
-    [NOTE, "№DOC", "№ DOC", "№\u{a0}DOC", "Nº DOC", "N°DOC", "N° DOC"];
+const NOTES: [&str; 7] = [NOTE, "№DOC", "№ DOC", "№\u{a0}DOC", "Nº DOC", "N°DOC", "N° DOC"];
 /// How many letters a body has at most.
 const BODY: usize = 4;
 /// How many parts stand behind a number at most.
@@ -157,7 +156,7 @@ impl Symbol {
             "SUM" => Value::Word("choice-", "SUM"),
             "EXP" => Value::Word("choice-", "EXP"),
             "SPE" => Value::Word("choice-", "SPE"),
-            "CICA" => Value::Word("choice-", "CICA"),
+            // It is the name of the organisation, for what is before no body of it.
             other => Value::from(other),
         };
         let series = match self.series.as_str() {

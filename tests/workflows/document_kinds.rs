@@ -283,7 +283,8 @@ async fn its_texts_and_their_files_go_where_the_document_goes() {
     let correct = async |distribution: &str, named: Value| {
         let changes = json!({"distribution": distribution, "named_states": named});
         let correction = house.correction(Kind::Document, made, changes.clone()).await;
-        let preview = correction.preview(&house.record().await, house.now().await.date_naive()).unwrap();
+        let preview =
+            correction.preview(house.record().await.as_ref(), house.now().await.date_naive()).unwrap();
         house.correct(Kind::Document, made, changes).await;
         preview.advice.into_iter().map(|of| of.key).collect::<Vec<_>>()
     };

@@ -104,3 +104,46 @@ async fn the_number_of_a_note_leads_to_it_for_those_whom_it_is_for() {
     }
     outsider.get(&text).await.must_say("№DOC/1016").must_not_say("DOC/1016</a>");
 }
+
+#[tokio::test]
+async fn the_whole_note_is_shown_before_it_goes_and_an_annulled_one_says_so_everywhere() {
+    let office = office().await;
+    let (program, house) = (&office.officer, &office.house);
+    let (decision, _) = decision(&office).await;
+    let note = office.initialled("About the seminar").await;
+    let said = json!({"decision": decision, "pages_as_said": 6, "pages_because": "As printed"});
+    program.post(&format!("/notes/{note}/enclosures"), said.clone()).await.is(201);
+    let secretariat = officer(house).await;
+    // What is enclosed twice is said in words.
+    let typed = [("decision", decision.as_str()), ("pages_as_said", "6"), ("pages_because", "As printed")];
+    let twice = secretariat.post(&format!("/notes/{note}/enclosures"), &typed).await;
+    twice.must_say("This is enclosed with the note already.").must_not_say("#enclosed\"");
+    program.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
+    let sending = secretariat.post(&format!("/notes/{note}/sending"), &[]).await;
+    sending.must_say("The note as it will go out").must_say("has the honour to inform them of something.");
+    let at = |words: &str| sending.body.find(words).unwrap();
+    assert!(
+        at("The note as it will go out") < at("SOC/2023-II/DEC/1")
+            && at("NºDOC/1016") < at("SOC/2023-II/DEC/1")
+    );
+    office.send(&note).await;
+    let annulment = json!({"annulled_because": "It named the wrong day"});
+    program.post(&format!("/notes/{note}/annulment"), annulment).await.is(201);
+    let reader = delegate(house, "KAZ").await;
+    reader.get(&format!("/notes/{note}")).await.must_say("Reason: It named the wrong day");
+    reader.get("/").await.must_say("Note verbale sent to your state, annulled on 22 August 2023: NºDOC/1016");
+    reader.get("/symbols/N%C2%BADOC/1016").await.must_say("annulled on 22 August 2023");
+    let paper = reader.get(&format!("/notes/{note}/paper.docx")).await;
+    let said = lines(&paper.content).concat();
+    assert!(said.contains("Thisnotewasannulledon22August2023."), "{said}");
+
+    // It answers nothing, and one note is not registered twice without a word.
+    let received = json!({"state": "CHN", "number": "12/23", "dated": "2023-08-20", "received": "2023-08-21",
+                          "subject": "A request"});
+    let first = house.register(Kind::NoteReceived, received.clone()).await;
+    let answers = format!("/notes-received/{}/answers", first.id);
+    secretariat.get(&answers).await.must_not_say(&note);
+    assert_eq!(program.post(&answers, json!({"answered_by": note})).await.wrong_fields(), ["answered_by"]);
+    let second = house.register(Kind::NoteReceived, received).await;
+    assert_eq!(second.advice.first().map(|of| of.key), Some("advice-received-already"));
+}
