@@ -119,7 +119,7 @@ const REDLINES: [(&str, redlines::Make); 2] = [
 ];
 
 /// What goes out on paper, each for Word and as PDF.
-const PAPERS: [(&str, Door, paper::Make); 8] = [
+const PAPERS: [(&str, Door, paper::Make); 10] = [
     ("/plans/{id}/figures", Door::Steps, plans::figures_out::made),
     ("/areas", Door::Registry, areas::on_paper::made),
     ("/decisions/{id}/paper", Door::Registry, meetings::on_paper::decision::made),
@@ -127,7 +127,9 @@ const PAPERS: [(&str, Door, paper::Make); 8] = [
     ("/meetings/{id}/follow-up/paper", Door::Registry, meetings::on_paper::follow_up::made),
     ("/documents/{id}/texts/{n}/paper", Door::Registry, documents::on_paper::made),
     ("/notes/{id}/paper", Door::Steps, notes::on_paper::made),
+    ("/note-enclosures/{id}/paper", Door::Steps, notes::enclosure::made),
     ("/concept-papers/{id}/paper", Door::Registry, papers::on_paper::made),
+    ("/concept-papers/{id}/texts/{n}/paper", Door::Registry, papers::on_paper::made),
 ];
 
 /// The lists, each a page and a file.
@@ -207,6 +209,7 @@ fn fixed() -> Vec<Route> {
         read("/documents/{id}/amendments", Door::Steps, amendments::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
         read("/notes/{id}", Door::Steps, notes::page::show),
+        read("/note-enclosures/{id}", Door::Steps, notes::enclosure::show),
         read("/notes-received/{id}", Door::Steps, notes::received::show),
         read("/symbols/{*symbol}", Door::Registry, symbols::show),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),

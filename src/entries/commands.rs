@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::reach;
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
@@ -14,7 +15,7 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
-use crate::steps::follows::follow;
+use crate::steps::follows::{follow, with_its_document};
 use crate::steps::supposed_id;
 
 /// How many characters a reason may have.
@@ -130,18 +131,20 @@ impl Correct {
                 message: nothing_changes(),
             }]));
         }
-        let advice = accepted(sight, &row, Some(&stood), today)?;
-        let after = sight.whole.with(&row).map_err(Failure::failed)?;
+        let mut advice = accepted(sight, &row, Some(&stood), today)?;
+        let mut after = sight.whole.with(&row).map_err(Failure::failed)?;
         moved_apart(sight.whole, &stood, &after)?;
-        Ok(Draft {
-            puts: vec![row],
-            strikes: Vec::new(),
-            stood: vec![stood],
-            advice,
-            after,
-            about: None,
-            made: None,
-        })
+        if row.kind() == Kind::Document {
+            advice.extend(reach::changed(stood.common(), row.common()));
+        }
+        let (mut puts, mut stood) = (Vec::new(), vec![stood]);
+        for more in with_its_document(&after, &row) {
+            after = after.with(&more).map_err(Failure::failed)?;
+            stood.extend(sight.whole.find(more.kind(), more.common().id));
+            puts.push(more);
+        }
+        puts.insert(0, row);
+        Ok(Draft { puts, strikes: Vec::new(), stood, advice, after, about: None, made: None })
     }
 
     /// What would come of it, on this day.

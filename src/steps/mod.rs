@@ -37,7 +37,7 @@ use uuid::Uuid;
 
 pub use changed_duties::DutyChange;
 pub use draft::{Done, Draft, Preview};
-pub use scene::{Scene, Taken, supposed_id};
+pub use scene::{Scene, Taken, is_supposed, supposed_id};
 pub use take::Take;
 pub use undo::Undo;
 

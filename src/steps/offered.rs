@@ -147,6 +147,11 @@ impl Step {
                 let files = scene.record.files_of(Kind::Note, note.common.id).into_iter();
                 Some(files.map(|file| file.common.id).collect())
             }
+            (Row::NoteReceived(_), "answers", "answered_by") => {
+                let notes = scene.record.organisation.notes.values();
+                let stand = notes.filter(|note| note.annulled.is_none());
+                Some(stand.map(|note| note.common.id).collect())
+            }
             (Row::Note(note), "enclosures", "document_text") => {
                 let texts = scene.record.organisation.document_texts.values();
                 Some(

@@ -46,6 +46,11 @@ pub fn supposed_id() -> Uuid {
     Uuid::from_u128(u128::from(LATEST.fetch_add(1, Ordering::Relaxed)) + 1)
 }
 
+/// Whether an id is of a record that is only supposed: ids that are given begin with their instant.
+pub fn is_supposed(id: Uuid) -> bool {
+    id.as_u128() <= u128::from(u64::MAX)
+}
+
 /// What a step makes of the record.
 #[derive(Debug, Default)]
 pub struct Taken {

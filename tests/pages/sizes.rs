@@ -140,6 +140,7 @@ impl Demonstration {
             "/event-proposals/{id}" => fill("{id}", ids(record, Kind::EventProposal, reader)),
             "/events/{id}" => fill("{id}", ids(record, Kind::Event, reader)),
             "/notes/{id}" => fill("{id}", ids(record, Kind::Note, reader)),
+            "/note-enclosures/{id}" => fill("{id}", ids(record, Kind::NoteEnclosure, reader)),
             "/notes-received/{id}" => fill("{id}", ids(record, Kind::NoteReceived, reader)),
             "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),
             "/matters/{id}/silence/break" => Vec::new(), // leads to the page of the silence

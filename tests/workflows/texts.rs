@@ -109,7 +109,7 @@ async fn who_revises_a_text_that_another_has_revised_meanwhile_is_shown_what_cha
     let confirm = of_the_other;
     let late = send(&other, &texts, &confirm, &[("go-ahead", "yes")]).await;
     assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
-    late.must_say("yearly</ins>").must_say("To share all.");
+    late.must_say(" yearly</ins>").must_say("To share all.");
     assert_eq!(house.record().await.organisation.document_texts.len(), 2, "nothing has been issued");
     // Who has seen it goes on from there.
     let confirm = send(&other, &texts, &late, &second).await;

@@ -4,6 +4,7 @@ use super::beside::beside;
 use super::offered::{self, Find, Offered};
 use super::typed::local;
 use super::wrong::Wrong;
+use crate::amendments;
 use crate::http::form::Choice;
 use crate::http::page::Names;
 use crate::http::who::Who;
@@ -172,6 +173,15 @@ impl Filled<'_> {
                 let of = offered::among(self.who, CIRCULATED, words, text().trim());
                 one_of(of)
             }
+            Takes::Number(..) if let Some(of) = self.paragraphs(field) => {
+                let chosen = text();
+                let choice = |(place, name): (usize, String)| Choice {
+                    chosen: chosen.trim() == place.to_string(),
+                    value: place.to_string(),
+                    name,
+                };
+                Control::One(of.into_iter().map(choice).collect())
+            }
             Takes::Line(_) | Takes::Numbers(..) => Control::Line("text", text()),
             Takes::Number(..) => Control::Line("text", text()),
             Takes::SourceKind => {
@@ -212,6 +222,12 @@ impl Filled<'_> {
             Takes::Many(kind) => Control::Many(self.records(field, kind).choices, false),
             Takes::Parts(_) | Takes::Groups(_) => Control::Line("hidden", String::new()), // each part is a field
         }
+    }
+
+    /// The paragraphs of a text, where one of them is amended.
+    fn paragraphs(&self, field: &Field) -> Option<Vec<(usize, String)>> {
+        let (step, _, subject) = self.step.filter(|_| field.name == "paragraph")?;
+        amendments::offered(self.who, step, subject)
     }
 
     /// Items of an agenda in the order in which they were typed; those that every agenda has keep their places.
