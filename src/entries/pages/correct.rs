@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use uuid::Uuid;
 
 use super::confirm::{Confirm, hidden};
 use super::earlier::earlier;
@@ -76,10 +75,11 @@ fn form_page<'a>(
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = standing(&who, &kind, &named)?;
+    let id = row.common().id;
     let opened = kept::opened(&app, &who, Place::Correct(row.kind(), id), &query).await?;
     let template = match &opened.typed {
         None => {
@@ -106,10 +106,11 @@ pub async fn show(
 pub async fn correct(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = standing(&who, &kind, &named)?;
+    let id = row.common().id;
     let input = typed::of_form(row.kind(), &form);
     let seen = form.text("etag").parse().unwrap_or(0);
     let reason = form.text("reason").to_owned();
