@@ -18,6 +18,7 @@ pub mod term;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use chrono::Datelike;
 use uuid::Uuid;
 
 use crate::http::list::{Cell, Column, Order};
@@ -174,6 +175,12 @@ fn events_of<'a>(reader: Reader<'a>, plan: Uuid) -> Vec<Cow<'a, Event>> {
 struct Owed {
     link: Link,
     by: String,
+}
+
+/// What the reports that are owed are called: of the plans of this year and the last they are awaited; of earlier ones it is said
+/// that none is on record, since nobody may have entered it.
+fn owed_key(reader: Reader<'_>, plan: &Plan) -> &'static str {
+    if plan.year + 1 >= reader.on.year() { "figures-owed" } else { "figures-no-report" }
 }
 
 /// The events of a plan that were held by the reader's day, and on which no report had come.

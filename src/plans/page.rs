@@ -9,8 +9,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{
-    Owed, absent, areas, by_place, class, dimension, events_of, hosts, link, owed, stands, to_event,
-    to_proposal, when,
+    Owed, absent, areas, by_place, class, dimension, events_of, hosts, link, owed, owed_key, stands,
+    to_event, to_proposal, when,
 };
 use crate::around::Around;
 use crate::http::as_of::AsOf;
@@ -55,6 +55,7 @@ struct PlanPage<'a> {
     lines: Vec<Group>,
     /// Held, and no report has come.
     owed: Vec<Owed>,
+    owed_key: &'static str,
     figures: [(&'static str, usize); 5],
     ways: Vec<Link>,
     cite: Cite<'a>,
@@ -160,6 +161,7 @@ pub async fn show(
         proposals,
         figures: ["planned", "confirmed", "postponed", "cancelled", "held"].map(|of| (of, standing(of))),
         lines: lines(reader, events),
+        owed_key: owed_key(reader, row),
         owed: if takes_part { owed(reader, plan.common.id) } else { Vec::new() },
         ways: std::iter::once(to("/calendar", "plan-calendar"))
             .chain(takes_part.then(|| to("/figures", "plan-figures")))

@@ -13,7 +13,7 @@ use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
 use crate::paper::Ways;
 use crate::plans::page::named;
-use crate::plans::{Owed, absent, events_of, link, owed, report_on};
+use crate::plans::{Owed, absent, events_of, link, owed, owed_key, report_on};
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::rows::Plan;
@@ -37,6 +37,7 @@ struct FiguresPage<'a> {
     participants: i64,
     /// Held, and no report has come.
     owed: Vec<Owed>,
+    owed_key: &'static str,
 }
 
 /// The figures of a plan.
@@ -65,6 +66,7 @@ pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Re
         years: years(reader),
         participants: participants(reader, plan),
         owed: owed(reader, plan.common.id),
+        owed_key: owed_key(reader, plan),
         as_of: as_of.clone(),
     };
     page_as_of(&template, &as_of)
