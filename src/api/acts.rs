@@ -74,13 +74,14 @@ pub async fn register(
 pub async fn correct(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((plural, id)): Path<(String, Uuid)>,
+    Path((plural, named)): Path<(String, String)>,
     query: Query,
     uri: Uri,
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
     let (fields, reason) = with_reason(&sent)?;
     body::input(kind, &fields).map_err(Failure::Invalid)?;
     let etag = seen_etag(&headers);
@@ -98,13 +99,14 @@ pub async fn correct(
 pub async fn strike(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((plural, id)): Path<(String, Uuid)>,
+    Path((plural, named)): Path<(String, String)>,
     query: Query,
     uri: Uri,
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
     let (fields, reason) = with_reason(&sent)?;
     let unknown = fields.keys();
     free_of(unknown.map(|name| FieldError::new(name, Message::new("error-unknown-field"))).collect())?;

@@ -12,6 +12,7 @@ pub mod acts;
 pub mod body;
 pub mod coordinators;
 pub mod facts;
+pub mod figures;
 pub mod files;
 pub mod journal;
 pub mod obligations;

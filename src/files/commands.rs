@@ -117,7 +117,7 @@ impl Enclose {
             return Err(Failure::NotFound);
         }
         let subject = scene.subject(self.kind, self.id)?;
-        may_enclose(&scene.actor, &subject)?;
+        may_enclose(&scene.actor, record, &subject)?;
         let subject = seen(subject, self.etag)?;
         let files = record.files_of(self.kind, self.id);
         if let Some(same) = files.iter().find(|other| other.sha256 == file.sha256) {

@@ -134,6 +134,10 @@ impl Demonstration {
             }
             "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
             "/notes" | "/notes-received" | "/plans" | "/events" | "/event-proposals" => vec![path.to_owned()],
+            "/plans/figures" => {
+                let by = ["dimension", "area", "host", "format", "state"];
+                also_as_of_the_paper(by.map(|by| format!("{path}?by={by}")).to_vec())
+            }
             "/plans/{id}" | "/plans/{id}/calendar" | "/plans/{id}/figures" => {
                 fill("{id}", ids(record, Kind::Plan, reader))
             }

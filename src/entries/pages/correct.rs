@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use uuid::Uuid;
 
 use super::confirm::{Confirm, hidden};
 use super::earlier::earlier;
@@ -70,8 +69,8 @@ fn form_page<'a>(
 }
 
 /// The record, of a kind that is corrected: what was made by a step is changed by a step.
-fn corrected(who: &Who, kind: &str, id: Uuid) -> Result<Row, Failure> {
-    let row = standing(who, kind, id)?;
+fn corrected(who: &Who, kind: &str, named: &str) -> Result<Row, Failure> {
+    let row = standing(who, kind, named)?;
     if row.kind().is_registered() { Ok(row) } else { Err(Failure::NotFound) }
 }
 
@@ -82,10 +81,11 @@ fn corrected(who: &Who, kind: &str, id: Uuid) -> Result<Row, Failure> {
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = corrected(&who, &kind, id)?;
+    let row = corrected(&who, &kind, &named)?;
+    let id = row.common().id;
     let opened = kept::opened(&app, &who, Place::Correct(row.kind(), id), &query).await?;
     let template = match &opened.typed {
         None => {
@@ -112,10 +112,11 @@ pub async fn show(
 pub async fn correct(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let row = corrected(&who, &kind, id)?;
+    let row = corrected(&who, &kind, &named)?;
+    let id = row.common().id;
     let input = typed::of_form(row.kind(), &form);
     let seen = form.text("etag").parse().unwrap_or(0);
     let reason = form.text("reason").to_owned();

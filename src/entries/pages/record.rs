@@ -69,12 +69,14 @@ impl RecordPage<'_> {
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = match who.record().find(kind_of(&kind)?, id) {
+    let kind = kind_of(&kind)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
+    let row = match who.record().find(kind, id) {
         Some(row) => row,
-        None => return struck(&app, &who, kind_of(&kind)?, id).await,
+        None => return struck(&app, &who, kind, id).await,
     };
     let around = Around::of(&app, &who, &row, &query).await?;
     let reading = Reading::of(&who);
