@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{areas, class, dimension, hosts, said, to_plan};
+use super::{areas, begin_from, class, dimension, hosts, said, to_plan};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::download::{self, Format};
@@ -36,6 +36,8 @@ struct EventPage<'a> {
     said: Vec<(&'static str, String)>,
     /// The decision that approved its line.
     decision: Option<Link>,
+    /// For who hosts it: to propose it again.
+    again: Option<Link>,
     conflicts: Vec<String>,
     report: Option<Reported<'a>>,
     nominations: Vec<Named<'a>>,
@@ -91,6 +93,7 @@ pub async fn show(
         areas: areas(reader, &event.of),
         said: said(reader, &event.of),
         decision: event.number.and(plan).and_then(|plan| reader.decision(plan.approved_by)),
+        again: begin_from::again(&who, event),
         conflicts: conflicts
             .iter()
             .map(|conflict| words.say(&conflict.message, organisation, reader.on))

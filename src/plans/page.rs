@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{areas, class, dimension, hosts, link, stands, to_event, to_proposal, when};
+use super::{areas, begin_from, class, dimension, hosts, link, stands, to_event, to_proposal, when};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::download::Format;
@@ -50,6 +50,7 @@ struct PlanPage<'a> {
     lines: Vec<Group>,
     figures: [(&'static str, usize); 5],
     ways: Vec<Link>,
+    begins_from: Vec<Link>,
     cite: Cite<'a>,
     around: Around<'a>,
 }
@@ -155,6 +156,7 @@ pub async fn show(
             .chain(of_proposals.into_iter().flatten())
             .collect(),
         takes_part,
+        begins_from: begin_from::on_plan(&who, plan),
         cite: reader.cite(Kind::Plan, &plan.common),
         around,
         plan,

@@ -12,6 +12,8 @@ use crate::api::client::{OBSERVER, OFFICER, Program};
 use crate::house::House;
 
 mod calendar;
+mod nominating;
+mod proposing;
 
 /// Member States beside the seven of the house, so that fifteen can take part.
 const OTHERS: [(&str, &str, &str); 8] = [
