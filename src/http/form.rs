@@ -4,7 +4,10 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
+use uuid::Uuid;
 
+use super::who::Who;
+use crate::platform::failure::Failure;
 use crate::record::fields::Input;
 
 /// The query of an address.
@@ -27,6 +30,8 @@ pub struct Choice {
 
 /// The button that does what is confirmed. No field of a record can be called so: some have "confirmed".
 pub const GO_AHEAD: &str = "go-ahead";
+/// The field of a form that names the account for which it was made.
+pub const MADE_FOR: &str = "made-for";
 /// A form is small: what is larger was not typed into one.
 const FORM_BYTES: usize = 1 << 20;
 
@@ -41,6 +46,11 @@ impl Form {
     /// The one value of a field, trimmed; empty when there is none.
     pub fn text(&self, name: &str) -> &str {
         self.0.one(name).unwrap_or_default()
+    }
+
+    /// The account for which it was made; `None`: it does not say.
+    pub fn made_for(&self) -> Option<Uuid> {
+        self.text(MADE_FOR).parse().ok()
     }
 
     /// The value of a field as typed, without trimming: for passwords.
@@ -69,10 +79,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Response;
 
+    /// A form that was made for another account is not taken: two people have one browser, and what the one typed would be
+    /// the other's act.
     async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
+        let who = request.extensions().get::<Who>().map(|who| who.account.id);
         let body = http_body_util::Limited::new(request.into_body(), FORM_BYTES).collect().await;
         match body {
-            Ok(body) => Ok(Self(parse(&body.to_bytes()))),
+            Ok(body) => {
+                let form = Self(parse(&body.to_bytes()));
+                match who.is_some_and(|account| form.made_for().is_some_and(|made_for| made_for != account)) {
+                    true => Err(Failure::OfAnother.into_response()),
+                    false => Ok(form),
+                }
+            }
             Err(_) => Err(axum::http::StatusCode::PAYLOAD_TOO_LARGE.into_response()),
         }
     }

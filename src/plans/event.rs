@@ -9,7 +9,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{absent, areas, class, dimension, hosts, report_on, said, to_plan, to_proposal};
+use super::{absent, areas, begin_from, class, dimension, hosts, report_on, said, to_plan, to_proposal};
 use crate::around::Around;
 use crate::files::powers::may_enclose;
 use crate::http::as_of::AsOf;
@@ -40,6 +40,8 @@ struct EventPage<'a> {
     said: Vec<(&'static str, String)>,
     /// The decision that approved its line.
     decision: Option<Link>,
+    /// For who hosts it: to propose it again.
+    again: Option<Link>,
     conflicts: Vec<String>,
     report: Option<Reported<'a>>,
     nominations: Vec<Named<'a>>,
@@ -103,6 +105,7 @@ pub async fn show(
         areas: areas(reader, &event.of),
         said: said(reader, &event.of),
         decision: event.number.and(plan).and_then(|plan| reader.decision(plan.approved_by)),
+        again: begin_from::again(&who, event),
         conflicts: conflicts
             .iter()
             .map(|conflict| words.say(&conflict.message, organisation, reader.on))

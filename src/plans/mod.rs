@@ -1,7 +1,9 @@
 //! The annual plan of CBM events: its call and who has answered, what was proposed, its lines, and the year as it was run.
 
 mod absent;
+pub mod after;
 pub mod alike;
+pub mod begin_from;
 pub mod calendar;
 pub mod event;
 pub mod events;

@@ -9,8 +9,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{
-    Owed, absent, areas, by_place, class, dimension, events_of, hosts, link, owed, owed_key, stands,
-    to_event, to_proposal, when,
+    Owed, absent, areas, begin_from, by_place, class, dimension, events_of, hosts, link, owed, owed_key,
+    stands, to_event, to_proposal, when,
 };
 use crate::around::Around;
 use crate::http::as_of::AsOf;
@@ -58,6 +58,7 @@ struct PlanPage<'a> {
     owed_key: &'static str,
     figures: [(&'static str, usize); 5],
     ways: Vec<Link>,
+    begins_from: Vec<Link>,
     cite: Cite<'a>,
     around: Around<'a>,
 }
@@ -169,6 +170,7 @@ pub async fn show(
             .chain(of_proposals.into_iter().flatten())
             .collect(),
         takes_part,
+        begins_from: begin_from::on_plan(&who, plan),
         cite: reader.cite(Kind::Plan, &row.common),
         as_of: as_of.clone(),
         around,

@@ -15,6 +15,7 @@ pub mod conflicts;
 pub mod constraints;
 pub mod day_book;
 pub mod diff;
+pub mod email;
 pub mod facts;
 pub mod fields;
 pub mod files;

@@ -72,6 +72,9 @@ impl Standing {
     }
 }
 
+/// What is said where a draft is there already that says the same: a page leads to it, a program is told of it.
+pub const DRAFTED_ALREADY: &str = "refused-drafted-already";
+
 /// A refusal that no paragraph makes, of the whole.
 fn refusal(message: Message) -> Refusal {
     Refusal { paragraph: None, field: None, message }

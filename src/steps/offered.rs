@@ -102,9 +102,15 @@ impl Step {
     }
 
     /// The states that a field offers; `None`: all of them.
-    pub fn offers_states(&self, subject: &Row, field: &str) -> Option<Vec<StateId>> {
+    pub fn offers_states(&self, scene: &Scene<'_>, subject: &Row, field: &str) -> Option<Vec<StateId>> {
         match (subject, self.noun, field) {
             (Row::Note(note), "reminders", "states") => Some(note.states.clone()),
+            // A sponsor is a Member State, and another than the one whose proposal it is.
+            (Row::Plan(_) | Row::EventProposal(_), "proposals" | "rewording", "invited") => {
+                let mut members = scene.members();
+                members.retain(|state| Some(*state) != scene.actor.post.state());
+                Some(members)
+            }
             _ => None,
         }
     }

@@ -17,6 +17,8 @@ mod figures;
 mod for_programs;
 mod found;
 mod making;
+mod nominating;
+mod proposing;
 mod reported;
 mod unseen;
 

@@ -117,7 +117,7 @@ async fn a_correction_is_taken_back_and_what_was_struck_is_registered_anew() {
     let confirm = send(&officer, &correcting, &officer.get(&correcting).await, &corrected).await;
     confirm.must_say("What stood before can be brought back");
     let done = send(&officer, &correcting, &confirm, &[("go-ahead", "yes")]).await;
-    let entry = done.goes_to().split("entry=").nth(1).unwrap().to_owned();
+    let entry = done.goes_to().split("entry=").nth(1).unwrap().split('&').next().unwrap().to_owned();
     let back = format!("{correcting}?earlier={entry}");
     officer.get(done.goes_to()).await.must_say(&back);
     officer.get(&back).await.must_say("name=\"to\" value=\"2024-12-04\"");

@@ -42,6 +42,8 @@ pub struct Confirm {
     pub undo: Vec<String>,
     /// What was typed, carried on.
     pub hidden: Vec<(String, String)>,
+    /// The page of the form that was sent, where the site has what was typed.
+    pub arrived: Option<String>,
 }
 
 /// What was typed, to be carried on through the page of confirmation.

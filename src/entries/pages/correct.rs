@@ -123,18 +123,22 @@ pub async fn correct(
     let command =
         Correct { kind: row.kind(), id, etag: Some(seen), input: input.clone(), reason: reason.clone() };
     let place = Place::Correct(row.kind(), id);
-    let kept = Some(View::again(place, &form));
     if !form.text("back").is_empty() || !form.text("find").is_empty() {
+        let kept = kept::as_sent(&app, &who, Some(place), &form).await;
         let template = form_page(&who, &row, (&input, &form.0), &reason, Vec::new());
         return page(&CorrectPage { etag: seen, kept, ..template });
     }
     let corrects = form.text(GO_AHEAD) == "yes";
+    let mut kept = None;
     let outcome = if corrects {
         app.perform(who.actor, command).await.map(|done| {
             let page = address(row.kind(), done.id);
-            Redirect::to(&format!("{page}?done=corrected&entry={}", done.entry)).into_response()
+            let page = format!("{page}?done=corrected&entry={}", done.entry);
+            Redirect::to(&kept::arrived(&page, &form)).into_response()
         })
     } else {
+        kept = kept::as_sent(&app, &who, Some(place), &form).await;
+        let arrived = kept.as_ref().and_then(View::arrived);
         command.preview(who.record(), who.today).and_then(|preview| {
             let confirm = Confirm {
                 title: who.words().t("correct-title").to_owned(),
@@ -145,11 +149,16 @@ pub async fn correct(
                 stood: Some(row.clone()),
                 undo: vec![who.words().t("undo-corrected").to_owned()],
                 hidden: hidden(&form),
+                arrived,
             };
             confirm.page(&who, &preview)
         })
     };
-    kept::after(&app, &who, &place, &form, corrects && outcome.is_ok()).await;
+    match (corrects, outcome.is_ok()) {
+        (true, true) => kept::done(&app, &who, &place, &form).await,
+        (true, false) => kept = kept::as_sent(&app, &who, Some(place), &form).await,
+        (false, _) => {}
+    }
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => {

@@ -183,6 +183,7 @@ impl Filled<'_> {
                 Control::One(of.into_iter().map(choice).collect())
             }
             Takes::Line(_) | Takes::Numbers(..) => Control::Line("text", text()),
+            Takes::Number(1, 12) if field.name == "month" => Control::One(self.months(text().trim())),
             Takes::Number(..) => Control::Line("text", text()),
             Takes::SourceKind => {
                 let words = self.who.words();
@@ -243,6 +244,16 @@ impl Filled<'_> {
             .collect()
     }
 
+    /// The months by their names; of each the value is its number.
+    fn months(&self, typed: &str) -> Vec<Choice> {
+        let month = |number: u32| Choice {
+            value: number.to_string(),
+            name: self.who.words().of_kind("month-", &number.to_string()).to_owned(),
+            chosen: typed.parse() == Ok(number),
+        };
+        (1..=12).map(month).collect()
+    }
+
     fn chosen(&self, field: &Field, values: &[&str]) -> bool {
         self.typed(field.name)
             .iter()
@@ -268,7 +279,8 @@ impl Filled<'_> {
     fn states(&self, field: &Field) -> Vec<Choice> {
         let names = Names::of(self.who, self.who.today);
         let organisation = self.who.organisation();
-        let only = self.step.and_then(|(step, _, subject)| step.offers_states(subject, field.name));
+        let only =
+            self.step.and_then(|(step, scene, subject)| step.offers_states(scene, subject, field.name));
         let mut codes: Vec<_> = organisation.states.values().map(|state| state.code).collect();
         codes.retain(|code| only.as_ref().is_none_or(|only| only.contains(code)));
         self.who.words().sort(&mut codes, |code| names.state(*code));

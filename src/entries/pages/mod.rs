@@ -12,6 +12,7 @@ pub mod consequences;
 pub mod correct;
 pub mod earlier;
 pub mod fields;
+mod led_to;
 pub mod meanwhile;
 pub mod offered;
 pub mod paragraphs;

@@ -111,14 +111,15 @@ pub async fn strike(
     let command = Strike { kind: row.kind(), id, etag, reason: reason.clone() };
     let place = Place::Strike(row.kind(), id);
     let outcome = app.perform(who.actor, command).await;
-    kept::after(&app, &who, &place, &form, outcome.is_ok()).await;
     let failure = match outcome {
         Ok(done) => {
-            return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response());
+            kept::done(&app, &who, &place, &form).await;
+            let to = kept::arrived(&format!("/journal/{}?done=struck", done.entry), &form);
+            return Ok(Redirect::to(&to).into_response());
         }
         Err(failure) => failure,
     };
-    let kept = Some(View::again(place, &form));
+    let kept = kept::as_sent(&app, &who, Some(place), &form).await;
     if let Failure::Stale(stands) = failure {
         let template = ask(&who, &stands)?;
         let template = StrikePage { reason, stale: true, kept, ..template };

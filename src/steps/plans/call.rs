@@ -7,7 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::super::scene::filled_in;
-use super::super::undo::Undo;
+use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, notes, refusal};
 use super::while_open;
 use crate::message::Message;
@@ -31,7 +31,7 @@ pub(super) const STEPS: &[Step] = &[
             may("reminders", Numbers(1, 366)),
         ],
         binding: true,
-        undo: Undo::By(Kind::Plan, "guidance"),
+        undo: Undo::Never(Because::Entered, Some((Kind::Plan, "guidance"))),
         filled: |_, row| {
             let mut input = Input::default();
             if let Row::Matter(Matter { due: Some(due), .. }) = row {

@@ -12,6 +12,7 @@ use super::{advised, are_near, event, may_run};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
+use crate::record::email::email as email_of;
 use crate::record::fields::Takes::{Date, Line, Number, States, Text};
 use crate::record::fields::{Field, Input, described_between, may, must};
 use crate::record::rows::{Event, EventChange, EventDescribed, EventReport, Nomination};
@@ -158,6 +159,18 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Nominated { name, post, email } = filled_in(values)?;
             let (event, state) = (event(row).ok_or(Failure::NotFound)?, scene.state()?);
+            let email = match email {
+                Some(text) => Some(
+                    email_of(&text).ok_or_else(|| wrong_at("email", Message::new("error-not-an-email")))?,
+                ),
+                None => None,
+            };
+            let nominated = scene.record.organisation.nominations_to(event.common.id).into_iter();
+            let mut own = nominated.filter(|row| row.state == state);
+            if let Some(already) = own.find(|row| is_same_name(&row.name, &name)) {
+                let message = Message::new("refused-nominated-already").with("on", already.nominated);
+                return Err(wrong_at("name", message));
+            }
             // Personal data: of the host, the Secretariat and the own state.
             let mut readers: Vec<StateId> = event.hosts.clone();
             readers.push(state);
@@ -270,6 +283,12 @@ struct Changed {
     place: Option<String>,
     hours: Option<String>,
     reason: Option<String>,
+}
+
+/// Whether two names are one person's: as they are read, whatever their capitals and blanks.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    folded(one) == folded(other)
 }
 
 fn standing_among(row: &Row, standings: &[&str]) -> Standing {

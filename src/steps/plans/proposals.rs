@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
-use super::super::{Scene, Standing, Step, Taken, empty, refusal};
+use super::super::{DRAFTED_ALREADY, Scene, Standing, Step, Taken, empty, refusal};
 use super::{PROPOSAL, advised, are_near, proposal, while_open};
 use crate::ids::StateId;
 use crate::message::{Message, Value as Said};
@@ -34,9 +34,9 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Proposed { of, invited, kept } = filled_in(values)?;
             let state = scene.state()?;
-            let invited = others(invited, state);
+            let invited = members(scene, others(invited, state))?;
             let drafted = EventProposal { invited, kept, of, ..draft(scene, row.common().id, state) };
-            told(scene, drafted, |taken, row| taken.make(row))
+            drafted_once(scene, drafted)
         },
     },
     Step {
@@ -60,7 +60,7 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Proposed { of, invited, kept } = filled_in(values)?;
             let row = proposal(row).ok_or(Failure::NotFound)?.clone();
-            let invited = others(invited, row.state);
+            let invited = members(scene, others(invited, row.state))?;
             let sponsors = row.sponsors.iter().copied().filter(|state| invited.contains(state)).collect();
             let row = EventProposal { of, invited, sponsors, kept, ..row };
             let common = for_whom(&row);
@@ -154,16 +154,20 @@ pub(super) const STEPS: &[Step] = &[
         filled: empty,
         may: of_its_state,
         stands: |scene, row| match (proposal(row), scene.record.organisation.open_plan(scene.today)) {
-            (Some(row), Some(plan)) if plan.common.id != row.plan_id => Standing::Open,
+            (Some(row), Some(plan)) if plan.common.id != row.plan_id || row.withdrawn.is_some() => {
+                Standing::Open
+            }
             _ => Standing::Elsewhere,
         },
         take: |scene, row, _| {
             let row = proposal(row).ok_or(Failure::NotFound)?;
             let plan = scene.record.organisation.open_plan(scene.today).ok_or(Failure::NotFound)?;
-            // The days were those of another year.
-            let of = EventDescribed { begins: None, ends: None, ..row.of.clone() };
+            // The days were those of another year; of what was withdrawn from this plan they are its own.
+            let own = plan.common.id == row.plan_id;
+            let (begins, ends) = if own { (row.of.begins, row.of.ends) } else { (None, None) };
+            let of = EventDescribed { begins, ends, ..row.of.clone() };
             let copied = draft(scene, plan.common.id, row.state);
-            told(scene, EventProposal { of, ..copied }, |taken, row| taken.make(row))
+            drafted_once(scene, EventProposal { of, ..copied })
         },
     },
 ];
@@ -218,6 +222,31 @@ pub(super) fn for_whom(row: &EventProposal) -> Common {
         (Some(_), false) => (Distribution::MemberStates, Vec::new()),
     };
     Common { distribution, named_states, ..row.common.clone() }
+}
+
+/// A draft that is not there yet. What is sent twice, or copied twice, is one: the second leads to the first.
+fn drafted_once(scene: &Scene<'_>, row: EventProposal) -> Result<Taken, Failure> {
+    let is_same = |other: &&EventProposal| {
+        let typed = |row: &EventProposal| (row.state, row.invited.clone(), row.kept);
+        other.withdrawn.is_none() && typed(other) == typed(&row) && other.of == row.of
+    };
+    match scene.record.organisation.proposals_for_plan(row.plan_id).find(is_same) {
+        Some(first) => Err(Failure::Refused(vec![refusal(
+            Message::new(DRAFTED_ALREADY).of_record(PROPOSAL.as_str(), first.common.id),
+        )])),
+        None => told(scene, row, |taken, row| taken.make(row)),
+    }
+}
+
+/// States that may join as sponsors: those that are Member States today.
+fn members(scene: &Scene<'_>, states: Vec<StateId>) -> Result<Vec<StateId>, Failure> {
+    let members = scene.members();
+    match states.iter().find(|state| !members.contains(state)) {
+        Some(state) => {
+            Err(wrong_at("invited", Message::new("refused-sponsor-no-member").with("state", *state)))
+        }
+        None => Ok(states),
+    }
 }
 
 /// With what is to be thought of: proposals like it, and what else there is on its days.
