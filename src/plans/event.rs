@@ -105,7 +105,7 @@ pub async fn show(
         areas: areas(reader, &event.of),
         said: said(reader, &event.of),
         decision: event.number.and(plan).and_then(|plan| reader.decision(plan.approved_by)),
-        again: begin_from::again(&who, event),
+        again: begin_from::again(&who, &event),
         conflicts: conflicts
             .iter()
             .map(|conflict| words.say(&conflict.message, organisation, reader.on))

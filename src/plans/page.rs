@@ -170,7 +170,7 @@ pub async fn show(
             .chain(of_proposals.into_iter().flatten())
             .collect(),
         takes_part,
-        begins_from: begin_from::on_plan(&who, plan),
+        begins_from: begin_from::on_plan(&who, row),
         cite: reader.cite(Kind::Plan, &row.common),
         as_of: as_of.clone(),
         around,
