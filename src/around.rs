@@ -4,6 +4,7 @@
 use crate::files::Enclosed;
 use crate::http::form::Query;
 use crate::http::page::Names;
+use crate::http::reader::Reader;
 use crate::http::who::Who;
 use crate::openings::{self, OpeningsView};
 use crate::platform::app::App;
@@ -12,6 +13,7 @@ use crate::record::Row;
 use crate::said::{DoneView, WaysOn, done, ways_on};
 
 /// What stands around a record.
+#[derive(Default)]
 pub struct Around<'a> {
     /// The files that are enclosed with it.
     pub files: Option<Enclosed<'a>>,
@@ -37,5 +39,13 @@ impl<'a> Around<'a> {
             openings: register.map(|register| openings::shown(Names::of(who, who.today), register)),
             done: done(who, row, query),
         })
+    }
+
+    /// The same on the day of a page: on another day than today nothing is done, and nobody opens anything.
+    ///
+    /// # Errors
+    /// As of the other.
+    pub async fn on_day(app: &App, reader: Reader<'a>, row: &Row, query: &Query) -> Result<Self, Failure> {
+        if reader.other_day { Ok(Self::default()) } else { Self::of(app, reader.who, row, query).await }
     }
 }

@@ -34,6 +34,7 @@ pub mod meetings;
 pub mod message;
 pub mod modalities;
 pub mod notes;
+pub mod once;
 pub mod openings;
 pub mod paper;
 pub mod papers;

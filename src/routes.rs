@@ -119,15 +119,18 @@ const REDLINES: [(&str, redlines::Make); 2] = [
 ];
 
 /// What goes out on paper, each for Word and as PDF.
-const PAPERS: [(&str, Door, paper::Make); 8] = [
-    ("/plans/{id}/figures", Door::Steps, plans::figures_out::made),
+const PAPERS: [(&str, Door, paper::Make); 11] = [
+    ("/plans/figures", Door::Steps, plans::figures::out::made_across),
+    ("/plans/{id}/figures", Door::Steps, plans::figures::out::made),
     ("/areas", Door::Registry, areas::on_paper::made),
     ("/decisions/{id}/paper", Door::Registry, meetings::on_paper::decision::made),
     ("/meetings/{id}/agenda/paper", Door::Registry, meetings::on_paper::agenda::made),
     ("/meetings/{id}/follow-up/paper", Door::Registry, meetings::on_paper::follow_up::made),
     ("/documents/{id}/texts/{n}/paper", Door::Registry, documents::on_paper::made),
     ("/notes/{id}/paper", Door::Steps, notes::on_paper::made),
+    ("/note-enclosures/{id}/paper", Door::Steps, notes::enclosure::made),
     ("/concept-papers/{id}/paper", Door::Registry, papers::on_paper::made),
+    ("/concept-papers/{id}/texts/{n}/paper", Door::Registry, papers::on_paper::made),
 ];
 
 /// The lists, each a page and a file.
@@ -207,6 +210,7 @@ fn fixed() -> Vec<Route> {
         read("/documents/{id}/amendments", Door::Steps, amendments::show),
         read("/documents/{id}/texts/{n}", Door::Registry, documents::text::show),
         read("/notes/{id}", Door::Steps, notes::page::show),
+        read("/note-enclosures/{id}", Door::Steps, notes::enclosure::show),
         read("/notes-received/{id}", Door::Steps, notes::received::show),
         read("/symbols/{*symbol}", Door::Registry, symbols::show),
         read("/matters/{id}/silence/break", Door::Steps, silence::page::break_on_matter),
@@ -216,9 +220,10 @@ fn fixed() -> Vec<Route> {
         read("/extension-requests/{id}", Door::Registry, letters::request::show),
         read("/concept-papers/{id}", Door::Registry, papers::page::page),
         read("/reviews/{id}", Door::Registry, reviews::page::show),
+        read("/plans/figures", Door::Steps, plans::figures::across::show),
         read("/plans/{id}", Door::Registry, plans::page::show),
         read("/plans/{id}/calendar", Door::Registry, plans::calendar::show),
-        read("/plans/{id}/figures", Door::Steps, plans::figures::show),
+        read("/plans/{id}/figures", Door::Steps, plans::figures::page::show),
         read("/event-proposals/{id}", Door::Registry, plans::proposal::show),
         read("/events/{id}", Door::Registry, plans::event::show),
         read("/events/{id}/participants.csv", Door::Steps, plans::event::csv),
@@ -246,7 +251,8 @@ fn fixed() -> Vec<Route> {
         read("/journal/verify", Door::Administration, verification::ask),
         act("/journal/verify", Door::Administration, verification::run),
         read("/event-proposals/alike", Door::Steps, plans::alike::show),
-        read("/plans/{id}/figures.xlsx", Door::Steps, plans::figures_out::workbook),
+        read("/plans/figures.xlsx", Door::Steps, plans::figures::out::workbook_across),
+        read("/plans/{id}/figures.xlsx", Door::Steps, plans::figures::out::workbook),
         read("/imports", Door::Registering, imports::list),
         read("/imports/{kind}", Door::Registering, imports::show),
         read("/imports/{kind}/template", Door::Registering, imports::template),
@@ -269,6 +275,7 @@ fn fixed() -> Vec<Route> {
         read("/api/v1/journal/{entry}", Door::Journal, api::journal::one),
         read("/api/v1/modalities/paragraphs", Door::Registry, api::records::paragraphs),
         read("/api/v1/circulations/{id}/openings", Door::Steps, api::openings::of),
+        read("/api/v1/plans/{id}/figures", Door::Steps, api::figures::of),
         read("/api/v1/{records}", Door::Registry, api::records::list),
         read("/api/v1/{records}/{id}", Door::Registry, api::records::one),
         read("/api/v1/attachments/{id}/content", Door::Registry, serve::serve),

@@ -20,14 +20,11 @@ const here = {
   clear: which => { for (const key of here.all()) if (which(here.of(key.slice(HERE.length)))) here.gone(key.slice(HERE.length)); },
 };
 here.clear(of => !of || Date.now() - of.at > 86400000);
-// A form that was sent has arrived when another page than the form itself has come: then nothing of it is kept here.
-const SENT = "sent";
-try {
-  const key = sessionStorage.getItem(SENT);
-  const form = [...document.querySelectorAll("[data-keep]")].find(line => line.dataset.keep === key)?.closest("form");
-  if (key !== null && (!form || form.querySelector("[aria-invalid=true]"))) here.gone(key);
-  sessionStorage.removeItem(SENT);
-} catch { /* a browser that keeps nothing */ }
+// A form that was sent has arrived when the site says so, of the page on which it was typed: in the address to which it leads,
+// or where it stands again or is to be confirmed. Any other page, one before it or an error, is no sign of it.
+const pageOf = token => token.split(".")[0];
+const arrived = new URLSearchParams(location.search).get("sent") ?? document.querySelector("[data-arrived]")?.dataset.arrived;
+if (arrived) here.clear(of => pageOf(new URLSearchParams(of.body).get("kept-page") ?? "") === pageOf(arrived));
 for (const out of document.querySelectorAll("form[action='/sign-out']")) out.addEventListener("submit", () => here.clear(() => true));
 // Puts what was typed into a form again; whether anything of it was another than stands there.
 const refill = (form, body) => {
@@ -57,15 +54,20 @@ for (const line of document.querySelectorAll("[data-keep]")) {
     told = topic;
     line.textContent = text;
   };
+  const key = line.dataset.keep;
+  const typed = () => {
+    const all = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") all.append(name, value);
+    all.append("kept-form", key);
+    return all.toString();
+  };
+  const hold = body => here.put(key, { who: line.dataset.who, at: Date.now(), body });
   const keep = async (leaving) => {
     clearTimeout(waiting);
     waiting = undefined;
     if (sent || !dirty || (asked && !leaving)) return;
     dirty = false;
-    const typed = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") typed.append(name, value);
-    typed.append("kept-form", line.dataset.keep);
-    const body = typed.toString(), key = line.dataset.keep;
+    const body = typed();
     asked = new AbortController();
     try {
       const answer = await fetch("/kept", {
@@ -73,6 +75,7 @@ for (const line of document.querySelectorAll("[data-keep]")) {
         headers: { "content-type": "application/x-www-form-urlencoded" },
       });
       if (answer.type === "opaqueredirect") throw line.dataset.out;
+      if (answer.status === 409) throw line.dataset.other;
       if (answer.status === 413) throw line.dataset.large;
       if (!answer.ok) throw line.dataset.off;
       const { said, told: topic } = await answer.json();
@@ -82,7 +85,7 @@ for (const line of document.querySelectorAll("[data-keep]")) {
       if (sent) return;
       dirty = true;
       const text = typeof problem === "string" ? problem : line.dataset.off;
-      const held = problem !== line.dataset.large && here.put(key, { who: line.dataset.who, at: Date.now(), body });
+      const held = ![line.dataset.large, line.dataset.other].includes(problem) && hold(body);
       say(held && text === line.dataset.off ? line.dataset.here : text, text);
       later(10000);
     } finally {
@@ -92,17 +95,20 @@ for (const line of document.querySelectorAll("[data-keep]")) {
   };
   const later = (time) => { waiting ??= setTimeout(keep, time, false); };
   form.addEventListener("input", () => { dirty = true; sent = false; later(2000); });
-  const left = here.of(line.dataset.keep);
+  const left = here.of(key);
   if (left && left.who !== line.dataset.who) here.clear(of => of.who === left.who);
   else if (left && !form.querySelector("[aria-invalid=true]") && refill(form, left.body)) {
     dirty = true;
     say(line.dataset.back, "back");
     later(2000);
-  } else if (left) here.gone(line.dataset.keep);
+  } else if (left) here.gone(key);
   form.addEventListener("submit", () => {
-    try { sessionStorage.setItem(SENT, line.dataset.keep); } catch { /* a browser that keeps nothing */ }
+    if (dirty || asked) hold(typed()); // it may never arrive
+    sent = true;
+    clearTimeout(waiting);
+    waiting = undefined;
+    asked?.abort();
   });
-  form.addEventListener("submit", () => { sent = true; clearTimeout(waiting); waiting = undefined; asked?.abort(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(true); });
   addEventListener("pagehide", () => keep(true));
 }
@@ -113,7 +119,8 @@ for (const form of document.querySelectorAll("form:has(.find)")) {
     if (event.submitter?.name !== "find" || !document.activeElement.matches("input:not([type=search])")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    form.requestSubmit(form.querySelector("button:not(.second)"));
+    const button = form.querySelector("button:not(.second)");
+    setTimeout(() => form.requestSubmit(button)); // while a form is being sent no other sending of it begins
   }, true);
 }
 // What others have proposed that is like the event of which somebody writes the title stands below it. Without this it is said

@@ -176,6 +176,8 @@ column-plans-due = the last day of the call: where it says â€œbefore 1 Octoberâ€
 column-plans-guidance = what the call asks for, and how to fill it in
 column-plans-approved = the day on which the plan was approved
 column-plans-approved_by = the decision that approved the plan
+column-plans-stands = how it stands, as a list that was downloaded has it: not read
+column-plans-events = how many events it has, as a list that was downloaded has it: not read
 
 column-year = the year of the plan; a plan that the record has not is added with it
 column-events-title = the title of the event: of one year no two events have the same

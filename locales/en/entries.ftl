@@ -47,7 +47,7 @@ refused-second-paragraph = The decision already has a paragraph of this number.
 refused-second-revision = The paper already has a revision of this number.
 refused-second-session = Another meeting of this body has this session number.
 refused-second-standing = This state already has a standing, as member or observer, in that period.
-refused-second-symbol = Another decision has this symbol.
+refused-second-symbol = Another document or decision has this symbol.
 refused-second-termination = Notice of the early termination of this tenure has been recorded already. Please correct that record instead.
 refused-second-version = Another version of the Modalities counts from the same day.
 refused-registered-already = This is registered already, in entry { $entry } of the journal. Please correct that record if something is missing in it; if this is another one, please say in the remark what sets it apart.
@@ -76,6 +76,7 @@ refused-report-not-coordinator = A final report is issued by the state that comp
 refused-nothing-changes = Nothing would change: everything stands already as you have typed it.
 refused-nothing-to-erase = There is nothing to erase: there is no such entry, or it has been erased already.
 refused-referred-to = Other records refer to this one, or it refers to one that does not exist.
+refused-referred-to-unseen = What is not for you to read refers to this one: it cannot be taken out.
 refused-referred-to-by = Other records refer to this one: { $kind ->
     [state-name] { $count ->
         [one] one name of a state
@@ -182,3 +183,10 @@ advice-short-tenure = The recommended tenure is { $months ->
    *[other] { $months } months
 } or more (1.10): until { $recommended } at the earliest.
 advice-source-without-number-and-date = The source has neither a number nor a date: the paper will be hard to find again.
+advice-newly-members = All Member States will now read it.
+advice-newly-observers = The observers will now read it, too.
+advice-newly-state = This state will now read it: { $state }.
+advice-no-more-members = Member States that are not named will not read it any more.
+advice-no-more-observers = The observers will not read it any more.
+advice-no-more-state = This state will not read it any more: { $state }.
+advice-texts-follow = Its texts go where the document goes, with their files.

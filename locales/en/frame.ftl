@@ -62,5 +62,7 @@ failure-heading-sign-in-wanted = Please sign in
 failure-text-sign-in-wanted = A token or a session is wanted.
 
 denied-read-scope = This token may only read.
+failure-heading-of-another = This form was opened by another account
+failure-text-of-another = Nothing has been done, and nothing of what was typed has been kept here. In this browser somebody else has signed in since. Please go back to the window and copy what is needed, sign in again as the person who opened the form, or open the form anew.
 failure-heading-from-elsewhere = This form came from another site
 failure-text-from-elsewhere = Nothing has been done. Please open the page here and try again.

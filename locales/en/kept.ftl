@@ -22,3 +22,5 @@ begun-lead = Kept for you alone, for thirty days.
 begun-gone = A form about a record that you cannot open any more
 begun-discard = Discard
 sign-in-carried = Your session had ended when the form was sent. What you typed is carried here: sign in, and it stands in the form again. Nothing has been done yet.
+kept-of-another = A form was carried through signing in that was opened by another account. What was typed in it is shown to that account only; this is an empty form of your own.
+kept-not-of-this-account = Not kept: in this browser another account has signed in since this form was opened. Please sign in again as the person who opened it, in another window, and then go on here.

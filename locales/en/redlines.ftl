@@ -12,12 +12,14 @@ redline-of-secretariat = Secretariat of CICA
 
 # Amendments by paragraph.
 kind-amendment = Amendment
-amendment-called = { $text }, paragraph { $paragraph }, { $state }
+amendment-called = { $text }, { $paragraph }, { $state }
 document-to-amendments = Amendments by paragraph
 purpose-amendments = What Member States propose to change in the latest text, paragraph by paragraph and side by side, and what became of what was proposed to the texts before it.
 amendments-title = Amendments to { $symbol }
 amendments-to = { $symbol }, by paragraph
 amendments-paragraph = Paragraph { $n }
+amendments-paragraph-is = Paragraph “{ $words }”
+amendments-paragraph-begins = Paragraph “{ $words } …”
 amendments-before-first = Before the first paragraph
 amendments-propose = Propose an amendment here
 amendments-collide = More than one proposal changes the words of this paragraph: one of them can be taken, or they are merged in one wording.
@@ -30,9 +32,10 @@ amendment-taken = Taken on { $date }.
 amendment-merged = Merged on { $date } with what was proposed by: { $states }.
 amendment-left = Left aside on { $date }.
 amendment-in-revision = It stands in { $name }.
+amendment-changed-in-revision = Its words were changed in { $name }: they do not stand there as they were taken.
 amendment-for-the-next = It goes into the next text.
 field-text_id = Text to which it is proposed
-field-paragraph = Number of the paragraph
+field-paragraph = Paragraph
 field-stood = Words of the paragraph in that text
 field-act = What is proposed
 field-amendment-text = New wording, or new paragraph
@@ -42,14 +45,14 @@ field-merged_with = Merged with
 field-amendment-wording = Wording of those that were merged
 field-amendment-disposition-wording = Wording of those that are merged
 field-explanation = A word of explanation
-field-amendment-revision = Revision in which it stands
+field-amendment-revision = Revision for which it was taken
 choice-replacement = another wording of the paragraph
 choice-deletion = deletion of the paragraph
 choice-insertion = a new paragraph after it
 choice-taken = taken
 choice-merged = merged with others
 choice-left = left aside
-hint-document-text-amendments-paragraph = As the page of the amendments counts them. 0: a new paragraph before the first.
+hint-document-text-amendments-paragraph = The paragraph to be changed, or after which a new one is to stand. Programs give its place, from 1; 0 is before the first.
 hint-document-text-amendments-text = The whole paragraph, as it is to read. Empty where the paragraph is to be deleted.
 hint-amendment-rewording-text = The whole paragraph, as it is to read. Empty where the paragraph is to be deleted.
 hint-amendment-disposition-merged_with = Where it is merged: the other proposals on the same paragraph. The same is entered of each of them.
@@ -74,7 +77,7 @@ journal-act-disposition = Said what becomes of an amendment
 
 refused-amendment-to-earlier-text = A later text has been issued, { $symbol }: amendments are proposed to that one.
 refused-amendment-has-its-outcome = Its outcome was said on { $on }: it is not withdrawn any more.
-refused-amendment-in-revision = It stands in Rev.{ $number }, which has been issued.
+refused-amendment-in-revision = It went into the making of Rev.{ $number }, which has been issued.
 refused-no-paragraph-of-that-number = The text has no such paragraph: the last one is number { $last }.
 refused-before-the-first = Before the first paragraph there is nothing to change: only a new paragraph can be put in there.
 refused-deletion-with-wording = A deletion has no wording: please leave this empty, or propose another wording.
@@ -90,3 +93,14 @@ refused-amendments-collide = The proposal of { $state } on the same paragraph go
 advice-amendments-without-outcome = Of some amendments to the latest text nothing has been said yet. They stay on record with that text, and what becomes of them can be said afterwards.
 redline-pdf = The redline as PDF
 redline-signs = Words behind + are underlined and were put in; words behind – are struck through and were taken out.
+advice-amendment-not-in-text = An amendment was taken, and this text does not have its words: { $state }, { $paragraph }. The record will say that they were changed in this text.
+amendments-none-pending = No proposal waits for what becomes of it.
+awaits-amendments = Amendments that wait for what becomes of them
+amendments-proposed = { $n ->
+    [one] Something is proposed to one paragraph:
+   *[other] Something is proposed to { $n } paragraphs:
+}
+amendments-pending = { $n ->
+    [one] one proposal waits for what becomes of it
+   *[other] { $n } proposals wait for what becomes of them
+}

@@ -12,12 +12,14 @@ redline-of-secretariat = Азия Кеңесінің Хатшылығы
 
 # Абзацтар бойынша түзетулер.
 kind-amendment = Түзету
-amendment-called = { $text }, { $paragraph }-абзац, { $state }
+amendment-called = { $text }, { $paragraph }, { $state }
 document-to-amendments = Абзацтар бойынша түзетулер
 purpose-amendments = Мүше мемлекеттер соңғы мәтінде нені өзгертуді ұсынады: абзац бойынша, қатар қойылған күйде; бұрынғы мәтіндерге ұсынылғандар не болды.
 amendments-title = { $symbol } құжатына түзетулер
 amendments-to = { $symbol }, абзацтар бойынша
 amendments-paragraph = { $n }-абзац
+amendments-paragraph-is = «{ $words }» абзацы
+amendments-paragraph-begins = «{ $words } …» абзацы
 amendments-before-first = Бірінші абзацтың алдында
 amendments-propose = Осы жерге түзету ұсыну
 amendments-collide = Осы абзацтың сөздерін бірнеше ұсыныс өзгертеді: олардың бірін қабылдауға не барлығын бір тұжырымға біріктіруге болады.
@@ -30,9 +32,10 @@ amendment-taken = Қабылданды; күні – { $date }.
 amendment-merged = Мына мемлекеттердің ұсыныстарымен біріктірілді: { $states }; күні – { $date }.
 amendment-left = Енгізілмей қалдырылды; күні – { $date }.
 amendment-in-revision = Мына мәтінге енді: { $name }.
+amendment-changed-in-revision = { $name } мәтінінде оның сөздері өзгертілді: қабылданған күйінде олар онда жоқ.
 amendment-for-the-next = Келесі мәтінге енеді.
 field-text_id = Ұсынылған мәтін
-field-paragraph = Абзацтың нөмірі
+field-paragraph = Мәтін абзацы
 field-stood = Абзацтың сол мәтіндегі сөздері
 field-act = Ұсынылатыны
 field-amendment-text = Жаңа тұжырым немесе жаңа абзац
@@ -42,14 +45,14 @@ field-merged_with = Біріктірілгендері
 field-amendment-wording = Біріктірілген түзетулердің тұжырымы
 field-amendment-disposition-wording = Біріктірілетін түзетулердің тұжырымы
 field-explanation = Түсіндірме
-field-amendment-revision = Енген редакциясы
+field-amendment-revision = Қай редакция үшін қабылданды
 choice-replacement = абзацтың басқа тұжырымы
 choice-deletion = абзацты алып тастау
 choice-insertion = одан кейін жаңа абзац
 choice-taken = қабылданды
 choice-merged = басқалармен біріктірілді
 choice-left = енгізілмей қалдырылды
-hint-document-text-amendments-paragraph = Түзетулер бетіндегі есеп бойынша. 0: бірінші абзацтың алдындағы жаңа абзац.
+hint-document-text-amendments-paragraph = Өзгеретін немесе артынан жаңасы қосылатын абзац. Бағдарламалар оның орнын 1-ден бастап көрсетеді; 0 – біріншінің алдында.
 hint-document-text-amendments-text = Абзац толығымен, қалай оқылуы керек болса, солай. Абзацты алып тастау ұсынылса, толтырылмайды.
 hint-amendment-rewording-text = Абзац толығымен, қалай оқылуы керек болса, солай. Абзацты алып тастау ұсынылса, толтырылмайды.
 hint-amendment-disposition-merged_with = Біріктірілсе: сол абзац бойынша басқа ұсыныстар. Олардың әрқайсысына да осы енгізіледі.
@@ -74,7 +77,7 @@ journal-act-disposition = Түзетудің не болатыны көрсет�
 
 refused-amendment-to-earlier-text = Кейінгі мәтін шығарылды, { $symbol }: түзетулер соған ұсынылады.
 refused-amendment-has-its-outcome = Қорытындысы { $on } көрсетілді: түзету енді қайтарып алынбайды.
-refused-amendment-in-revision = Ол шығарылып қойған Rev.{ $number } мәтініне енген.
+refused-amendment-in-revision = Ол шығарылып қойған Rev.{ $number } мәтінінде ескерілген.
 refused-no-paragraph-of-that-number = Мәтінде мұндай абзац жоқ: соңғысының нөмірі – { $last }.
 refused-before-the-first = Бірінші абзацтың алдында өзгертетін ештеңе жоқ: ол жерге тек жаңа абзац қосуға болады.
 refused-deletion-with-wording = Алып тастаудың тұжырымы болмайды: өрісті бос қалдыруыңызды немесе басқа тұжырым ұсынуыңызды сұраймыз.
@@ -90,3 +93,12 @@ refused-amendments-collide = Сол абзац бойынша { $state } ұсы�
 advice-amendments-without-outcome = Соңғы мәтінге кейбір түзетулер туралы әлі ештеңе көрсетілмеген. Олар сол мәтінмен бірге жазбаларда қалады, қорытындысын кейін көрсетуге болады.
 redline-pdf = Салыстыру PDF түрінде
 redline-signs = + белгісінен кейінгі сөздердің асты сызылған, олар енгізілген; – белгісінен кейінгі сөздер сызып тасталған, олар алып тасталған.
+advice-amendment-not-in-text = Қабылданған түзетудің сөздері бұл мәтінде жоқ: { $state }, { $paragraph }. Жазбаларда олардың осы мәтінде өзгертілгені айтылады.
+amendments-none-pending = Қорытындысын күтіп тұрған түзету жоқ.
+awaits-amendments = Қорытындысын күтіп тұрған түзетулер
+amendments-proposed = { $n ->
+   *[other] { $n } абзацқа ұсыныс бар:
+}
+amendments-pending = { $n ->
+   *[other] { $n } түзету қорытындысын күтіп тұр
+}

@@ -12,12 +12,14 @@ redline-of-secretariat = Секретариат СВМДА
 
 # Поправки по абзацам.
 kind-amendment = Поправка
-amendment-called = { $text }, абзац { $paragraph }, { $state }
+amendment-called = { $text }, { $paragraph }, { $state }
 document-to-amendments = Поправки по абзацам
 purpose-amendments = Что государства-члены предлагают изменить в последнем тексте, по абзацам и рядом друг с другом, и что стало с предложениями к прежним текстам.
 amendments-title = Поправки к { $symbol }
 amendments-to = { $symbol }, по абзацам
 amendments-paragraph = Абзац { $n }
+amendments-paragraph-is = Абзац «{ $words }»
+amendments-paragraph-begins = Абзац «{ $words } …»
 amendments-before-first = Перед первым абзацем
 amendments-propose = Предложить здесь поправку
 amendments-collide = Слова этого абзаца изменяет более чем одно предложение: можно принять одно из них либо объединить их в одной формулировке.
@@ -30,9 +32,10 @@ amendment-taken = Принята; дата – { $date }.
 amendment-merged = Объединена с предложениями следующих государств: { $states }; дата – { $date }.
 amendment-left = Оставлена без включения; дата – { $date }.
 amendment-in-revision = Включена в текст: { $name }.
+amendment-changed-in-revision = В тексте { $name } ее слова изменены: в принятом виде их там нет.
 amendment-for-the-next = Войдет в следующий текст.
 field-text_id = Текст, к которому она предложена
-field-paragraph = Номер абзаца
+field-paragraph = Абзац
 field-stood = Слова абзаца в этом тексте
 field-act = Предлагается
 field-amendment-text = Новая формулировка или новый абзац
@@ -42,14 +45,14 @@ field-merged_with = Объединена с
 field-amendment-wording = Формулировка объединенных поправок
 field-amendment-disposition-wording = Формулировка объединяемых поправок
 field-explanation = Пояснение
-field-amendment-revision = Редакция, в которую она включена
+field-amendment-revision = Редакция, для которой она принята
 choice-replacement = иная формулировка абзаца
 choice-deletion = исключение абзаца
 choice-insertion = новый абзац после него
 choice-taken = принята
 choice-merged = объединена с другими
 choice-left = оставлена без включения
-hint-document-text-amendments-paragraph = По счету на странице поправок. 0: новый абзац перед первым.
+hint-document-text-amendments-paragraph = Абзац, который меняется или после которого добавляется новый. Программы указывают его место, считая с 1; 0 – перед первым.
 hint-document-text-amendments-text = Абзац целиком, как он должен читаться. Не заполняется, если абзац предлагается исключить.
 hint-amendment-rewording-text = Абзац целиком, как он должен читаться. Не заполняется, если абзац предлагается исключить.
 hint-amendment-disposition-merged_with = При объединении: другие предложения по тому же абзацу. То же вносится по каждому из них.
@@ -74,7 +77,7 @@ journal-act-disposition = Указано, что становится с поп�
 
 refused-amendment-to-earlier-text = Издан последующий текст, { $symbol }: поправки предлагаются к нему.
 refused-amendment-has-its-outcome = Итог указан { $on }: поправка более не отзывается.
-refused-amendment-in-revision = Она включена в Rev.{ $number }, который уже издан.
+refused-amendment-in-revision = Она учтена в Rev.{ $number }, который уже издан.
 refused-no-paragraph-of-that-number = Такого абзаца в тексте нет: номер последнего – { $last }.
 refused-before-the-first = Перед первым абзацем изменять нечего: туда можно только добавить новый абзац.
 refused-deletion-with-wording = У исключения нет формулировки: просьба оставить поле пустым или предложить иную формулировку.
@@ -90,3 +93,16 @@ refused-amendments-collide = Предложение по тому же абза�
 advice-amendments-without-outcome = По некоторым поправкам к последнему тексту еще ничего не указано. Они сохраняются в записях при этом тексте, и их итог можно указать позднее.
 redline-pdf = Сравнение в формате PDF
 redline-signs = Слова после знака + подчеркнуты и были внесены; слова после знака – зачеркнуты и были исключены.
+advice-amendment-not-in-text = Принятая поправка в этот текст в своих словах не вошла: { $state }, { $paragraph }. В записях будет сказано, что в этом тексте они изменены.
+amendments-none-pending = Поправок, по которым решение не указано, нет.
+awaits-amendments = Поправки, по которым нужно указать решение
+amendments-proposed = { $n ->
+    [one] Предложения имеются к { $n } абзацу:
+    [few] Предложения имеются к { $n } абзацам:
+   *[other] Предложения имеются к { $n } абзацам:
+}
+amendments-pending = { $n ->
+    [one] { $n } поправка ожидает решения
+    [few] { $n } поправки ожидают решения
+   *[other] { $n } поправок ожидают решения
+}

@@ -1,5 +1,6 @@
-//! What was typed into a form whose session had ended. Nobody can keep it as long as it is not known whose it is: the page
-//! of signing in carries it, and whoever signs in there finds it in the form.
+//! What was typed into a form whose session had ended. Nobody can keep it as long as nobody has signed in: the page of
+//! signing in carries it, with the account for which the form was made, and who signs in there with that account finds it in
+//! the form. Whoever else does finds nothing of it.
 
 use std::collections::BTreeMap;
 
@@ -45,6 +46,16 @@ impl Carried {
             values.into_iter().map(move |value| (format!("{TYPED}{name}"), value)).collect::<Vec<_>>()
         });
         std::iter::once((FORM.to_owned(), self.place.address())).chain(fields).collect()
+    }
+
+    /// Whether the form was made for this account.
+    pub(super) fn is_of(&self, account: Uuid) -> bool {
+        self.form.made_for() == Some(account)
+    }
+
+    /// The form, which says to who has signed in that something was typed that is another's.
+    pub(super) fn not_filled(&self) -> String {
+        format!("{}?kept={}", self.place.address(), kept::OF_ANOTHER)
     }
 
     /// Keeps it for who has signed in. Nothing depends on it.

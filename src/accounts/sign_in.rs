@@ -114,9 +114,14 @@ pub async fn sign_in(
     };
     match command.run(&app).await {
         Ok(session) => {
-            if let Some(carried) = carried {
-                carried.keep(&app, session.account).await;
-            }
+            let next = match carried {
+                Some(carried) if carried.is_of(session.account) => {
+                    carried.keep(&app, session.account).await;
+                    next
+                }
+                Some(carried) => carried.not_filled(),
+                None => next,
+            };
             let cookie = cookie(origin, Some(session.cookie.reveal().as_str()))?;
             Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&next)).into_response())
         }

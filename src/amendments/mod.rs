@@ -22,8 +22,8 @@ use crate::platform::failure::Failure;
 use crate::record::fields::Input;
 use crate::record::rows::{Document, DocumentText};
 use crate::record::{Kind, Record, Row};
-use crate::rules::redline::paragraphs;
-use crate::said::{DoneView, done, ways_on};
+use crate::rules::redline::{Named, beginning, named, paragraphs};
+use crate::said::{DoneView, done, paragraph, ways_on};
 use crate::steps::{Done, Step};
 use view::{Proposal, proposals};
 
@@ -36,6 +36,10 @@ struct AmendmentsPage<'a> {
     latest: Option<String>,
     may_propose: bool,
     paragraphs: Vec<Part<'a>>,
+    /// How many proposals wait for what becomes of them; the paragraphs to which anything is proposed, each with how many
+    /// of its own wait.
+    pending: usize,
+    proposed: Vec<(Link, usize)>,
     /// The texts before it to which something was proposed, the latest first.
     earlier: Vec<(Link, Vec<Proposal<'a>>)>,
     /// What stands against proposing more, where nobody may.
@@ -47,8 +51,10 @@ struct AmendmentsPage<'a> {
 
 /// A paragraph of the latest text with what is proposed to it.
 struct Part<'a> {
-    /// Its number; 0: before the first.
+    /// Its place, from 1; 0: before the first.
     number: usize,
+    /// How it is named.
+    name: String,
     text: String,
     /// Whether more than one proposal changes its words and nothing has been said of them.
     collides: bool,
@@ -90,6 +96,7 @@ pub async fn show(
     let named = query.one("amendment").and_then(|id| id.parse().ok());
     let amendment = named.and_then(|id: Uuid| organisation.amendments.get(&id));
     let row = amendment.map_or_else(|| Row::Document(document.clone()), |row| Row::Amendment(row.clone()));
+    let paragraphs = latest.map(|text| parts(reader, text)).unwrap_or_default();
     page(&AmendmentsPage {
         page: Page::new(
             &who,
@@ -98,7 +105,9 @@ pub async fn show(
         ),
         latest: latest.map(|text| text.symbol_in(document)),
         may_propose: ways.open.iter().any(|way| way.address.ends_with("/amendments")),
-        paragraphs: latest.map(|text| parts(reader, text)).unwrap_or_default(),
+        pending: organisation.pending_amendments(document).len(),
+        proposed: proposed(&paragraphs),
+        paragraphs,
         earlier: earlier.collect(),
         against: ways.closed.into_iter().flat_map(|way| way.reasons).collect(),
         next: next
@@ -108,6 +117,17 @@ pub async fn show(
         done: done(&who, &row, &query),
         document,
     })
+}
+
+/// The paragraphs to which something is proposed, each with how many proposals wait for what becomes of them.
+fn proposed(parts: &[Part<'_>]) -> Vec<(Link, usize)> {
+    let with = parts.iter().filter(|part| !part.proposals.is_empty());
+    with.map(|part| {
+        let address = format!("#paragraph-{}", part.number);
+        let pending = part.proposals.iter().filter(|of| of.pending).count();
+        (Link { address, text: part.name.clone() }, pending)
+    })
+    .collect()
 }
 
 /// The paragraphs of a text, each with what is proposed to it.
@@ -120,6 +140,7 @@ fn parts<'a>(reader: Reader<'a>, text: &'a DocumentText) -> Vec<Part<'a>> {
         .enumerate()
         .map(|(number, text)| Part {
             number,
+            name: paragraph(reader.words(), (number > 0).then_some(&text)),
             text,
             collides: false,
             proposals: Vec::new(),
@@ -147,6 +168,25 @@ pub fn begin_with_its_words(step: &Step, subject: &Row, typed: &mut Input) {
     if let Some(paragraph) = paragraph.filter(|_| step.noun == "amendments" && typed.one("text").is_none()) {
         typed.set("text", paragraph.text);
     }
+}
+
+/// The paragraphs that the form of an amendment offers, each by its place and with its name and its beginning.
+pub fn offered(who: &Who, step: &Step, subject: &Row) -> Option<Vec<(usize, String)>> {
+    let id = match (step.noun, subject) {
+        ("amendments", Row::DocumentText(text)) => text.common.id,
+        ("rewording", Row::Amendment(row)) => row.text_id,
+        _ => return None,
+    };
+    let whole = who.organisation().document_texts.get(&id)?.text.replace("\r\n", "\n");
+    let words = who.words();
+    let name = |text: &str| match (named(text), beginning(text)) {
+        (Named::Number(_), (begins, true)) => begins.to_owned(),
+        (Named::Number(_), (begins, false)) => format!("{begins} …"),
+        _ => paragraph(words, Some(text)),
+    };
+    let all = paragraphs(&whole).into_iter().map(|of| name(of.text)).zip(1..);
+    let first = (0, words.t("amendments-before-first").to_owned());
+    Some(std::iter::once(first).chain(all.map(|(name, place)| (place, name))).collect())
 }
 
 /// Where a step on an amendment leads, once it is taken: to the page of its document, with what the address says beside.

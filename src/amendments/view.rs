@@ -7,7 +7,7 @@ use crate::http::reader::Reader;
 use crate::record::rows::{Amendment, DocumentText};
 use crate::record::{Kind, Row};
 use crate::rules::redline::{How, Run, compared};
-use crate::said::{WayOn, address, ways_on};
+use crate::said::{WayOn, address, paragraph, ways_on};
 
 /// What a state proposes.
 pub(super) struct Proposal<'a> {
@@ -25,13 +25,15 @@ pub(super) struct Proposal<'a> {
     pub(super) stands: Vec<String>,
     /// In the words of who issues the text.
     pub(super) explanation: Option<&'a str>,
-    /// Of a text before the latest, the number of its paragraph.
-    pub(super) paragraph: usize,
+    /// Of a text before the latest, how its paragraph is named.
+    pub(super) paragraph: String,
     /// All that the record says of it.
     pub(super) address: String,
     pub(super) ways: Vec<WayOn>,
     /// Whether it would change the words of its paragraph, and nothing has been said of it.
     pub(super) contends: bool,
+    /// Whether it waits for what becomes of it.
+    pub(super) pending: bool,
 }
 
 /// What was proposed to a text and is for who reads, each with the number of its paragraph.
@@ -56,9 +58,10 @@ fn proposal<'a>(reader: Reader<'a>, text: &DocumentText, row: &'a Amendment) -> 
         reason: &row.reason,
         stands: stands(reader, text, row),
         explanation: row.explanation.as_deref(),
-        paragraph: usize::try_from(row.paragraph).unwrap_or_default(),
+        paragraph: paragraph(words, row.stood.as_deref()),
         address: address(Kind::Amendment, row.common.id),
         ways: ways_on(reader.who, &Row::Amendment(row.clone())).open,
+        pending: row.stands() && row.outcome.is_none(),
         contends: row.stands() && row.outcome.is_none() && row.changes_words(),
     }
 }
@@ -87,7 +90,14 @@ fn stands(reader: Reader<'_>, text: &DocumentText, row: &Amendment) -> Vec<Strin
     }
     let texts = reader.names.organisation.texts_of(text.document_id);
     match row.revision.and_then(|number| texts.into_iter().find(|of| of.revision == number)) {
-        Some(next) => all.push(words.with("amendment-in-revision", &[("name", &name(words, next))])),
+        // Whoever issued it may have changed the words that were taken, or left them out.
+        Some(next) => {
+            let key = match row.stands_in(&next.text) {
+                true => "amendment-in-revision",
+                false => "amendment-changed-in-revision",
+            };
+            all.push(words.with(key, &[("name", &name(words, next))]));
+        }
         None if outcome != "left" => all.push(words.t("amendment-for-the-next").to_owned()),
         None => {}
     }

@@ -10,7 +10,6 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::body::{self, Body};
-use super::idempotency::{self, Hold, Marked, Seen};
 use super::paging::{free_of, refuse_unknown};
 use super::records::with_etag;
 use super::shown::Shown;
@@ -19,10 +18,12 @@ use crate::entries::{Correct, Register, RegisterDecision, Strike};
 use crate::http::form::Query;
 use crate::http::who::Who;
 use crate::message::Message;
+use crate::once::{self, Hold, Marked, Seen};
 use crate::platform::app::App;
 use crate::platform::change::{Change, Command};
 use crate::platform::failure::Failure;
 use crate::record::fields::{FieldError, Input};
+use crate::record::sight::Sight;
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::said::duty::ForPrograms;
@@ -73,20 +74,21 @@ pub async fn register(
 pub async fn correct(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((plural, id)): Path<(String, Uuid)>,
+    Path((plural, named)): Path<(String, String)>,
     query: Query,
     uri: Uri,
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
     let (fields, reason) = with_reason(&sent)?;
     body::input(kind, &fields).map_err(Failure::Invalid)?;
     let etag = seen_etag(&headers);
     let command = Amend { kind, id, etag, fields, reason };
     let status = StatusCode::OK;
     let call = Call { app: &app, who: &who, kind, uri: &uri, headers: &headers, sent: &sent, status };
-    let dry = |command: Amend| command.command(who.record())?.preview(who.record(), who.today);
+    let dry = |command: Amend| command.command(Sight::of(who.record()))?.preview(who.record(), who.today);
     call.act_or_preview(&query, Some(id), command, dry).await
 }
 
@@ -97,13 +99,14 @@ pub async fn correct(
 pub async fn strike(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((plural, id)): Path<(String, Uuid)>,
+    Path((plural, named)): Path<(String, String)>,
     query: Query,
     uri: Uri,
     headers: HeaderMap,
     sent: Body,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
     let (fields, reason) = with_reason(&sent)?;
     let unknown = fields.keys();
     free_of(unknown.map(|name| FieldError::new(name, Message::new("error-unknown-field"))).collect())?;
@@ -165,10 +168,13 @@ struct Amend {
 }
 
 impl Amend {
-    fn command(self, record: &Record) -> Result<Correct, Failure> {
+    fn command(self, sight: Sight<'_>) -> Result<Correct, Failure> {
         let Self { kind, id, etag, fields, reason } = self;
-        let stood = record.find(kind, id).ok_or(Failure::NotFound)?;
-        let input = body::corrected(kind, Input::from_row(&stood), &fields).map_err(Failure::Invalid)?;
+        let stood = sight.find(kind, id).ok_or(Failure::NotFound)?;
+        // What they do not see of it they do not send: the correction leaves that as it stands.
+        let seen = sight.known.find(kind, id).filter(|seen| seen.common().entry == stood.common().entry);
+        let input = Input::from_row(&seen.unwrap_or(stood));
+        let input = body::corrected(kind, input, &fields).map_err(Failure::Invalid)?;
         Ok(Correct { kind, id, etag, input, reason })
     }
 }
@@ -181,7 +187,7 @@ impl Command for Amend {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let command = self.command(&change.record)?;
+        let command = self.command(change.sight())?;
         command.run(change).await
     }
 }
@@ -218,11 +224,11 @@ impl Call<'_> {
         let address = self.uri.path_and_query().map_or("", |address| address.as_str());
         let if_match = self.headers.get(header::IF_MATCH).map_or(&[][..], HeaderValue::as_bytes);
         let request: &[&[u8]] = &[b"POST", address.as_bytes(), if_match, &self.sent.0];
-        match idempotency::seen(self.app, self.who, self.headers, request).await? {
+        match once::seen(self.app, self.who, self.headers, request).await? {
             Seen::NoKey => self.perform(command, None).await,
             Seen::First(hold) => {
                 let outcome = self.perform(command, Some(hold.clone())).await;
-                Ok(idempotency::keep(self.app, self.who, &hold, outcome).await)
+                Ok(once::keep(self.app, self.who, &hold, outcome).await)
             }
             Seen::Answered(response) => Ok(response),
             Seen::Done(status, location) => {
@@ -241,8 +247,12 @@ impl Call<'_> {
     ) -> Result<Response, Failure> {
         let command = Marked { command, hold, status: self.status };
         let done = self.app.perform(self.who.actor, command).await?;
-        let held = self.app.current(done.entry, self.who.now).await?;
-        let consequences = consequences(self.who, &held.record, &done.advice, &done.duties_changed)?;
+        let held = self.app.current(done.entry, self.who.now).await?.read_by(&self.who.actor);
+        // A duty may follow from what is not for them: then they are not told of it.
+        let (before, after) = (self.who.record(), &held.record);
+        let known = |change: &&DutyChange| change.is_known(before, after, self.who.today);
+        let duties: Vec<DutyChange> = done.duties_changed.iter().filter(known).cloned().collect();
+        let consequences = consequences(self.who, &held.record, &done.advice, &duties)?;
         let (kind, id) = done.made;
         self.answer(&held.record, kind, id, self.status, consequences)
     }

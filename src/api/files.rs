@@ -29,13 +29,14 @@ use crate::record::Kind;
 pub async fn enclose(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((plural, id)): Path<(String, Uuid)>,
+    Path((plural, named)): Path<(String, String)>,
     query: Query,
     request: Request,
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).filter(|kind| kind.has_files()).ok_or(Failure::NotFound)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
     let subject = who.record().find(kind, id).ok_or(Failure::NotFound)?;
-    may_enclose(&who.actor, &subject)?;
+    may_enclose(&who.actor, who.record(), &subject)?;
     let (uri, headers) = (request.uri().clone(), request.headers().clone());
     let (file, _turn) = match upload::read(&app, request).await? {
         Read::File(file, turn) => (file, turn),

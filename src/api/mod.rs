@@ -3,7 +3,7 @@
 //!
 //! [`records`] answers with records, [`coordinators`], [`facts`] and [`obligations`] with what follows from them, [`search`] with what has some words in it,
 //! [`journal`] with how they came about. [`acts`] are the POSTs: each parses ([`body`]), performs a command of
-//! `entries` and answers, once for each `Idempotency-Key` ([`idempotency`]).
+//! `entries` and answers, once for each `Idempotency-Key` ([`crate::once`]).
 //!
 //! A reader is answered from the record as they may know of it ([`crate::record::reading`]): what is not for them is
 //! in no list and follows into nothing.
@@ -12,8 +12,8 @@ pub mod acts;
 pub mod body;
 pub mod coordinators;
 pub mod facts;
+pub mod figures;
 pub mod files;
-pub mod idempotency;
 pub mod journal;
 pub mod obligations;
 pub mod openapi;
@@ -23,7 +23,6 @@ pub mod records;
 pub mod search;
 pub mod shown;
 pub mod steps;
-mod store;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};

@@ -11,6 +11,7 @@ use crate::files::upload;
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::paper::Format;
+use crate::plans::narrowed::Narrowed;
 use crate::platform::failure::Failure;
 use crate::record::Kind;
 use crate::record::fields::{Field, LONGEST_SOURCE_KIND, SOURCE_KINDS, Takes};
@@ -75,6 +76,11 @@ const FURTHER: &[(&str, &str, &[&str])] = &[
         "The List of coordinating and co-coordinating countries",
         &["limit", "cursor", "as_of"],
     ),
+    (
+        "/plans/{id}/figures",
+        "The figures of the CBM events of a year, which the id of its plan or the year names",
+        &["as_of"],
+    ),
     ("/facts", "The facts from which the duties are computed", &["as_of"]),
     (
         "/obligations",
@@ -114,7 +120,12 @@ const PAPERS: &[(&str, &str, &[&str])] = &[
         "The latest text of a concept paper that was issued by the day",
         &["as_of"],
     ),
-    ("/plans/{id}/figures", "The figures of the CBM events of a year, which its id or its year names", &[]),
+    ("/plans/figures", "The figures of the CBM events of the years beside each other", &["as_of"]),
+    (
+        "/plans/{id}/figures",
+        "The figures of the CBM events of a year, which its id or its year names",
+        &["as_of"],
+    ),
     ("/documents/{id}/texts/{n}/redline", "What changed since an earlier text", &["since", "language"]),
     ("/concept-papers/{id}/texts/{n}/redline", "What changed since an earlier text, by section", &["since"]),
 ];
@@ -131,7 +142,8 @@ fn of_kind(paths: &mut Map<String, Value>, kind: Kind, words: &Words) {
     let (plural, name) = (kind.plural(), words.of_kind("kind-", kind.as_str()));
     let page = json!({"type": "object", "properties": {
         "items": {"type": "array", "items": reference(kind.as_str())}, "next": {"type": ["string", "null"]}}});
-    let mut all = json!({"get": read(&format!("{name}: all"), &["limit", "cursor", "as_of"], &page)});
+    let narrowed = [&["limit", "cursor", "as_of"], Narrowed::fields(kind)].concat();
+    let mut all = json!({"get": read(&format!("{name}: all"), &narrowed, &page)});
     let one = json!({"get": read(&format!("{name}: one"), &["as_of"], &reference(kind.as_str()))});
     let address = format!("{BASE}/{plural}");
     if kind.is_registered() {

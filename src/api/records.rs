@@ -14,10 +14,12 @@ use super::{answer, seen};
 use crate::http::as_of::AsOf;
 use crate::http::conditional::{ASK_AGAIN, is_held};
 use crate::http::form::Query;
+use crate::http::reader::Reader;
 use crate::http::who::Who;
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::openings;
+use crate::plans::narrowed::Narrowed;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::areas::paper_order;
@@ -26,7 +28,8 @@ use crate::record::{Kind, Record, Row};
 use crate::rules::paragraph::Paragraph;
 
 /// `GET /api/v1/{records}`: the records of a kind that the reader may know of, those of areas in the order of the
-/// paper, else in the order of registering. With `as_of`, those that were known by that day.
+/// paper, else in the order of registering. With `as_of`, those that were known by that day. Events and proposals are narrowed
+/// by what their lists are narrowed by.
 ///
 /// # Errors
 /// When there is no such kind, or something in the query is wrong.
@@ -35,13 +38,21 @@ pub async fn list(who: Who, Path(plural): Path<String>, query: Query) -> Result<
     let record = seen(&who);
     let mut errors = Vec::new();
     let paging = Paging::of(&query, &mut errors);
+    let as_of = AsOf::of(&query, who.today);
+    let reader = Reader::of(&who, &as_of);
+    let narrowed = Narrowed::of(reader, kind, &query).unwrap_or_else(|wrong| {
+        errors.extend(wrong);
+        None
+    });
     let filter = Filter::of(&query, kind, record, &mut errors);
     let shown = shown(&who, record, &query, &mut errors);
     free_of(errors)?;
     let rows = record
         .all(kind)
         .into_iter()
-        .filter(|row| shown.lists(row) && filter.wants(row))
+        .filter(|row| shown.lists(row))
+        .filter_map(|row| shown.stood(row))
+        .filter(|row| narrowed.as_ref().map_or_else(|| filter.wants(row), |of| of.wants(reader, row)))
         .map(|row| (key(&row, record), row));
     let page = paging.page(rows, |row| shown.json(row))?;
     Ok(answer(StatusCode::OK, &page))
@@ -60,31 +71,20 @@ pub async fn one(
 ) -> Result<Response, Failure> {
     let kind = Kind::of_plural(&plural).ok_or(Failure::NotFound)?;
     let record = seen(&who);
-    let row = find(record, kind, &id).ok_or(Failure::NotFound)?;
+    let id = record.id_named(kind, &id).ok_or(Failure::NotFound)?;
+    let row = record.find(kind, id).ok_or(Failure::NotFound)?;
     let mut errors = Vec::new();
     refuse_unknown(&query, &["as_of"], &mut errors);
     let shown = shown(&who, record, &query, &mut errors);
     free_of(errors)?;
     openings::note(&app, &who, kind, row.common().id).await?;
+    let row = shown.stood(row).ok_or(Failure::NotFound)?;
     let tag = quoted(&row);
     if !has_parts(kind) && is_held(&headers, &tag) {
         let headers = [(header::ETAG, tag), (header::CACHE_CONTROL, HeaderValue::from_static(ASK_AGAIN))];
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
     Ok(with_etag(answer(StatusCode::OK, &shown.json(&row)?), &row))
-}
-
-/// A record by its id; a state also by its code, an area too, a plan by its year.
-fn find(record: &Record, kind: Kind, id: &str) -> Option<Row> {
-    if let Ok(id) = id.parse::<Uuid>() {
-        return record.find(kind, id);
-    }
-    match kind {
-        Kind::Area => record.area_by_code(id).map(|area| Row::from(area.area.clone())),
-        Kind::State => record.organisation.state(id.parse().ok()?).cloned().map(Row::from),
-        Kind::Plan => record.organisation.plan_of(id.parse().ok()?).cloned().map(Row::from),
-        _ => None,
-    }
 }
 
 fn quoted(row: &Row) -> HeaderValue {
@@ -122,6 +122,11 @@ struct Filter {
 impl Filter {
     fn of(query: &Query, kind: Kind, record: &Record, errors: &mut Vec<FieldError>) -> Self {
         let mut known = vec!["limit", "cursor", "as_of"];
+        let of_plans = Narrowed::fields(kind);
+        if !of_plans.is_empty() {
+            refuse_unknown(query, &[&known, of_plans].concat(), errors);
+            return Self { area: None, state: None };
+        }
         known.extend(has_area(kind).then_some("area"));
         known.extend(has_state(kind).then_some("state"));
         refuse_unknown(query, &known, errors);

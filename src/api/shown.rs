@@ -73,6 +73,11 @@ impl Shown<'_> {
         known_from.is_none_or(|day| day <= self.on)
     }
 
+    /// A record as it stood on the day; `None`: there was none yet.
+    pub fn stood(&self, row: Row) -> Option<Row> {
+        if self.only_known { self.record.row_on(row, self.on) } else { Some(row) }
+    }
+
     /// A record with what belongs to it.
     ///
     /// # Errors
@@ -157,6 +162,7 @@ impl Shown<'_> {
         let shown = rows
             .map(Into::into)
             .filter(|row| self.lists(row))
+            .filter_map(|row| self.stood(row))
             .map(|row| Ok(Value::Object(self.alone(&row)?)))
             .collect::<Result<Vec<_>, Failure>>()?;
         object.insert(name.to_owned(), Value::Array(shown));

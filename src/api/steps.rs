@@ -72,7 +72,8 @@ async fn taken(step: &'static Step, given: Given) -> Result<Response, Failure> {
     let subject = subject_of(&who, step, &named)?;
     let typed = body::of_step(step.fields, &sent.object()?).map_err(Failure::Invalid)?;
     let counted = pages(&app, &who, step, &typed).await?;
-    let command = Take { step, on: subject.common().id, etag: seen_etag(&headers), typed, counted };
+    let command =
+        Take { step, on: subject.common().id, etag: seen_etag(&headers), upon: None, typed, counted };
     let status = StatusCode::CREATED;
     let call =
         Call { app: &app, who: &who, kind: step.on, uri: &uri, headers: &headers, sent: &sent, status };

@@ -23,6 +23,7 @@ pub fn of(failure: &Failure) -> (String, ExitCode) {
             (refusals.iter().map(|refusal| english(&refusal.message)).collect(), NO)
         }
         Failure::Denied(denial) => (vec![english(&denial.reason)], NO),
+        Failure::OfAnother => (vec!["it was made for another account".to_owned()], NO),
         Failure::NotFound => (vec!["there is no such thing".to_owned()], BAD),
         Failure::Stale(_) => (vec!["somebody else has changed it meanwhile".to_owned()], NO),
         Failure::Busy => (vec!["the database has no connection left: please try again".to_owned()], NO),

@@ -55,6 +55,8 @@ struct DocumentPage<'a> {
     sections: Vec<Section<'a>>,
     /// Whether amendments to it are read here: by who takes part, of today's text.
     amended: bool,
+    /// How many of them wait for what becomes of them.
+    pending: usize,
     cite: Cite<'a>,
     ways_on: WaysOn,
     /// What has just been done.
@@ -116,6 +118,7 @@ pub async fn show(
         changed: changed(words, &texts, &query),
         sections: sections(reader, document, &texts),
         amended: latest.is_some() && !reader.other_day && who.actor.may(Action::TakePart),
+        pending: reader.names.organisation.pending_amendments(document).len(),
         cite: reader.cite(Kind::Document, &document.common),
         ways_on: if reader.other_day { WaysOn::default() } else { ways_on(&who, &row) },
         done: done(&who, &row, &query),

@@ -1,18 +1,21 @@
 //! The verbs: to register, to correct, to strike.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 use uuid::Uuid;
 
+use super::reach;
 use crate::message::Message;
 use crate::platform::change::{Change, Command, nothing_changes};
 use crate::platform::failure::Failure;
 use crate::record::checks::{frozen, referred_to, second_coordinators, taken_out};
 use crate::record::fields::{FieldError, Input};
+use crate::record::sight::Sight;
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
-use crate::steps::follows::follow;
+use crate::steps::follows::{follow, with_its_document};
 use crate::steps::supposed_id;
 
 /// How many characters a reason may have.
@@ -63,7 +66,7 @@ pub struct Strike {
 impl Register {
     fn draft(
         &self,
-        record: &Record,
+        sight: Sight<'_>,
         id: Uuid,
         today: NaiveDate,
         new_id: impl Fn() -> Uuid,
@@ -71,9 +74,9 @@ impl Register {
         if !self.kind.is_registered() {
             return Err(Failure::NotFound);
         }
-        let row = self.input.read(self.kind, id, None, record).map_err(Failure::Invalid)?;
-        let mut advice = accepted(record, &row, None, today)?;
-        let mut after = record.with(&row).map_err(Failure::failed)?;
+        let row = self.input.read(self.kind, id, None, sight.known).map_err(Failure::Invalid)?;
+        let mut advice = accepted(sight, &row, None, today)?;
+        let mut after = sight.whole.with(&row).map_err(Failure::failed)?;
         let mut puts = vec![row];
         let followed = follow(&mut after, &puts, today, new_id)?;
         puts.extend(followed.puts);
@@ -86,7 +89,7 @@ impl Register {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
-        Ok(self.draft(record, Uuid::nil(), today, supposed_id)?.preview(record, today))
+        Ok(self.draft(Sight::of(record), Uuid::nil(), today, supposed_id)?.preview(record, today))
     }
 }
 
@@ -99,19 +102,21 @@ impl Command for Register {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let id = change.new_id();
-        let draft = self.draft(&change.record, id, change.today, || change.new_id())?;
+        let records = change.sight();
+        let draft = self.draft(records, id, change.today, || change.new_id())?;
         written(change, draft, self.kind, id, "registered", None).await
     }
 }
 
 impl Correct {
-    fn draft(&self, record: &Record, today: NaiveDate) -> Result<Draft, Failure> {
+    fn draft(&self, sight: Sight<'_>, today: NaiveDate) -> Result<Draft, Failure> {
         if !self.kind.is_registered() {
             return Err(Failure::NotFound);
         }
-        let stood = standing(record, self.kind, self.id, self.etag)?;
+        let stood = standing(sight, self.kind, self.id, self.etag)?;
         let mut errors: Vec<FieldError> = reason(&self.reason).err().into_iter().collect();
-        let row = match self.input.read(self.kind, self.id, Some(&stood), record) {
+        let row = self.input.read(self.kind, self.id, Some(&stood), sight.known);
+        let row = match row.map(|row| with_unseen(row, &stood, sight.known)) {
             Ok(row) if errors.is_empty() => row,
             Ok(_) => return Err(Failure::Invalid(errors)),
             Err(more) => {
@@ -126,18 +131,20 @@ impl Correct {
                 message: nothing_changes(),
             }]));
         }
-        let advice = accepted(record, &row, Some(&stood), today)?;
-        let after = record.with(&row).map_err(Failure::failed)?;
-        moved_apart(record, &stood, &after)?;
-        Ok(Draft {
-            puts: vec![row],
-            strikes: Vec::new(),
-            stood: vec![stood],
-            advice,
-            after,
-            about: None,
-            made: None,
-        })
+        let mut advice = accepted(sight, &row, Some(&stood), today)?;
+        let mut after = sight.whole.with(&row).map_err(Failure::failed)?;
+        moved_apart(sight.whole, &stood, &after)?;
+        if row.kind() == Kind::Document {
+            advice.extend(reach::changed(stood.common(), row.common()));
+        }
+        let (mut puts, mut stood) = (Vec::new(), vec![stood]);
+        for more in with_its_document(&after, &row) {
+            after = after.with(&more).map_err(Failure::failed)?;
+            stood.extend(sight.whole.find(more.kind(), more.common().id));
+            puts.push(more);
+        }
+        puts.insert(0, row);
+        Ok(Draft { puts, strikes: Vec::new(), stood, advice, after, about: None, made: None })
     }
 
     /// What would come of it, on this day.
@@ -145,7 +152,27 @@ impl Correct {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
-        Ok(self.draft(record, today)?.preview(record, today))
+        Ok(self.draft(Sight::of(record), today)?.preview(record, today))
+    }
+}
+
+/// The row as it is corrected, with what the corrector does not see of what stood: names of records that are not for them.
+fn with_unseen(row: Row, stood: &Row, known: &Record) -> Row {
+    let seen = known.find(stood.kind(), stood.common().id);
+    let Some(seen) = seen.filter(|seen| seen.common().entry == stood.common().entry && seen != stood) else {
+        return row;
+    };
+    match (row.to_json(), stood.to_json(), seen.to_json()) {
+        (Ok(Value::Object(mut corrected)), Ok(Value::Object(stood)), Ok(seen)) => {
+            for (name, value) in stood {
+                let is_unseen = seen.get(&name) != Some(&value) && seen.get(&name) == corrected.get(&name);
+                if is_unseen {
+                    corrected.insert(name, value);
+                }
+            }
+            Row::from_json(row.kind(), Value::Object(corrected)).unwrap_or(row)
+        }
+        _ => row,
     }
 }
 
@@ -169,21 +196,24 @@ impl Command for Correct {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let draft = self.draft(&change.record, change.today)?;
+        let draft = self.draft(change.sight(), change.today)?;
         written(change, draft, self.kind, self.id, "corrected", Some(self.reason)).await
     }
 }
 
 impl Strike {
-    fn draft(&self, record: &Record) -> Result<Draft, Failure> {
-        let stood = standing(record, self.kind, self.id, self.etag)?;
+    fn draft(&self, sight: Sight<'_>) -> Result<Draft, Failure> {
+        let stood = standing(sight, self.kind, self.id, self.etag)?;
         reason(&self.reason).map_err(|error| Failure::Invalid(vec![error]))?;
         let refers = |message| Refusal { paragraph: None, field: None, message };
-        let mut refusals: Vec<Refusal> = referred_to(record, &stood).into_iter().map(refers).collect();
-        refusals.extend(frozen(record, &stood));
-        refusals.extend(taken_out(record, &stood));
-        let after = record.without(self.kind, self.id).map_err(Failure::failed)?;
-        refusals.extend(second_coordinators(record, &after)); // a notice struck lets a tenure run on
+        let mut refusals: Vec<Refusal> = referred_to(sight.known, &stood).into_iter().map(refers).collect();
+        if refusals.is_empty() && !sight.whole.referring_to(&stood).is_empty() {
+            refusals.push(refers(Message::new("refused-referred-to-unseen")));
+        }
+        refusals.extend(frozen(sight.whole, &stood));
+        refusals.extend(taken_out(sight.whole, &stood));
+        let after = sight.whole.without(self.kind, self.id).map_err(Failure::failed)?;
+        refusals.extend(second_coordinators(sight.whole, &after)); // a notice struck lets a tenure run on
         if !refusals.is_empty() {
             return Err(Failure::Refused(refusals));
         }
@@ -203,7 +233,7 @@ impl Strike {
     /// # Errors
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
-        Ok(self.draft(record)?.preview(record, today))
+        Ok(self.draft(Sight::of(record))?.preview(record, today))
     }
 }
 
@@ -215,14 +245,14 @@ impl Command for Strike {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let draft = self.draft(&change.record)?;
+        let draft = self.draft(change.sight())?;
         written(change, draft, self.kind, self.id, "struck", Some(self.reason)).await
     }
 }
 
-/// The record as it stands, unless somebody has changed it since it was seen.
-fn standing(record: &Record, kind: Kind, id: Uuid, etag: Option<i64>) -> Result<Row, Failure> {
-    let stood = record.find(kind, id).filter(|_| kind.is_struck()).ok_or(Failure::NotFound)?;
+/// The record as it stands, for who knows of it, unless somebody has changed it since it was seen.
+fn standing(sight: Sight<'_>, kind: Kind, id: Uuid, etag: Option<i64>) -> Result<Row, Failure> {
+    let stood = sight.find(kind, id).filter(|_| kind.is_struck()).ok_or(Failure::NotFound)?;
     match etag {
         Some(seen) if seen != stood.common().entry => Err(Failure::Stale(Box::new(stood))),
         _ => Ok(stood),

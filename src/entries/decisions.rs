@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::platform::change::{Change, Command};
 use crate::platform::failure::Failure;
 use crate::record::fields::{COMMON, FieldError, Input};
+use crate::record::sight::Sight;
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
 use crate::steps::draft::{Done, Draft, Preview, accepted, written};
@@ -26,21 +27,24 @@ pub struct RegisterDecision {
 impl RegisterDecision {
     fn draft(
         &self,
-        record: &Record,
+        sight: Sight<'_>,
         today: NaiveDate,
         mut new_id: impl FnMut() -> Uuid,
     ) -> Result<Draft, Failure> {
         let id = new_id();
-        let decision = self.decision.read(Kind::Decision, id, None, record).map_err(Failure::Invalid)?;
-        let mut advice = accepted(record, &decision, None, today)?;
-        let mut after = record.with(&decision).map_err(Failure::failed)?;
+        let decision = self.decision.read(Kind::Decision, id, None, sight.known).map_err(Failure::Invalid)?;
+        let mut advice = accepted(sight, &decision, None, today)?;
+        let mut after = sight.whole.with(&decision).map_err(Failure::failed)?;
+        let mut known_after = sight.known.with(&decision).map_err(Failure::failed)?;
         let mut puts = vec![decision];
         let mut errors = Vec::new();
         for (place, typed) in self.paragraphs.iter().enumerate() {
             let number = place + 1;
-            match paragraph(&self.paragraph_input(typed, id, number), new_id(), &after, today) {
+            let input = self.paragraph_input(typed, id, number);
+            match paragraph(&input, new_id(), Sight { whole: &after, known: &known_after, ..sight }, today) {
                 Ok((row, more)) => {
                     after = after.with(&row).map_err(Failure::failed)?;
+                    known_after = known_after.with(&row).map_err(Failure::failed)?;
                     for message in more {
                         if !advice.contains(&message) {
                             advice.push(message); // they have one source, of which a thing is said once
@@ -78,7 +82,7 @@ impl RegisterDecision {
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, today: NaiveDate) -> Result<Preview, Failure> {
         let mut drafted = 0;
-        let draft = self.draft(record, today, || {
+        let draft = self.draft(Sight::of(record), today, || {
             drafted += 1; // ids of nothing that exists, each its own
             Uuid::from_u128(drafted)
         });
@@ -88,9 +92,9 @@ impl RegisterDecision {
 
 type Paragraph = (Row, Vec<crate::message::Message>);
 
-fn paragraph(input: &Input, id: Uuid, record: &Record, today: NaiveDate) -> Result<Paragraph, Failure> {
-    let row = input.read(Kind::DecisionParagraph, id, None, record).map_err(Failure::Invalid)?;
-    let advice = accepted(record, &row, None, today)?;
+fn paragraph(input: &Input, id: Uuid, sight: Sight<'_>, today: NaiveDate) -> Result<Paragraph, Failure> {
+    let row = input.read(Kind::DecisionParagraph, id, None, sight.known).map_err(Failure::Invalid)?;
+    let advice = accepted(sight, &row, None, today)?;
     Ok((row, advice))
 }
 
@@ -102,7 +106,7 @@ impl Command for RegisterDecision {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let draft = self.draft(&change.record, change.today, || change.new_id())?;
+        let draft = self.draft(change.sight(), change.today, || change.new_id())?;
         let id = draft.puts.first().map_or(Uuid::nil(), |row| row.common().id);
         written(change, draft, Kind::Decision, id, "registered", None).await
     }

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod counted;
 pub mod decisions;
 pub mod pages;
+mod reach;
 
 pub use commands::{Correct, Register, Strike};
 pub use decisions::RegisterDecision;

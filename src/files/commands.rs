@@ -83,11 +83,6 @@ pub struct Brought {
     pub text: String,
 }
 
-/// The record of a kind and id, for who may know of it.
-fn known(record: &Record, actor: &Actor, kind: Kind, id: Uuid) -> Result<Row, Failure> {
-    record.find(kind, id).filter(|row| actor.reads(row.common().audience())).ok_or(Failure::NotFound)
-}
-
 fn seen(row: Row, etag: Option<i64>) -> Result<Row, Failure> {
     match etag {
         Some(seen) if seen != row.common().entry => Err(Failure::Stale(Box::new(row))),
@@ -121,8 +116,8 @@ impl Enclose {
         if !self.kind.has_files() {
             return Err(Failure::NotFound);
         }
-        let subject = known(record, &scene.actor, self.kind, self.id)?;
-        may_enclose(&scene.actor, &subject)?;
+        let subject = scene.subject(self.kind, self.id)?;
+        may_enclose(&scene.actor, record, &subject)?;
         let subject = seen(subject, self.etag)?;
         let files = record.files_of(self.kind, self.id);
         if let Some(same) = files.iter().find(|other| other.sha256 == file.sha256) {
@@ -190,9 +185,9 @@ impl Command for Enclose {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let (draft, id) = {
-            let record = change.record.clone();
+            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            self.draft(&Scene::new(&record, change.actor, change.now, &ids))?
+            self.draft(&Scene::new(&record, change.actor, change.now, &ids).knowing(&known))?
         };
         self.file.keep_here(change.connection()).await?;
         written(change, draft, Kind::Attachment, id, "enclosed", None).await
@@ -204,18 +199,18 @@ impl Remove {
     ///
     /// # Errors
     /// When there is none, or it is another's.
-    pub fn subject(record: &Record, actor: &Actor, id: Uuid) -> Result<(Attachment, Row), Failure> {
-        let file = record.file(id).ok_or(Failure::NotFound)?;
+    pub fn subject(scene: &Scene<'_>, id: Uuid) -> Result<(Attachment, Row), Failure> {
+        let file = scene.record.file(id).ok_or(Failure::NotFound)?;
         let (kind, of) = file.subject().ok_or(Failure::NotFound)?;
-        let subject = known(record, actor, kind, of)?;
-        may_remove(actor, &subject)?;
+        let subject = scene.subject(kind, of)?;
+        may_remove(&scene.actor, &subject)?;
         Ok((file.clone(), subject))
     }
 
-    fn draft(&self, record: &Record, actor: &Actor) -> Result<Draft, Failure> {
-        let (file, _) = Self::subject(record, actor, self.id)?;
+    fn draft(&self, scene: &Scene<'_>) -> Result<Draft, Failure> {
+        let (file, _) = Self::subject(scene, self.id)?;
         let stood = seen(Row::from(file), self.etag)?;
-        let after = record.without(Kind::Attachment, self.id).map_err(Failure::failed)?;
+        let after = scene.record.without(Kind::Attachment, self.id).map_err(Failure::failed)?;
         let (strikes, stood) = (vec![stood.clone()], vec![stood]);
         Ok(Draft { puts: Vec::new(), strikes, stood, advice: Vec::new(), after, about: None, made: None })
     }
@@ -226,7 +221,7 @@ impl Remove {
     /// As the act itself would be refused.
     pub fn preview(&self, record: &Record, actor: Actor, now: DateTime<Utc>) -> Result<Preview, Failure> {
         let scene = Scene::supposed(record, actor, now);
-        Ok(self.draft(record, &scene.actor)?.preview(record, scene.today))
+        Ok(self.draft(&scene)?.preview(record, scene.today))
     }
 }
 
@@ -238,7 +233,11 @@ impl Command for Remove {
     }
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
-        let draft = self.draft(&change.record, &change.actor)?;
+        let draft = {
+            let (record, known) = (change.record.clone(), change.known.clone());
+            let ids = || change.new_id();
+            self.draft(&Scene::new(&record, change.actor, change.now, &ids).knowing(&known))?
+        };
         written(change, draft, Kind::Attachment, self.id, "removed", None).await
     }
 }
@@ -248,17 +247,12 @@ impl Command for Remove {
 /// # Errors
 /// When there is no such paper, it is another's to write, or it is not written any more.
 pub fn to_write(scene: &Scene<'_>, paper: Uuid) -> Result<Vec<PaperSection>, Failure> {
-    let (area, found) = scene.record.paper(paper).ok_or(Failure::NotFound)?;
-    if !scene.actor.reads(found.common.audience()) {
-        return Err(Failure::NotFound);
-    }
+    scene.subject(Kind::ConceptPaper, paper)?;
+    let (area, _) = scene.record.paper(paper).ok_or(Failure::NotFound)?;
     let step = steps::on(Kind::PaperSection).find(|step| step.noun == "text").ok_or(Failure::NotFound)?;
     let sections: Vec<_> = area.sections_of(paper).into_iter().cloned().collect();
     let Some(first) = sections.first() else { return Err(Failure::NotFound) };
-    let row = Row::from(first.clone());
-    if !scene.actor.reads(first.common.audience()) {
-        return Err(Failure::NotFound);
-    }
+    let row = scene.subject(Kind::PaperSection, first.common.id)?;
     (step.may)(scene, &row)?;
     step.open(scene, &row)?;
     Ok(sections)
@@ -313,9 +307,9 @@ impl Command for BringIn {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let draft = {
-            let record = change.record.clone();
+            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            self.draft(&Scene::new(&record, change.actor, change.now, &ids))?
+            self.draft(&Scene::new(&record, change.actor, change.now, &ids).knowing(&known))?
         };
         written(change, draft, Kind::ConceptPaper, self.paper, "brought-in", None).await
     }

@@ -55,12 +55,14 @@ pub fn groups(who: &Who) -> Vec<Group> {
         groups.push(("plan-asked", planned::asked(record, state, who.today)));
         groups.push(("plan-calls", planned::calls(record, state, who.today)));
         groups.push(("plan-reports", planned::reports(record, Some(state), who.today)));
+        groups.push(("amendments", amendments(record, Some(state).filter(|_| !who.actor.chair))));
         groups.push(("drafts", drafts(record, state)));
     }
     let chair = who.actor.chair && matches!(who.actor.post, Post::SeniorOfficial(..));
     if who.actor.may(Action::Register) {
         groups.push(("plan-reviewed", planned::reviewed(record, who.today)));
         groups.push(("plan-reports", planned::reports(record, None, who.today)));
+        groups.push(("amendments", amendments(record, None)));
         groups.push(("circulation", received(record)));
         groups.push(("confirmations", adopted(record, |row| row.confirmed.is_none())));
         groups
@@ -95,6 +97,7 @@ fn shown(who: &Who, names: Names<'_>, (kind, id, until): Thing) -> Option<Awaiti
         },
         address: match kind {
             Kind::Meeting => format!("/meetings/{id}/screen"),
+            Kind::Document => format!("/documents/{id}/amendments"),
             kind => address(kind, id),
         },
         until: until.map(|day| {
@@ -146,6 +149,16 @@ fn drafts(record: &Record, state: StateId) -> Vec<Thing> {
         .chain(papers.map(|row| (Kind::ConceptPaper, row.common.id, None)))
         .chain(proposals.map(|row| (Kind::EventProposal, row.common.id, None)))
         .collect()
+}
+
+/// The documents to which amendments are proposed of which nothing has been said: those of a state that is an originator, or
+/// all, for who issues the next text.
+fn amendments(record: &Record, of: Option<StateId>) -> Vec<Thing> {
+    let organisation = &record.organisation;
+    let own =
+        organisation.documents.values().filter(|row| of.is_none_or(|state| row.states.contains(&state)));
+    let pending = own.filter(|row| !organisation.pending_amendments(row).is_empty());
+    pending.map(|row| (Kind::Document, row.common.id, None)).collect()
 }
 
 /// The matters on which the own state has taken no position.

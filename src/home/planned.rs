@@ -15,7 +15,7 @@ fn open(record: &Record, today: NaiveDate) -> impl Iterator<Item = &Plan> {
 /// the call: it invites, and nobody is late who does not follow it.
 pub(super) fn calls(record: &Record, state: StateId, today: NaiveDate) -> Vec<Thing> {
     let reminded = |plan: &&Plan| plan.reminder_days().first().is_none_or(|day| *day <= today);
-    let silent = |plan: &&Plan| !record.organisation.silent(plan.common.id, &[state]).is_empty();
+    let silent = |plan: &&Plan| !record.organisation.silent(plan.common.id, &[state], today).is_empty();
     let in_time = open(record, today).filter(|plan| plan.due.is_some_and(|due| today <= due));
     in_time.filter(reminded).filter(silent).map(|plan| (Kind::Plan, plan.common.id, plan.due)).collect()
 }
@@ -47,14 +47,11 @@ pub(super) fn reviewed(record: &Record, today: NaiveDate) -> Vec<Thing> {
     waiting.map(|row| (Kind::EventProposal, row.common.id, None)).collect()
 }
 
-/// The events of this year and the last that were held and on which no report has come: of a state those that it hosts, of
-/// the Secretariat its own. Of earlier years the figures say it, and nobody is asked each day.
+/// The events of this year and the last that were held and on which no report has come: of a state those that it hosts; the
+/// Secretariat awaits them all. Of earlier years the plans say it, and nobody is asked each day.
 pub(super) fn reports(record: &Record, state: Option<StateId>, today: NaiveDate) -> Vec<Thing> {
     let organisation = &record.organisation;
-    let hosts = |hosts: &[StateId]| match state {
-        Some(state) => hosts.contains(&state),
-        None => hosts.is_empty(),
-    };
+    let hosts = |hosts: &[StateId]| state.is_none_or(|state| hosts.contains(&state));
     let recent =
         |plan: &uuid::Uuid| organisation.plans.get(plan).is_some_and(|plan| plan.year + 1 >= today.year());
     let held = organisation.events.values().filter(|row| row.standing == "held" && hosts(&row.hosts));

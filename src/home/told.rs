@@ -69,6 +69,15 @@ fn sent(who: &Who, names: Names<'_>, of: &Circulation) -> News {
     let reminds = sendings.first().is_some_and(|first| first.common.id != of.common.id);
     let note = who.record().find(Kind::Note, of.of_id);
     let what = note.map(|row| title(&row, who.record(), names)).unwrap_or_default();
+    let annulled = names.organisation.notes.get(&of.of_id).and_then(|row| row.annulled);
+    if let Some(day) = annulled {
+        let day = names.words.date(day);
+        return News {
+            at: names.words.date(of.circulated),
+            what: names.words.with("told-note-annulled", &[("what", &what), ("on", &day)]),
+            address: address(Kind::Note, of.of_id),
+        };
+    }
     let said = if reminds { "told-note-reminder" } else { "told-note" };
     News {
         at: names.words.date(of.circulated),

@@ -116,7 +116,10 @@ impl Page<'_> {
             }
         }
         if let Some(book) = self.book.filter(|_| open.symbols) {
-            let symbols = find_in(text).filter_map(|(place, named)| Some((place, self.way(book, &named)?)));
+            let symbols = find_in(text).filter_map(|(place, named)| {
+                let way = self.way(book, &named, text.get(place.clone())?)?;
+                Some((place, way))
+            });
             ways.extend(symbols);
             ways.sort_by_key(|(place, _)| place.start);
         }
@@ -130,11 +133,12 @@ impl Page<'_> {
         written > 0
     }
 
-    /// The way to what a text names, and to what has taken its place; `None`: the reader knows of nothing there.
-    fn way(&self, book: Book<'_>, named: &Named) -> Option<String> {
+    /// The way to what a text names, as it is written there, and to what has taken its place; `None`: the reader knows of
+    /// nothing there.
+    fn way(&self, book: Book<'_>, named: &Named, written: &str) -> Option<String> {
         let known = book.symbols.known(named, self.day.unwrap_or(book.today))?;
         let suffix = self.day.map(|day| format!("?as_of={day}")).unwrap_or_default();
-        let mut way = format!("<a href=\"/symbols/{named}{suffix}\">{named}</a>");
+        let mut way = format!("<a href=\"/symbols/{named}{suffix}\">{written}</a>");
         if let (Named::Paper(symbol), Some(part)) = (named, known.later()) {
             let key = match known {
                 Known::Superseded(_) => "symbol-superseded",

@@ -158,6 +158,7 @@ pub fn answer(failure: Failure, to: To<'_>) -> Response {
         Failure::Denied(denial) if denial.hidden => (StatusCode::NOT_FOUND, "not-found"),
         Failure::Denied(_) => (StatusCode::FORBIDDEN, "denied"),
         Failure::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        Failure::OfAnother => (StatusCode::CONFLICT, "of-another"),
         Failure::Stale(_) => (StatusCode::PRECONDITION_FAILED, "stale"),
         Failure::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         Failure::NoStore(_) => (StatusCode::SERVICE_UNAVAILABLE, "no-store"),

@@ -4,7 +4,10 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
+use uuid::Uuid;
 
+use super::who::Who;
+use crate::platform::failure::Failure;
 use crate::record::fields::Input;
 
 /// The query of an address.
@@ -25,6 +28,10 @@ pub struct Choice {
     pub chosen: bool,
 }
 
+/// The button that does what is confirmed. No field of a record can be called so: some have "confirmed".
+pub const GO_AHEAD: &str = "go-ahead";
+/// The field of a form that names the account for which it was made.
+pub const MADE_FOR: &str = "made-for";
 /// The most letters that the texts of one form may have together: the longest text of a record twice over, so that one that is
 /// too long is told so at its field.
 const LETTERS: usize = 400_000;
@@ -46,16 +53,22 @@ impl Form {
         self.0.one(name).unwrap_or_default()
     }
 
+    /// The account for which it was made; `None`: it does not say.
+    pub fn made_for(&self) -> Option<Uuid> {
+        self.text(MADE_FOR).parse().ok()
+    }
+
     /// The value of a field as typed, without trimming: for passwords.
     pub fn verbatim(&self, name: &str) -> &str {
         self.0.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)
     }
 }
 
+/// Nobody types the character NUL, and the database takes it in no text: it is left out.
 fn parse(text: &[u8]) -> Input {
     let mut input = Input::default();
     for (name, value) in form_urlencoded::parse(text) {
-        input.0.entry(name.into_owned()).or_default().push(value.into_owned());
+        input.0.entry(name.into_owned()).or_default().push(value.replace('\0', ""));
     }
     input
 }
@@ -71,10 +84,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Response;
 
+    /// A form that was made for another account is not taken: two people have one browser, and what the one typed would be
+    /// the other's act.
     async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
+        let who = request.extensions().get::<Who>().map(|who| who.account.id);
         let body = http_body_util::Limited::new(request.into_body(), FORM_BYTES).collect().await;
         match body {
-            Ok(body) => Ok(Self(parse(&body.to_bytes()))),
+            Ok(body) => {
+                let form = Self(parse(&body.to_bytes()));
+                match who.is_some_and(|account| form.made_for().is_some_and(|made_for| made_for != account)) {
+                    true => Err(Failure::OfAnother.into_response()),
+                    false => Ok(form),
+                }
+            }
             Err(_) => Err(axum::http::StatusCode::PAYLOAD_TOO_LARGE.into_response()),
         }
     }

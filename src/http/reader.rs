@@ -2,6 +2,7 @@
 //! the way to its own page. What a reader may not know of is not in the record that they read
 //! (`record/reading.rs`): what is linked here is looked up there.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use askama::Template;
@@ -13,6 +14,7 @@ use super::page::Names;
 use super::who::Who;
 use super::words::{Words, dates};
 use crate::ids::StateId;
+use crate::record::known::Known;
 use crate::record::rows::{Decision, Meeting};
 use crate::record::{Common, Kind, Record, Source};
 
@@ -131,6 +133,14 @@ impl<'a> Reader<'a> {
         if self.other_day { format!("?as_of={}", self.on) } else { String::new() }
     }
 
+    /// A record as it stood on the day; `None`: there was none yet.
+    pub fn known<R: Known>(&self, row: &'a R) -> Option<Cow<'a, R>> {
+        match self.other_day {
+            true => row.known_on(self.names.organisation, self.on).map(Cow::Owned),
+            false => Some(Cow::Borrowed(row)),
+        }
+    }
+
     /// How a record is cited.
     pub fn cite(&self, kind: Kind, common: &'a Common) -> Cite<'a> {
         Cite {
@@ -139,7 +149,7 @@ impl<'a> Reader<'a> {
             source: source(self.words(), &common.source),
             sample: common.sample,
             remark: common.remark.as_deref(),
-            registers: self.who.registers(),
+            registers: self.who.registers() && kind.is_registered(),
         }
     }
 

@@ -24,15 +24,22 @@ pub struct Value {
 /// What a cell says, in a record.
 ///
 /// # Errors
-/// What is wrong with it.
-pub fn value(is: Cell, text: &str, record: &Record) -> Result<Value, Message> {
+/// All that is wrong with it.
+pub fn value(is: Cell, text: &str, record: &Record) -> Result<Value, Vec<Message>> {
+    match is {
+        Cell::States => states(text, record).map(|text| Value { text, bare_year: None }),
+        Cell::Areas => areas(text, record).map(|text| Value { text, bare_year: None }),
+        is => of_one(is, text, record).map_err(|wrong| vec![wrong]),
+    }
+}
+
+/// What a cell says that names one thing.
+fn of_one(is: Cell, text: &str, record: &Record) -> Result<Value, Message> {
     let text = match is {
-        Cell::Text | Cell::Word(..) => text.to_owned(),
+        Cell::Text | Cell::Word(..) | Cell::States | Cell::Areas => text.to_owned(),
         Cell::Day => day(text)?.to_string(),
         Cell::FirstDay | Cell::LastDay => return end_of_period(is, text),
         Cell::State => state(text, record)?.to_string(),
-        Cell::States => states(text, record)?,
-        Cell::Areas => areas(text, record)?,
         Cell::Dimension => dimension(text, record)?.to_string(),
         Cell::Choice(field, choices) => choice(text, field, choices)?.to_owned(),
         Cell::Decision => decision(text, record)?.to_string(),
@@ -105,8 +112,11 @@ fn choice(text: &str, field: &str, choices: &[&'static str]) -> Result<&'static 
     if let Some(word) = choices.iter().find(is_it) {
         return Ok(word);
     }
-    let message = Message::new("import-no-choice").with("text", text).with("words", choices.join(", "));
-    Err(message.with("nearest", nearest(text, choices.iter().copied()).unwrap_or_default()))
+    let message = |key| Message::new(key).with("text", text).with("words", choices.join(", "));
+    Err(match nearest(text, choices.iter().copied()) {
+        Some(nearest) => message("import-no-choice").with("nearest", nearest),
+        None => message("import-no-choice-near"),
+    })
 }
 
 /// The state of a code or of a name that it has or had, in any of the three languages.
@@ -115,27 +125,36 @@ fn choice(text: &str, field: &str, choices: &[&'static str]) -> Result<&'static 
 /// When there is none: with the nearest name.
 pub fn state(text: &str, record: &Record) -> Result<StateId, Message> {
     let of = &record.organisation;
+    let code = text.to_uppercase();
     let by_code =
-        of.states.values().find(|row| row.code.as_str() == text || row.alpha2 == text).map(|row| row.code);
+        of.states.values().find(|row| [row.code.as_str(), &row.alpha2].contains(&&*code)).map(|row| row.code);
     if let Some(code) = by_code.or_else(|| by_name(text, of)) {
         return Ok(code);
     }
     Err(match nearest(text, of.names.values().flat_map(names)) {
         Some(name) => Message::new("import-no-state").with("text", text).with("nearest", name),
-        None => Message::new("import-no-states").with("text", text),
+        None if of.names.is_empty() => Message::new("import-no-states").with("text", text),
+        None => Message::new("import-no-state-near").with("text", text),
     })
 }
 
 /// The codes of states, as a field takes them: written with semicolons between them, or with commas.
-fn states(text: &str, record: &Record) -> Result<String, Message> {
+fn states(text: &str, record: &Record) -> Result<String, Vec<Message>> {
     if let Ok(one) = state(text, record) {
         return Ok(one.to_string());
     }
     let between = if text.contains(';') { ';' } else { ',' };
     let written = text.split(between).map(str::trim).filter(|name| !name.is_empty());
-    let found: Vec<_> =
-        written.map(|name| state(name, record).map(|state| state.to_string())).collect::<Result<_, _>>()?;
-    Ok(found.join(","))
+    each(written.map(|name| state(name, record).map(|state| state.to_string())))
+}
+
+/// What was found, with commas between; or all that is wrong.
+fn each(read: impl Iterator<Item = Result<String, Message>>) -> Result<String, Vec<Message>> {
+    let (found, wrong): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
+    match wrong.is_empty() {
+        true => Ok(found.into_iter().flatten().collect::<Vec<_>>().join(",")),
+        false => Err(wrong.into_iter().filter_map(Result::err).collect()),
+    }
 }
 
 fn names(row: &rows::StateName) -> [&str; 3] {
@@ -149,7 +168,7 @@ fn by_name(text: &str, of: &Organisation) -> Option<StateId> {
 }
 
 /// The codes of areas, as a field takes them: codes with commas or blanks between them, or names with semicolons.
-fn areas(text: &str, record: &Record) -> Result<String, Message> {
+fn areas(text: &str, record: &Record) -> Result<String, Vec<Message>> {
     if let Some(code) = named_area(text, record) {
         return Ok(code);
     }
@@ -159,13 +178,10 @@ fn areas(text: &str, record: &Record) -> Result<String, Message> {
         false => text.split([',', ' ', '|']).collect(),
     };
     let written = written.into_iter().map(str::trim).filter(|name| !name.is_empty());
-    let found: Vec<_> = written
-        .map(|name| match named_area(name, record) {
-            Some(code) => Ok(code),
-            None => area(name, record).map(|_| name.to_owned()),
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(found.join(","))
+    each(written.map(|name| match named_area(name, record) {
+        Some(code) => Ok(code),
+        None => area(name, record).map(|_| name.to_owned()),
+    }))
 }
 
 /// The code of the area of a name, `Tourism`, or of its code and name, `3.4 Tourism`.
@@ -213,8 +229,11 @@ fn dimension(text: &str, record: &Record) -> Result<Uuid, Message> {
     match all().find(is_it) {
         Some(row) => Ok(row.common.id),
         None => {
-            let near = nearest(text, all().map(|row| row.name.as_str())).unwrap_or_default();
-            Err(Message::new("import-no-dimension").with("text", text).with("nearest", near))
+            let says = |key| Message::new(key).with("text", text);
+            Err(match nearest(text, all().map(|row| row.name.as_str())) {
+                Some(near) => says("import-no-dimension").with("nearest", near),
+                None => says("import-no-dimension-near"),
+            })
         }
     }
 }
@@ -237,7 +256,8 @@ fn decision(text: &str, record: &Record) -> Result<Uuid, Message> {
     let symbols = decisions().filter_map(|row| row.symbol.as_deref());
     Err(match nearest(text, symbols) {
         Some(symbol) => says("import-no-decision").with("nearest", symbol),
-        None => says("import-no-decisions"),
+        None if decisions().next().is_none() => says("import-no-decisions"),
+        None => says("import-no-decision-near"),
     })
 }
 

@@ -63,7 +63,7 @@ pub async fn bring_in(
     }
     // What takes long is worked out before the journal's lock is taken.
     let sheets = Arc::new(sheets);
-    let planned = plan(app, sheets.clone()).await.map_err(NotImported::Failed)?;
+    let planned = plan(app, actor, sheets.clone()).await.map_err(NotImported::Failed)?;
     let mut outcome = Outcome::Open;
     let import = Import { sheets: &sheets, planned, dry_run, outcome: &mut outcome };
     let done = app.perform(actor, import).await;
@@ -78,10 +78,10 @@ pub async fn bring_in(
     }
 }
 
-/// The plan on the record as it stands at this moment, and the entry that it stands at.
-async fn plan(app: &App, sheets: Arc<Vec<Sheet>>) -> Result<(i64, Plan), Failure> {
+/// The plan on the record as it stands at this moment and is known to who brings in, and the entry that it stands at.
+async fn plan(app: &App, actor: Actor, sheets: Arc<Vec<Sheet>>) -> Result<(i64, Plan), Failure> {
     let (touched, now) = store::nobody(&app.pool, app.clock_offset_us()).await?;
-    let held = app.current(touched, now).await?;
+    let held = app.current(touched, now).await?.read_by(&actor);
     let entry = held.record.entry;
     let planned = tokio::task::spawn_blocking(move || Plan::new(&held.record, &sheets, now)).await;
     Ok((entry, planned.map_err(Failure::failed)?))
@@ -115,7 +115,10 @@ impl Command for Import<'_> {
         let plan = match entry == change.record.entry {
             true => planned,
             // Somebody else was quicker: what the files say is held against what stands now.
-            false => Plan::new(&change.record, self.sheets, change.now),
+            false => {
+                let known = change.record.read_by(|audience| change.actor.reads(audience));
+                Plan::new(&known, self.sheets, change.now)
+            }
         };
         if !plan.problems.is_empty() {
             *self.outcome = Outcome::Wrong(plan.problems);

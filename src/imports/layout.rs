@@ -163,6 +163,12 @@ impl Layout {
         Self::ALL.iter().copied().find(|layout| layout.name() == name)
     }
 
+    /// Whether a line in which a cell is wrong is read on: a line of the plan is about what its title names, whatever else it
+    /// says.
+    pub fn is_read_on(self) -> bool {
+        matches!(self, Self::Plans | Self::Proposals | Self::Events)
+    }
+
     /// Its columns, those of every file last.
     pub fn columns(self) -> impl Iterator<Item = &'static Column> {
         self.shape().columns.iter().chain(COMMON)

@@ -13,7 +13,7 @@ use super::layout::{self, COMMON, Layout};
 use super::sheet::{Line, MOST_PROBLEMS, Sheet};
 use super::{Place, Problem};
 use crate::record::diff::diff;
-use crate::record::fields::Input;
+use crate::record::fields::{FieldError, Input};
 use crate::record::{Changed, Kind, Record, Row, checks};
 use crate::rules::calendar;
 use crate::rules::refusal::Refusal;
@@ -168,17 +168,22 @@ impl Plan {
     }
 
     fn line(&mut self, sheet: &Sheet, line: &Line) {
-        match self.said(sheet, line) {
-            Ok(said) => {
-                if let Err(wrongs) = (sheet.layout.shape().read)(self, &said) {
-                    wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong));
-                }
-            }
-            Err(wrongs) => wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong)),
+        let (said, mut wrongs) = self.said(sheet, line);
+        // Of a line in which a cell is wrong the others are read, too, so that all is said at once; but not where it is not
+        // known what the line is about, and what may follow from the wrong cell alone is not said.
+        let reads = wrongs.is_empty() || sheet.layout.is_read_on();
+        if let Some(said) = said.filter(|_| reads)
+            && let Err(further) = (sheet.layout.shape().read)(self, &said)
+        {
+            let before: Vec<_> = wrongs.iter().map(|wrong: &Wrong| wrong.column.clone()).collect();
+            let follows = |wrong: &Wrong| before.iter().any(|of| follows_from(of, &wrong.column));
+            wrongs.extend(further.into_iter().filter(|wrong| !follows(wrong)));
         }
+        wrongs.into_iter().for_each(|wrong| self.wrong(&line.place, wrong));
     }
 
-    fn said(&self, sheet: &Sheet, line: &Line) -> Result<Said, Vec<Wrong>> {
+    /// What a line says, and what is wrong with its cells; `None`: it is not known what it is about.
+    fn said(&self, sheet: &Sheet, line: &Line) -> (Option<Said>, Vec<Wrong>) {
         let mut wrongs = Vec::new();
         let mut values = BTreeMap::new();
         for column in sheet.layout.columns() {
@@ -187,14 +192,18 @@ impl Plan {
                 None => {}
                 Some(text) => match cell::value(column.is, text, &self.record) {
                     Ok(value) => drop(values.insert(column.name, value)),
-                    Err(says) => wrongs.push(Wrong::new(column.name, says)),
+                    Err(all) => wrongs.extend(all.into_iter().map(|says| Wrong::new(column.name, says))),
                 },
             }
         }
-        if !wrongs.is_empty() {
-            return Err(wrongs);
-        }
-        Ok(Said { place: line.place.clone(), layout: sheet.layout, columns: sheet.columns.clone(), values })
+        let known = sheet.layout.columns().all(|column| !column.key || values.contains_key(column.name));
+        let said = known.then(|| Said {
+            place: line.place.clone(),
+            layout: sheet.layout,
+            columns: sheet.columns.clone(),
+            values,
+        });
+        (said, wrongs)
     }
 
     /// Takes in what a line says of one record; gives the record's id.
@@ -226,28 +235,49 @@ impl Plan {
             }
         }
         let id = stands.as_ref().map_or_else(|| self.new_id(), |row| row.common().id);
-        let mut row = input.read(kind, id, stands.as_ref(), &self.record).map_err(|errors| {
-            errors
-                .iter()
-                .map(|error| Wrong::new(column_of(fields, &error.field), error.message.clone()))
-                .collect::<Vec<_>>()
-        })?;
+        let (row, mut wrongs) = self.read(input, kind, id, stands.as_ref(), fields);
+        let Some(mut row) = row.filter(|_| wrongs.is_empty() || line.layout.is_read_on()) else {
+            return Err(wrongs);
+        };
         if let Some(sample) = line.get("sample") {
             row.common_mut().sample = sample == "yes";
         }
         // What registering refuses, importing refuses: all reasons at once. What is only advised is not said.
         let checked = checks::check(&self.record, &row, stands.as_ref(), calendar::astana_date(self.at));
-        if !checked.is_free() {
-            let errors = checked.errors.iter();
-            let errors =
-                errors.map(|error| Wrong::new(column_of(fields, &error.field), error.message.clone()));
-            let refusals = checked.refusals.iter().map(|refusal| {
-                Wrong::new(column_of(fields, refusal.field.unwrap_or_default()), refused(refusal))
-            });
-            return Err(errors.chain(refusals).collect());
+        let errors = checked.errors.iter();
+        let errors = errors.map(|error| Wrong::new(column_of(fields, &error.field), error.message.clone()));
+        let refusals = checked.refusals.iter().map(|refusal| {
+            Wrong::new(column_of(fields, refusal.field.unwrap_or_default()), refused(refusal))
+        });
+        let before: Vec<_> = wrongs.iter().map(|wrong| wrong.column.clone()).collect();
+        let follows = |wrong: &Wrong| before.iter().any(|of| follows_from(of, &wrong.column));
+        wrongs.extend(errors.chain(refusals).filter(|wrong| !follows(wrong)));
+        if !wrongs.is_empty() {
+            // What comes later is held against this line, too.
+            let taken = line.layout.is_read_on().then(|| self.take(line, row, stands, fields));
+            wrongs.extend(taken.and_then(Result::err));
+            return Err(wrongs);
         }
         self.take(line, row, stands, fields).map_err(|wrong| vec![wrong])?;
         Ok(id)
+    }
+
+    /// A row as it was said, or, where fields are wrong, as it is without these; and what is wrong.
+    fn read(
+        &self,
+        mut input: Input,
+        kind: Kind,
+        id: Uuid,
+        stands: Option<&Row>,
+        fields: &[(&'static str, &'static str)],
+    ) -> (Option<Row>, Vec<Wrong>) {
+        let errors = match input.read(kind, id, stands, &self.record) {
+            Ok(row) => return (Some(row), Vec::new()),
+            Err(errors) => errors,
+        };
+        input.0.retain(|name, _| !errors.iter().any(|error| error.field == *name));
+        let says = |error: &FieldError| Wrong::new(column_of(fields, &error.field), error.message.clone());
+        (input.read(kind, id, stands, &self.record).ok(), errors.iter().map(says).collect())
     }
 
     fn take(
@@ -293,6 +323,12 @@ impl Plan {
         let ids = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
         Uuid::new_v7(Timestamp::from_unix(&*ids, seconds, self.at.timestamp_subsec_nanos()))
     }
+}
+
+/// Whether what is wrong in a column may follow from what is wrong in another: of two days the one is nothing without the other.
+fn follows_from(before: &str, column: &str) -> bool {
+    let days = |of: &str| matches!(of, "begins" | "ends" | "month");
+    before == column || days(before) && days(column)
 }
 
 /// What a new record has in it where nothing is said: its distribution, and the file as its source.

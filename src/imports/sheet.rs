@@ -89,7 +89,9 @@ pub fn read(file: &File) -> Result<Sheet, Vec<Problem>> {
 fn columns(layout: Layout, header: &[String]) -> (Vec<Option<&'static str>>, Vec<(String, Message)>) {
     let mut problems = Vec::new();
     let mut found: Vec<Option<&'static str>> = Vec::new();
-    for name in header {
+    for written in header {
+        // What stands above a column is a word, however it is written.
+        let name = &written.trim().to_lowercase();
         let column = layout.column(name).map(|column| column.name);
         if column.is_some() && found.contains(&column) {
             problems.push((name.clone(), Message::new("import-stands-twice")));
@@ -111,9 +113,19 @@ fn columns(layout: Layout, header: &[String]) -> (Vec<Option<&'static str>>, Vec
     (found, problems)
 }
 
-/// The name that is nearest to what was written, in capitals or not.
+/// How near a name has to be to what was written, of 1, so that it helps to hear of it.
+const NEAR: f64 = 0.8;
+
+/// The name that is nearest to what was written, in capitals or not, where one is near: "Korea" is near "Republic of Korea",
+/// whose word it is.
 pub fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
-    let likeness = |name: &str| strsim::jaro_winkler(&written, &name.to_lowercase());
-    names.map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
+    let likeness = |name: &str| {
+        let name = name.to_lowercase();
+        let has_word = name.split_whitespace().any(|word| word == written);
+        let like = strsim::jaro_winkler(&written, &name);
+        if has_word { like.max(NEAR + 0.15) } else { like }
+    };
+    let near = names.map(|name| (likeness(name), name)).filter(|(like, _)| *like >= NEAR);
+    near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }

@@ -1,7 +1,6 @@
 //! What the page of a form says of what was kept.
 
 use super::{Kept, OpenedPage, Place};
-use crate::http::form::Form;
 use crate::http::who::Who;
 use crate::record::fields::Input;
 
@@ -13,6 +12,10 @@ pub struct View {
     pub token: String,
     /// What is said at its head, where it had been begun.
     pub band: Option<Band>,
+    /// Whether it was sent, and the site has what was typed: the browser forgets what it has kept of this page.
+    pub arrived: bool,
+    /// Whether what was typed before signing in was another's.
+    pub of_another: bool,
 }
 
 /// What is said at the head of a form that had been begun.
@@ -30,14 +33,14 @@ pub struct Band {
 }
 
 impl View {
-    /// The view of a form that is opened.
+    /// The view of a form.
     pub(super) fn new(place: Place, page: OpenedPage, band: Option<Band>) -> Self {
-        Self { address: place.address(), token: page.token(), band }
+        Self { address: place.address(), token: page.token(), band, arrived: false, of_another: false }
     }
 
-    /// The view of a form that was sent and is shown again: it is still the same page.
-    pub fn again(place: Place, form: &Form) -> Self {
-        Self::new(place, OpenedPage::of(form), None)
+    /// The page that was sent, where the site has what was typed.
+    pub fn arrived(&self) -> Option<String> {
+        self.arrived.then(|| self.token.clone())
     }
 }
 

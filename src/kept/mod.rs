@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, MADE_FOR, Query};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
@@ -38,9 +38,11 @@ pub const A_MINUTE: i64 = 90;
 pub const LARGEST: usize = 300_000;
 /// The name of the field by which an opened page is known, and what it begins with that is not typed.
 pub const PAGE: &str = "kept-page";
+/// What is said in an address to which somebody comes back who signed in as another than the one who typed.
+pub const OF_ANOTHER: &str = "of-another";
 const OURS: &str = "kept-";
 /// What else is sent with a form and is not typed: its buttons, and the entry that was seen.
-const NOT_TYPED: [&str; 7] = ["confirmed", "back", "more", "find", "show", "preview", "etag"];
+const NOT_TYPED: [&str; 9] = [GO_AHEAD, "back", "more", "find", "show", "preview", "offer", "etag", MADE_FOR];
 
 /// What is kept of a form.
 #[derive(Clone, Debug)]
@@ -102,19 +104,21 @@ pub struct Opened {
 /// When it cannot be read.
 pub async fn opened(app: &App, who: &Who, place: Place, query: &Query) -> Result<Opened, Failure> {
     let kept = if who.keeps { store::of(&app.pool, who.account.id, &place.address()).await? } else { None };
-    let Some(kept) = kept else {
-        return Ok(Opened { view: View::new(place, OpenedPage::new(None), None), typed: None });
-    };
     let asked = query.one("kept");
+    let of_another = asked == Some(OF_ANOTHER);
+    let Some(kept) = kept else {
+        let view = View::new(place, OpenedPage::new(None), None);
+        return Ok(Opened { view: View { of_another, ..view }, typed: None });
+    };
     let other = kept.other.clone().filter(|_| asked == Some("other"));
-    let filled = asked == Some("yes") || query.0.0.is_empty();
+    let filled = asked == Some("yes") || of_another || query.0.0.is_empty();
     let (typed, seen) = match (other, filled) {
         (Some((typed, _)), _) => (Some(typed), None),
         (None, true) => (Some(kept.typed.clone()), Some(kept.at)),
         (None, false) => (None, None),
     };
     let band = Band::of(who, &kept, typed.as_ref(), asked == Some("other"));
-    let view = View::new(place, OpenedPage::new(seen), Some(band));
+    let view = View { of_another, ..View::new(place, OpenedPage::new(seen), Some(band)) };
     Ok(Opened { view, typed: typed.map(|typed| (Form(typed), kept.etag)) })
 }
 
@@ -166,23 +170,35 @@ pub async fn keep(
         .map_err(Into::into)
 }
 
-/// What becomes of what was kept of a form that has been sent: once it has done what it is for it goes, and before, shown
-/// again or still to be confirmed, it stays as it was sent. Nothing depends on it.
-pub async fn after(app: &App, who: &Who, place: &Place, form: &Form, done: bool) {
-    match done {
-        true => sent(app, who, place, form).await,
-        false => keep_sent(app, who, place, form).await,
+/// Keeps a form as it was sent that is shown again or still to be confirmed. Nothing depends on it; its view says whether
+/// the browser need not keep it any longer. A form without a place is not kept.
+pub async fn as_sent(app: &App, who: &Who, place: Option<Place>, form: &Form) -> Option<View> {
+    let place = place?;
+    let arrived = match keep(app, who.account.id, who.now, &place, form).await {
+        Ok(outcome) => matches!(outcome, Outcome::Kept(_) | Outcome::Nothing),
+        Err(failure) => {
+            tracing::warn!(?failure, "what was typed into a form was not kept");
+            false
+        }
+    };
+    Some(View { arrived, ..View::new(place, OpenedPage::of(form), None) })
+}
+
+/// Where one is led when a form has done what it is for, with the page from which it was sent: the browser that has kept
+/// something of that page forgets it, since the site has it. Any other page may come from anything: from a step back where the
+/// site could not be reached.
+pub fn arrived(address: &str, form: &Form) -> String {
+    let (address, place) = address.split_once('#').map_or((address, None), |(to, place)| (to, Some(place)));
+    let place = place.map(|place| format!("#{place}")).unwrap_or_default();
+    match form.text(PAGE) {
+        "" => format!("{address}{place}"),
+        _ => format!("{address}&sent={}{place}", OpenedPage::of(form).id),
     }
 }
 
-async fn keep_sent(app: &App, who: &Who, place: &Place, form: &Form) {
-    if let Err(failure) = keep(app, who.account.id, who.now, place, form).await {
-        tracing::warn!(?failure, "what was typed into a form was not kept");
-    }
-}
-
-/// A form has done what it is for: what was kept of it goes. What another window has typed into the same form stays.
-async fn sent(app: &App, who: &Who, place: &Place, form: &Form) {
+/// A form has done what it is for: what was kept of it goes. What another window has typed into the same form stays. Nothing
+/// depends on it.
+pub async fn done(app: &App, who: &Who, place: &Place, form: &Form) {
     if !who.keeps {
         return;
     }

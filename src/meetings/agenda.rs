@@ -148,10 +148,15 @@ fn decided(reader: Reader<'_>, paragraph: Uuid) -> Option<(Link, i32)> {
     Some((reader.decision(Some(row.decision_id))?, row.number))
 }
 
-/// The texts on a matter: once the meeting has closed, those that were frozen; before, the latest of the day of the page.
+/// The texts on a matter: once the meeting has closed, those that were frozen; before, the latest of the day of the page. Of a
+/// meeting that was not closed here but is over, those of its last day: what was issued later was not before it.
 fn texts(reader: Reader<'_>, meeting: &Meeting, matter: &Matter) -> Vec<Link> {
     let record = reader.record();
     let closed = meeting.closed.is_some_and(|at| astana_date(at) <= reader.on);
+    let until = match meeting.facts_on(reader.on).course(reader.on) {
+        Course::OnPaper | Course::Passed => reader.on.min(meeting.to),
+        _ => reader.on,
+    };
     let is_of_matter = |text: &&Frozen| match record.find(Kind::named(&text.kind)?, text.id)? {
         Row::DocumentText(row) => (matter.document_id == Some(row.document_id)).then_some(()),
         Row::PaperText(row) => (matter.paper_id == Some(row.paper_id)).then_some(()),
@@ -160,11 +165,11 @@ fn texts(reader: Reader<'_>, meeting: &Meeting, matter: &Matter) -> Vec<Link> {
     let frozen = meeting.texts.iter().filter(|text| closed && is_of_matter(text).is_some());
     let latest_document = matter.document_id.and_then(|id| {
         let texts = reader.names.organisation.texts_of(id).into_iter();
-        texts.filter(|row| row.issued <= reader.on).max_by_key(|row| row.revision)
+        texts.filter(|row| row.issued <= until).max_by_key(|row| row.revision)
     });
     let latest_paper = matter.paper_id.and_then(|id| {
         let texts = record.areas.values().flat_map(|area| area.texts.values());
-        texts.filter(|row| row.paper_id == id && row.issued <= reader.on).max_by_key(|row| row.revision)
+        texts.filter(|row| row.paper_id == id && row.issued <= until).max_by_key(|row| row.revision)
     });
     let latest = latest_document.map(|row| Row::from(row.clone())).into_iter();
     let latest = latest.chain(latest_paper.map(|row| Row::from(row.clone())));
@@ -235,7 +240,10 @@ struct AgendaPage<'a> {
 pub(super) fn title_key(reader: Reader<'_>, meeting: &Meeting) -> &'static str {
     let items = reader.names.organisation.agenda_of(meeting.common.id).into_iter();
     let adopted = items.filter(|row| row.item == "adoption").any(|row| row.concluded.is_some());
-    if adopted || meeting.facts().cancelled.is_some() { "agenda-title" } else { "agenda-provisional" }
+    // Of a meeting that has been held the agenda is not provisional any more, whether its adoption is recorded or not.
+    let held = matches!(meeting.facts_on(reader.on).course(reader.on), Course::Closed | Course::OnPaper);
+    let settled = adopted || held || meeting.facts().cancelled.is_some();
+    if settled { "agenda-title" } else { "agenda-provisional" }
 }
 
 /// `GET /meetings/{id}/agenda`: the annotated agenda alone, as it is printed.

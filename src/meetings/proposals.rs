@@ -22,6 +22,8 @@ pub(super) struct Proposals {
     /// Whether the agenda has been sent, so that a reason is asked for.
     late: bool,
     matters: Vec<Proposed>,
+    /// For whom its forms are made.
+    account: uuid::Uuid,
 }
 
 struct Proposed {
@@ -55,6 +57,7 @@ impl Proposals {
             etag: meeting.common.entry,
             late: meeting.convened.is_some(),
             matters: matters.collect(),
+            account: reader.who.account.id,
         })
     }
 }

@@ -1,6 +1,8 @@
 //! Notes verbales: those that the Secretariat sends, as each stands in its languages, with what is enclosed, to whom it
 //! went and who has opened it; and those that it has received.
 
+pub mod before;
+pub mod enclosure;
 pub mod list;
 pub mod on_paper;
 pub mod page;
@@ -8,7 +10,7 @@ pub mod received;
 pub mod reminding;
 
 use crate::http::reader::Reader;
-use crate::http::words;
+use crate::http::words::{self, Words};
 use crate::language::Language;
 use crate::paper::Ways;
 use crate::record::rows::Note;
@@ -49,6 +51,15 @@ pub fn sheets<'a>(reader: Reader<'a>, row: &'a Note) -> Vec<Sheet<'a>> {
             paper: Ways::to(reader, format!("/notes/{}/paper", row.common.id)).in_language(language.tag()),
         })
         .collect()
+}
+
+/// That it was annulled, when, and why; `None`: it was not.
+pub fn annulled(words: &Words, row: &Note) -> Option<String> {
+    let day = words.date(row.annulled?);
+    Some(match row.annulled_because.as_deref() {
+        Some(because) => words.with("note-is-annulled-because", &[("on", &day), ("because", because)]),
+        None => words.with("note-is-annulled", &[("on", &day)]),
+    })
 }
 
 /// To whom it is addressed, in words.

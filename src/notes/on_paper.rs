@@ -1,7 +1,8 @@
 //! A note verbale on paper, as NºDOC/1016 of 22 August 2023 is: a sheet in each of its languages.
 
-use super::sheets;
+use super::{annulled, sheets};
 use crate::http::reader::Reader;
+use crate::http::words;
 use crate::paper::note::NoteVerbale;
 use crate::paper::{Made, Place};
 use crate::platform::failure::Failure;
@@ -20,6 +21,7 @@ pub fn made(reader: Reader<'_>, place: &Place) -> Result<Made, Failure> {
         language: sheet.language,
         number: note.number.clone().unwrap_or_default(),
         dated: note.sent.unwrap_or(reader.who.today),
+        annulled: annulled(words::of(sheet.language), note),
         enclosure: sheet.enclosure,
         paragraphs: sheet.text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
         place_and_date: sheet.place,

@@ -8,14 +8,16 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{Sheet, addressees, class, sheets};
+use super::{Sheet, addressees, annulled, class, enclosure, sheets};
 use crate::around::Around;
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Page, page};
 use crate::http::reader::{Cite, Line, Link, Reader, Section};
 use crate::http::who::Who;
+use crate::http::words::Words;
 use crate::openings;
+use crate::paper::Ways;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Note, NoteEnclosure};
@@ -51,6 +53,8 @@ struct Enclosed<'a> {
     pages: String,
     /// Where it is read, for who may.
     address: Option<String>,
+    /// The ways to it on paper, as it was enclosed.
+    paper: Option<Ways>,
     /// What can be done with it while the note is drafted.
     ways: Vec<Link>,
 }
@@ -77,7 +81,7 @@ pub async fn show(
         class: class(note),
         addressees: addressees(reader, note),
         sent: note.sent.map(|day| words.date(day)),
-        annulled: note.annulled.map(|day| words.date(day)),
+        annulled: annulled(words, note),
         initialled: note.initialled.map(|at| words.instant(at)),
         sheets: sheets(reader, note),
         letterhead: LETTERHEAD,
@@ -98,24 +102,52 @@ fn enclosures<'a>(reader: Reader<'a>, note: &Note) -> Vec<Enclosed<'a>> {
         let ways = ways_on(reader.who, &Row::NoteEnclosure(row.clone())).open.into_iter();
         Enclosed {
             row,
-            pages: match (row.pages(), row.pages_as_said) {
-                (None, _) => words.t("note-pages-not-known").to_owned(),
-                (Some(pages), None) => words.count("note-pages", i64::from(pages)),
-                (Some(pages), Some(_)) => {
-                    let pages = words.count("note-pages", i64::from(pages));
-                    words.with("note-pages-by-officer", &[("pages", &pages)])
-                }
-            },
-            address: of.map(|of| address_of(reader.names.organisation, &of)),
+            pages: pages(words, row),
+            address: of.as_ref().map(|of| address_of(reader.names.organisation, row, of)),
+            paper: of.as_ref().and_then(|of| on_paper(reader, row, of)),
             ways: ways.map(|way| Link { address: way.address, text: way.name }).collect(),
         }
     };
     reader.names.organisation.enclosed_with(note.common.id).into_iter().map(shown).collect()
 }
 
-/// Where what is enclosed is read: a text at its own revision.
-fn address_of(organisation: &Organisation, of: &Row) -> String {
+/// On how many pages something is: as they were counted, and as an officer says.
+pub(super) fn pages(words: &'static Words, row: &NoteEnclosure) -> String {
+    let count = |pages: i32| words.count("note-pages", i64::from(pages));
+    match (row.pages_as_said, row.pages) {
+        (None, None) => words.t("note-pages-not-known").to_owned(),
+        (None, Some(pages)) => count(pages),
+        (Some(said), Some(counted)) if said != counted => {
+            let (said, counted) = (count(said), count(counted));
+            words.with("note-pages-by-officer-counted", &[("pages", &said), ("counted", &counted)])
+        }
+        (Some(said), _) => words.with("note-pages-by-officer", &[("pages", &count(said))]),
+    }
+}
+
+/// What is enclosed on paper, in the words in which it was.
+fn on_paper(reader: Reader<'_>, row: &NoteEnclosure, of: &Row) -> Option<Ways> {
     match of {
+        Row::DocumentText(text) => Some(crate::documents::on_paper::ways(reader, text)),
+        Row::PaperText(text) => {
+            let address = format!("/concept-papers/{}/texts/{}/paper", text.paper_id, text.revision);
+            Some(Ways::to(reader, address))
+        }
+        Row::Decision(_) => Some(enclosure::ways(reader, row)),
+        _ => None,
+    }
+}
+
+/// Where what is enclosed with a note is read, by who may know of the note: at its own page where it may change.
+pub fn address_of_enclosure(reader: Reader<'_>, row: &NoteEnclosure) -> String {
+    let of = Kind::named(&row.of_kind).and_then(|kind| reader.record().find(kind, row.of_id));
+    of.map_or_else(|| enclosure::address(row), |of| address_of(reader.names.organisation, row, &of))
+}
+
+/// Where what is enclosed is read as it was enclosed: a text at its own revision, a decision in the words that it had.
+fn address_of(organisation: &Organisation, row: &NoteEnclosure, of: &Row) -> String {
+    match of {
+        Row::Decision(_) => enclosure::address(row),
         Row::DocumentText(text) => crate::documents::address_of(organisation, text),
         Row::Attachment(file) => format!("/files/{}", file.common.id),
         other => address(other.kind(), other.common().id),

@@ -59,23 +59,26 @@ pub async fn note(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<(), Fail
     Ok(())
 }
 
-/// Whose it is: the state that wrote, or brought in, what was circulated.
-fn originator(record: &Record, kind: Kind, id: Uuid) -> Option<StateId> {
-    let of_tenure = |id: Uuid| match record.find(Kind::Tenure, id)? {
-        Row::Tenure(row) => Some(row.state),
-        _ => None,
+/// Whose it is: the states that wrote, or brought in, what was circulated.
+fn originators(record: &Record, kind: Kind, id: Uuid) -> Vec<StateId> {
+    let of_tenure = |id: Uuid| match record.find(Kind::Tenure, id) {
+        Some(Row::Tenure(row)) => vec![row.state],
+        _ => Vec::new(),
     };
-    match record.find(kind, id)? {
-        Row::Letter(row) => Some(row.state),
-        Row::ExtensionRequest(row) => of_tenure(row.tenure_id),
-        Row::TenureTermination(row) => of_tenure(row.tenure_id),
-        Row::FinalReport(row) => of_tenure(row.tenure_id),
-        Row::ActingProposal(row) => Some(row.state),
-        Row::DocumentText(row) => {
-            record.organisation.documents.get(&row.document_id)?.states.first().copied()
+    match record.find(kind, id) {
+        Some(Row::Letter(row)) => vec![row.state],
+        Some(Row::ExtensionRequest(row)) => of_tenure(row.tenure_id),
+        Some(Row::TenureTermination(row)) => of_tenure(row.tenure_id),
+        Some(Row::FinalReport(row)) => of_tenure(row.tenure_id),
+        Some(Row::ActingProposal(row)) => vec![row.state],
+        Some(Row::DocumentText(row)) => {
+            let document = record.organisation.documents.get(&row.document_id);
+            document.map(|document| document.states.clone()).unwrap_or_default()
         }
-        Row::PaperText(row) => record.paper(row.paper_id).map(|(_, paper)| paper.proposed_by),
-        _ => None,
+        Some(Row::PaperText(row)) => {
+            record.paper(row.paper_id).map(|(_, paper)| paper.proposed_by).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -84,7 +87,7 @@ fn originator(record: &Record, kind: Kind, id: Uuid) -> Option<StateId> {
 /// # Errors
 /// The denial, with its fact.
 pub fn may_read(who: &Who, kind: Kind, id: Uuid) -> Result<Permit, access::Denial> {
-    access::may(&who.actor, Action::ReadOpenings(originator(who.record(), kind, id)))
+    access::may(&who.actor, Action::ReadOpenings(&originators(who.record(), kind, id)))
 }
 
 /// The register of some circulations of one thing: every state to which it was circulated, in the order of their

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Block, Letterhead, Paper, Stands, name_of};
+use super::{Block, Letterhead, Paper, Run, Stands, name_of};
 use crate::http::words;
 use crate::language::Language;
 
@@ -15,6 +15,8 @@ pub struct NoteVerbale {
     pub number: String,
     /// The day of it.
     pub dated: NaiveDate,
+    /// That it was annulled, in its language; `None`: it was not.
+    pub annulled: Option<String>,
     /// That something is enclosed, and on how many pages.
     pub enclosure: Option<String>,
     /// The text, a paragraph each.
@@ -34,6 +36,11 @@ impl NoteVerbale {
         let number = (!self.number.is_empty()).then_some(&self.number);
         let mut blocks = vec![Letterhead::Secretariat.block()];
         blocks.extend(number.map(|number| Block::lines(Stands::Number, [number])));
+        blocks.extend(
+            self.annulled
+                .iter()
+                .map(|line| Block::Paragraph { text: vec![Run { strong: true, ..Run::plain(line) }] }),
+        );
         blocks.extend(self.enclosure.iter().map(|line| Block::lines(Stands::Enclosure, [line])));
         blocks.extend(self.paragraphs.iter().map(|text| Block::paragraph(text)));
         blocks.push(Block::lines(Stands::Dated, [&self.place_and_date]));

@@ -7,13 +7,12 @@ use crate::ids::StateId;
 use crate::language::Language;
 use crate::message::Message;
 use crate::record::Record;
+pub use crate::record::email::email;
 use crate::record::fields::FieldError;
 use crate::rules::access::{Action, Actor, Post};
 
 /// The most characters of a name.
 pub const NAME_LIMIT: usize = 200;
-/// The most characters of an e-mail address (RFC 5321).
-pub const EMAIL_LIMIT: usize = 254;
 
 /// One person's account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,21 +103,6 @@ pub fn post(duty: &str, state: Option<StateId>, delegation_administrator: bool) 
     }
 }
 
-/// An e-mail address as it is kept: in lower case. `None` where the text is none.
-///
-/// No more is asked than that letters can go there: one `@`, a domain with a dot, ASCII without spaces.
-pub fn email(text: &str) -> Option<String> {
-    let text = text.trim();
-    let (local, domain) = text.split_once('@')?;
-    let graphic = text.len() <= EMAIL_LIMIT && text.bytes().all(|byte| byte.is_ascii_graphic());
-    let labels = domain.contains('.')
-        && domain.split('.').all(|label| {
-            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        });
-    let quoting = local.contains(['"', '(', ')', ',', ':', ';', '<', '>', '[', ']', '\\']);
-    (graphic && labels && !local.is_empty() && !quoting).then(|| text.to_ascii_lowercase())
-}
-
 /// A name as it is kept: trimmed, on one line, not empty, not longer than the limit.
 ///
 /// # Errors
@@ -141,34 +125,6 @@ pub fn name(field: &'static str, text: &str) -> Result<String, FieldError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_is_kept_in_lower_case() {
-        assert_eq!(email(" Officer@Secretariat.Example "), Some("officer@secretariat.example".to_owned()));
-    }
-
-    #[test]
-    fn what_is_no_address_is_refused() {
-        for text in [
-            "",
-            "officer",
-            "@a.b",
-            "a@b",
-            "a@b..c",
-            "a b@c.d",
-            "a@b.c, d@e.f",
-            "é@a.b",
-            "a@@b.c",
-            "a\r\nb@c.d",
-        ] {
-            assert_eq!(email(text), None, "{text}");
-        }
-        assert_eq!(
-            email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 5))).map(|it| it.len()),
-            Some(EMAIL_LIMIT)
-        );
-        assert_eq!(email(&format!("{}@a.bc", "a".repeat(EMAIL_LIMIT - 4))), None);
-    }
 
     #[test]
     fn a_post_survives_the_table() {

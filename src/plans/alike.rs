@@ -6,9 +6,9 @@ use axum::response::{Html, IntoResponse, Response};
 use uuid::Uuid;
 
 use super::to_proposal;
+use crate::http::as_of::AsOf;
 use crate::http::form::Query;
-use crate::http::page::Names;
-use crate::http::reader::Link;
+use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
 
@@ -37,12 +37,13 @@ pub async fn show(who: Who, query: Query) -> Result<Response, Failure> {
         Err(_) => record.area_by_code(of).map(|held| held.area.common.id),
     };
     let areas: Vec<Uuid> = typed.iter().filter_map(area).collect();
-    let names = Names::of(&who, who.today);
+    let as_of = AsOf::today(who.today);
+    let reader = Reader::of(&who, &as_of);
     let title = query.one("title").unwrap_or_default();
     let like = record.proposals_alike(plan, who.state(), title, &areas).into_iter();
     let like = like
         .filter(|row| row.common.id != of)
-        .map(|row| (to_proposal(row), names.state(row.state)))
+        .map(|row| (to_proposal(reader, row), reader.names.state(row.state)))
         .collect();
     Ok(Html(Alike { words: who.words(), like }.render().map_err(Failure::failed)?).into_response())
 }

@@ -1,17 +1,20 @@
 //! `GET /plans/{id}/calendar`: the year month by month, and the areas against the months; or one month as weeks.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use chrono::Datelike;
 
 use super::events::{is_wanted, narrowing};
+use super::map::Map;
 use super::month::{self, Month};
-use super::{class, link, page::named, to_event, when};
+use super::{absent, class, events_of, link, page::named, to_event, when};
 use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
-use crate::http::page::{Page, page};
+use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
 use crate::http::words::Words;
@@ -22,6 +25,8 @@ use crate::record::rows::Event;
 #[template(path = "plans/calendar.html")]
 struct CalendarPage<'a> {
     page: Page<'a>,
+    names: Names<'a>,
+    as_of: AsOf,
     plan: Link,
     filters: Filters<'a>,
     /// The month that is chosen, as weeks.
@@ -31,11 +36,11 @@ struct CalendarPage<'a> {
     /// The months that have events, or the one that is chosen, each with its events.
     months: Vec<Listed<'a>>,
     /// What the twelve months are called.
-    names: [&'a str; 12],
+    month_names: [&'a str; 12],
     /// Why there is nothing to be seen, where there is nothing.
     empty: Option<&'static str>,
-    /// The areas that have events, each with how many in each month.
-    areas: Vec<AreaRow>,
+    /// The areas against the months.
+    map: Option<Map>,
 }
 
 /// Events that stand together: those of a month, or those whose month is not known.
@@ -43,21 +48,16 @@ struct Listed<'a> {
     name: &'a str,
     /// Where the month stands as weeks.
     address: Option<String>,
-    events: Vec<Shown<'a>>,
+    events: Vec<Shown>,
 }
 
 /// An event as a calendar lists it.
-struct Shown<'a> {
+struct Shown {
     when: String,
     link: Link,
     class: &'static str,
-    stands: &'a str,
-    place: Option<&'a str>,
-}
-
-struct AreaRow {
-    link: Link,
-    months: [usize; 12],
+    stands: String,
+    place: Option<String>,
 }
 
 /// What the calendar of a plan is narrowed to.
@@ -71,7 +71,7 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
 }
 
 /// The month of an event, from 0.
-fn month(row: &Event) -> Option<usize> {
+pub(super) fn month(row: &Event) -> Option<usize> {
     let begins = row.of.begins.map(|day| day.month0());
     let stated = row.of.month.and_then(|month| u32::try_from(month - 1).ok());
     begins.or(stated).and_then(|month| usize::try_from(month).ok())
@@ -83,11 +83,15 @@ fn month(row: &Event) -> Option<usize> {
 /// When there is no such plan.
 pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Response, Failure> {
     let plan = named(who.organisation(), &name).ok_or(Failure::NotFound)?;
-    let as_of = AsOf::today(who.today);
+    let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let words = reader.words();
-    let filters = filters(reader, &query);
-    let mut events = reader.names.organisation.events_of(plan.common.id);
+    let title = words.with("plan-calendar-of", &[("year", &plan.year.to_string())]);
+    if reader.known(plan).is_none() {
+        return absent::show(reader, &as_of, title, "purpose-plan-calendar");
+    }
+    let filters = filters(reader, &query).as_of(&as_of);
+    let mut events = events_of(reader, plan.common.id);
     let has_any = !events.is_empty();
     events.retain(|row| is_wanted(reader, &filters, row));
     events.sort_by_key(|row| (row.of.begins.is_none(), row.of.begins, row.number.is_none(), row.number));
@@ -95,25 +99,28 @@ pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Re
     let months = match wanted {
         Some(place) => {
             events.retain(|row| is_in(row, plan.year, place));
-            vec![listed(reader, words.t("plan-events"), None, events.iter().copied())]
+            vec![listed(reader, words.t("plan-events"), None, events.iter())]
         }
         None => of_the_year(reader, &filters, &events),
     };
-    page(&CalendarPage {
-        page: Page::new(&who, words.with("plan-calendar-of", &[("year", &plan.year.to_string())]), "/plans"),
+    let template = CalendarPage {
+        page: Page::new(&who, title, "/plans"),
+        names: reader.names,
         plan: link(reader, plan),
-        names: MONTHS.map(|month| words.of_kind("month-", month)),
+        month_names: MONTHS.map(|month| words.of_kind("month-", month)),
         beside: wanted.map_or_else(Vec::new, |place| beside(words, &filters, plan.year, place)),
         empty: match (has_any, events.is_empty()) {
             (false, _) => Some("plan-no-events"),
             (true, true) => Some("plan-no-such-events"),
             (true, false) => None,
         },
-        areas: if wanted.is_none() { areas(reader, &events) } else { Vec::new() },
+        map: (wanted.is_none() && has_any).then(|| Map::of(reader, &filters, plan.year, &events)),
         chosen: filters.chosen("month").and_then(|of| month::of(reader, &events, plan.year, of)),
         months,
         filters,
-    })
+        as_of: as_of.clone(),
+    };
+    page_as_of(&template, &as_of)
 }
 
 /// Whether an event is in a month of a year, from 0: one of its days is, or the month is all that is known of it.
@@ -125,9 +132,9 @@ fn is_in(row: &Event, year: i32, place: usize) -> bool {
 }
 
 /// The months of a year that have events, each event in the month of its first day; then those whose month is not known.
-fn of_the_year<'a>(reader: Reader<'a>, filters: &Filters<'_>, events: &[&'a Event]) -> Vec<Listed<'a>> {
+fn of_the_year<'a>(reader: Reader<'a>, filters: &Filters<'_>, events: &[Cow<'a, Event>]) -> Vec<Listed<'a>> {
     let words = reader.words();
-    let of = |wanted: Option<usize>| events.iter().copied().filter(move |row| month(row) == wanted);
+    let of = |wanted: Option<usize>| events.iter().filter(move |row| month(row) == wanted);
     let months = MONTHS.iter().enumerate().map(|(place, month)| {
         let address = filters.choosing("month", month);
         listed(reader, words.of_kind("month-", month), Some(address), of(Some(place)))
@@ -136,19 +143,19 @@ fn of_the_year<'a>(reader: Reader<'a>, filters: &Filters<'_>, events: &[&'a Even
     months.chain([open]).filter(|month| !month.events.is_empty()).collect()
 }
 
-fn listed<'a>(
+fn listed<'a: 'e, 'e>(
     reader: Reader<'a>,
     name: &'a str,
     address: Option<String>,
-    events: impl Iterator<Item = &'a Event>,
+    events: impl Iterator<Item = &'e Cow<'a, Event>>,
 ) -> Listed<'a> {
     let words = reader.words();
     let events = events.map(|row| Shown {
         when: when(words, &row.of),
-        link: to_event(row),
+        link: to_event(reader, row),
         class: class(row),
-        stands: words.choice("standing", &row.standing),
-        place: row.of.place.as_deref(),
+        stands: words.choice("standing", &row.standing).to_owned(),
+        place: row.of.place.clone(),
     });
     Listed { name, address, events: events.collect() }
 }
@@ -160,25 +167,6 @@ fn beside(words: &Words, filters: &Filters<'_>, year: i32, place: usize) -> Vec<
     months
         .map(|of| Link { address: filters.choosing("month", of), text: month::name(words, year, of) })
         .collect()
-}
-
-/// How many events each area has in each month; what was cancelled is not counted.
-fn areas(reader: Reader<'_>, events: &[&Event]) -> Vec<AreaRow> {
-    let counted = |area: uuid::Uuid| {
-        let mut counts = [0; 12];
-        for row in events.iter().filter(|row| row.standing != "cancelled" && row.of.areas.contains(&area)) {
-            if let Some(count) = month(row).and_then(|month| counts.get_mut(month)) {
-                *count += 1;
-            }
-        }
-        counts
-    };
-    let areas = reader.record().areas_in_order().filter_map(|held| {
-        let months = counted(held.area.common.id);
-        let link = reader.area(held.area.common.id)?;
-        months.iter().any(|count| *count > 0).then_some(AreaRow { link, months })
-    });
-    areas.collect()
 }
 
 const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];

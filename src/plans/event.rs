@@ -1,6 +1,7 @@
 //! `GET /events/{id}`: an event as it stands, from which proposals and by which decision, what became of it, whom delegations
 //! send, and what came of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use askama::Template;
@@ -8,26 +9,29 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{areas, class, dimension, hosts, said, to_plan};
+use super::{absent, areas, begin_from, class, dimension, hosts, report_on, said, to_plan, to_proposal};
 use crate::around::Around;
+use crate::files::powers::may_enclose;
 use crate::http::as_of::AsOf;
 use crate::http::download::{self, Format};
 use crate::http::form::Query;
-use crate::http::page::{Page, page};
+use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Cite, Line, Link, Reader, Section};
 use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Event, EventChange, EventDescribed, EventReport, Nomination};
 use crate::record::{Kind, Row};
-use crate::rules::calendar::next_day;
+use crate::rules::calendar::{astana_date, next_day};
 use crate::said::{address, ways_on};
 
 #[derive(Template)]
 #[template(path = "plans/event.html")]
 struct EventPage<'a> {
     page: Page<'a>,
-    event: &'a Event,
+    names: Names<'a>,
+    as_of: AsOf,
+    event: Cow<'a, Event>,
     plan: Option<Link>,
     class: &'static str,
     by: String,
@@ -36,6 +40,8 @@ struct EventPage<'a> {
     said: Vec<(&'static str, String)>,
     /// The decision that approved its line.
     decision: Option<Link>,
+    /// For who hosts it: to propose it again.
+    again: Option<Link>,
     conflicts: Vec<String>,
     report: Option<Reported<'a>>,
     nominations: Vec<Named<'a>>,
@@ -48,10 +54,14 @@ struct EventPage<'a> {
 
 /// A report.
 struct Reported<'a> {
-    row: &'a EventReport,
+    row: Cow<'a, EventReport>,
     issued: String,
     states: String,
     address: String,
+    /// The files that are enclosed with it.
+    files: Vec<Link>,
+    /// Where one is enclosed, for who may.
+    encloses: Option<String>,
 }
 
 /// Somebody whom a delegation sends.
@@ -72,42 +82,51 @@ pub async fn show(
     Path(id): Path<Uuid>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let event = who.organisation().events.get(&id).ok_or(Failure::NotFound)?;
-    let around = Around::of(&app, &who, &Row::Event(event.clone()), &query).await?;
-    let as_of = AsOf::today(who.today);
+    let row = who.organisation().events.get(&id).ok_or(Failure::NotFound)?;
+    let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
+    let Some(event) = reader.known(row) else {
+        return absent::show(reader, &as_of, row.of.title.clone(), "purpose-event");
+    };
+    let around = Around::on_day(&app, reader, &Row::Event(row.clone()), &query).await?;
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let plan = organisation.plans.get(&event.plan_id);
-    let conflicts = match event.of.days().filter(|_| event.is_ahead()) {
+    let conflicts = match event.of.days().filter(|_| event.is_ahead() && !reader.other_day) {
         Some((from, to)) => who.record().conflicts(id, &event.of, from, to),
         None => Vec::new(),
     };
-    page(&EventPage {
+    let template = EventPage {
         page: Page::new(&who, event.of.title.as_str(), "/plans"),
+        names: reader.names,
         plan: to_plan(reader, event.plan_id),
-        class: class(event),
+        class: class(&event),
         by: hosts(reader, &event.hosts),
         dimension: dimension(reader, &event.of),
         areas: areas(reader, &event.of),
         said: said(reader, &event.of),
         decision: event.number.and(plan).and_then(|plan| reader.decision(plan.approved_by)),
+        again: begin_from::again(&who, &event),
         conflicts: conflicts
             .iter()
             .map(|conflict| words.say(&conflict.message, organisation, reader.on))
             .collect(),
-        report: organisation.report_on(id).map(|row| Reported {
+        report: report_on(reader, id).map(|row| Reported {
             issued: words.date(row.issued),
             states: words.states(organisation, &row.took_part, reader.on),
-            address: address(Kind::EventReport, row.common.id),
+            files: files(reader, row.common.id),
+            encloses: encloses(reader, &row),
+            address: format!("{}{}", address(Kind::EventReport, row.common.id), reader.suffix()),
             row,
         }),
         nominations: nominations(reader, id),
-        erased: organisation.nominations_until(event).map(|day| words.date(next_day(day))),
-        cite: reader.cite(Kind::Event, &event.common),
-        sections: vec![Section { id: "event-course", lines: course(reader, event), register: Vec::new() }],
+        erased: organisation.nominations_until(row).map(|day| words.date(next_day(day))),
+        cite: reader.cite(Kind::Event, &row.common),
+        sections: vec![Section { id: "event-course", lines: course(reader, row), register: Vec::new() }],
+        as_of: as_of.clone(),
         around,
         event,
-    })
+    };
+    page_as_of(&template, &as_of)
 }
 
 /// `GET /events/{id}/participants.csv`: whom delegations send, as far as the person may know of them.
@@ -152,27 +171,44 @@ fn nominations<'a>(reader: Reader<'a>, event: Uuid) -> Vec<Named<'a>> {
             ways: ways.map(|way| Link { address: way.address, text: way.name }).collect(),
         }
     };
-    reader.names.organisation.nominations_to(event).into_iter().map(shown).collect()
+    let all = reader.names.organisation.nominations_to(event).into_iter();
+    all.filter(|row| row.nominated <= reader.on).map(shown).collect()
+}
+
+/// The files that are enclosed with a report.
+fn files(reader: Reader<'_>, report: Uuid) -> Vec<Link> {
+    let all = reader.record().files_of(Kind::EventReport, report).into_iter();
+    let known = all.filter(|row| astana_date(row.enclosed) <= reader.on);
+    known.map(|row| Link { address: format!("/files/{}", row.common.id), text: row.name.clone() }).collect()
+}
+
+/// Where a file is enclosed with a report, for who may.
+fn encloses(reader: Reader<'_>, report: &EventReport) -> Option<String> {
+    let row = Row::EventReport(report.clone());
+    let may = !reader.other_day && may_enclose(&reader.who.actor, reader.record(), &row).is_ok();
+    may.then(|| format!("/records/event-report/{}/files", report.common.id))
 }
 
 /// From the proposals to the last change.
 fn course<'a>(reader: Reader<'a>, event: &'a Event) -> Vec<Line<'a>> {
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let mut lines = Vec::new();
+    let of_day = |day: chrono::NaiveDate| !reader.other_day || day <= reader.on;
     for row in event.proposals.iter().filter_map(|id| organisation.proposals.get(id)) {
         let day = row.submitted.map(|day| words.date(day)).unwrap_or_default();
         let values = [("state", reader.names.in_sentence(row.state).to_owned())];
         let values = values.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>();
         let mut line = Line::new(day, words.with("event-was-proposed", &values));
-        line.address = Some(address(Kind::EventProposal, row.common.id));
+        line.address = Some(to_proposal(reader, row).address);
         lines.push(line);
     }
     let plan = organisation.plans.get(&event.plan_id).filter(|_| event.number.is_some());
-    if let Some((plan, day)) = plan.and_then(|plan| Some((plan, plan.approved?))) {
+    let approved = plan.and_then(|plan| Some((plan, plan.approved.filter(|day| of_day(*day))?)));
+    if let Some((plan, day)) = approved {
         let day = words.date(day);
         lines.push(Line::new(day, words.t("event-was-approved")).decided(reader.decision(plan.approved_by)));
     }
-    for row in organisation.changes_of(event.common.id) {
+    for row in organisation.changes_of(event.common.id).into_iter().filter(|row| of_day(row.made)) {
         let mut line = Line::new(words.date(row.made), words.choice("standing", &row.change));
         line.text = row.reason.as_deref();
         line.under = stood(reader, row).into_iter().map(|text| Line::new("", text)).collect();

@@ -1,7 +1,10 @@
 //! Events, of all plans and outside them.
 
+use std::borrow::Cow;
+
 use super::{
-    areas_cell, class, codes, described, dimension, hosts, to_event, to_import, to_plan, when, when_order,
+    areas_cell, class, codes, described, dimension, hosts, report_on, to_event, to_import, to_plan, when,
+    when_order,
 };
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
@@ -11,10 +14,10 @@ use crate::record::Kind;
 use crate::record::fields::{EVENT_FORMATS, EVENT_STANDINGS};
 use crate::record::rows::{Event, EventReport};
 
-type Row<'a> = &'a Event;
+type Row<'a> = Cow<'a, Event>;
 type Of<'a> = Column<'a, Row<'a>>;
 
-fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
+pub(super) fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     let words = reader.words();
     let mut years: Vec<i32> = reader.names.organisation.plans.values().map(|row| row.year).collect();
     years.sort_unstable_by(|one, other| other.cmp(one));
@@ -60,25 +63,23 @@ fn year(reader: Reader<'_>, row: &Event) -> i32 {
     reader.names.organisation.plans.get(&row.plan_id).map_or(0, |plan| plan.year)
 }
 
+/// Whether an event is in the list, of all years or of one.
+pub(super) fn wants(reader: Reader<'_>, filters: &Filters<'_>, row: &Event) -> bool {
+    let text = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+    let of = &row.of;
+    is_wanted(reader, filters, row)
+        && filters.wants("year", &year(reader, row).to_string())
+        && filters.finds("text", &[&of.title, &text(&of.purpose), &text(&of.place), &text(&of.organizers)])
+}
+
 fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
     let mut found: Vec<_> = reader
         .names
         .organisation
         .events
         .values()
-        .filter(|row| {
-            is_wanted(reader, filters, row)
-                && filters.wants("year", &year(reader, row).to_string())
-                && filters.finds(
-                    "text",
-                    &[
-                        &row.of.title,
-                        row.of.purpose.as_deref().unwrap_or_default(),
-                        row.of.place.as_deref().unwrap_or_default(),
-                        row.of.organizers.as_deref().unwrap_or_default(),
-                    ],
-                )
-        })
+        .filter_map(|row| reader.known(row))
+        .filter(|row| wants(reader, filters, row))
         .collect();
     found.sort_by_key(|row| (-year(reader, row), row.number.is_none(), row.number, row.of.begins));
     found
@@ -86,7 +87,8 @@ fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
 
 fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     let words = reader.words();
-    let title = move |row: &Row<'a>| Cell::link(to_event(row)).under_link(to_plan(reader, row.plan_id));
+    let title =
+        move |row: &Row<'a>| Cell::link(to_event(reader, row)).under_link(to_plan(reader, row.plan_id));
     let place = move |row: &Row<'a>| {
         let format = row.of.format.as_deref().map(|of| words.choice("format", of)).unwrap_or_default();
         match &row.of.place {
@@ -137,9 +139,8 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
 
 /// What a file says of the report on an event, named as it is brought in.
 fn reported<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
-    let report = move |row: &Row<'a>| reader.names.organisation.report_on(row.common.id);
     let of = move |said: fn(&EventReport) -> String| {
-        move |row: &Row<'a>| report(row).map_or_else(String::new, said)
+        move |row: &Row<'a>| report_on(reader, row.common.id).map_or_else(String::new, |row| said(&row))
     };
     vec![
         Of::of_file("reported", of(|report| report.issued.to_string())),

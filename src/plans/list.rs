@@ -1,8 +1,9 @@
 //! Annual plans, the latest year first.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use super::{link, to_import};
+use super::{events_of, link, to_import};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
@@ -11,13 +12,13 @@ use crate::record::Kind;
 use crate::record::rows::Plan;
 use crate::rules::access::Action;
 
-type Row<'a> = &'a Plan;
+type Row<'a> = Cow<'a, Plan>;
 type Of<'a> = Column<'a, Row<'a>>;
 
-/// How a plan stands on a day: approved, called for, or registered without more.
-fn stands(reader: Reader<'_>, plan: &Plan) -> &'static str {
+/// How a plan stands: approved, called for, or registered without more.
+fn stands(plan: &Plan) -> &'static str {
     match (plan.approved, plan.called) {
-        (Some(day), _) if day <= reader.on => "approved",
+        (Some(_), _) => "approved",
         (_, Some(_)) => "called",
         _ => "registered",
     }
@@ -25,7 +26,7 @@ fn stands(reader: Reader<'_>, plan: &Plan) -> &'static str {
 
 fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     let words = reader.words();
-    let count = move |row: &Row<'a>| reader.names.organisation.events_of(row.common.id).len();
+    let count = move |row: &Row<'a>| events_of(reader, row.common.id).len();
     let class = |of: &str| if of == "approved" { "approved" } else { "pending" };
     vec![
         Of::new("year", "field-year", move |row| Cell::link(link(reader, row)), |row| row.year.to_string())
@@ -37,10 +38,10 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
             "stands",
             "matter-stands",
             move |row| {
-                let of = stands(reader, row);
+                let of = stands(row);
                 Cell::badge(class(of), words.of_kind("plan-stands-", of))
             },
-            move |row| stands(reader, row).to_owned(),
+            move |row| stands(row).to_owned(),
         ),
         Of::day(words, "approved", "field-approved", |row| row.approved),
         Of::words("events", "plan-events", move |row| count(row).to_string()),
@@ -51,8 +52,7 @@ fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
 pub fn list<'a>(reader: Reader<'a>, query: &Query) -> Listed<'a> {
     let words = reader.words();
     let filters = Filters::new("/plans", vec![Filter::words(query, "text", words.t("field-year"))]);
-    let known = |row: &&Plan| row.called.or(row.approved).is_none_or(|day| day <= reader.on);
-    let all = reader.names.organisation.plans.values().filter(known);
+    let all = reader.names.organisation.plans.values().filter_map(|row| reader.known(row));
     let mut rows: Vec<_> = all.filter(|row| filters.finds("text", &[&row.year.to_string()])).collect();
     rows.sort_by_key(|row| Reverse(row.year));
     let to = |address: &str, key: &str| Link { address: address.to_owned(), text: words.t(key).to_owned() };

@@ -1,18 +1,26 @@
 //! The annual plan of CBM events: its call and who has answered, what was proposed, its lines, and the year as it was run.
 
+mod absent;
+pub mod after;
 pub mod alike;
+pub mod begin_from;
 pub mod calendar;
 pub mod event;
 pub mod events;
 pub mod figures;
-pub mod figures_out;
 pub mod list;
+mod map;
 mod month;
+pub mod narrowed;
 pub mod page;
 pub mod proposal;
 pub mod proposals;
 pub mod term;
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use chrono::Datelike;
 use uuid::Uuid;
 
 use crate::http::list::{Cell, Column, Order};
@@ -20,7 +28,7 @@ use crate::http::reader::{Link, Reader, period};
 use crate::http::words::Words;
 use crate::ids::StateId;
 use crate::record::Kind;
-use crate::record::rows::{Event, EventDescribed, EventProposal, Plan};
+use crate::record::rows::{Event, EventDescribed, EventProposal, EventReport, Plan};
 use crate::rules::access::Action;
 use crate::said::address;
 
@@ -55,7 +63,7 @@ fn class(event: &Event) -> &'static str {
 /// How a proposal stands, with a question on it: the end of the key of its words, and its badge.
 fn stands(reader: Reader<'_>, row: &EventProposal) -> (&'static str, &'static str) {
     let stands = row.stands();
-    if stands == "submitted" && reader.names.organisation.question_on(row.common.id).is_some() {
+    if stands == "submitted" && reader.names.organisation.is_asked_on(row.common.id, reader.on) {
         return ("asked", "considered");
     }
     let class = match stands {
@@ -103,7 +111,7 @@ fn codes(states: &[StateId]) -> String {
 }
 
 /// The columns of a file that say of an event what its list has no room for, named as they are brought in.
-fn described<'a, R: 'a>(of: impl Fn(&R) -> &'a EventDescribed + Copy + 'a) -> Vec<Column<'a, R>> {
+fn described<'a, R: 'a>(of: impl Fn(&R) -> &EventDescribed + Copy + 'a) -> Vec<Column<'a, R>> {
     fn text(of: &Option<String>) -> String {
         of.clone().unwrap_or_default()
     }
@@ -141,19 +149,58 @@ fn to_import(reader: Reader<'_>, kind: &str) -> Option<Link> {
     may.then(|| Link { address: format!("/imports/{kind}"), text: text() })
 }
 
-/// The way to a proposal.
-fn to_proposal(row: &EventProposal) -> Link {
-    Link { address: address(Kind::EventProposal, row.common.id), text: row.of.title.clone() }
+/// The way to a proposal, on the reader's day.
+fn to_proposal(reader: Reader<'_>, row: &EventProposal) -> Link {
+    let address = address(Kind::EventProposal, row.common.id);
+    Link { address: format!("{address}{}", reader.suffix()), text: row.of.title.clone() }
 }
 
-/// The way to an event.
-fn to_event(row: &Event) -> Link {
-    Link { address: address(Kind::Event, row.common.id), text: row.of.title.clone() }
+/// The way to an event, on the reader's day.
+fn to_event(reader: Reader<'_>, row: &Event) -> Link {
+    let address = address(Kind::Event, row.common.id);
+    Link { address: format!("{address}{}", reader.suffix()), text: row.of.title.clone() }
 }
 
+/// The way to a plan, on the reader's day.
 fn link(reader: Reader<'_>, plan: &Plan) -> Link {
     let text = reader.words().with("plan-called", &[("year", &plan.year.to_string())]);
-    Link { address: address(Kind::Plan, plan.common.id), text }
+    Link { address: format!("{}{}", address(Kind::Plan, plan.common.id), reader.suffix()), text }
+}
+
+/// The events of a plan as they stood on the reader's day: its lines in their order, then those outside it.
+fn events_of<'a>(reader: Reader<'a>, plan: Uuid) -> Vec<Cow<'a, Event>> {
+    let all = reader.names.organisation.events_of(plan).into_iter();
+    all.filter_map(|row| reader.known(row)).collect()
+}
+
+/// A report that is owed: the event, and who hosted it.
+struct Owed {
+    link: Link,
+    by: String,
+}
+
+/// What the reports that are owed are called: of the plans of this year and the last they are awaited; of earlier ones it is said
+/// that none is on record, since nobody may have entered it.
+fn owed_key(reader: Reader<'_>, plan: &Plan) -> &'static str {
+    if plan.year + 1 >= reader.on.year() { "figures-owed" } else { "figures-no-report" }
+}
+
+/// The events of a plan that were held by the reader's day, and on which no report had come.
+fn owed(reader: Reader<'_>, plan: Uuid) -> Vec<Owed> {
+    let events = events_of(reader, plan).into_iter();
+    let owed = events.filter(|row| row.standing == "held" && report_on(reader, row.common.id).is_none());
+    owed.map(|row| Owed { link: to_event(reader, &row), by: hosts(reader, &row.hosts) }).collect()
+}
+
+/// The order of proposals: of dimensions, areas and titles.
+fn by_place(reader: Reader<'_>, one: &EventProposal, other: &EventProposal) -> Ordering {
+    let place = |row| reader.record().place_in_plan(row);
+    place(&one.of).cmp(&place(&other.of)).then(one.common.id.cmp(&other.common.id))
+}
+
+/// The report on an event, where it had come by the reader's day.
+fn report_on<'a>(reader: Reader<'a>, event: Uuid) -> Option<Cow<'a, EventReport>> {
+    reader.names.organisation.report_on(event).and_then(|row| reader.known(row))
 }
 
 /// What a page says of an event line by line: what is empty is left out.

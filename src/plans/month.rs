@@ -1,11 +1,13 @@
 //! A month of the calendar as weeks: what there is on each day, holidays and meetings of the bodies among it.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::to_event;
 use crate::http::reader::{Link, Reader};
 use crate::http::words::Words;
-use crate::record::rows::Event;
+use crate::record::rows::{Event, Meeting};
 use crate::rules::calendar::{day_before, days_before, months_after};
 use crate::rules::ramadan;
 
@@ -55,7 +57,12 @@ pub(super) fn days(year: i32, month: &str) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// A month with what there is on its days, of these events; nothing where there is no such month.
-pub(super) fn of<'a>(reader: Reader<'a>, events: &[&'a Event], year: i32, month: &str) -> Option<Month<'a>> {
+pub(super) fn of<'a>(
+    reader: Reader<'a>,
+    events: &[Cow<'a, Event>],
+    year: i32,
+    month: &str,
+) -> Option<Month<'a>> {
     let words = reader.words();
     let (first, last) = days(year, month)?;
     let monday = days_before(first, first.weekday().num_days_from_monday());
@@ -77,11 +84,18 @@ pub(super) fn of<'a>(reader: Reader<'a>, events: &[&'a Event], year: i32, month:
 
 const DAYS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
 
-fn on<'a>(reader: Reader<'a>, events: &[&'a Event], day: NaiveDate) -> Day<'a> {
+fn on<'a>(reader: Reader<'a>, events: &[Cow<'a, Event>], day: NaiveDate) -> Day<'a> {
     let organisation = reader.names.organisation;
     let meets = |(first, last): (NaiveDate, NaiveDate)| (first..=last).contains(&day);
     let meetings = organisation.meetings.values();
-    let meetings = meetings.filter(|row| row.cancelled.is_none() && meets((row.from, row.to)));
+    let stands = |row: &Meeting| match reader.other_day {
+        true => {
+            row.convened.unwrap_or(row.from).min(row.from) <= reader.on
+                && row.cancelled.is_none_or(|day| reader.on < day)
+        }
+        false => row.cancelled.is_none(),
+    };
+    let meetings = meetings.filter(|row| stands(row) && meets((row.from, row.to)));
     let holidays = organisation.holidays.values().filter(|row| row.day == day);
     // What was cancelled, meetings and events alike, is on no day any more.
     let events = events.iter().filter(|row| row.standing != "cancelled" && row.of.days().is_some_and(meets));
@@ -90,6 +104,6 @@ fn on<'a>(reader: Reader<'a>, events: &[&'a Event], day: NaiveDate) -> Day<'a> {
         name: reader.words().date(day),
         holidays: holidays.map(|row| row.name.as_str()).collect(),
         meetings: meetings.map(|row| reader.to_meeting(row)).collect(),
-        events: events.map(|row| to_event(row)).collect(),
+        events: events.map(|row| to_event(reader, row)).collect(),
     }
 }

@@ -1,6 +1,10 @@
 //! Proposals of events, by their plans, in the order of dimensions and areas.
 
-use super::{areas_cell, codes, described, hosts, stands, to_import, to_plan, to_proposal, when, when_order};
+use std::borrow::Cow;
+
+use super::{
+    areas_cell, by_place, codes, described, hosts, stands, to_import, to_plan, to_proposal, when, when_order,
+};
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
 use crate::http::list::{Cell, Column, List, Listed, Order};
@@ -8,7 +12,7 @@ use crate::http::reader::Reader;
 use crate::record::Kind;
 use crate::record::rows::EventProposal;
 
-type Row<'a> = &'a EventProposal;
+type Row<'a> = Cow<'a, EventProposal>;
 type Of<'a> = Column<'a, Row<'a>>;
 
 /// How one may stand, as the list is filtered by it.
@@ -19,7 +23,7 @@ fn year(reader: Reader<'_>, row: &EventProposal) -> i32 {
     reader.names.organisation.plans.get(&row.plan_id).map_or(0, |plan| plan.year)
 }
 
-fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
+pub(super) fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     let words = reader.words();
     let mut years: Vec<i32> = reader.names.organisation.plans.values().map(|row| row.year).collect();
     years.sort_unstable_by(|one, other| other.cmp(one));
@@ -37,25 +41,30 @@ fn filters<'a>(reader: Reader<'a>, query: &Query) -> Filters<'a> {
     )
 }
 
-fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
+/// Whether a proposal is in the list.
+pub(super) fn wants(reader: Reader<'_>, filters: &Filters<'_>, row: &EventProposal) -> bool {
     let area = filters.chosen("area").and_then(|code| reader.record().area_by_code(code));
+    area.is_none_or(|area| row.of.areas.contains(&area.area.common.id))
+        && filters.wants("year", &year(reader, row).to_string())
+        && filters.chosen("state").is_none_or(|code| row.hosts().iter().any(|of| of.as_str() == code))
+        && filters.wants("stands", stands(reader, row).0)
+        && filters.finds("text", &[&row.of.title, row.of.purpose.as_deref().unwrap_or_default()])
+}
+
+fn rows<'a>(reader: Reader<'a>, filters: &Filters<'_>) -> Vec<Row<'a>> {
     let all = reader.names.organisation.proposals.values();
-    let mut found: Vec<_> = all
-        .filter(|row| {
-            area.is_none_or(|area| row.of.areas.contains(&area.area.common.id))
-                && filters.wants("year", &year(reader, row).to_string())
-                && filters.chosen("state").is_none_or(|code| row.hosts().iter().any(|of| of.as_str() == code))
-                && filters.wants("stands", stands(reader, row).0)
-                && filters.finds("text", &[&row.of.title, row.of.purpose.as_deref().unwrap_or_default()])
-        })
-        .collect();
-    found.sort_by_key(|row| (-year(reader, row), reader.record().place_in_plan(&row.of), row.common.id));
+    let known = all.filter_map(|row| reader.known(row));
+    let mut found: Vec<_> = known.filter(|row| wants(reader, filters, row)).collect();
+    found.sort_by(|one, other| {
+        year(reader, other).cmp(&year(reader, one)).then_with(|| by_place(reader, one, other))
+    });
     found
 }
 
 fn columns<'a>(reader: Reader<'a>) -> Vec<Of<'a>> {
     let words = reader.words();
-    let title = move |row: &Row<'a>| Cell::link(to_proposal(row)).under_link(to_plan(reader, row.plan_id));
+    let title =
+        move |row: &Row<'a>| Cell::link(to_proposal(reader, row)).under_link(to_plan(reader, row.plan_id));
     let badge = move |row: &Row<'a>| {
         let (stands, class) = stands(reader, row);
         let cell = Cell::badge(class, words.of_kind("proposal-stands-", stands));

@@ -16,6 +16,7 @@ use super::constraints;
 use super::due::{Due, Entered};
 use super::failure::Failure;
 use crate::message::Message;
+use crate::record::sight::Sight;
 use crate::record::{Changed, Kind, Record, Row, store};
 use crate::rules::access::{self, Action, Actor, Denial, Permit};
 use crate::rules::calendar;
@@ -60,6 +61,9 @@ pub struct Change<'a> {
     pub actor: Actor,
     /// The record as it stands before the change. Nobody else changes it meanwhile.
     pub record: Arc<Record>,
+    /// The record as who acts knew it when they came. What they name is looked for in this one: what they may not know of
+    /// is answered as if it were not there.
+    pub known: Arc<Record>,
     _permit: Permit,
     said: Option<Said>,
 }
@@ -72,6 +76,11 @@ struct Said {
 }
 
 impl Change<'_> {
+    /// The record, and what who acts knows of it.
+    pub fn sight(&self) -> Sight<'_> {
+        Sight { whole: &self.record, known: &self.known, actor: self.actor }
+    }
+
     /// A new id, of this change's instant.
     pub fn new_id(&self) -> Uuid {
         new_id(self.now)
@@ -206,6 +215,7 @@ impl App {
     pub async fn perform<C: Command>(&self, actor: Actor, command: C) -> Result<C::Done, Failure> {
         // Who waits for the journal's lock holds a connection: some are left for those who read.
         let _turn = self.writers.acquire().await.map_err(Failure::failed)?;
+        let known = self.held().read_by(&actor).record.clone();
         let opened = loop {
             let mut transaction = self.pool.begin().await?;
             command.before(&mut transaction).await?;
@@ -223,7 +233,7 @@ impl App {
             }
         };
         let permit = access::may(&actor, command.action())?;
-        let mut change = changing(opened, actor, permit);
+        let mut change = changing(opened, known, actor, permit);
         let done = command.run(&mut change).await?;
         self.close(change).await?;
         Ok(done)
@@ -240,7 +250,8 @@ impl App {
             return Ok(Entered { touched, wrote: false });
         };
         let permit = access::may(&actor, Action::TakePart)?;
-        let mut change = changing(opened, actor, permit);
+        let known = opened.record.clone();
+        let mut change = changing(opened, known, actor, permit);
         let Due { puts, otherwise, act, about } = due;
         let mut stands = &puts;
         match at_once(&mut change.transaction, &puts.iter().collect::<Vec<_>>()).await {
@@ -344,7 +355,7 @@ fn is_refused(failure: &Failure) -> bool {
     }
 }
 
-fn changing(opened: Opened, actor: Actor, permit: Permit) -> Change<'static> {
+fn changing(opened: Opened, known: Arc<Record>, actor: Actor, permit: Permit) -> Change<'static> {
     Change {
         transaction: opened.transaction,
         now: opened.at,
@@ -352,6 +363,7 @@ fn changing(opened: Opened, actor: Actor, permit: Permit) -> Change<'static> {
         entry: opened.entry,
         actor,
         record: opened.record,
+        known,
         _permit: permit,
         said: None,
     }

@@ -19,6 +19,8 @@ pub enum Failure {
     Denied(Denial),
     /// There is no such thing, or none that this person may know of: 404.
     NotFound,
+    /// The form was made for another account: 409. Nothing has been done.
+    OfAnother,
     /// Somebody else has changed it meanwhile: 412. What stands now.
     Stale(Box<Row>),
     /// So many are at work that there was no turn for it: 503. Nothing has been written.

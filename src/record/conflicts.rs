@@ -13,7 +13,7 @@ use crate::rules::ramadan;
 /// Something else on the days of an event.
 #[derive(Clone, Debug)]
 pub struct Conflict {
-    /// Which record, where it is one: whoever may not know of it is not told.
+    /// Which record, where it is one.
     pub record: Option<(Kind, Uuid)>,
     /// What it is.
     pub message: Message,
@@ -28,20 +28,27 @@ impl Record {
             days.is_some_and(|(first, last)| first <= to && from <= last)
         };
         let mut conflicts = Vec::new();
-        let mut told = |record, message| conflicts.push(Conflict { record, message });
         let shares_participants =
             |other: &EventDescribed| other.event_form == of.event_form && of.event_form.is_some();
+        let mut told = |kind: Kind, id, other: &EventDescribed| {
+            let key = match shares_participants(other) {
+                true => "advice-same-days-same-level",
+                false => "advice-same-days",
+            };
+            let message = Message::new(key).with("title", other.title.as_str()).of_record(kind.as_str(), id);
+            conflicts.push(Conflict { record: Some((kind, id)), message });
+        };
         for row in organisation.events.values() {
             if row.common.id != own && row.standing != "cancelled" && meets(row.of.days()) {
-                let key = match shares_participants(&row.of) {
-                    true => "advice-same-days-same-level",
-                    false => "advice-same-days",
-                };
-                let message = Message::new(key).with("title", row.of.title.as_str());
-                let message = message.of_record(Kind::Event.as_str(), row.common.id);
-                told(Some((Kind::Event, row.common.id)), message);
+                told(Kind::Event, row.common.id, &row.of);
             }
         }
+        for row in organisation.proposals.values() {
+            if self.may_still_be_held(row, own) && meets(row.of.days()) {
+                told(Kind::EventProposal, row.common.id, &row.of);
+            }
+        }
+        let mut told = |record, message| conflicts.push(Conflict { record, message });
         for row in organisation.meetings.values() {
             if row.body == "SOC" && row.cancelled.is_none() && meets(Some((row.from, row.to))) {
                 let message = Message::new("advice-meeting-on-the-days").with("from", row.from);
@@ -59,6 +66,20 @@ impl Record {
             told(None, Message::new("advice-ramadan").with("from", first).with("to", last));
         }
         conflicts
+    }
+
+    /// Whether a proposal is for an event of its own that is still to be decided on, and other than one event or proposal: it
+    /// is no part of that one, and no line has come of it.
+    fn may_still_be_held(&self, row: &EventProposal, other: Uuid) -> bool {
+        let id = row.common.id;
+        let ended = matches!(row.outcome.as_deref(), Some("merged" | "next-year"));
+        let is_part = |of: &EventProposal| of.common.id == other && of.merges.contains(&id);
+        id != other
+            && row.is_submitted()
+            && !ended
+            && !row.merges.contains(&other)
+            && !self.organisation.proposals.values().any(|of| is_part(of))
+            && !self.organisation.events.values().any(|event| event.proposals.contains(&id))
     }
 
     /// The submitted proposals of others for the same plan that are like one.

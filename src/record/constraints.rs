@@ -96,7 +96,7 @@ pub fn named(name: &str) -> Option<Refusal> {
         "annulled_once_sent" => (None, "annulled", "refused-annulled-before-sent"),
         "one_note_a_number" => (None, "number", "refused-second-note-number"),
         "pages_are_said_with_a_reason" => (None, "pages_because", "refused-pages-without-reason"),
-        "one_enclosure_a_note" => (None, "enclosed", "refused-enclosed-already"),
+        "one_enclosure_a_note" => (None, "", "refused-enclosed-already"),
         "one_form_a_language" => (None, "language", "refused-second-form"),
         "received_not_before_it_was_written" => (None, "received", "refused-received-before-dated"),
         "led_to_one_thing" => (None, "of_id", "refused-led-to-half"),

@@ -45,6 +45,10 @@ impl Row {
             Self::Review(row) => Some(row.scheduled.unwrap_or(row.held)),
             Self::ReviewContribution(row) => Some(row.submitted),
             Self::Decision(row) => Some(row.decided),
+            Self::PlanAnswer(row) => Some(row.given),
+            Self::EventChange(row) => Some(row.made),
+            Self::Nomination(row) => Some(row.nominated),
+            Self::EventReport(row) => Some(row.issued),
             Self::Attachment(row) => Some(calendar::astana_date(row.enclosed)),
             _ => None,
         }

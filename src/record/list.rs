@@ -10,6 +10,7 @@ use super::{AreaRecord, Organisation, Record, rows};
 use crate::ids::StateId;
 use crate::rules::facts::Role;
 use crate::rules::tenure::Standing;
+use crate::rules::wording::{self, Holder, row_of_the_list};
 
 /// One row of the List.
 #[derive(Debug)]
@@ -26,6 +27,18 @@ impl ListRow<'_> {
     /// The number in the paper's third column; `None` for an undivided dimension, which has none.
     pub fn number(&self) -> Option<&str> {
         self.area.code.split_once('.').map(|(_, number)| number)
+    }
+
+    /// The row in a line, as it is written down with the List's decision; states have their names of a day.
+    pub fn line(&self, organisation: &Organisation, on: NaiveDate) -> String {
+        let holder = |post: &Post| Holder {
+            state: organisation.name(post.state, on).to_owned(),
+            term: post.term().map(|_| wording::Term { from: post.from, to: post.to }),
+            acting: post.acting,
+        };
+        let all = |posts: &[Post]| posts.iter().map(holder).collect::<Vec<_>>();
+        let named = format!("{} {}", self.area.code, self.area.name);
+        row_of_the_list(&named, &all(&self.posts.coordinators), &all(&self.posts.co_coordinators))
     }
 
     /// The name in the paper's fourth column; empty for an undivided dimension.

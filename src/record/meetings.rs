@@ -1,10 +1,11 @@
 //! What follows from the rows of meetings, documents and silence procedures alone.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::Organisation;
 use super::rows::*;
+use crate::rules::redline::paragraphs;
 
 impl DocumentText {
     /// Its symbol: that of the document as it was first issued, then with its revision.
@@ -30,6 +31,18 @@ impl Amendment {
     /// Whether it changes the words of its paragraph, so that it cannot be taken beside another that does.
     pub fn changes_words(&self) -> bool {
         self.act != "insertion"
+    }
+
+    /// Whether a text has what was taken: its words, or of a deletion no paragraph with those of the paragraph.
+    pub fn stands_in(&self, text: &str) -> bool {
+        let run_together = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let taken_out = self.act == "deletion" && self.wording.is_none();
+        if taken_out {
+            let stood = run_together(self.stood.as_deref().unwrap_or_default());
+            let text = text.replace("\r\n", "\n");
+            return !paragraphs(&text).iter().any(|of| run_together(of.text) == stood);
+        }
+        run_together(text).contains(&run_together(self.as_taken()))
     }
 
     /// The wording as it goes into the next text: its own, or that as which it was merged.
@@ -68,6 +81,27 @@ impl Organisation {
         let mut all: Vec<_> = self.amendments.values().filter(|row| row.text_id == text).collect();
         all.sort_by_key(|row| (row.paragraph, row.submitted.is_none(), row.submitted, row.common.id));
         all
+    }
+
+    /// The amendments to a document, to whatever text of it, of which nothing has been said yet; none where its body has
+    /// adopted it.
+    pub fn pending_amendments(&self, document: &Document) -> Vec<&Amendment> {
+        if self.adopted(document).is_some() {
+            return Vec::new();
+        }
+        let texts = self.texts_of(document.common.id).into_iter();
+        let all = texts.flat_map(|text| self.amendments_to(text.common.id));
+        all.filter(|row| row.stands() && row.outcome.is_none()).collect()
+    }
+
+    /// The day on which the body of a document adopted it.
+    pub fn adopted(&self, document: &Document) -> Option<NaiveDate> {
+        let mut own = self.matters_on(document.common.id).into_iter().filter(|row| row.body == document.body);
+        own.find_map(|row| {
+            let (_, day) =
+                row.ended().filter(|(verb, _)| matches!(*verb, "adopted" | "endorsed" | "approved"))?;
+            Some(day)
+        })
     }
 
     /// The silence procedure on a matter whose end has not been entered.

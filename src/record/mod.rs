@@ -15,11 +15,13 @@ pub mod conflicts;
 pub mod constraints;
 pub mod day_book;
 pub mod diff;
+pub mod email;
 pub mod facts;
 pub mod fields;
 pub mod files;
 pub mod hidden;
 pub mod kind;
+pub mod known;
 mod letters;
 pub mod list;
 mod matters;
@@ -34,6 +36,7 @@ pub mod reading;
 pub mod references;
 pub mod rows;
 pub mod shown;
+pub mod sight;
 pub mod standing;
 pub mod store;
 pub mod supposed;
@@ -177,6 +180,19 @@ impl Record {
     /// The area of a code, `2.3`.
     pub fn area_by_code(&self, code: &str) -> Option<&Arc<AreaRecord>> {
         self.areas.values().find(|area| area.area.code == code)
+    }
+
+    /// The id of what an address names: by its id, a state and an area by its code, a plan by its year.
+    pub fn id_named(&self, kind: Kind, name: &str) -> Option<Uuid> {
+        if let Ok(id) = name.parse() {
+            return Some(id);
+        }
+        match kind {
+            Kind::Area => self.area_by_code(name).map(|held| held.area.common.id),
+            Kind::State => self.organisation.state(name.parse().ok()?).map(|row| row.common.id),
+            Kind::Plan => self.organisation.plan_of(name.parse().ok()?).map(|row| row.common.id),
+            _ => None,
+        }
     }
 
     /// The record of a kind and id, wherever it is held.

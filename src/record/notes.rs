@@ -59,6 +59,22 @@ impl NoteEnclosure {
     pub fn pages(&self) -> Option<i32> {
         self.pages_as_said.or(self.pages)
     }
+
+    /// The numbered paragraphs that it had when it was enclosed, where that was written down: a paragraph of several
+    /// stays one, for numbers only grow.
+    pub fn paragraphs(&self) -> Vec<(i32, String)> {
+        let mut paragraphs: Vec<(i32, String)> = Vec::new();
+        for part in self.text.iter().flat_map(|text| text.split("\n\n")) {
+            let last = paragraphs.last().map_or(0, |(number, _)| *number);
+            let begun = part.split_once(". ").and_then(|(number, text)| Some((number.parse().ok()?, text)));
+            match (begun.filter(|(number, _)| *number > last), paragraphs.last_mut()) {
+                (Some((number, text)), _) => paragraphs.push((number, text.to_owned())),
+                (None, Some((_, before))) => *before = format!("{before}\n\n{part}"),
+                (None, None) => {}
+            }
+        }
+        paragraphs
+    }
 }
 
 impl Organisation {

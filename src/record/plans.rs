@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::known::Known;
 use super::rows::{Event, EventChange, EventDescribed, EventProposal, EventReport, Plan, PlanAnswer};
 use super::rows::{Nomination, ProposalQuestion};
 use super::{Organisation, Record};
@@ -117,11 +118,13 @@ impl Organisation {
         self.proposals.values().filter(move |row| row.plan_id == plan)
     }
 
-    /// The Member States among these that have neither submitted anything nor answered that they have nothing to propose.
-    pub fn silent(&self, plan: Uuid, members: &[StateId]) -> Vec<StateId> {
+    /// The Member States among these that by a day have neither submitted anything nor answered that they have nothing to
+    /// propose.
+    pub fn silent(&self, plan: Uuid, members: &[StateId], on: NaiveDate) -> Vec<StateId> {
+        let is_there = |row: &EventProposal| row.known_on(self, on).is_some_and(|row| row.is_submitted());
         let spoke = |state: StateId| {
-            self.answer_of(plan, state).is_some()
-                || self.proposals_for_plan(plan).any(|row| row.is_submitted() && row.hosts().contains(&state))
+            self.answer_of(plan, state).is_some_and(|row| row.given <= on)
+                || self.proposals_for_plan(plan).any(|row| row.hosts().contains(&state) && is_there(row))
         };
         members.iter().copied().filter(|state| !spoke(*state)).collect()
     }
@@ -141,6 +144,12 @@ impl Organisation {
     /// The question on a proposal that awaits its answer.
     pub fn question_on(&self, proposal: Uuid) -> Option<&ProposalQuestion> {
         self.questions.values().find(|row| row.proposal_id == proposal && row.answer.is_none())
+    }
+
+    /// Whether a question on a proposal awaited its answer on a day.
+    pub fn is_asked_on(&self, proposal: Uuid, on: NaiveDate) -> bool {
+        let asked = self.questions.values().filter(|row| row.proposal_id == proposal);
+        asked.filter_map(|row| row.known_on(self, on)).any(|row| row.answer.is_none())
     }
 
     /// The proposal that brings this one and others together.

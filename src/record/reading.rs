@@ -7,9 +7,14 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{AreaRecord, Organisation, Recent, Record, Table};
+use super::rows::{Event, Nomination};
+use super::{AreaRecord, Organisation, Recent, Record, Row, Table};
 use crate::ids::StateId;
 use crate::rules::access::{Audience, Distribution};
+
+/// What is for Member States, whoever else reads what it stands in.
+const FOR_MEMBERS: Audience<'static> =
+    Audience { distribution: Distribution::MemberStates, named_states: &[] };
 
 /// Asks of every row of these tables whether it may be read.
 macro_rules! all_may {
@@ -85,7 +90,9 @@ impl Record {
         }
         let order = self.order.iter().copied().filter(|id| areas.contains_key(id)).collect();
         let mut view = Self { entry: self.entry, organisation, areas, order, recent: VecDeque::new() };
-        view.recent = self.recent.iter().filter(|act| view.tells_of(act, &may)).cloned().collect();
+        let recent = self.recent.iter().filter(|act| view.tells_of(act, &may)).cloned();
+        let for_reader = |act: Recent| Recent { struck: act.struck.map(|row| row.for_reader(&may)), ..act };
+        view.recent = recent.map(for_reader).collect();
         Cow::Owned(view)
     }
 
@@ -146,6 +153,23 @@ impl Record {
     }
 }
 
+impl Row {
+    /// The row as a reader may know it who may know of it: the contact of an event and of a proposal is for Member States
+    /// only, whoever else reads of these.
+    #[must_use]
+    pub fn for_reader(mut self, may: impl Fn(Audience<'_>) -> bool) -> Self {
+        let of = match &mut self {
+            Self::EventProposal(row) => Some(&mut row.of),
+            Self::Event(row) => Some(&mut row.of),
+            _ => None,
+        };
+        if let Some(of) = of.filter(|_| !may(FOR_MEMBERS)) {
+            of.contact = None;
+        }
+        self
+    }
+}
+
 /// Whether a table has the record that is named, if one is.
 fn has<T>(table: &Table<T>, id: Option<Uuid>) -> bool {
     id.is_none_or(|id| table.contains_key(&id))
@@ -165,6 +189,14 @@ fn hidden_of(area: &Arc<AreaRecord>, read: Option<&Arc<AreaRecord>>) -> BTreeSet
     }
 }
 
+/// Whether a nomination to an event is for a reader. It is personal data, of the Secretariat, the own state and the hosts:
+/// those of today, whoever hosted when it was made.
+fn is_nominated_to(row: &Nomination, event: &Event, may: &impl Fn(Audience<'_>) -> bool) -> bool {
+    let mut states = event.hosts.clone();
+    states.push(row.state);
+    may(Audience { distribution: Distribution::NamedStates, named_states: &states })
+}
+
 impl Organisation {
     fn read_by(whole: &Arc<Self>, may: &impl Fn(Audience<'_>) -> bool) -> Arc<Self> {
         let mut read = whole.clone();
@@ -178,7 +210,11 @@ impl Organisation {
         all_may!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations, amendments, notes, enclosures, forms, received, plans, answers, proposals, questions, events, event_changes, nominations, event_reports)
+            statements, relations, amendments, notes, enclosures, forms, received, plans, answers, proposals, questions, events, event_changes, event_reports)
+            && self
+                .nominations
+                .values()
+                .all(|row| self.events.get(&row.event_id).is_some_and(|of| is_nominated_to(row, of, may)))
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
@@ -189,7 +225,7 @@ impl Organisation {
         keep!(self, may; states, names, memberships, chairmanships, dimensions, meetings, decisions, paragraphs,
             versions, reviews, contributions, coverage, matters, positions, prepared, comments, circulations,
             follow_ups, attachments, rules, holidays, documents, document_texts, agenda, delegations, silences, breaks,
-            statements, relations, amendments, notes, enclosures, forms, received, plans, answers, proposals, questions, events, event_changes, nominations, event_reports);
+            statements, relations, amendments, notes, enclosures, forms, received, plans, answers, proposals, questions, events, event_changes, event_reports);
         self.names.retain(|_, row| !hidden.contains(&row.state));
         self.memberships.retain(|_, row| !hidden.contains(&row.state));
         self.chairmanships.retain(|_, row| !hidden.contains(&row.state));
@@ -215,13 +251,12 @@ impl Organisation {
         self.circulations.retain(|_, row| !hidden_matters.contains(&row.of_id));
         self.follow_ups.retain(|_, row| has(reviews, row.review_id) && has(decisions, row.decision_id));
         self.keep_what_belongs_to_meetings();
-        let for_members = Audience { distribution: Distribution::MemberStates, named_states: &[] };
-        self.keep_what_belongs_to_plans(may(for_members));
+        self.keep_what_belongs_to_plans(may);
         self.keep_what_is_enclosed();
     }
 
     /// Of plans, proposals and events what belongs to what is there; the contact is for Member States only.
-    fn keep_what_belongs_to_plans(&mut self, members: bool) {
+    fn keep_what_belongs_to_plans(&mut self, may: &impl Fn(Audience<'_>) -> bool) {
         let Self { plans, proposals, events, decisions, documents, dimensions, .. } = self;
         for row in plans.values_mut() {
             row.called_by = row.called_by.filter(|id| decisions.contains_key(id));
@@ -230,7 +265,7 @@ impl Organisation {
         }
         proposals.retain(|_, row| plans.contains_key(&row.plan_id));
         events.retain(|_, row| plans.contains_key(&row.plan_id));
-        if !members {
+        if !may(FOR_MEMBERS) {
             let of = proposals.values_mut().map(|row| &mut row.of);
             of.chain(events.values_mut().map(|row| &mut row.of)).for_each(|of| of.contact = None);
         }
@@ -244,7 +279,9 @@ impl Organisation {
         self.answers.retain(|_, row| plans.contains_key(&row.plan_id));
         self.questions.retain(|_, row| there.contains(&row.proposal_id));
         self.event_changes.retain(|_, row| events.contains_key(&row.event_id));
-        self.nominations.retain(|_, row| events.contains_key(&row.event_id));
+        let hosted =
+            |row: &Nomination| events.get(&row.event_id).is_some_and(|of| is_nominated_to(row, of, may));
+        self.nominations.retain(|_, row| hosted(row));
         self.event_reports.retain(|_, row| events.contains_key(&row.event_id));
     }
 

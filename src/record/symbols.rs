@@ -91,6 +91,9 @@ impl Symbols {
         for row in organisation.circulations.values() {
             symbols.note(row.note.as_deref(), Some(row.circulated));
         }
+        for row in organisation.notes.values() {
+            symbols.note(row.number.as_deref(), row.sent);
+        }
         symbols
     }
 

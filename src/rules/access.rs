@@ -131,9 +131,9 @@ pub enum Action<'a> {
     /// Open and close the consideration of a matter and declare its outcome: the Chair of this instant, and the
     /// Secretariat for it.
     LeadConsideration(Option<StateId>),
-    /// Read when each state first opened what was circulated to it: the Secretariat, the Chair, and the state that it
+    /// Read when each state first opened what was circulated to it: the Secretariat, the Chair, and the states that it
     /// came from.
-    ReadOpenings(Option<StateId>),
+    ReadOpenings(&'a [StateId]),
     /// Register what came on paper.
     Register,
     /// Correct the record.
@@ -226,11 +226,11 @@ pub fn may(actor: &Actor, action: Action<'_>) -> Result<Permit, Denial> {
                 None => Message::new("denied-leading-no-chair"),
             }),
         },
-        Action::ReadOpenings(originator) => match actor.post {
+        Action::ReadOpenings(originators) => match actor.post {
             Post::Program | Post::Officer | Post::Administrator => Ok(Permit(())),
             Post::Observer(_) => hidden(Message::new("denied-observer")),
             Post::Delegate(own, _) | Post::SeniorOfficial(own, _)
-                if actor.chair || originator == Some(own) =>
+                if actor.chair || originators.contains(&own) =>
             {
                 Ok(Permit(()))
             }

@@ -12,8 +12,10 @@ use std::str::FromStr;
 use super::meetings::{number_in, roman};
 use crate::message::{Message, Value};
 
-/// The letters that announce the number of a note verbale.
+/// The letters that announce the number of a note verbale, as it is written here.
 const NOTE: &str = "NºDOC";
+/// As it is written elsewhere, too: with the sign of Russian and Kazakh texts, with a blank behind it, with a degree sign.
+const NOTES: [&str; 7] = [NOTE, "№DOC", "№ DOC", "№\u{a0}DOC", "Nº DOC", "N°DOC", "N° DOC"];
 /// How many letters a body has at most.
 const BODY: usize = 4;
 /// How many parts stand behind a number at most.
@@ -154,7 +156,7 @@ impl Symbol {
             "SUM" => Value::Word("choice-", "SUM"),
             "EXP" => Value::Word("choice-", "EXP"),
             "SPE" => Value::Word("choice-", "SPE"),
-            "CICA" => Value::Word("choice-", "CICA"),
+            // It is the name of the organisation, for what is before no body of it.
             other => Value::from(other),
         };
         let series = match self.series.as_str() {
@@ -301,7 +303,7 @@ fn begun(text: &str) -> Option<(Symbol, usize)> {
 /// What a text names with which it begins, and where that ends there.
 fn named(text: &str) -> Option<(Named, usize)> {
     let mut left = Left(text);
-    if left.takes(NOTE).is_some() {
+    if NOTES.into_iter().any(|note| left.takes(note).is_some()) {
         left.takes("/")?;
         let number = left.number()?;
         return Some((Named::Note(number), text.len() - left.0.len()));
@@ -321,7 +323,8 @@ pub fn find_in(text: &str) -> impl Iterator<Item = (Range<usize>, Named)> {
             at = slash + 1;
             let before = text.get(..slash)?;
             let letters = before.bytes().rev().take(BODY + 1).take_while(u8::is_ascii_uppercase).count();
-            let start = slash - if before.ends_with(NOTE) { NOTE.len() } else { letters };
+            let note = NOTES.into_iter().find(|note| before.ends_with(note));
+            let start = slash - note.map_or(letters, str::len);
             let (Some(before), Some(whole)) = (text.get(..start), text.get(start..)) else { continue };
             let Some((named, length)) = named(whole) else { continue };
             let after = whole.get(length..).unwrap_or_default();

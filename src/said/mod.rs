@@ -22,7 +22,7 @@ pub use reading::{ChangedFact, Fact, Piece, Reading};
 pub use relations::relations;
 pub use silence::{Course, in_astana, in_utc};
 pub use stands::Stands;
-pub use titles::{item_title, term, title};
+pub use titles::{item_title, paragraph, term, title};
 pub use undo::{DoneView, done, undo};
 pub use ways_on::{NoWayOn, WayOn, WaysOn, open_on, subject_of, ways_on};
 

@@ -10,6 +10,7 @@ use crate::record::diff::FieldChange;
 use crate::record::fields::{Field, Takes};
 use crate::record::{Kind, Record, Row};
 use crate::rules::access::Actor;
+use crate::steps::is_supposed;
 
 /// A piece of what is said, perhaps with the address of the record that it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +69,9 @@ impl<'a> Reading<'a> {
     /// A record by its title, with the way to it; `None`: there is none that the reader may know of.
     pub fn named(&self, kind: Kind, id: Uuid) -> Option<Piece> {
         let row = self.record.find(kind, id)?;
-        Some(Piece { text: self.title(&row), address: Some(address(kind, id)) })
+        // What is only to be made has no page yet.
+        let address = (!is_supposed(id)).then(|| address(kind, id));
+        Some(Piece { text: self.title(&row), address })
     }
 
     /// All that a record says, in the order of its form.

@@ -7,6 +7,7 @@ use crate::http::words::Words;
 use crate::record::list::Term;
 use crate::record::rows::AgendaItem;
 use crate::record::{Kind, Record, Row};
+use crate::rules::redline::{Named, named};
 
 /// What a record is called, in one line.
 pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
@@ -155,10 +156,25 @@ pub fn title(row: &Row, record: &Record, names: Names<'_>) -> String {
         Row::EventReport(row) => format!("{}, {}", of(Kind::Event, row.event_id), date(row.issued)),
         Row::Statement(row) => format!("{}, {}", names.state(row.state), of(Kind::Decision, row.decision_id)),
         Row::Amendment(row) => {
-            let (text, paragraph) = (of(Kind::DocumentText, row.text_id), row.paragraph.to_string());
+            let text = of(Kind::DocumentText, row.text_id);
+            let paragraph = paragraph(names.words, row.stood.as_deref());
             let values =
                 [("text", text.as_str()), ("paragraph", &paragraph), ("state", names.state(row.state))];
             names.words.with("amendment-called", &values)
+        }
+    }
+}
+
+/// How a paragraph of a text is named: by its own number, else by its beginning; `None`: what comes before the first.
+pub fn paragraph(words: &Words, text: Option<&str>) -> String {
+    match text.map(named) {
+        None => words.t("amendments-before-first").to_owned(),
+        Some(Named::Number(number)) => words.with("amendments-paragraph", &[("n", number)]),
+        Some(Named::Begins(beginning, true)) => {
+            words.with("amendments-paragraph-is", &[("words", beginning)])
+        }
+        Some(Named::Begins(beginning, false)) => {
+            words.with("amendments-paragraph-begins", &[("words", beginning)])
         }
     }
 }

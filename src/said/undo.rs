@@ -47,7 +47,7 @@ pub fn undo(words: &Words, step: &Step) -> Vec<String> {
 pub fn done(who: &Who, row: &Row, query: &Query) -> Option<DoneView> {
     let (words, act) = (who.words(), query.one("done")?);
     let plain = |text: String| DoneView { text, lead: "undo-way", way: None, said: Vec::new() };
-    if ["registered", "corrected", "enclosed", "removed", "brought-in"].contains(&act) {
+    if ["registered", "corrected", "enclosed", "removed", "brought-in", "drafted-already"].contains(&act) {
         let text = match words.maybe("done-", act) {
             Some(text) => text.to_owned(),
             None => format!("{}. {}", words.of_kind("journal-act-", act), words.t("done-in-journal")),

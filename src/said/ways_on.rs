@@ -3,7 +3,7 @@
 use crate::http::page::Names;
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
-use crate::record::{Kind, Row};
+use crate::record::Row;
 use crate::steps::{self, Scene, Standing, Step};
 
 /// The ways on from a record.
@@ -64,13 +64,11 @@ pub fn open_on(who: &Who, step: &'static Step, row: &Row) -> Option<WayOn> {
     open.then(|| WayOn { name: name.to_owned(), address: step.address(row) })
 }
 
-/// The record that the address of a step names: by its id, an area by its code too.
+/// The record that the address of a step names: by its id, an area by its code too, a plan by its year.
 ///
 /// # Errors
 /// When there is none, or none that the person may know of.
 pub fn subject_of(who: &Who, step: &Step, named: &str) -> Result<Row, Failure> {
     let record = who.record();
-    let by_code = || (step.on == Kind::Area).then(|| record.area_by_code(named)).flatten();
-    let id = named.parse().ok().or_else(|| by_code().map(|held| held.area.common.id));
-    id.and_then(|id| record.find(step.on, id)).ok_or(Failure::NotFound)
+    record.id_named(step.on, named).and_then(|id| record.find(step.on, id)).ok_or(Failure::NotFound)
 }

@@ -37,6 +37,9 @@ pub const KINDS: &[Kind] = &[
     Kind::Review,
     Kind::ReviewContribution,
     Kind::FollowUp,
+    Kind::EventProposal,
+    Kind::Event,
+    Kind::EventReport,
 ];
 
 /// By what a record is narrowed.
@@ -220,6 +223,19 @@ impl<'a> Facets<'a> {
                 let row = all.follow_ups.get(&id)?;
                 let facets = row.review_id.map_or(of(&row.common), |id| of_review(of(&row.common), id));
                 row.decision_id.map_or(facets, |id| of_decision(facets, id))
+            }
+            Kind::EventProposal => {
+                let row = all.proposals.get(&id)?;
+                Self { areas: &row.of.areas, ..of(&row.common).on(row.submitted) }
+            }
+            Kind::Event => {
+                let row = all.events.get(&id)?;
+                Self { areas: &row.of.areas, ..of(&row.common).on(row.of.begins) }
+            }
+            Kind::EventReport => {
+                let row = all.event_reports.get(&id)?;
+                let event = all.events.get(&row.event_id)?;
+                Self { areas: &event.of.areas, ..of(&row.common).on(Some(row.issued)) }
             }
             Kind::Attachment => {
                 let row = all.attachments.get(&id)?;

@@ -24,6 +24,7 @@ use crate::record::AreaRecord;
 use crate::record::Kind;
 use crate::record::day_book::DayBook;
 use crate::record::organisation::within;
+use crate::record::rows::StateForm;
 use crate::rules::access::Action;
 use crate::rules::calendar;
 
@@ -161,11 +162,34 @@ fn facts<'a>(reader: Reader<'a>, state: StateId) -> Vec<Section<'a>> {
         lines,
         register: reader.to_register(kind, &format!("state={state}")).into_iter().collect(),
     };
-    vec![
+    let mut sections = vec![
         section("names", names.collect(), Kind::StateName),
         section("standing", standings.collect(), Kind::Membership),
         section("chairmanships", chairs.collect(), Kind::Chairmanship),
-    ]
+    ];
+    // How a state is addressed is for who writes the notes.
+    if reader.who.registers() {
+        sections.push(section("forms", forms(reader, state), Kind::StateForm));
+    }
+    sections
+}
+
+/// How a state is addressed in notes, language by language, and whether an officer has confirmed it.
+fn forms<'a>(reader: Reader<'a>, state: StateId) -> Vec<Line<'a>> {
+    let words = reader.words();
+    let forms = reader.names.organisation.forms.values();
+    let mut forms: Vec<_> = forms.filter(|row| row.state == Some(state)).collect();
+    forms.sort_by_key(|row| row.language.as_str());
+    let line = |row: &'a StateForm| {
+        let (class, says) = match row.confirmed {
+            Some(_) => ("met", "form-confirmed"),
+            None => ("pending", "form-unconfirmed"),
+        };
+        Line::new(words.choice("language", &row.language).to_owned(), row.to_whom.clone())
+            .badged(class, words.t(says))
+            .cited(reader.cite(Kind::StateForm, &row.common))
+    };
+    forms.into_iter().map(line).collect()
 }
 
 /// What the state has done: papers that it proposed, contributions that it made.

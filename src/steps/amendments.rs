@@ -19,7 +19,7 @@ use crate::record::rows::{Amendment, Document, DocumentText};
 use crate::record::{Common, Distribution, Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
 use crate::rules::amendment::{Act, Change, offered};
-use crate::rules::redline::paragraphs;
+use crate::rules::redline::{Named, named, paragraphs};
 
 const PROPOSED: &[Field] = &[
     must("paragraph", Number(0, 9_999)),
@@ -401,4 +401,13 @@ pub(super) fn offered_text(scene: &Scene<'_>, text: &DocumentText) -> String {
         })
         .collect();
     if changes.is_empty() { text.text.clone() } else { offered(&text.text, &changes) }
+}
+
+/// The paragraph of an amendment, as people name it.
+pub(super) fn paragraph(row: &Amendment) -> Message {
+    match row.stood.as_deref().map(named) {
+        None => Message::new("amendments-before-first"),
+        Some(Named::Number(number)) => Message::new("amendments-paragraph").with("n", number),
+        Some(Named::Begins(words, _)) => Message::new("amendments-paragraph-begins").with("words", words),
+    }
 }

@@ -20,6 +20,16 @@ pub struct DutyChange {
     pub after: Option<Duty>,
 }
 
+impl DutyChange {
+    /// Whether it is one for who knows this of the record before the change and after it.
+    pub fn is_known(&self, before: &Record, after: &Record, on: NaiveDate) -> bool {
+        let has = |record, duty: &Option<Duty>| {
+            duty.as_ref().is_none_or(|duty| of_area(record, self.area, on).contains(duty))
+        };
+        has(before, &self.before) && has(after, &self.after)
+    }
+}
+
 /// The duties that the change from one record to another changes on a day. Only the areas that the rows touch are
 /// looked at; what stood and what stands are both among the rows.
 pub fn changed_duties<'a>(

@@ -2,11 +2,12 @@
 //! revision by revision to those for whom they are. What was once issued stands as it was. Delegations hand their drafts
 //! to the Chair; nothing is drafted here before it is issued.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::amendments::{awaits_its_outcome, going_in, offered_text};
+use self::numbered::Numbered;
+use super::amendments::{awaits_its_outcome, going_in, offered_text, paragraph};
 use super::scene::{filled_in, wrong_at};
 use super::undo::{Because, Undo};
 use super::{Scene, Standing, Step, Taken, refusal};
@@ -19,8 +20,8 @@ use crate::record::fields::{DOCUMENT_BODIES, DOCUMENT_FORMS, Input, LANGUAGES, O
 use crate::record::rows::{Amendment, Circulation, Document, DocumentText, StandingOf};
 use crate::record::{Common, Distribution, Kind, Row};
 use crate::rules::access::Action;
-use crate::rules::symbol::Symbol;
 
+mod numbered;
 pub(super) mod relations;
 pub(super) mod translations;
 
@@ -124,12 +125,9 @@ pub(super) fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>)
     if of.distribution == Distribution::Secretariat && scene.may(Action::Register).is_err() {
         return Err(wrong_at("distribution", Message::new("refused-not-the-secretariat")));
     }
-    let (symbol, revision) = match of.symbol.as_deref() {
-        Some(typed) => {
-            let (symbol, revision) = in_two(typed, &of.body)?;
-            (symbol, of.revision.unwrap_or(revision))
-        }
-        None => (next_symbol(scene, &of.body, &of.form, issued), of.revision.unwrap_or(0)),
+    let Numbered { symbol, revision, advice } = match of.symbol.as_deref() {
+        Some(typed) => numbered::as_typed(scene, typed, &of.body, of.issued, of.revision)?,
+        None => numbered::next(scene, (&of.body, &of.form), of.issued, of.revision)?,
     };
     let document = Document {
         common: scene.common(of.distribution, of.named_states),
@@ -150,7 +148,8 @@ pub(super) fn registered(scene: &Scene<'_>, _: &Row, values: Map<String, Value>)
         title: None,
     };
     let circulation = circulated(scene, &document, &text, of.note);
-    Ok(sent(Taken::default().make(document).put(text), circulation))
+    let taken = Taken { advice: Vec::from_iter(advice), ..Taken::default() };
+    Ok(sent(taken.make(document).put(text), circulation))
 }
 
 /// The next text of a document.
@@ -179,6 +178,10 @@ pub(super) fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) 
             taken.advice.push(Message::new("advice-amendments-without-outcome"));
         }
         for row in going_in(scene, latest) {
+            if !row.stands_in(&text.text) {
+                let message = Message::new("advice-amendment-not-in-text").with("state", row.state);
+                taken.advice.push(message.with("paragraph", paragraph(row)));
+            }
             taken = taken.put(Amendment { revision: Some(text.revision), ..row.clone() });
         }
     }
@@ -187,36 +190,12 @@ pub(super) fn revised(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) 
 
 /// What the body has adopted is not revised any more.
 pub(super) fn may_be_revised(scene: &Scene<'_>, document: &Document) -> Standing {
-    let of = &scene.record.organisation;
-    let mut own = of.matters_on(document.common.id).into_iter().filter(|row| row.body == document.body);
-    let adopted = own.find_map(|row| {
-        let (_, day) =
-            row.ended().filter(|(verb, _)| matches!(*verb, "adopted" | "endorsed" | "approved"))?;
-        Some(day)
-    });
-    match adopted {
+    match scene.record.organisation.adopted(document) {
         Some(day) => {
             Standing::Refused(vec![refusal(Message::new("refused-document-adopted").with("on", day))])
         }
         None => Standing::Open,
     }
-}
-
-/// `MC/2023/DRAFT/4/Rev.2` in its two parts: the symbol of the document, and the number of the revision; 0 where it names
-/// none.
-fn in_two(typed: &str, body: &str) -> Result<(String, i32), Failure> {
-    let wrong = |message| wrong_at("symbol", message);
-    let symbol: Symbol = typed.parse().map_err(|_| wrong(Message::new("refused-not-a-symbol")))?;
-    if symbol.body != body {
-        return Err(wrong(Message::new("refused-symbol-of-another-body").with("body", body)));
-    }
-    Ok((symbol.paper().to_string(), i32::try_from(symbol.revision()).unwrap_or(i32::MAX)))
-}
-
-/// The next symbol of a series, under the lock: drafts are `MC/2023/DRAFT/…`, everything else `MC/2023/DOC/…`.
-fn next_symbol(scene: &Scene<'_>, body: &str, form: &str, issued: NaiveDate) -> String {
-    let of = if form.starts_with("draft") { "DRAFT" } else { "DOC" };
-    scene.record.organisation.next_symbol(&format!("{body}/{}/{of}/", issued.year()))
 }
 
 /// What a text has is for those who have its document.
@@ -232,7 +211,8 @@ pub(super) fn sent(taken: Taken, circulation: Option<Circulation>) -> Taken {
     }
 }
 
-/// The circulation of a text to those of its distribution, as they are today; `None`: it stays with the Secretariat.
+/// The circulation of a text to those of its distribution, as they were on the day of its issue: what came from paper went
+/// out on its own day. `None`: it stays with the Secretariat.
 pub(super) fn circulated(
     scene: &Scene<'_>,
     document: &Document,
@@ -242,16 +222,18 @@ pub(super) fn circulated(
     if document.common.distribution == Distribution::Secretariat {
         return None;
     }
+    let organisation = &scene.record.organisation;
     let mut states = match document.common.distribution {
         Distribution::NamedStates => document.common.named_states.clone(),
-        _ => scene.members(),
+        _ => organisation.all_of(StandingOf::Member, text.issued),
     };
     if matches!(document.common.distribution, Distribution::Public | Distribution::MemberStatesAndObservers) {
-        states.extend(scene.record.organisation.all_of(StandingOf::Observer, scene.today));
+        states.extend(organisation.all_of(StandingOf::Observer, text.issued));
     }
     Some(Circulation {
         common: beside(scene, document),
         states,
+        circulated: text.issued,
         ..scene.circulated(Kind::DocumentText, text.common.id, note)
     })
 }

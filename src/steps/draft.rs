@@ -10,6 +10,7 @@ use crate::platform::change::Change;
 use crate::platform::failure::Failure;
 use crate::record::checks::{Checked, check, got_round, registered_already};
 use crate::record::fields::FieldError;
+use crate::record::sight::Sight;
 use crate::record::{Kind, Record, Row};
 use crate::rules::refusal::Refusal;
 
@@ -116,21 +117,21 @@ impl Draft {
     }
 }
 
-/// The advice on a row that is registered.
+/// The advice on a row that is registered, in the record and in what who registers it knows of that.
 ///
 /// # Errors
 /// Every reason why it is not taken.
 pub fn accepted(
-    record: &Record,
+    sight: Sight<'_>,
     row: &Row,
     standing: Option<&Row>,
     today: NaiveDate,
 ) -> Result<Vec<Message>, Failure> {
-    if let Some(already) = registered_already(record, row, standing) {
+    if let Some(already) = registered_already(sight, row, standing) {
         return Err(Failure::Refused(vec![already])); // all else stands against the other as well
     }
-    let mut checked = check(record, row, standing, today);
-    checked.errors.extend(got_round(record, row, standing));
+    let mut checked = check(sight.whole, row, standing, today);
+    checked.errors.extend(got_round(sight.whole, row, standing));
     free(checked)
 }
 

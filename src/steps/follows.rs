@@ -54,6 +54,29 @@ pub fn follow(
     Ok(followed)
 }
 
+/// What goes where a document goes, and does not stand so yet: its texts, their circulations, and what it does to others. The
+/// files of all of them follow when they are written.
+pub fn with_its_document(record: &Record, row: &Row) -> Vec<Row> {
+    let Row::Document(document) = row else { return Vec::new() };
+    let organisation = &record.organisation;
+    let id = document.common.id;
+    let texts = organisation.versions_of(id);
+    let circulations = organisation.circulations.values();
+    let sent = circulations.filter(|of| texts.iter().any(|text| text.common.id == of.of_id));
+    let relations = organisation.relations.values().filter(|of| of.document_id == id);
+    let own = texts.iter().map(|text| Row::from((*text).clone()));
+    let own = own.chain(sent.cloned().map(Row::from)).chain(relations.cloned().map(Row::from));
+    let for_whom = |of: &Common| (of.distribution, of.named_states.clone());
+    let wanted = for_whom(&document.common);
+    own.filter(|row| for_whom(row.common()) != wanted)
+        .map(|mut row| {
+            let common = row.common_mut();
+            (common.distribution, common.named_states) = wanted.clone();
+            row
+        })
+        .collect()
+}
+
 /// 1.11: "until a new Coordinator is appointed". Who acts has done so to the day before the new one begins; where that
 /// is a day that had passed, to the day before the decision.
 fn acting_ended(

@@ -37,14 +37,14 @@ use uuid::Uuid;
 
 pub use changed_duties::DutyChange;
 pub use draft::{Done, Draft, Preview};
-pub use scene::{Scene, Taken, supposed_id};
+pub use scene::{Scene, Taken, is_supposed, supposed_id};
 pub use take::Take;
 pub use undo::Undo;
 
 use crate::message::Message;
 use crate::platform::failure::Failure;
-use crate::record::fields::{Field, FieldError, Input, Takes};
-use crate::record::{Kind, Row};
+use crate::record::fields::{Field, Input};
+use crate::record::{Kind, Record, Row};
 use crate::rules::access::{Denial, Permit};
 use crate::rules::paragraph::Paragraph;
 use crate::rules::refusal::Refusal;
@@ -71,6 +71,9 @@ impl Standing {
         if holds { Self::Open } else { Self::Refused(vec![refusal(message)]) }
     }
 }
+
+/// What is said where a draft is there already that says the same: a page leads to it, a program is told of it.
+pub const DRAFTED_ALREADY: &str = "refused-drafted-already";
 
 /// A refusal that no paragraph makes, of the whole.
 fn refusal(message: Message) -> Refusal {
@@ -104,46 +107,6 @@ pub struct Step {
     pub stands: fn(&Scene<'_>, &Row) -> Standing,
     /// What it makes of the record, or every reason why not.
     pub take: Taking,
-}
-
-/// Under the lock a step sees the whole record: what who acts may not know of is answered as if it were not there.
-fn names_what_is_read(
-    scene: &Scene<'_>,
-    fields: &[Field],
-    values: &Map<String, Value>,
-    before: &str,
-) -> Result<(), Vec<FieldError>> {
-    let unread = |kind: Kind, named: &Value| {
-        let id = named.as_str().and_then(|id| id.parse().ok());
-        let row = id.and_then(|id| scene.record.find(kind, id));
-        row.is_some_and(|row| !scene.actor.reads(row.common().audience()))
-    };
-    let mut errors = Vec::new();
-    for (field, value) in fields.iter().filter_map(|field| Some((field, values.get(field.name)?))) {
-        let name = format!("{before}{}", field.name);
-        match (field.takes, value) {
-            (Takes::One(kind), named) if unread(kind, named) => errors.push((name, named.clone())),
-            (Takes::Many(kind), Value::Array(named)) => {
-                errors
-                    .extend(named.iter().filter(|id| unread(kind, id)).map(|id| (name.clone(), id.clone())));
-            }
-            (Takes::Groups(inner), Value::Array(groups)) => {
-                for (place, group) in groups.iter().enumerate() {
-                    if let Value::Object(group) = group {
-                        names_what_is_read(scene, inner, group, &format!("{name}.{}.", place + 1))?;
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    let error = |(name, id): (String, Value)| {
-        FieldError::new(
-            name,
-            Message::new("error-no-such-record").with("text", id.as_str().unwrap_or_default()),
-        )
-    };
-    if errors.is_empty() { Ok(()) } else { Err(errors.into_iter().map(error).collect()) }
 }
 
 /// A form that is empty at first.
@@ -201,6 +164,18 @@ impl Step {
         format!("/{}/{}/{}", self.on.plural(), subject.common().id, self.noun)
     }
 
+    /// What who takes it goes on from, so that two who do so at once are told of each other: the subject as it stands; of the
+    /// next text of a document the latest one, whose words its form is filled with.
+    pub fn goes_on_from(&self, record: &Record, subject: &Row) -> Row {
+        let latest = match subject {
+            Row::Document(document) if self.makes == Kind::DocumentText => {
+                record.organisation.texts_of(document.common.id).last().map(|text| Row::from((*text).clone()))
+            }
+            _ => None,
+        };
+        latest.unwrap_or_else(|| subject.clone())
+    }
+
     /// Whether it is possible as the subject stands.
     ///
     /// # Errors
@@ -227,8 +202,7 @@ impl Step {
     /// Every reason why not: what is wrong with what was typed, what a rule refuses.
     pub fn draft(&self, scene: &Scene<'_>, subject: &Row, typed: &Input) -> Result<Draft, Failure> {
         self.open(scene, subject)?;
-        let values = typed.values(self.fields, scene.record).map_err(Failure::Invalid)?;
-        names_what_is_read(scene, self.fields, &values, "").map_err(Failure::Invalid)?;
+        let values = typed.values(self.fields, scene.known).map_err(Failure::Invalid)?;
         let draft = (self.take)(scene, subject, values)?.drafted(scene)?;
         let about = draft.about.unwrap_or((subject.kind(), subject.common().id));
         Ok(Draft { about: Some(about), made: self.made(&draft.puts, about), ..draft })

@@ -102,9 +102,15 @@ impl Step {
     }
 
     /// The states that a field offers; `None`: all of them.
-    pub fn offers_states(&self, subject: &Row, field: &str) -> Option<Vec<StateId>> {
+    pub fn offers_states(&self, scene: &Scene<'_>, subject: &Row, field: &str) -> Option<Vec<StateId>> {
         match (subject, self.noun, field) {
             (Row::Note(note), "reminders", "states") => Some(note.states.clone()),
+            // A sponsor is a Member State, and another than the one whose proposal it is.
+            (Row::Plan(_) | Row::EventProposal(_), "proposals" | "rewording", "invited") => {
+                let mut members = scene.members();
+                members.retain(|state| Some(*state) != scene.actor.post.state());
+                Some(members)
+            }
             _ => None,
         }
     }
@@ -146,6 +152,11 @@ impl Step {
             (Row::Note(note), "enclosures", "file") => {
                 let files = scene.record.files_of(Kind::Note, note.common.id).into_iter();
                 Some(files.map(|file| file.common.id).collect())
+            }
+            (Row::NoteReceived(_), "answers", "answered_by") => {
+                let notes = scene.record.organisation.notes.values();
+                let stand = notes.filter(|note| note.annulled.is_none());
+                Some(stand.map(|note| note.common.id).collect())
             }
             (Row::Note(note), "enclosures", "document_text") => {
                 let texts = scene.record.organisation.document_texts.values();

@@ -7,12 +7,15 @@ mod events;
 mod proposals;
 mod review;
 
+use chrono::Datelike;
 use uuid::Uuid;
 
 pub(super) use self::drafting::fixed;
 pub(super) use self::review::mergeable_with;
+use super::scene::wrong_at;
 use super::{Scene, Standing, Step, refusal};
 use crate::message::Message;
+use crate::platform::failure::Failure;
 use crate::record::rows::{Event, EventDescribed, EventProposal, Plan};
 use crate::record::{Kind, Row};
 use crate::rules::access::{Action, Denial, Permit};
@@ -22,6 +25,9 @@ pub(super) fn steps() -> impl Iterator<Item = &'static Step> {
     let all = [call::STEPS, proposals::STEPS, review::STEPS, drafting::STEPS, events::STEPS];
     all.into_iter().flatten()
 }
+
+/// An event lasts so many days at most.
+const LONGEST: i64 = 120;
 
 fn plan_of<'a>(scene: &'a Scene<'_>, id: Uuid) -> Option<&'a Plan> {
     scene.record.organisation.plans.get(&id)
@@ -64,15 +70,24 @@ fn may_run(scene: &Scene<'_>, row: &Row) -> Result<Permit, Denial> {
 /// What is to be thought of on the days of an event: another of the same area, an SOC meeting, a holiday, Ramadan.
 fn advised(scene: &Scene<'_>, own: Uuid, of: &EventDescribed) -> Vec<Message> {
     let Some((from, to)) = of.days() else { return Vec::new() };
-    let reads =
-        |kind, id| scene.record.find(kind, id).is_some_and(|row| scene.actor.reads(row.common().audience()));
-    scene
-        .record
-        .conflicts(own, of, from, to)
-        .into_iter()
-        .filter(|conflict| conflict.record.is_none_or(|(kind, id)| reads(kind, id)))
-        .map(|conflict| conflict.message)
-        .collect()
+    scene.known.conflicts(own, of, from, to).into_iter().map(|conflict| conflict.message).collect()
+}
+
+/// The days of an event are in the year of its plan: a slip of the pen would put it where nobody looks. What is moved may go so
+/// many years further.
+fn are_near(scene: &Scene<'_>, plan: Uuid, of: &EventDescribed, further: i32) -> Result<(), Failure> {
+    let (Some(plan), Some((begins, ends))) = (plan_of(scene, plan), of.days()) else { return Ok(()) };
+    let years = plan.year..=plan.year + further;
+    let wrong = |field| {
+        Err(wrong_at(field, Message::new("refused-days-of-another-year").with("year", i64::from(plan.year))))
+    };
+    if !years.contains(&begins.year()) && !years.contains(&ends.year()) {
+        return wrong("begins");
+    }
+    if ends.signed_duration_since(begins).num_days() > LONGEST {
+        return Err(wrong_at("ends", Message::new("refused-days-too-many").with("most", LONGEST)));
+    }
+    Ok(())
 }
 
 /// A record of what was said, beside one that is for the same readers.

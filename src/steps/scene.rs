@@ -17,6 +17,7 @@ use crate::record::checks::frozen;
 use crate::record::fields::FieldError;
 use crate::record::kind::HERE;
 use crate::record::rows::{Circulation, StandingOf};
+use crate::record::sight::Sight;
 use crate::record::{Common, Distribution, Kind, Record, Row, Source};
 use crate::rules::access::{self, Action, Actor, Denial, Permit};
 use crate::rules::calendar;
@@ -25,6 +26,8 @@ use crate::rules::calendar;
 pub struct Scene<'a> {
     /// The record.
     pub record: &'a Record,
+    /// The record as who acts knows it: what is named is looked for in this one.
+    pub known: &'a Record,
     /// Who acts.
     pub actor: Actor,
     /// The instant.
@@ -41,6 +44,11 @@ pub struct Scene<'a> {
 pub fn supposed_id() -> Uuid {
     static LATEST: AtomicU64 = AtomicU64::new(0);
     Uuid::from_u128(u128::from(LATEST.fetch_add(1, Ordering::Relaxed)) + 1)
+}
+
+/// Whether an id is of a record that is only supposed: ids that are given begin with their instant.
+pub fn is_supposed(id: Uuid) -> bool {
+    id.as_u128() <= u128::from(u64::MAX)
 }
 
 /// What a step makes of the record.
@@ -65,7 +73,13 @@ impl<'a> Scene<'a> {
         ids: &'a (dyn Fn() -> Uuid + Sync),
     ) -> Self {
         let actor = record.actor_at(actor, now);
-        Self { record, actor, now, today: calendar::astana_date(now), counted: None, ids }
+        Self { record, known: record, actor, now, today: calendar::astana_date(now), counted: None, ids }
+    }
+
+    /// The same, of who knows this of the record.
+    #[must_use]
+    pub fn knowing(self, known: &'a Record) -> Self {
+        Self { known, ..self }
     }
 
     /// A scene on which a step is only tried.
@@ -77,6 +91,15 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn with_pages(self, counted: Option<i32>) -> Self {
         Self { counted, ..self }
+    }
+
+    /// A record on which something is done, as it stands, for who may know of it.
+    ///
+    /// # Errors
+    /// When there is none for who acts.
+    pub fn subject(&self, kind: Kind, id: Uuid) -> Result<Row, Failure> {
+        let sight = Sight { whole: self.record, known: self.known, actor: self.actor };
+        sight.find(kind, id).ok_or(Failure::NotFound)
     }
 
     /// The state in whose name it is done.

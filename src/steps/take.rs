@@ -20,6 +20,8 @@ pub struct Take {
     pub on: Uuid,
     /// The entry of it that the person has seen; `None`: whatever stands.
     pub etag: Option<i64>,
+    /// The entry that they have seen of what the step goes on from (`Step::goes_on_from`); `None`: whatever stands.
+    pub upon: Option<i64>,
     /// What was filled in.
     pub typed: Input,
     /// How many pages what is to be printed has (`Scene::counted`).
@@ -32,12 +34,13 @@ impl Take {
     /// # Errors
     /// When there is none, or it has changed since it was seen.
     fn subject(&self, scene: &Scene<'_>) -> Result<Row, Failure> {
-        let subject = scene.record.find(self.step.on, self.on).ok_or(Failure::NotFound)?;
-        if !scene.actor.reads(subject.common().audience()) {
-            return Err(Failure::NotFound);
+        let subject = scene.subject(self.step.on, self.on)?;
+        if self.etag.is_some_and(|seen| seen != subject.common().entry) {
+            return Err(Failure::Stale(Box::new(subject)));
         }
-        match self.etag {
-            Some(seen) if seen != subject.common().entry => Err(Failure::Stale(Box::new(subject))),
+        let upon = self.step.goes_on_from(scene.record, &subject);
+        match self.upon {
+            Some(seen) if seen != upon.common().entry => Err(Failure::Stale(Box::new(upon))),
             _ => Ok(subject),
         }
     }
@@ -87,10 +90,10 @@ impl Command for Take {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let (draft, subject) = {
-            let record = change.record.clone();
+            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            let scene = Scene::new(&record, change.actor, change.now, &ids).with_pages(self.counted);
-            self.draft(&scene)?
+            let scene = Scene::new(&record, change.actor, change.now, &ids).knowing(&known);
+            self.draft(&scene.with_pages(self.counted))?
         };
         self.written(change, draft, &subject).await
     }

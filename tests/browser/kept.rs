@@ -104,9 +104,50 @@ async fn a_proposal_that_is_written_while_the_server_is_stopped_is_there_when_it
     told(&browser, "Kept at ").await;
     assert_eq!(browser.value("title").await, "Seminar on the Internet");
     assert_eq!(browser.value("purpose").await, "Written while nobody listens");
+    assert_eq!(left(&browser).await, 0, "the server has it: the browser keeps it no longer");
+}
+
+#[tokio::test]
+async fn what_is_sent_while_the_server_is_stopped_is_offered_again() {
+    let site = own_site().await;
+    let browser = opens(&site, "/register/meeting", true).await;
+    browser.fill("title", "A session in Astana").await;
+    told(&browser, "Kept at ").await;
+    let again = site.stopped();
+    browser.fill("remark", "Typed while nobody listens").await;
+    told(&browser, "The site cannot be reached. What you typed is kept in this browser").await;
+    browser.fill("session", "2190-I").await; // and something more, less than two seconds before the button
+    let press =
+        "const form = document.querySelector('form.entry'); form.noValidate = true; form.requestSubmit()";
+    browser.client.execute(press, Vec::new()).await.ok(); // what comes is the browser's own page of the error
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let site = again();
+    // Another page of the site is no sign that it has arrived, nor is one that says what was done before.
+    for page in ["/", "/?done=registered&sent=00000000-0000-4000-8000-000000000000"] {
+        browser.open_page(page).await;
+        assert_eq!(left(&browser).await, 1, "{page}");
+    }
+    browser.open_page("/register/meeting").await;
+    told(&browser, "Kept at ").await;
+    for (field, typed) in
+        [("title", "A session in Astana"), ("remark", "Typed while nobody listens"), ("session", "2190-I")]
+    {
+        assert_eq!(browser.value(field).await, typed, "{field}");
+    }
+    assert_eq!(left(&browser).await, 0, "the server has it");
+
+    // What is typed less than two seconds before the button is kept here until the site says that it has it.
+    browser.fill("remark", "At the last moment").await;
+    browser.client.execute(press, Vec::new()).await.unwrap();
+    browser.says(WRONG).await;
+    assert_eq!((left(&browser).await, browser.value("remark").await), (0, "At the last moment".to_owned()));
+    drop(site);
+}
+
+/// How many forms are kept in the browser.
+async fn left(browser: &Browser) -> i64 {
     let here = "return Object.keys(localStorage).filter(key => key.startsWith('kept ')).length";
-    let left = browser.client.execute(here, Vec::new()).await.unwrap();
-    assert_eq!(left, 0, "the server has it: the browser keeps it no longer");
+    browser.client.execute(here, Vec::new()).await.unwrap().as_i64().unwrap()
 }
 
 #[tokio::test]

@@ -96,7 +96,7 @@ async fn headings_lead_the_text_to_its_sections_and_nothing_is_written_before_it
     let moved = send(china, &address, &page, &[("to-2", "guidance"), ("show", "yes")]).await;
     moved.must_say("<h4>Budget</h4><p>None is foreseen.</p>");
     assert_eq!(draft.text("background").await, "", "shown is not written");
-    let confirmed = send(china, &address, &moved, &[("confirmed", "yes")]).await;
+    let confirmed = send(china, &address, &moved, &[("go-ahead", "yes")]).await;
     assert_eq!(confirmed.goes_to(), format!("{}?done=brought-in", draft.page));
     assert_eq!(draft.text("background").await, "The Catalogue of 2004.\n\nAnd that of 2021.");
     assert_eq!(draft.text("guidance").await, "# Budget\n\nNone is foreseen.");
@@ -113,7 +113,7 @@ async fn headings_lead_the_text_to_its_sections_and_nothing_is_written_before_it
     let again = china.get(&address).await;
     let replaced =
         send(china, &address, &again, &[("how-aims", "replace"), ("to-1", ""), ("show", "yes")]).await;
-    send(china, &address, &replaced, &[("confirmed", "yes")]).await.goes_to();
+    send(china, &address, &replaced, &[("go-ahead", "yes")]).await.goes_to();
     assert_eq!(draft.text("aims").await, "To share \\<what> we know.");
     assert_eq!(draft.text("background").await, "The Catalogue of 2004.\n\nAnd that of 2021.");
 }
@@ -124,13 +124,13 @@ async fn what_is_confirmed_is_what_was_shown() {
     let russia = &draft.persons.russia;
     let address = draft.enclosed(TEXT).await;
     let page = russia.get(&address).await;
-    let otherwise = send(russia, &address, &page, &[("to-2", "guidance"), ("confirmed", "yes")]).await;
+    let otherwise = send(russia, &address, &page, &[("to-2", "guidance"), ("go-ahead", "yes")]).await;
     assert_eq!(otherwise.status, StatusCode::OK);
     otherwise
         .must_say("Please look once more; nothing has been written.")
         .must_say("<h4>Budget</h4><p>None is foreseen.</p>");
     assert_eq!(draft.text("guidance").await, "");
-    send(russia, &address, &otherwise, &[("confirmed", "yes")]).await.goes_to();
+    send(russia, &address, &otherwise, &[("go-ahead", "yes")]).await.goes_to();
     assert_eq!(draft.text("guidance").await, "# Budget\n\nNone is foreseen.");
 }
 
@@ -141,12 +141,12 @@ async fn two_at_once_lose_nothing() {
     let address = draft.enclosed(TEXT).await;
     let page = russia.get(&address).await;
     draft.write(china, "background", "What China has written.").await;
-    let late = send(russia, &address, &page, &[("confirmed", "yes")]).await;
+    let late = send(russia, &address, &page, &[("go-ahead", "yes")]).await;
     assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
     late.must_say("Somebody else has written on a section meanwhile.").must_say("What China has written.");
     assert_eq!(draft.text("background").await, "What China has written.");
     assert_eq!(draft.text("aims").await, "", "all or nothing");
-    send(russia, &address, &late, &[("confirmed", "yes")]).await.goes_to();
+    send(russia, &address, &late, &[("go-ahead", "yes")]).await.goes_to();
     let both = "What China has written.\n\nThe Catalogue of 2004.\n\nAnd that of 2021.";
     assert_eq!(draft.text("background").await, both);
 }
@@ -158,7 +158,7 @@ async fn it_is_there_for_those_who_draft_and_for_a_word_document_alone() {
     let address = draft.enclosed(TEXT).await;
     for other in [&persons.chair, &persons.officer, &persons.administrator, &persons.observer] {
         assert_eq!(other.get(&address).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(other.post(&address, &[("confirmed", "yes")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(other.post(&address, &[("go-ahead", "yes")]).await.status, StatusCode::NOT_FOUND);
     }
     let to = format!("/records/concept-paper/{}/files", draft.paper);
     persons.china.upload(&to, "scan.pdf", &pdf("a scan")).await.goes_to();
@@ -183,7 +183,7 @@ async fn a_section_that_would_be_too_long_is_said_and_nothing_is_written() {
     let address = draft.enclosed(&format!("# Background\n{}\n# Aims\nShort.", "x".repeat(50_001))).await;
     let page = russia.get(&address).await;
     page.must_say("more than 50 000 characters");
-    let refused = send(russia, &address, &page, &[("confirmed", "yes")]).await;
+    let refused = send(russia, &address, &page, &[("go-ahead", "yes")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(draft.text("aims").await, "");
 }

@@ -79,7 +79,7 @@ pub async fn take(browser: &Browser, address: &str, form: &[(&str, &str)]) -> An
     let page = browser.get(address).await;
     let hidden = page.hidden_fields();
     let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let form: Vec<_> = hidden.chain(form.iter().copied()).chain([("confirmed", "yes")]).collect();
+    let form: Vec<_> = hidden.chain(form.iter().copied()).chain([("go-ahead", "yes")]).collect();
     browser.post(address, &form).await
 }
 

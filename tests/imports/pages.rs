@@ -168,3 +168,26 @@ async fn proposals_that_came_on_paper_are_brought_in_and_go_out_as_they_come() {
     let changed = officer.upload("/imports/proposals", "own.csv", late.as_bytes()).await;
     changed.must_say("Records that would be changed").must_say("late, late_because, submitted");
 }
+
+#[tokio::test]
+async fn what_goes_out_comes_in_and_changes_nothing() {
+    let house = House::new().await;
+    house.on("2023-10-01").await;
+    let plan = json!({"year": 2024, "called": "2023-08-22", "due": "2023-09-30", "approved": "2023-09-30"});
+    let plan = house.register(Kind::Plan, plan).await.id.to_string();
+    let event = json!({"plan_id": plan, "number": 1, "title": "Seminar", "hosts": ["KAZ", "CHN"], "areas": ["3.4"],
+                       "begins": "2024-04-08", "ends": "2024-04-09", "standing": "planned", "format": "online"});
+    house.register(Kind::Event, event).await;
+    let proposal = json!({"plan_id": plan, "title": "Workshop", "state": "KAZ", "areas": ["2.3"], "month": 5,
+                          "submitted": "2023-09-01"});
+    house.register(Kind::EventProposal, proposal).await;
+    let officer = house.signed_in("officer@sec.example", Post::Officer).await;
+    for (kind, list) in [("plans", "/plans"), ("events", "/events"), ("proposals", "/event-proposals")] {
+        for ending in [".csv", ".xlsx"] {
+            let file = officer.get(&format!("{list}{ending}")).await.content;
+            let tried = officer.upload(&format!("/imports/{kind}"), &format!("list{ending}"), &file).await;
+            assert_eq!(tried.status, StatusCode::OK, "{list}{ending}: {}", tried.body);
+            tried.must_say("The file changes nothing");
+        }
+    }
+}

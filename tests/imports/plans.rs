@@ -146,3 +146,36 @@ async fn of_two_thousand_lines_none_is_lost() {
     let again = place.import(Layout::Events, "e.csv", &text).await.unwrap();
     assert_eq!((counted(&again), again.left), ((0, 0), 4_000));
 }
+
+#[tokio::test]
+async fn all_that_is_wrong_is_said_at_once() {
+    let place = with_the_demonstration().await;
+    let text = "Year, Title ,HOSTS,number,begins,ends,month,took_part\n\
+                abcd,One,Rusia;Chna,1,,,13,\n\
+                2019,Two,KAZ,1,01.03.2019,28.02.2019,,\n\
+                2019,Three,KOREA,1,,,13,XYZ\n\
+                2019,Four,KAZ,1,,,,\n";
+    let wrong = place.import(Layout::Events, "e.csv", text).await.unwrap_err();
+    for says in [
+        "e.csv:2: hosts: \"Rusia\" is no state; the nearest name is Russian Federation",
+        "e.csv:2: hosts: \"Chna\" is no state; the nearest name is China",
+        "e.csv:2: year: ",
+        "e.csv:2: month: ",
+        "e.csv:3: ends: The end comes before the beginning.",
+        "e.csv:4: hosts: \"KOREA\" is no state; the nearest name is Republic of Korea",
+        "e.csv:4: took_part: \"XYZ\" is no state",
+        "e.csv:4: month: ",
+        "e.csv:5: number: ",
+    ] {
+        assert!(wrong.iter().any(|line| line.starts_with(says)), "{says}: {wrong:#?}");
+    }
+    assert!(!wrong.iter().any(|line| line.contains("Jordan") || line.contains("Kyrgyz")), "{wrong:#?}");
+    // Headings in capitals and names of states are taken, and a number that stands twice is said with the rest.
+    let twice = "YEAR, Title ,Hosts,number,month\n2019,One,Republic of Korea,1,\n2019,Two,kaz,1,\n2019,Three,KAZ,2,13\n";
+    let wrong = place.import(Layout::Events, "e.csv", twice).await.unwrap_err();
+    assert_eq!(wrong.len(), 2, "{wrong:#?}");
+    assert!(
+        wrong[0].starts_with("e.csv:3: number: ") && wrong[1].starts_with("e.csv:4: month: "),
+        "{wrong:#?}"
+    );
+}

@@ -100,7 +100,7 @@ async fn without_the_script_it_is_kept_whenever_the_form_is_shown_again() {
     officer.get(REGISTER).await.must_say("value=\"2024-12-03\"");
     let back = send(&officer, REGISTER, &confirm, &[("back", "yes")]).await;
     back.must_say("value=\"2024-12-03\"").must_not_say("You began to fill this in");
-    send(&officer, REGISTER, &confirm, &[("confirmed", "yes")]).await.goes_to();
+    send(&officer, REGISTER, &confirm, &[("go-ahead", "yes")]).await.goes_to();
     officer.get(REGISTER).await.must_not_say("2024-12-03");
 }
 
@@ -159,6 +159,46 @@ async fn a_form_that_is_sent_after_the_end_of_the_session_is_carried_through_sig
     assert_eq!(password.goes_to(), "/sign-in");
     let guess = [("present", PASSWORD), ("new", PASSWORD)];
     nobody.post("/sign-in?next=/account/password", &guess).await.must_not_say(PASSWORD);
+}
+
+#[tokio::test]
+async fn what_was_carried_through_signing_in_is_not_another_persons() {
+    let (house, form) = house().await;
+    let page = delegate(&house, "RUS").await.get(&form).await;
+    delegate(&house, "CHN").await;
+    let nobody = house.http();
+    let sign_in =
+        send(&nobody, &format!("/sign-in?next={form}"), &page, &[("text", "Words of Russia")]).await;
+    let china = [("email", "delegate@chn.example"), ("password", PASSWORD)];
+    let inside = send(&nobody, "/sign-in", &sign_in, &china).await;
+    assert_eq!(inside.goes_to(), format!("{form}?kept=of-another"));
+    let china = delegate(&house, "CHN").await;
+    let opened = china.get(inside.goes_to()).await;
+    opened.must_say("that was opened by another account").must_not_say("Words of Russia");
+    assert_eq!(count(&house, "select count(*) from kept_form").await, 0, "it is stored for nobody");
+}
+
+#[tokio::test]
+async fn a_form_that_was_made_for_another_account_is_not_taken() {
+    let (house, form) = house().await;
+    let (russia, china) = (delegate(&house, "RUS").await, delegate(&house, "CHN").await);
+    let page = russia.get(&form).await;
+    let entries = count(&house, "select entry from journal_head").await;
+    let sent = send(&china, &form, &page, &[("text", "Words of Russia")]).await;
+    assert_eq!(sent.status, StatusCode::CONFLICT);
+    sent.must_say("This form was opened by another account").must_not_say("Words of Russia");
+    let typed = send(&china, "/kept", &page, &[("kept-form", &form), ("text", "Words of Russia")]).await;
+    assert_eq!(typed.status, StatusCode::CONFLICT);
+    let kept = count(&house, "select count(*) from kept_form").await;
+    assert_eq!((count(&house, "select entry from journal_head").await, kept), (entries, 0));
+    // The one for whom it was made sends it; the page to which it leads says of which page it was.
+    let taken = send(&russia, &form, &page, &[("text", "Words of Russia")]).await;
+    let token = hidden(&page, "kept-page");
+    assert!(
+        taken.goes_to().ends_with(&format!("&sent={}", token.split('.').next().unwrap())),
+        "{}",
+        taken.goes_to()
+    );
 }
 
 #[tokio::test]

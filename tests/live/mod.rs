@@ -91,7 +91,7 @@ impl Scene {
         let step = steps::on(Kind::Matter).find(|step| step.noun == "positions").unwrap();
         let mut typed = Input::default();
         typed.set("position", position);
-        let take = Take { step, on: self.matter, etag: None, typed, counted: None };
+        let take = Take { step, on: self.matter, etag: None, upon: None, typed, counted: None };
         self.house.app.perform(self.house.senior(state), take).await.unwrap();
     }
 }

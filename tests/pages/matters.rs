@@ -18,7 +18,8 @@ use crate::house::{House, files};
 pub(super) async fn take(house: &House, actor: Actor, step: &str, on: Uuid, typed: Value) -> Done {
     let step = steps::all().find(|known| known.key() == step).unwrap();
     let typed = Input::from_json(typed.as_object().unwrap()).unwrap();
-    let taken = house.app.perform(actor, Take { step, on, etag: None, typed, counted: None }).await;
+    let taken =
+        house.app.perform(actor, Take { step, on, etag: None, upon: None, typed, counted: None }).await;
     taken.unwrap_or_else(|why| panic!("{}: {why:?}", step.key()))
 }
 

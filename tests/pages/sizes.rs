@@ -134,12 +134,17 @@ impl Demonstration {
             }
             "/matters" | "/silences" | "/procedure" => vec![path.to_owned()],
             "/notes" | "/notes-received" | "/plans" | "/events" | "/event-proposals" => vec![path.to_owned()],
+            "/plans/figures" => {
+                let by = ["dimension", "area", "host", "format", "state"];
+                also_as_of_the_paper(by.map(|by| format!("{path}?by={by}")).to_vec())
+            }
             "/plans/{id}" | "/plans/{id}/calendar" | "/plans/{id}/figures" => {
                 fill("{id}", ids(record, Kind::Plan, reader))
             }
             "/event-proposals/{id}" => fill("{id}", ids(record, Kind::EventProposal, reader)),
             "/events/{id}" => fill("{id}", ids(record, Kind::Event, reader)),
             "/notes/{id}" => fill("{id}", ids(record, Kind::Note, reader)),
+            "/note-enclosures/{id}" => fill("{id}", ids(record, Kind::NoteEnclosure, reader)),
             "/notes-received/{id}" => fill("{id}", ids(record, Kind::NoteReceived, reader)),
             "/silences/{id}" => fill("{id}", ids(record, Kind::Silence, reader)),
             "/matters/{id}/silence/break" => Vec::new(), // leads to the page of the silence
@@ -182,9 +187,11 @@ impl Demonstration {
             "/records/{kind}/{id}/files" => {
                 of_kinds(Kind::ALL.iter().copied().filter(|kind| kind.has_files()), path, reader)
             }
-            "/files/{id}/removal" => fill("{id}", self.files(reader, |_| true)),
+            "/files/{id}/removal" => fill("{id}", self.files(reader, |_| true).await),
             "/files/{id}/text" => Vec::new(), // no document of the demonstration has a file
-            "/files/{id}/sections" => fill("{id}", self.files(reader, |file| file.media == Media::Docx)),
+            "/files/{id}/sections" => {
+                fill("{id}", self.files(reader, |file| file.media == Media::Docx).await)
+            }
             "/records/{kind}/{id}/correct" | "/records/{kind}/{id}/strike" if registers => {
                 of_kinds(Kind::registered(), path, reader)
             }
@@ -218,13 +225,14 @@ impl Demonstration {
     }
 
     /// The files that a reader may take out of a draft.
-    fn files(&self, reader: &Reader, wanted: impl Fn(&Attachment) -> bool) -> Vec<String> {
+    async fn files(&self, reader: &Reader, wanted: impl Fn(&Attachment) -> bool) -> Vec<String> {
+        let scene = Scene::supposed(&reader.record, reader.actor, self.house.now().await);
         let all = reader.record.all(Kind::Attachment).into_iter();
         let ids = all.filter_map(|row| match row {
             Row::Attachment(file) if wanted(&file) => Some(file.common.id),
             _ => None,
         });
-        let own = ids.filter(|id| Remove::subject(&reader.record, &reader.actor, *id).is_ok());
+        let own = ids.filter(|id| Remove::subject(&scene, *id).is_ok());
         own.map(|id| id.to_string()).collect()
     }
 

@@ -25,6 +25,7 @@ fn note(language: Language, source: &str, salutation: &str, dated: &str) -> Note
         language,
         number: "NºDOC/1016".to_owned(),
         dated: day("2023-08-22"),
+        annulled: None,
         enclosure: Some(rules::note::enclosure(language, 14)),
         paragraphs: text.lines().map(str::to_owned).collect(),
         place_and_date: rules::note::place_and_date(language, &words::of(language).date(day("2023-08-22"))),

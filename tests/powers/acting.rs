@@ -66,7 +66,7 @@ pub fn note(decision: Uuid) -> [(Uuid, Row); 2] {
     let sent = json!({"id": note, "source": source, "subject": "Decisions", "addressed": "all-member-states",
                       "states": ["CHN", "KAZ"], "en": "The Secretariat …", "number": "NºDOC/1016", "sent": "2023-08-22"});
     let enclosed = json!({"id": enclosure, "source": source, "note_id": note, "place": 1, "of_kind": "decision",
-                          "of_id": decision, "title": "SOC/2023-II/DEC/1", "pages": 4});
+                          "of_id": decision, "title": "SOC/2023-II/DEC/1", "text": "1. The SOC decided.", "pages": 4});
     let row = |kind, row| Row::from_json(kind, row).unwrap();
     [(note, row(Kind::Note, sent)), (enclosure, row(Kind::NoteEnclosure, enclosed))]
 }

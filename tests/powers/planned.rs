@@ -33,8 +33,12 @@ pub async fn register(house: &House) -> Planned {
     };
     let question = json!({"proposal_id": proposal, "question": "Where?", "asked": "2026-10-02"});
     let question = place(Kind::ProposalQuestion, 901, question).await;
+    // Whom a delegation sends is read by the hosts, who may not withdraw it.
+    let hosted =
+        json!({"plan_id": plan, "title": "A meeting", "hosts": ["KAZ", "CHN"], "standing": "planned"});
+    let hosted = house.register(Kind::Event, hosted).await.id;
     let nomination =
-        json!({"event_id": event, "state": "TUR", "name": "A person", "nominated": "2026-10-03"});
+        json!({"event_id": hosted, "state": "TUR", "name": "A person", "nominated": "2026-10-03"});
     let nomination = place(Kind::Nomination, 902, nomination).await;
     Planned { plan, proposal, question, event, nomination }
 }

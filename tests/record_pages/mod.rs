@@ -27,7 +27,7 @@ async fn confirm(browser: &Browser, address: &str, page: &Answer) -> Answer {
     let hidden = page.hidden_fields();
     let mut form: Vec<(&str, &str)> =
         hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    form.push(("confirmed", "yes"));
+    form.push(("go-ahead", "yes"));
     browser.post(address, &form).await
 }
 

@@ -20,6 +20,7 @@ const ORDER: &[&[&str]] = &[
     &["said"],
     &["pictures"],
     &["kept"],
+    &["once"],
     &["foreign"],
     &["files"],
     &["openings"],

@@ -261,3 +261,50 @@ async fn a_state_without_the_document_knows_of_no_amendment() {
     assert_eq!(turkey.get(&table.page()).await.status, StatusCode::NOT_FOUND);
     let _ = &table.russia;
 }
+
+/// Paragraphs are named as people name them; what waits is shown where it awaits somebody; and what was taken and then changed
+/// is not said to stand in the text.
+#[tokio::test]
+async fn paragraphs_have_their_own_names_and_what_became_of_a_proposal_is_said_truly() {
+    let text =
+        "## Purpose\n\nWe, the Ministers, decided to:\n\n1. Meet once a year;\n\n1.1 Report to the Council.";
+    let table = table(json!({"text": text, "originator": "states", "states": ["TUR"]})).await;
+    let propose = format!("/document-texts/{}/amendments", table.text);
+    let india = delegate(&table.house, "IND").await;
+    let form = india.get(&format!("{propose}?paragraph=4")).await;
+    form.must_say("<option value=\"4\" selected>1.1 Report to the Council.</option>");
+    form.must_say("<option value=\"1\">Paragraph “Purpose”</option>")
+        .must_say("1. Meet once a year;</option>");
+    let wording = |text: &str| json!({"paragraph": 3, "act": "replacement", "text": text, "reason": "So."});
+    let twice = table.submits(&table.india, wording("1. Meet twice a year;")).await;
+
+    // It awaits the sponsor, the Chair and the Secretariat, and nobody else.
+    let officer = super::browsing::officer(&table.house).await;
+    let (sponsor, chair) = (delegate(&table.house, "TUR").await, senior(&table.house, "KAZ").await);
+    for reader in [&officer, &sponsor, &chair] {
+        reader
+            .get("/")
+            .await
+            .must_say("Amendments that wait for what becomes of them")
+            .must_say(&table.page());
+    }
+    delegate(&table.house, "CHN").await.get("/").await.must_not_say(&table.page());
+    sponsor.get(&format!("/documents/{}", table.document)).await.must_say("one proposal waits");
+    let page = sponsor.get(&table.page()).await;
+    page.must_say("Something is proposed to one paragraph:")
+        .must_say("<a href=\"#paragraph-3\">Paragraph 1</a>");
+    page.must_say(">Paragraph 1.1</h3>").must_say(">Paragraph “Purpose”</h3>").must_not_say("Paragraph 4");
+
+    let disposition = format!("/amendments/{twice}/disposition");
+    table.chair.post(&disposition, json!({"outcome": "taken"})).await.is(201);
+    chair.get("/").await.must_not_say(&table.page());
+    // Who issues the next text changes the words that were taken: it is said before, and on record afterwards.
+    let texts = format!("/documents/{}/texts", table.document);
+    let otherwise = text.replace("once a year", "every second year");
+    let preview =
+        super::browsing::send(&chair, &texts, &chair.get(&texts).await, &[("text", &otherwise)]).await;
+    preview.must_say("this text does not have its words: India, Paragraph 1.");
+    table.chair.post(&texts, json!({"text": otherwise})).await.is(201);
+    let page = sponsor.get(&table.page()).await;
+    page.must_say("Its words were changed in Rev.1").must_not_say("It stands in Rev.1.");
+}

@@ -44,8 +44,8 @@ pub async fn step(browser: &Browser, address: &str, form: &[(&str, &str)]) -> An
         return page;
     }
     let answer = send(browser, address, &page, form).await;
-    if answer.status == StatusCode::OK && answer.says("name=\"confirmed\"") {
-        return send(browser, address, &answer, &[("confirmed", "yes")]).await;
+    if answer.status == StatusCode::OK && answer.says("name=\"go-ahead\"") {
+        return send(browser, address, &answer, &[("go-ahead", "yes")]).await;
     }
     answer
 }

@@ -83,7 +83,7 @@ async fn what_is_frozen_is_said_before_and_the_list_becomes_a_decision_of_its_ow
     asked.must_say(&format!("SOC/2026-I/DEC/2, {LIST_TITLE}")).must_say("3. Statement");
     asked.must_not_say("2. Coordination of ICT security");
     let confirm = send(&held.chair, &close, &asked, &[]).await;
-    confirm.must_say("name=\"confirmed\"").must_say("SOC/2026-I/DEC/2");
+    confirm.must_say("name=\"go-ahead\"").must_say("SOC/2026-I/DEC/2");
     assert_eq!(held.symbols().await, ["SOC/2026-I/DEC/1"], "nothing is closed yet");
     held.closes().await;
     assert_eq!(held.symbols().await, ["SOC/2026-I/DEC/1", "SOC/2026-I/DEC/2"]);
@@ -105,7 +105,7 @@ async fn what_is_frozen_is_said_before_and_the_list_becomes_a_decision_of_its_ow
         panic!("a matter")
     };
     assert_eq!((meeting_id, verb), (None, None), "it is before its body again");
-    let again = held.chair.post(&close, &[("confirmed", "yes")]).await;
+    let again = held.chair.post(&close, &[("go-ahead", "yes")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it closes once");
     held.chair.get(&held.page).await.must_say("closed").must_say("SOC/2026-I/DEC/2");
 }

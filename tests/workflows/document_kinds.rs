@@ -73,7 +73,15 @@ async fn every_form_and_originator_has_its_symbol_and_its_words() {
 async fn an_addendum_stands_beside_its_document() {
     let People { house, officer, chairmanship, .. } = people().await;
     let with = async |symbol: &str| officer.post(&chairmanship, document(json!({"symbol": symbol}))).await;
-    assert_eq!(with("MC/2023/DRAFT/9").await.is(201)["symbol"], "MC/2023/DRAFT/9");
+    // Issued here it has the next number, and no other; what was issued outside comes from paper, with its day.
+    assert_eq!(with("MC/2023/DRAFT/9").await.wrong_fields(), ["symbol"]);
+    assert_eq!(with("MC/2023/DRAFT/12/Add.1").await.wrong_fields(), ["symbol"]);
+    assert_eq!(with("MC/2023/DRAFT/5/Rev.1").await.wrong_fields(), ["symbol"]);
+    assert_eq!(with("MC/2023/DRAFT/5").await.is(201)["symbol"], "MC/2023/DRAFT/5");
+    assert_eq!(with("MC/2023/DRAFT/5/Add.2").await.wrong_fields(), ["symbol"], "there is no first");
+    assert_eq!(with("MC/2023/DRAFT/5/Rev.1/Add.1").await.wrong_fields(), ["symbol"], "there is no Rev.1");
+    let from_paper = document(json!({"symbol": "MC/2023/DRAFT/9", "issued": "2023-07-20"}));
+    assert_eq!(officer.post(&chairmanship, from_paper).await.is(201)["symbol"], "MC/2023/DRAFT/9");
     let addendum = with("MC/2023/DRAFT/9/Add.1").await.is(201);
     officer.post(&format!("/documents/{}/texts", id(&addendum)), json!({"text": "Otherwise."})).await.is(201);
     for wrong in
@@ -298,4 +306,44 @@ async fn what_a_document_does_to_another_stands_on_both_pages_and_on_those_of_th
     let reader = delegate(&house, "IND").await;
     reader.get(&format!("/documents/{first}?as_of=2023-08-01")).await.must_say("superseded by");
     reader.get(&format!("/documents/{first}?as_of=2023-07-31")).await.must_not_say("superseded by");
+}
+
+/// What a document says is in its texts: they are for those for whom it is, however that is corrected.
+#[tokio::test]
+async fn its_texts_and_their_files_go_where_the_document_goes() {
+    let People { house, officer: program, chairmanship, .. } = people().await;
+    let made =
+        id(&program.post(&chairmanship, document(json!({"distribution": "secretariat"}))).await.is(201));
+    let texts = program.get("/document-texts").await.items();
+    let text = id(texts.iter().find(|row| row["document_id"] == made.to_string()).unwrap());
+    let file = house.place_file(Kind::DocumentText, text).await;
+    let correct = async |distribution: &str, named: Value| {
+        let changes = json!({"distribution": distribution, "named_states": named});
+        let correction = house.correction(Kind::Document, made, changes.clone()).await;
+        let preview =
+            correction.preview(house.record().await.as_ref(), house.now().await.date_naive()).unwrap();
+        house.correct(Kind::Document, made, changes).await;
+        preview.advice.into_iter().map(|of| of.key).collect::<Vec<_>>()
+    };
+    let readers = [delegate(&house, "IND").await, delegate(&house, "TUR").await, observer(&house).await];
+    let reach = async || {
+        let mut reach = Vec::new();
+        for reader in &readers {
+            let page = reader.get(&format!("/documents/{made}/texts/0")).await.status == StatusCode::OK;
+            let content = reader.get(&format!("/files/{file}")).await.status == StatusCode::OK;
+            assert_eq!(page, content, "the file goes with the text");
+            reach.push(page);
+        }
+        reach
+    };
+    assert_eq!(reach().await, [false, false, false]);
+    let said = correct("public", json!([])).await;
+    assert_eq!(said, ["advice-newly-members", "advice-newly-observers", "advice-texts-follow"]);
+    assert_eq!(reach().await, [true, true, true]);
+    let said = correct("named-states", json!(["IND"])).await;
+    assert_eq!(said, ["advice-no-more-members", "advice-no-more-observers", "advice-texts-follow"]);
+    assert_eq!(reach().await, [true, false, false]);
+    let said = correct("secretariat", json!([])).await;
+    assert_eq!(said, ["advice-no-more-state", "advice-texts-follow"]);
+    assert_eq!(reach().await, [false, false, false]);
 }

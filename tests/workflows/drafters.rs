@@ -122,6 +122,6 @@ async fn a_paper_that_came_on_paper_is_revised_here_by_its_coordinator() {
     step(&russia, &format!("{page}/revisions"), &[]).await.goes_to();
     india.get(&page).await.must_say("Rev.2").must_say("A framework.");
     let again = russia.get(&format!("{page}/sections")).await;
-    let again = send(&russia, &format!("{page}/sections"), &again, &[("confirmed", "yes")]).await;
+    let again = send(&russia, &format!("{page}/sections"), &again, &[("go-ahead", "yes")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
 }

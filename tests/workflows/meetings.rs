@@ -101,7 +101,7 @@ async fn it_is_convened_moved_and_cancelled_and_all_are_told() {
     let sent = told(&house, id_of(&page)).await;
     assert_eq!((sent.len(), sent[0].states.len(), sent[0].note.as_deref()), (1, 7, Some("NºDOC/2000")));
     assert_eq!(meeting(&house, &page).await.convened, Some(day("2026-11-24")));
-    let again = chair.post(&convene, &[("confirmed", "yes")]).await;
+    let again = chair.post(&convene, &[("go-ahead", "yes")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is convened once");
     let asked = chair.post(&date, &[("from", "2026-12-31"), ("to", "2026-12-31"), ("online", "yes")]).await;
     asked.must_say("31 December 2026 is a holiday: Solidarity Day (Azerbaijan).");
@@ -153,7 +153,7 @@ async fn a_session_gets_its_numeral_when_it_opens_and_none_is_used_twice() {
     led(&step(&chair, &open(&first), &[]).await);
     assert_eq!(meeting(&house, &first).await.session.as_deref(), Some("2026-III"), "whichever opens first");
     // It has opened: neither cancelled nor struck, nor given another numeral.
-    let cancel = chair.post(&format!("{first}/cancellation"), &[("confirmed", "yes")]).await;
+    let cancel = chair.post(&format!("{first}/cancellation"), &[("go-ahead", "yes")]).await;
     assert_eq!(cancel.status, StatusCode::UNPROCESSABLE_ENTITY);
     let id = id_of(&first);
     let strike = reasons(house.strike(Kind::Meeting, id).await.unwrap_err());

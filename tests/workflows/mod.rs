@@ -11,6 +11,7 @@ mod document_kinds;
 mod documents;
 mod drafters;
 mod expert_meetings;
+mod from_paper;
 mod meetings;
 mod notes;
 mod offered;

@@ -1,6 +1,8 @@
 //! Notes verbales: the note NºDOC/1016 of 22 August 2023 as it stands in the papers, one series of numbers, and who learns
 //! of a note to named states.
 
+mod enclosed;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -89,7 +91,8 @@ impl Office {
     /// A draft before the Ministerial Council at its second revision.
     async fn at_rev_2(&self, symbol: &str) -> (String, String) {
         let draft = json!({"form": "draft-statement", "title": "A draft", "body": "MC", "originator": "chairmanship",
-                           "distribution": "member-states", "text": "As at the time of closure.", "symbol": format!("{symbol}/Rev.2")});
+                           "distribution": "member-states", "text": "As at the time of closure.", "symbol": format!("{symbol}/Rev.2"),
+                           "issued": "2023-08-21"});
         let document =
             id(&self.officer.post(&format!("{}/documents", self.chairmanship), draft).await.is(201));
         let texts = self.officer.get("/document-texts").await.items();
@@ -198,15 +201,28 @@ async fn numbers_have_neither_gap_nor_double_and_an_annulled_one_is_kept() {
     officer.post(&format!("/notes/{first}/annulment"), json!({"annulled_because": "Again"})).await.is(409);
     let second = office.initialled("The second").await;
     assert_eq!(office.send(&second).await["number"], json!("NºDOC/1017"), "1016 is kept");
-    // Used outside: in its order, once.
+    // Used outside: once.
     let outside = format!("{}/outside-notes", office.chairmanship);
     let used = |number: &str| json!({"number": number, "sent": "2023-08-22", "subject": "On paper", "addressed": "all-member-states"});
-    for wrong in ["NºDOC/1016", "NºDOC/1017", "NºDOC/1019", "No. 1018"] {
+    for wrong in ["NºDOC/1016", "NºDOC/1017", "No. 1018"] {
         assert_eq!(officer.post(&outside, used(wrong)).await.wrong_fields(), ["number"], "{wrong}");
     }
     officer.post(&outside, used("NºDOC/1018")).await.is(201);
     let third = office.initialled("The third").await;
     assert_eq!(office.send(&third).await["number"], json!("NºDOC/1019"));
+    // One that is not next is registered all the same; the form says what becomes of those between.
+    let typed = [
+        ("number", "NºDOC/1025"),
+        ("sent", "2023-08-22"),
+        ("subject", "On paper"),
+        ("addressed", "all-member-states"),
+    ];
+    let browser = super::browsing::officer(&office.house).await;
+    let preview = browser.post(&outside, &typed).await;
+    preview.must_say("The next number of the series would be NºDOC/1020.");
+    officer.post(&outside, used("NºDOC/1025")).await.is(201);
+    let fourth = office.initialled("The fourth").await;
+    assert_eq!(office.send(&fourth).await["number"], json!("NºDOC/1026"));
 }
 
 #[tokio::test]
@@ -302,7 +318,10 @@ async fn at_a_browser_it_is_drafted_edited_initialled_and_sent() {
     step(&officer, &format!("{page}/initials"), &[]).await.goes_to();
     let text = [("subject", "A seminar"), ("en", "The Secretariat announces.")];
     step(&officer, &format!("{page}/text"), &text).await.goes_to();
-    officer.get(&page).await.must_say("The note has not been initialled, or its text has changed since.");
+    officer
+        .get(&page)
+        .await
+        .must_say("The note has not been initialled, or its text or its enclosures have changed since.");
     step(&officer, &format!("{page}/initials"), &[]).await.goes_to();
     step(&officer, &format!("{page}/sending"), &[]).await.goes_to();
     officer.get(&page).await.must_say("NºDOC/1016").must_say("The Secretariat announces.");
@@ -331,7 +350,7 @@ async fn what_a_note_received_led_to_is_chosen_among_what_there_is() {
         ("source_kind", "note verbale"),
         ("distribution", "secretariat"),
         ("of_id", chosen.as_str()),
-        ("confirmed", "yes"),
+        ("go-ahead", "yes"),
     ];
     officer.post("/register/note-received", &typed).await.goes_to();
     let record = office.house.record().await;
@@ -370,4 +389,29 @@ async fn the_pages_of_a_pdf_that_is_enclosed_are_its_own() {
     officer.post(&format!("/note-enclosures/{}/pages", id(&counted)), six).await.is(201);
     officer.post(&format!("/notes/{note}/initials"), json!({})).await.is(201);
     assert_eq!(office.send(&note).await["pages"], json!(8));
+}
+
+#[tokio::test]
+async fn the_forms_of_a_state_are_registered_and_confirmed_on_its_page() {
+    let house = House::new().await;
+    house.on("2023-08-22").await;
+    let officer = officer(&house).await;
+    officer.get("/states/IND").await.must_say("Forms of address").must_say("/register/state-form?state=IND");
+    let form = [
+        ("state", "IND"),
+        ("language", "en"),
+        ("full_name", "Republic of India"),
+        ("to_whom", "the Embassy of the Republic of India"),
+        ("block", "EMBASSY OF THE REPUBLIC OF INDIA"),
+        ("confirmed", "2023-08-22"),
+        ("distribution", "secretariat"),
+        ("source_kind", "note verbale"),
+        ("source_number", "No. 7"),
+    ];
+    let done = step(&officer, "/register/state-form", &form).await;
+    assert!(done.goes_to().starts_with("/records/state-form/"), "{}", done.body);
+    let page = officer.get("/states/IND").await;
+    page.must_say("the Embassy of the Republic of India").must_say("Confirmed");
+    // How a state is addressed is for who writes the notes.
+    delegate(&house, "IND").await.get("/states/IND").await.must_not_say("Forms of address");
 }

@@ -91,7 +91,7 @@ async fn what_will_happen_stands_before_the_buttons_and_the_rest_behind_them() {
         "To appoint the Russian Federation.",
         "Tenure: 2.3, Russian Federation, coordinator (2024-2025)",
         "Duties that change",
-        "name=\"confirmed\"",
+        "name=\"go-ahead\"",
         "Everything that is written, field by field",
         "<th scope=\"row\">Outcome</th>",
     ];

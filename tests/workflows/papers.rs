@@ -214,7 +214,7 @@ async fn the_first_draft_starts_the_clock() {
         send(&russia, &issue, &form, &[("applicable_from", "2024-07-01"), ("applicable_to", "2025-12-31")]);
     let confirm = confirm.await;
     confirm.must_say("From 2 June 2024 on the paper would be considered for longer");
-    assert_eq!(led(&send(&russia, &issue, &confirm, &[("confirmed", "yes")]).await), page);
+    assert_eq!(led(&send(&russia, &issue, &confirm, &[("go-ahead", "yes")]).await), page);
     assert_eq!(duty(&house, DutyKind::ConceptPaperProposal).await, Some(Status::MetLate));
     // All Member States have it; an observer does not.
     let india = delegate(&house, "IND").await;
@@ -230,7 +230,7 @@ async fn the_first_draft_starts_the_clock() {
     let observer = observer(&house).await;
     assert_eq!(observer.get(&page).await.status, StatusCode::NOT_FOUND);
     // It is issued once.
-    assert_eq!(russia.post(&issue, &[("confirmed", "yes")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(russia.post(&issue, &[("go-ahead", "yes")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     house.on("2024-06-01").await;
     assert_eq!(duty(&house, DutyKind::ExpertMeeting).await, Some(Status::Pending));
     delegate(&house, "IND").await.get(&page).await.must_say("One day is left.");
@@ -333,7 +333,7 @@ async fn an_expert_meeting_is_convened_moved_and_cancelled() {
     on("2024-06-01").await.must_say("A meeting that is held before 2 June 2024 is welcome");
     let second = on("2024-06-02").await;
     assert!(!second.says("is welcome"));
-    let address = led(&send(&russia, &convene, &second, &[("confirmed", "yes")]).await);
+    let address = led(&send(&russia, &convene, &second, &[("go-ahead", "yes")]).await);
     india.get(&address).await.must_say("Experts on ICT").must_say("Astana");
     india.get(&page).await.must_say("Experts on ICT, Astana");
     house.on("2024-06-02").await;
@@ -468,7 +468,7 @@ async fn an_applicant_drafts_alone_and_its_letter_issues_the_first_draft() {
     let confirm = send(&secretariat, &circulate, &form, &[("note", "NºDOC/1016")]).await;
     form.must_say("Where it encloses the draft of a concept paper");
     assert!(!confirm.says("Caravans"));
-    send(&secretariat, &circulate, &confirm, &[("confirmed", "yes")]).await.goes_to();
+    send(&secretariat, &circulate, &confirm, &[("go-ahead", "yes")]).await.goes_to();
     assert_eq!(self::paper(&house, id).await.first_draft, Some(day("2023-11-20")));
     delegate(&house, "AZE").await.get(&paper).await.must_say("Caravans.").must_say("From 21 May 2024 on");
 }

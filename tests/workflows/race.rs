@@ -104,7 +104,7 @@ impl Run {
                 let hidden = page.hidden_fields();
                 let mut form: Vec<(&str, &str)> =
                     hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-                form.extend([("position", position), ("text", &text), ("confirmed", "yes")]);
+                form.extend([("position", position), ("text", &text), ("go-ahead", "yes")]);
                 let said = browser.post(&address, &form).await;
                 if said.status != 303 {
                     assert_eq!(said.status, 422, "{}", said.body);

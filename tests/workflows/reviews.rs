@@ -86,7 +86,7 @@ async fn a_review_is_planned_contributed_to_held_concluded_and_followed_up() {
     step(&russia, &done(&seminar), &[]).await.goes_to();
     step(&secretariat, &done(&notice), &[]).await.goes_to();
     india.get(&seminar).await.must_say("20 May 2024").must_say("China");
-    let again = russia.post(&done(&seminar), &[("confirmed", "yes")]).await;
+    let again = russia.post(&done(&seminar), &[("go-ahead", "yes")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is done once");
 }
 

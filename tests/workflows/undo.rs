@@ -54,8 +54,8 @@ async fn it_is_said_before_and_the_way_back_is_offered_after() {
 
     let sending = format!("{letter}/submission");
     let confirm = send(&russia, &sending, &russia.get(&sending).await, &[]).await;
-    confirm.must_say("name=\"confirmed\"").must_say("by “Withdraw the letter”");
-    let sent = send(&russia, &sending, &confirm, &[("confirmed", "yes")]).await;
+    confirm.must_say("name=\"go-ahead\"").must_say("by “Withdraw the letter”");
+    let sent = send(&russia, &sending, &confirm, &[("go-ahead", "yes")]).await;
     russia.get(sent.goes_to()).await.must_say(&withdraw);
 
     let officer = officer(&house).await;
@@ -63,7 +63,7 @@ async fn it_is_said_before_and_the_way_back_is_offered_after() {
     let form = officer.get(&circulating).await;
     let confirm = send(&officer, &circulating, &form, &[("note", "No. 7")]).await;
     confirm.must_say("This cannot be undone: it goes to all Member States");
-    let circulated = send(&officer, &circulating, &confirm, &[("confirmed", "yes"), ("note", "No. 7")]).await;
+    let circulated = send(&officer, &circulating, &confirm, &[("go-ahead", "yes"), ("note", "No. 7")]).await;
     // It is another's to withdraw it: no way is offered, and it is said what can be done.
     let page = officer.get(circulated.goes_to()).await;
     page.must_say("What can be done then is “Withdraw the letter”.").must_not_say("/withdrawal\"");
@@ -116,8 +116,8 @@ async fn a_correction_is_taken_back_and_what_was_struck_is_registered_anew() {
     let corrected = [&typed.map(otherwise)[..], &[("reason", "A day more")]].concat();
     let confirm = send(&officer, &correcting, &officer.get(&correcting).await, &corrected).await;
     confirm.must_say("What stood before can be brought back");
-    let done = send(&officer, &correcting, &confirm, &[("confirmed", "yes")]).await;
-    let entry = done.goes_to().split("entry=").nth(1).unwrap().to_owned();
+    let done = send(&officer, &correcting, &confirm, &[("go-ahead", "yes")]).await;
+    let entry = done.goes_to().split("entry=").nth(1).unwrap().split('&').next().unwrap().to_owned();
     let back = format!("{correcting}?earlier={entry}");
     officer.get(done.goes_to()).await.must_say(&back);
     officer.get(&back).await.must_say("name=\"to\" value=\"2024-12-04\"");

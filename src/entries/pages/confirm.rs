@@ -4,10 +4,13 @@ use askama::Template;
 use axum::response::Response;
 
 use super::consequences::{ChangedDuty, changed_duties, supposed};
-use crate::http::form::Form;
+use crate::http::as_of::AsOf;
+use crate::http::form::{Form, GO_AHEAD};
 use crate::http::page::{Names, Page, page};
+use crate::http::reader::Reader;
 use crate::http::who::Who;
 use crate::meetings::freezing::Freezing;
+use crate::notes::before::Before;
 use crate::platform::failure::Failure;
 use crate::record::diff::diff;
 use crate::record::{Kind, Row};
@@ -16,7 +19,7 @@ use crate::steps::Preview;
 use crate::texts;
 
 /// The buttons of the forms: what they say is not carried on.
-const BUTTONS: [&str; 5] = ["confirmed", "back", "more", "offer", "preview"];
+const BUTTONS: [&str; 5] = [GO_AHEAD, "back", "more", "offer", "preview"];
 
 /// The level of the heading under which a text stands as it will be read.
 pub(super) const BELOW: u8 = 2;
@@ -39,6 +42,8 @@ pub struct Confirm {
     pub undo: Vec<String>,
     /// What was typed, carried on.
     pub hidden: Vec<(String, String)>,
+    /// The page of the form that was sent, where the site has what was typed.
+    pub arrived: Option<String>,
 }
 
 /// What was typed, to be carried on through the page of confirmation.
@@ -67,6 +72,8 @@ struct ConfirmPage<'a> {
     duties: Vec<ChangedDuty>,
     /// What a closure would freeze.
     freezing: Option<Freezing<'a>>,
+    /// The note that is sent, whole.
+    note: Option<Before<'a>>,
     /// The text that is written by it, as it will be read.
     reads: Option<String>,
 }
@@ -88,10 +95,13 @@ impl Confirm {
     /// When it cannot be rendered.
     pub fn page(&self, who: &Who, preview: &Preview) -> Result<Response, Failure> {
         let after = supposed(who.record(), &preview.rows).map_err(Failure::failed)?;
+        let as_of = AsOf::today(who.today);
         let reading = Reading::of_record(who, &after);
         // Of an outcome its paragraph is what is decided; the document in which that stands is written with it.
         let of_its_own = |row: &&Row| !self.of_step || row.kind() != Kind::Decision;
-        let first = preview.rows.iter().find(of_its_own).or(preview.rows.first());
+        // Of a note that is sent the note is what happens; what is enclosed goes with it.
+        let note = preview.rows.iter().find(|row| self.of_step && row.kind() == Kind::Note);
+        let first = note.or_else(|| preview.rows.iter().find(of_its_own)).or(preview.rows.first());
         let further = preview.rows.iter().filter(|row| first.is_none_or(|first| !std::ptr::eq(first, *row)));
         let names = Names::of(who, who.today);
         let standing = || first.and_then(|first| who.record().find(first.kind(), first.common().id));
@@ -115,6 +125,7 @@ impl Confirm {
             reason: reason.map(|(_, reason)| reason.clone()).unwrap_or_default(),
             advice: preview.advice.iter().map(|advice| names.say(advice)).collect(),
             duties: changed_duties(who, &after, &preview.duties_changed),
+            note: note.and_then(|_| Before::of(Reader::of(who, &as_of), &preview.rows)),
             freezing: first.and_then(|first| Freezing::of(who, first)),
             reads: preview.rows.iter().find_map(reads),
         })
@@ -166,4 +177,22 @@ fn changed(reading: Reading<'_>, stood: &Row, stands: &Row) -> Result<Vec<Change
     let (before, after) =
         (stood.to_json().map_err(Failure::failed)?, stands.to_json().map_err(Failure::failed)?);
     Ok(reading.changed(stands.kind(), &diff(Some(&before), Some(&after))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUTTONS, GO_AHEAD};
+    use crate::record::Kind;
+    use crate::steps;
+
+    #[test]
+    fn no_field_is_called_as_the_button_that_confirms() {
+        let of_records = Kind::ALL.iter().flat_map(|kind| kind.all_fields().map(|field| field.name));
+        let of_steps = steps::all().flat_map(|step| step.fields.iter().map(|field| field.name));
+        let fields: Vec<&str> = of_records.chain(of_steps).collect();
+        assert!(BUTTONS.contains(&GO_AHEAD) && fields.contains(&"confirmed"));
+        for button in BUTTONS {
+            assert!(!fields.contains(&button), "{button}");
+        }
+    }
 }

@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use uuid::Uuid;
 
 use super::confirm::{Confirm, hidden};
 use super::earlier::earlier;
@@ -15,7 +14,7 @@ use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
 use super::{standing, typed};
 use crate::entries::Correct;
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::kept::{self, Place, View};
@@ -69,6 +68,12 @@ fn form_page<'a>(
     }
 }
 
+/// The record, of a kind that is corrected: what was made by a step is changed by a step.
+fn corrected(who: &Who, kind: &str, named: &str) -> Result<Row, Failure> {
+    let row = standing(who, kind, named)?;
+    if row.kind().is_registered() { Ok(row) } else { Err(Failure::NotFound) }
+}
+
 /// `GET /records/{kind}/{id}/correct`: the form, filled with what stands.
 ///
 /// # Errors
@@ -76,10 +81,11 @@ fn form_page<'a>(
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = corrected(&who, &kind, &named)?;
+    let id = row.common().id;
     let opened = kept::opened(&app, &who, Place::Correct(row.kind(), id), &query).await?;
     let template = match &opened.typed {
         None => {
@@ -106,28 +112,33 @@ pub async fn show(
 pub async fn correct(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = corrected(&who, &kind, &named)?;
+    let id = row.common().id;
     let input = typed::of_form(row.kind(), &form);
     let seen = form.text("etag").parse().unwrap_or(0);
     let reason = form.text("reason").to_owned();
     let command =
         Correct { kind: row.kind(), id, etag: Some(seen), input: input.clone(), reason: reason.clone() };
     let place = Place::Correct(row.kind(), id);
-    let kept = Some(View::again(place, &form));
     if !form.text("back").is_empty() || !form.text("find").is_empty() {
+        let kept = kept::as_sent(&app, &who, Some(place), &form).await;
         let template = form_page(&who, &row, (&input, &form.0), &reason, Vec::new());
         return page(&CorrectPage { etag: seen, kept, ..template });
     }
-    let corrects = form.text("confirmed") == "yes";
+    let corrects = form.text(GO_AHEAD) == "yes";
+    let mut kept = None;
     let outcome = if corrects {
         app.perform(who.actor, command).await.map(|done| {
             let page = address(row.kind(), done.id);
-            Redirect::to(&format!("{page}?done=corrected&entry={}", done.entry)).into_response()
+            let page = format!("{page}?done=corrected&entry={}", done.entry);
+            Redirect::to(&kept::arrived(&page, &form)).into_response()
         })
     } else {
+        kept = kept::as_sent(&app, &who, Some(place), &form).await;
+        let arrived = kept.as_ref().and_then(View::arrived);
         command.preview(who.record(), who.today).and_then(|preview| {
             let confirm = Confirm {
                 title: who.words().t("correct-title").to_owned(),
@@ -138,11 +149,16 @@ pub async fn correct(
                 stood: Some(row.clone()),
                 undo: vec![who.words().t("undo-corrected").to_owned()],
                 hidden: hidden(&form),
+                arrived,
             };
             confirm.page(&who, &preview)
         })
     };
-    kept::after(&app, &who, &place, &form, corrects && outcome.is_ok()).await;
+    match (corrects, outcome.is_ok()) {
+        (true, true) => kept::done(&app, &who, &place, &form).await,
+        (true, false) => kept = kept::as_sent(&app, &who, Some(place), &form).await,
+        (false, _) => {}
+    }
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => {
@@ -167,7 +183,7 @@ async fn meanwhile_page<'a>(
     mut input: Input,
     reason: &str,
 ) -> Result<CorrectPage<'a>, Failure> {
-    let meanwhile = meanwhile(app, who, stands, seen, stands.kind().all_fields(), &mut input).await?;
+    let meanwhile = meanwhile(app, who, (stands, None), seen, stands.kind().all_fields(), &mut input).await?;
     let template = form_page(who, stands, (&input, &Input::default()), reason, Vec::new());
     Ok(CorrectPage { meanwhile: Some(meanwhile), ..template })
 }

@@ -4,6 +4,7 @@ use super::beside::beside;
 use super::offered::{self, Find, Offered};
 use super::typed::local;
 use super::wrong::Wrong;
+use crate::amendments;
 use crate::http::form::Choice;
 use crate::http::page::Names;
 use crate::http::who::Who;
@@ -172,7 +173,17 @@ impl Filled<'_> {
                 let of = offered::among(self.who, CIRCULATED, words, text().trim());
                 one_of(of)
             }
+            Takes::Number(..) if let Some(of) = self.paragraphs(field) => {
+                let chosen = text();
+                let choice = |(place, name): (usize, String)| Choice {
+                    chosen: chosen.trim() == place.to_string(),
+                    value: place.to_string(),
+                    name,
+                };
+                Control::One(of.into_iter().map(choice).collect())
+            }
             Takes::Line(_) | Takes::Numbers(..) => Control::Line("text", text()),
+            Takes::Number(1, 12) if field.name == "month" => Control::One(self.months(text().trim())),
             Takes::Number(..) => Control::Line("text", text()),
             Takes::SourceKind => {
                 let words = self.who.words();
@@ -214,6 +225,12 @@ impl Filled<'_> {
         }
     }
 
+    /// The paragraphs of a text, where one of them is amended.
+    fn paragraphs(&self, field: &Field) -> Option<Vec<(usize, String)>> {
+        let (step, _, subject) = self.step.filter(|_| field.name == "paragraph")?;
+        amendments::offered(self.who, step, subject)
+    }
+
     /// Items of an agenda in the order in which they were typed; those that every agenda has keep their places.
     fn items(&self, ids: &[String]) -> Vec<Choice> {
         let items = ids.iter().flat_map(|ids| ids.split(','));
@@ -225,6 +242,16 @@ impl Filled<'_> {
                 chosen: matches!(item.item.as_str(), "matter" | "free"),
             })
             .collect()
+    }
+
+    /// The months by their names; of each the value is its number.
+    fn months(&self, typed: &str) -> Vec<Choice> {
+        let month = |number: u32| Choice {
+            value: number.to_string(),
+            name: self.who.words().of_kind("month-", &number.to_string()).to_owned(),
+            chosen: typed.parse() == Ok(number),
+        };
+        (1..=12).map(month).collect()
     }
 
     fn chosen(&self, field: &Field, values: &[&str]) -> bool {
@@ -252,7 +279,8 @@ impl Filled<'_> {
     fn states(&self, field: &Field) -> Vec<Choice> {
         let names = Names::of(self.who, self.who.today);
         let organisation = self.who.organisation();
-        let only = self.step.and_then(|(step, _, subject)| step.offers_states(subject, field.name));
+        let only =
+            self.step.and_then(|(step, scene, subject)| step.offers_states(scene, subject, field.name));
         let mut codes: Vec<_> = organisation.states.values().map(|state| state.code).collect();
         codes.retain(|code| only.as_ref().is_none_or(|only| only.contains(code)));
         self.who.words().sort(&mut codes, |code| names.state(*code));

@@ -40,14 +40,14 @@ pub struct ChangedMeanwhile {
 }
 
 /// What has changed in these fields of a record since `seen`, the entry that the person saw; takes over into `input`
-/// what the person has left alone.
+/// what the person has left alone. What they saw may have been another record, in whose place this one stands: `stood`.
 ///
 /// # Errors
 /// When the journal cannot be read.
 pub async fn meanwhile(
     app: &App,
     who: &Who,
-    row: &Row,
+    (row, stood): (&Row, Option<&Row>),
     seen: i64,
     fields: impl Iterator<Item = &Field>,
     input: &mut Input,
@@ -61,9 +61,13 @@ pub async fn meanwhile(
     let reading = Reading::of(who);
     let kind = row.kind();
     let stands = Input::from_row(row);
+    let stood = stood.map(Row::to_json).transpose().map_err(Failure::failed)?;
     let fields = fields
         .filter_map(|field| {
-            let before = before(&history, field)?;
+            let before = match &stood {
+                Some(stood) => stood.get(field.name),
+                None => before(&history, field)?,
+            };
             let seen = typed_as(before);
             let (now, typed) = (values(&stands, field), values(input, field));
             let taken_over = typed == seen && now != seen;

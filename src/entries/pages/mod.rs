@@ -12,6 +12,7 @@ pub mod consequences;
 pub mod correct;
 pub mod earlier;
 pub mod fields;
+mod led_to;
 pub mod meanwhile;
 pub mod offered;
 pub mod paragraphs;
@@ -22,8 +23,6 @@ pub mod step;
 pub mod strike;
 pub mod typed;
 pub mod wrong;
-
-use uuid::Uuid;
 
 use crate::http::who::Who;
 use crate::platform::failure::Failure;
@@ -49,6 +48,7 @@ pub fn registered_kind(text: &str) -> Result<Kind, Failure> {
 ///
 /// # Errors
 /// When there is none, or none that the person may know of.
-pub fn standing(who: &Who, kind: &str, id: Uuid) -> Result<Row, Failure> {
-    who.record().find(kind_of(kind)?, id).ok_or(Failure::NotFound)
+pub fn standing(who: &Who, kind: &str, named: &str) -> Result<Row, Failure> {
+    let (kind, record) = (kind_of(kind)?, who.record());
+    record.id_named(kind, named).and_then(|id| record.find(kind, id)).ok_or(Failure::NotFound)
 }

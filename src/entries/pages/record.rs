@@ -69,12 +69,14 @@ impl RecordPage<'_> {
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = match who.record().find(kind_of(&kind)?, id) {
+    let kind = kind_of(&kind)?;
+    let id = who.record().id_named(kind, &named).ok_or(Failure::NotFound)?;
+    let row = match who.record().find(kind, id) {
         Some(row) => row,
-        None => return struck(&app, &who, kind_of(&kind)?, id).await,
+        None => return struck(&app, &who, kind, id).await,
     };
     let around = Around::of(&app, &who, &row, &query).await?;
     let reading = Reading::of(&who);
@@ -132,6 +134,7 @@ async fn struck(app: &App, who: &Who, kind: Kind, id: Uuid) -> Result<Response, 
     let found = store::struck(&mut connection, Reader::of(who), kind, id).await?.ok_or(Failure::NotFound)?;
     drop(connection);
     let row = Row::from_json(kind, found.image).map_err(Failure::failed)?;
+    let row = row.for_reader(|audience| who.actor.reads(audience));
     let (names, reading) = (Names::of(who, who.today), Reading::of(who));
     let history = history(app, who, id).await?;
     let said = [("at", names.words.instant(found.at)), ("by", on_behalf(&found.on_behalf, names))];

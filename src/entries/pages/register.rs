@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 
 use super::confirm::{Confirm, hidden};
 use super::fields::{Control, Filled, FormField, Sections};
@@ -12,11 +12,12 @@ use super::paragraphs::Paragraphs;
 use super::wrong::{Wrong, wrongs};
 use super::{registered_kind, typed};
 use crate::entries::{Register, RegisterDecision};
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, Query};
 use crate::http::page::{Page, page, wrong};
 use crate::http::who::Who;
 use crate::journal::{Reader, store};
 use crate::kept::{self, Place, View};
+use crate::once::form::once;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::Input;
@@ -68,10 +69,13 @@ impl Entry {
         }
     }
 
-    async fn perform(&self, app: &App, who: &Who) -> Result<Done, Failure> {
+    async fn perform(&self, app: &App, who: &Who, form: &Form) -> Result<Response, Failure> {
+        let action = format!("/register/{}", self.kind.as_str());
+        let to =
+            |done: &Done| kept::arrived(&format!("{}?done=registered", address(self.kind, done.id)), form);
         match &self.paragraphs {
-            Some(paragraphs) => app.perform(who.actor, self.decision(paragraphs)).await,
-            None => app.perform(who.actor, self.command()).await,
+            Some(paragraphs) => once(app, who, (&action, form), self.decision(paragraphs), to).await,
+            None => once(app, who, (&action, form), self.command(), to).await,
         }
     }
 
@@ -144,30 +148,42 @@ pub async fn register(
 ) -> Result<Response, Failure> {
     let kind = registered_kind(&kind)?;
     let (entry, place) = (Entry::of(kind, &form), Place::Register(kind));
-    let kept = Some(View::again(place, &form));
     if ["back", "more", "find"].iter().any(|button| !form.text(button).is_empty()) {
+        let kept = kept::as_sent(&app, &who, Some(place), &form).await;
         return page(&RegisterPage { kept, ..entry.page(&who, Vec::new()) });
     }
-    let registers = form.text("confirmed") == "yes";
+    let registers = form.text(GO_AHEAD) == "yes";
+    let mut kept = None;
     let outcome = if registers {
-        entry
-            .perform(&app, &who)
-            .await
-            .map(|done| Redirect::to(&format!("{}?done=registered", address(kind, done.id))).into_response())
+        entry.perform(&app, &who, &form).await
     } else {
-        entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, &form))
+        kept = kept::as_sent(&app, &who, Some(place), &form).await;
+        let arrived = kept.as_ref().and_then(View::arrived);
+        entry.preview(&who).and_then(|preview| confirmation(&who, kind, &preview, (&form, arrived)))
     };
-    kept::after(&app, &who, &place, &form, registers && outcome.is_ok()).await;
     match outcome {
-        Ok(response) => Ok(response),
+        Ok(response) => {
+            if registers {
+                kept::done(&app, &who, &place, &form).await;
+            }
+            Ok(response)
+        }
         Err(failure) => {
+            if registers {
+                kept = kept::as_sent(&app, &who, Some(place), &form).await;
+            }
             let wrongs = wrongs(&who, kind.as_str(), failure)?;
             wrong(&RegisterPage { kept, ..entry.page(&who, wrongs) })
         }
     }
 }
 
-fn confirmation(who: &Who, kind: Kind, preview: &Preview, form: &Form) -> Result<Response, Failure> {
+fn confirmation(
+    who: &Who,
+    kind: Kind,
+    preview: &Preview,
+    (form, arrived): (&Form, Option<String>),
+) -> Result<Response, Failure> {
     let confirm = Confirm {
         title: who.words().of_kind("register-", kind.as_str()).to_owned(),
         here: "/register",
@@ -177,6 +193,7 @@ fn confirmation(who: &Who, kind: Kind, preview: &Preview, form: &Form) -> Result
         stood: None,
         undo: vec![who.words().t("undo-registered").to_owned()],
         hidden: hidden(form),
+        arrived,
     };
     confirm.page(who, preview)
 }

@@ -8,29 +8,33 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::super::counted::pages;
 use super::confirm::{BELOW, Confirm, hidden};
 use super::earlier::earlier;
 use super::fields::{Control, Filled, FormField};
+use super::led_to::{led_to, led_to_the_first};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::wrong::{Wrong, wrongs};
-use crate::amendments::{begin_with_its_words, page_after};
+use crate::amendments::begin_with_its_words;
 use crate::files::originals::{self, Original, TakeWith};
 use crate::files::pages::into_form;
-use crate::http::form::{Form, Query};
+use crate::http::form::{Form, GO_AHEAD, Query};
 use crate::http::page::{Page, page, wrong};
+use crate::http::reader::Link;
 use crate::http::who::Who;
 use crate::kept::{self, Opened, Place, View};
 use crate::meetings::freezing::Freezing;
 use crate::notes::reminding::begin_with_who_waits;
+use crate::once::form::once;
+use crate::plans;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::fields::{Field, Input, Takes};
-use crate::record::{Kind, Row};
+use crate::record::{Kind, Record, Row};
 use crate::rules::paragraph::Paragraph;
 use crate::said::{Piece, Reading, address, label, subject_of, undo};
-use crate::sittings::screen_after;
 use crate::steps::{Done, Scene, Step, Take};
 use crate::texts;
 
@@ -55,6 +59,10 @@ struct StepPage<'a> {
     against: Vec<Wrong>,
     /// What 2.2 has in view for the section of a paper that is written here.
     guidance: Option<&'static str>,
+    /// What is asked of a proposal for the annual plan.
+    call: Option<&'a str>,
+    /// What of an earlier year a proposal can begin from.
+    begins_from: Vec<Link>,
     /// What somebody else has changed of the subject meanwhile.
     meanwhile: Option<Meanwhile>,
     /// What is said so that what is typed is kept; `None`: nothing is typed here.
@@ -148,6 +156,9 @@ async fn show(
             if let Some(earlier) = earlier(&app, &who, &subject, &query).await? {
                 input.0.extend(taken(step.fields, &earlier).0);
             }
+            if let Some(begun) = plans::begin_from::input(&who, step, &subject, &query) {
+                input.0.extend(taken(step.fields, &begun).0);
+            }
             input.0.extend(taken(step.fields, &query.0).0);
             begin_with_its_words(step, &subject, &mut input);
             begin_with_who_waits(&app, &who, step, &subject, &mut input).await?;
@@ -173,8 +184,8 @@ async fn begun_page<'a>(
 ) -> Result<StepPage<'a>, Failure> {
     let typed = taken(step.fields, &form.0);
     let mut template = match seen {
-        Some(seen) if open && seen != subject.common().entry => {
-            meanwhile_page(app, who, step, subject, seen, typed).await?
+        Some(seen) if open && seen != step.goes_on_from(who.record(), subject).common().entry => {
+            meanwhile_page(app, who, step, (who.record(), subject), seen, typed).await?
         }
         _ => form_page(who, step, subject, (&typed, &form.0), Vec::new()),
     };
@@ -200,21 +211,20 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
             template.reads = Some(texts::html(text, BELOW, "p"));
         }
         template.etag = seen.unwrap_or(template.etag); // what has changed meanwhile is still to be seen
-        template.kept = place.map(|place| View::again(place, &form));
+        template.kept = kept::as_sent(&app, &who, place, &form).await;
         return page(&template);
     }
-    let takes = form.text("confirmed") == "yes" || !step.binding;
+    let takes = form.text(GO_AHEAD) == "yes" || !step.binding;
     let counted = pages(&app, &who, step, &typed).await?;
-    let take = Take { step, on: subject.common().id, etag: seen, typed: typed.clone(), counted };
+    let on = subject.common().id;
+    let take = Take { step, on, etag: None, upon: seen, typed: typed.clone(), counted };
+    let mut kept = None;
     let outcome = if takes {
-        taken_with(&app, &who, take, &form.0).await.map(|done| {
-            let address = match done.gone {
-                true => format!("/journal/{}?done=struck", done.entry), // of the record itself there is no page now
-                false => done_at(&who, step, &done),
-            };
-            Redirect::to(&address).into_response()
-        })
+        let led = taken_with(&app, &who, take, (&subject, &form)).await;
+        let to_the_first = |to: String| Redirect::to(&kept::arrived(&to, &form)).into_response();
+        led.or_else(|failure| led_to_the_first(failure).map(to_the_first))
     } else {
+        kept = kept::as_sent(&app, &who, place, &form).await;
         let original = original(&app, &who, &form.0).await?;
         let command = TakeWith { take, original, account: who.account.id };
         command.preview(who.record(), who.actor, who.now).and_then(|preview| {
@@ -227,46 +237,45 @@ async fn take(step: &'static Step, (State(app), who, Path(named), form): Given) 
                 stood: None,
                 undo: undo(who.words(), step),
                 hidden: hidden(&form),
+                arrived: kept.as_ref().and_then(View::arrived),
             };
             confirm.page(&who, &preview)
         })
     };
-    if let Some(place) = &place {
-        kept::after(&app, &who, place, &form, takes && outcome.is_ok()).await;
+    match (&place, outcome.is_ok()) {
+        (Some(place), true) if takes => kept::done(&app, &who, place, &form).await,
+        (_, false) if takes => kept = kept::as_sent(&app, &who, place, &form).await,
+        _ => {}
     }
-    let again = place.map(|place| View::again(place, &form));
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Stale(stands)) => {
-            stale(&app, &who, step, &stands, (seen.unwrap_or(0), again), typed).await
+            stale(&app, &who, (step, on), &stands, (seen.unwrap_or(0), kept), typed).await
         }
         Err(failure) => {
             let wrongs = wrongs(&who, &step.key(), failure)?;
             let template = form_page(&who, step, &subject, (&typed, &form.0), wrongs);
             let original = original(&app, &who, &form.0).await?;
-            wrong(&StepPage { kept: again, original, ..template })
+            wrong(&StepPage { kept, original, ..template })
         }
     }
 }
 
 /// Takes a step, with the original of its text where the form names one.
-async fn taken_with(app: &Arc<App>, who: &Who, take: Take, form: &Input) -> Result<Done, Failure> {
-    let original = match form.one(originals::FIELD) {
+async fn taken_with(
+    app: &Arc<App>,
+    who: &Who,
+    take: Take,
+    (subject, form): (&Row, &Form),
+) -> Result<Response, Failure> {
+    let original = match form.0.one(originals::FIELD) {
         Some(sha256) => Some(originals::to_enclose(app, who, sha256).await?),
         None => None,
     };
-    app.perform(who.actor, TakeWith { take, original, account: who.account.id }).await
-}
-
-/// The page of the record that a step was about, or the screen of the meeting whose act it is; it says what was done and
-/// the way back.
-fn done_at(who: &Who, step: &Step, done: &Done) -> String {
-    let (about, of) = screen_after(who.record(), step, done)
-        .or_else(|| page_after(who.record(), step, done))
-        .unwrap_or_else(|| (address(done.kind, done.id), String::new()));
-    let (_, made) = done.made;
-    let made = if made == done.id { String::new() } else { format!("&made={made}") };
-    format!("{about}?done={}&on={}&entry={}{made}{of}", step.noun, step.on.as_str(), done.entry)
+    let step = take.step;
+    let command = TakeWith { take, original, account: who.account.id };
+    let to = |done: &Done| kept::arrived(&led_to(who, step, subject, done), form);
+    once(app, who, (&step.address(subject), form), command, to).await
 }
 
 /// Somebody else has changed the subject meanwhile: what, as far as the form asks for it, and the form with what was
@@ -275,19 +284,20 @@ fn done_at(who: &Who, step: &Step, done: &Done) -> String {
 async fn stale(
     app: &App,
     who: &Who,
-    step: &'static Step,
+    (step, on): (&'static Step, Uuid),
     stands: &Row,
     (seen, kept): (i64, Option<View>),
     typed: Input,
 ) -> Result<Response, Failure> {
     let held = app.current(stands.common().entry, who.now).await?.read_by(&who.actor);
+    let subject = held.record.find(step.on, on).ok_or(Failure::NotFound)?;
     let scene = Scene::supposed(&held.record, who.actor, who.now);
-    if let Err(refused) = step.open(&scene, stands) {
+    if let Err(refused) = step.open(&scene, &subject) {
         let wrongs = wrongs(who, &step.key(), refused)?;
-        let template = form_page(who, step, stands, (&typed, &Input::default()), wrongs);
+        let template = form_page(who, step, &subject, (&typed, &Input::default()), wrongs);
         return wrong(&StepPage { kept, ..template });
     }
-    let template = meanwhile_page(app, who, step, stands, seen, typed).await?;
+    let template = meanwhile_page(app, who, step, (&held.record, &subject), seen, typed).await?;
     Ok((StatusCode::PRECONDITION_FAILED, page(&StepPage { kept, ..template })?).into_response())
 }
 
@@ -296,14 +306,19 @@ async fn meanwhile_page<'a>(
     app: &App,
     who: &'a Who,
     step: &'static Step,
-    stands: &Row,
+    (record, subject): (&Record, &Row),
     seen: i64,
     mut typed: Input,
 ) -> Result<StepPage<'a>, Failure> {
+    let stands = step.goes_on_from(record, subject);
     let asked = |field: &&Field| step.fields.iter().any(|asked| asked.name == field.name);
     let fields = stands.kind().all_fields().filter(asked);
-    let meanwhile = meanwhile(app, who, stands, seen, fields, &mut typed).await?;
-    let mut template = form_page(who, step, stands, (&typed, &Input::default()), Vec::new());
+    // What has taken the place of what was seen says what that said in a record of its own.
+    let stood = record.all(stands.kind()).into_iter().find(|row| row.common().entry == seen);
+    let stood = stood.filter(|_| stands.kind() != subject.kind());
+    let meanwhile = meanwhile(app, who, (&stands, stood.as_ref()), seen, fields, &mut typed).await?;
+    let mut template = form_page(who, step, subject, (&typed, &Input::default()), Vec::new());
+    template.etag = stands.common().entry;
     template.meanwhile = Some(meanwhile);
     Ok(template)
 }
@@ -325,7 +340,7 @@ fn form_page<'a>(
         beside: step.beside(subject),
         action: step.address(subject),
         subject: led_from(who, step, subject),
-        etag: subject.common().entry,
+        etag: step.goes_on_from(who.record(), subject).common().entry,
         parts: parts(&Filling { who, step, scope: &key, subject, sought, wrong: &wrong }, input),
         undo: undo(words, step),
         wrong,
@@ -334,6 +349,8 @@ fn form_page<'a>(
             Row::PaperSection(section) => Some(words.of_kind("section-guidance-", &section.section)),
             _ => None,
         },
+        call: plans::begin_from::call(who, step, subject),
+        begins_from: plans::begin_from::offered(who, step, subject),
         meanwhile: None,
         kept: None,
         offer: step.words().map(|field| Offer {
@@ -356,8 +373,6 @@ async fn original(app: &App, who: &Who, form: &Input) -> Result<Option<Original>
     }
 }
 
-/// Puts the text that the step offers into its field, where nobody has edited what was offered before. `offered` is the
-/// digest of that; `None`: the form is opened.
 /// The page from which one comes: that of the record on which the step is taken; what is begun for the Chair is begun from
 /// the list in which it will stand.
 fn led_from(who: &Who, step: &Step, subject: &Row) -> Piece {
@@ -377,6 +392,8 @@ fn led_from(who: &Who, step: &Step, subject: &Row) -> Piece {
     }
 }
 
+/// Puts the text that the step offers into its field, where nobody has edited what was offered before. `offered` is the
+/// digest of that; `None`: the form is opened.
 fn offer(
     scene: &Scene<'_>,
     step: &'static Step,

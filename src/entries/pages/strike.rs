@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use uuid::Uuid;
 
 use super::belonging::{Resting, resting_on};
 use super::consequences::{ChangedDuty, changed_duties};
@@ -80,10 +79,11 @@ fn ask<'a>(who: &'a Who, row: &'a Row) -> Result<StrikePage<'a>, Failure> {
 pub async fn show(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = standing(&who, &kind, &named)?;
+    let id = row.common().id;
     let mut template = ask(&who, &row)?;
     let opened = kept::opened(&app, &who, Place::Strike(row.kind(), id), &query).await?;
     if let Some((form, seen)) = opened.typed {
@@ -101,23 +101,25 @@ pub async fn show(
 pub async fn strike(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let row = standing(&who, &kind, id)?;
+    let row = standing(&who, &kind, &named)?;
+    let id = row.common().id;
     let reason = form.text("reason").to_owned();
     let etag = Some(form.text("etag").parse().unwrap_or(0));
     let command = Strike { kind: row.kind(), id, etag, reason: reason.clone() };
     let place = Place::Strike(row.kind(), id);
     let outcome = app.perform(who.actor, command).await;
-    kept::after(&app, &who, &place, &form, outcome.is_ok()).await;
     let failure = match outcome {
         Ok(done) => {
-            return Ok(Redirect::to(&format!("/journal/{}?done=struck", done.entry)).into_response());
+            kept::done(&app, &who, &place, &form).await;
+            let to = kept::arrived(&format!("/journal/{}?done=struck", done.entry), &form);
+            return Ok(Redirect::to(&to).into_response());
         }
         Err(failure) => failure,
     };
-    let kept = Some(View::again(place, &form));
+    let kept = kept::as_sent(&app, &who, Some(place), &form).await;
     if let Failure::Stale(stands) = failure {
         let template = ask(&who, &stands)?;
         let template = StrikePage { reason, stale: true, kept, ..template };

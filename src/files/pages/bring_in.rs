@@ -15,7 +15,7 @@ use crate::files::contents;
 use crate::files::sections::{Part, parts};
 use crate::foreign::ask;
 use crate::foreign::docx::Left;
-use crate::http::form::{Choice, Form};
+use crate::http::form::{Choice, Form, GO_AHEAD};
 use crate::http::page::{Names, Page, page, wrong};
 use crate::http::who::Who;
 use crate::platform::app::App;
@@ -234,7 +234,7 @@ pub async fn bring_in(
     let source = Source::read(&app, &who, id).await?;
     let chosen = Chosen::of(&source.parts, &form.0);
     let mut shown = view(&who, who.record(), &source, &chosen)?;
-    if form.text("confirmed") != "yes" {
+    if form.text(GO_AHEAD) != "yes" {
         return page(&shown);
     }
     if form.text("chosen") != shown.chosen {

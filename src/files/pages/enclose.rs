@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use uuid::Uuid;
 
 use super::Enclosed;
 use crate::files::commands::Enclose;
@@ -30,8 +29,9 @@ struct FilesPage<'a> {
 }
 
 /// The record of an address that may have files.
-fn subject(who: &Who, kind: &str, id: Uuid) -> Result<Row, Failure> {
+fn subject(who: &Who, kind: &str, named: &str) -> Result<Row, Failure> {
     let kind = Kind::named(kind).filter(|kind| kind.has_files()).ok_or(Failure::NotFound)?;
+    let id = who.record().id_named(kind, named).ok_or(Failure::NotFound)?;
     who.record().find(kind, id).ok_or(Failure::NotFound)
 }
 
@@ -51,8 +51,8 @@ fn files_page<'a>(who: &'a Who, subject: &Row, errors: Vec<String>) -> FilesPage
 ///
 /// # Errors
 /// When there is no such record, or none that the person may know of.
-pub async fn show(who: Who, Path((kind, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
-    let subject = subject(&who, &kind, id)?;
+pub async fn show(who: Who, Path((kind, named)): Path<(String, String)>) -> Result<Response, Failure> {
+    let subject = subject(&who, &kind, &named)?;
     page(&files_page(&who, &subject, Vec::new()))
 }
 
@@ -64,16 +64,16 @@ pub async fn show(who: Who, Path((kind, id)): Path<(String, Uuid)>) -> Result<Re
 pub async fn enclose(
     State(app): State<Arc<App>>,
     who: Who,
-    Path((kind, id)): Path<(String, Uuid)>,
+    Path((kind, named)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Failure> {
-    let subject = subject(&who, &kind, id)?;
-    may_enclose(&who.actor, &subject)?;
+    let subject = subject(&who, &kind, &named)?;
+    may_enclose(&who.actor, who.record(), &subject)?;
     let outcome = match upload::read(&app, request).await {
         Ok(Read::Answer(response)) => return Ok(response),
         Ok(Read::File(file, _turn)) => match contents::ahead(&app, &file).await {
             Ok(()) => {
-                let command = Enclose { kind: subject.kind(), id, etag: None, file };
+                let command = Enclose { kind: subject.kind(), id: subject.common().id, etag: None, file };
                 app.perform(who.actor, command).await
             }
             Err(failure) => Err(failure),
@@ -82,7 +82,7 @@ pub async fn enclose(
     };
     match outcome {
         Ok(_) => {
-            let to = format!("{}?done=enclosed#files", address(subject.kind(), id));
+            let to = format!("{}?done=enclosed#files", address(subject.kind(), subject.common().id));
             Ok(Redirect::to(&to).into_response())
         }
         Err(failure) => {

@@ -92,7 +92,7 @@ impl<'a> Enclosed<'a> {
         Some(Self {
             kind,
             id,
-            open: may_enclose(&who.actor, subject).is_ok(),
+            open: may_enclose(&who.actor, who.record(), subject).is_ok(),
             kinds: endings(),
             full: files.len() >= MOST,
             draft: subject.common().distribution == Distribution::Delegations,

@@ -15,6 +15,7 @@ use crate::http::who::Who;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::said::{Piece, Reading, address};
+use crate::steps::Scene;
 
 #[derive(Template)]
 #[template(path = "files/remove.html")]
@@ -31,7 +32,7 @@ struct RemovePage<'a> {
 /// # Errors
 /// When there is no such file, or it is another's.
 pub async fn ask(who: Who, Path(id): Path<Uuid>) -> Result<Response, Failure> {
-    let (file, subject) = Remove::subject(who.record(), &who.actor, id)?;
+    let (file, subject) = Remove::subject(&Scene::supposed(who.record(), who.actor, who.now), id)?;
     page(&RemovePage {
         page: Page::new(&who, who.words().t("file-remove-title"), ""),
         subject: Piece {
@@ -53,7 +54,7 @@ pub async fn remove(
     Path(id): Path<Uuid>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (_, subject) = Remove::subject(who.record(), &who.actor, id)?;
+    let (_, subject) = Remove::subject(&Scene::supposed(who.record(), who.actor, who.now), id)?;
     app.perform(who.actor, Remove { id, etag: form.text("etag").parse().ok() }).await?;
     let to = format!("{}?done=removed#files", address(subject.kind(), subject.common().id));
     Ok(Redirect::to(&to).into_response())

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::described::{columns, doubt_days, fields, follows};
-use super::plans::of_year;
+use super::plans::{beside, of_year};
 use super::{Read, Shape, put};
 use crate::imports::english;
 use crate::imports::layout::Cell::{Choice, Day, States, Text};
@@ -35,14 +35,17 @@ pub const EVENTS: Shape = Shape {
 const REPORTED: [&str; 5] = ["reported", "took_part", "organizations", "attendance", "outcome"];
 
 fn event(plan: &mut Plan, line: &Said) -> Read {
-    let of_year = of_year(plan, line)?;
+    let fields = fields(&[("number", "number"), ("hosts", "hosts"), ("standing", "standing")]);
+    let of_year = match of_year(plan, line) {
+        Ok(id) => id,
+        Err(wrongs) => return Err(beside(plan, line, put(Kind::Event, None, &fields), wrongs)),
+    };
     let stands = called(plan, of_year, line.key("title")).cloned();
     let is_new = stands.is_none();
     let is_reported = REPORTED.iter().any(|column| line.get(column).is_some());
     let mut said = follows(plan, line, stands.as_ref().map(|row| &row.of));
     said.push(("plan_id", of_year.to_string()));
     let unless_said = vec![("standing", (if is_reported { "held" } else { "planned" }).to_owned())];
-    let fields = fields(&[("number", "number"), ("hosts", "hosts"), ("standing", "standing")]);
     let id = plan.put(line, Put { said, unless_said, ..put(Kind::Event, stands.map(Row::from), &fields) })?;
     if is_new {
         unclear(plan, line, id);

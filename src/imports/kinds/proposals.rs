@@ -1,7 +1,7 @@
 //! Proposals of events for the plan of a year, as states have sent them on paper.
 
 use super::described::{columns, doubt_days, fields, follows};
-use super::plans::of_year;
+use super::plans::{beside, of_year};
 use super::{Read, Shape, put};
 use crate::imports::layout::Cell::{Day, State, States, Text};
 use crate::imports::layout::{key, may};
@@ -21,7 +21,16 @@ pub const PROPOSALS: Shape = Shape {
 };
 
 fn proposal(plan: &mut Plan, line: &Said) -> Read {
-    let of_year = of_year(plan, line)?;
+    let fields = fields(&[
+        ("state", "state"),
+        ("submitted", "submitted"),
+        ("sponsors", "sponsors"),
+        ("late_because", "late_because"),
+    ]);
+    let of_year = match of_year(plan, line) {
+        Ok(id) => id,
+        Err(wrongs) => return Err(beside(plan, line, put(Kind::EventProposal, None, &fields), wrongs)),
+    };
     let title = line.key("title").to_lowercase();
     let is_it = |row: &&EventProposal| {
         row.state.as_str() == line.key("state")
@@ -39,12 +48,6 @@ fn proposal(plan: &mut Plan, line: &Said) -> Read {
     let mut said = follows(plan, line, stands.as_ref().map(|row| &row.of));
     said.push(("plan_id", of_year.to_string()));
     said.push(("late", (if is_late { "yes" } else { "no" }).to_owned()));
-    let fields = fields(&[
-        ("state", "state"),
-        ("submitted", "submitted"),
-        ("sponsors", "sponsors"),
-        ("late_because", "late_because"),
-    ]);
     let stands = stands.map(Row::from);
     let id = plan.put(line, Put { said, ..put(Kind::EventProposal, stands, &fields) })?;
     if let Some(row) = plan.record().organisation.proposals.get(&id).filter(|_| is_new).cloned() {

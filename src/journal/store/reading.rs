@@ -413,15 +413,13 @@ impl ChangeRow {
             return None;
         }
         let erased = before.is_none() && after.is_none();
+        // What stood before may have been for others than what stands since: to this reader it is new.
+        let stood = reader.seen(&self.kind, before);
         Some(ChangeView {
             n: self.n,
-            registered: before.is_none() && !erased,
+            registered: stood.is_none() && !erased,
             struck: after.is_none() && !erased,
-            // What stood before may have been for others than what stands since.
-            fields: diff(
-                reader.seen(&self.kind, before).as_deref(),
-                reader.seen(&self.kind, after).as_deref(),
-            ),
+            fields: diff(stood.as_deref(), reader.seen(&self.kind, after).as_deref()),
             kind: self.kind,
             record_id: self.record_id,
         })

@@ -8,7 +8,7 @@ use crate::http::words;
 use crate::language::Language;
 use crate::paper::{Block, Head, Made, Paper, Place, capitals, name_of};
 use crate::platform::failure::Failure;
-use crate::record::rows::{Decision, DecisionParagraph, Meeting};
+use crate::record::rows::{Decision, Meeting};
 use crate::rules::meetings::LIST_TITLE;
 use crate::rules::wording::{Body, Listed, Sitting};
 
@@ -27,14 +27,16 @@ pub fn made(reader: Reader<'_>, place: &Place) -> Result<Made, Failure> {
     if !has(reader, decision) {
         return Err(Failure::NotFound);
     }
-    Ok(paper(reader, decision).into())
+    let paragraphs = reader.names.organisation.paragraphs_of(decision.common.id).into_iter();
+    let paragraphs: Vec<_> = paragraphs.map(|row| (row.number, row.text.as_str())).collect();
+    Ok(of_paragraphs(reader, decision, &paragraphs).into())
 }
 
-fn paper(reader: Reader<'_>, decision: &Decision) -> Paper {
+/// The document of a decision with these paragraphs: those that it has, or those that it had when it was sent.
+pub fn of_paragraphs(reader: Reader<'_>, decision: &Decision, paragraphs: &[(i32, &str)]) -> Paper {
     let words = words::english();
     let organisation = reader.names.organisation;
     let meeting = decision.meeting_id.and_then(|id| organisation.meetings.get(&id));
-    let paragraphs = organisation.paragraphs_of(decision.common.id);
     let body = body(decision, meeting);
     let date = words.date(decision.decided);
     let place = meeting.filter(|row| !row.online).and_then(|row| row.place.clone());
@@ -54,7 +56,7 @@ fn paper(reader: Reader<'_>, decision: &Decision) -> Paper {
         distribution: None,
     };
     let mut blocks = head.blocks();
-    match is_list.then(|| listed(reader, decision, &paragraphs)).flatten() {
+    match is_list.then(|| listed(reader, decision, paragraphs)).flatten() {
         Some(entries) => blocks.push(Block::Table(table(words, &entries))),
         None => {
             blocks.extend(
@@ -62,7 +64,7 @@ fn paper(reader: Reader<'_>, decision: &Decision) -> Paper {
                     Block::paragraph(&body.agreed(&sitting(decision, meeting), meeting.is_none()))
                 }),
             );
-            blocks.push(Block::numbered(paragraphs.iter().map(|row| (row.number, row.text.as_str()))));
+            blocks.push(Block::numbered(paragraphs.iter().copied()));
         }
     }
     let running = decision.symbol.clone().unwrap_or_else(|| decision.title.clone());
@@ -101,13 +103,13 @@ fn sitting(decision: &Decision, meeting: Option<&Meeting>) -> Sitting {
 
 /// The rows of the List: those that were written down when the meeting closed, else as the record has them on the day of the
 /// decision; `None`: what was written down is no row.
-fn listed(reader: Reader<'_>, decision: &Decision, rows: &[&DecisionParagraph]) -> Option<Vec<Entry>> {
+fn listed(reader: Reader<'_>, decision: &Decision, rows: &[(i32, &str)]) -> Option<Vec<Entry>> {
     if rows.is_empty() {
         let names = Names { words: words::english(), on: decision.decided, ..reader.names };
         return Some(entries(Reader { names, on: decision.decided, ..reader }));
     }
-    let entry = |row: &&DecisionParagraph| {
-        let listed = Listed::read(&row.text)?;
+    let entry = |(_, text): &(i32, &str)| {
+        let listed = Listed::read(text)?;
         let (dimension, number) = match listed.code.split_once('.') {
             Some((dimension, number)) => (dimension, Some(number.to_owned())),
             None => (listed.code.as_str(), None),

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::super::Row;
 use super::super::fields::FieldError;
-use super::super::{Record, Row};
+use super::super::sight::Sight;
 use super::Checked;
 use crate::message::Message;
 use crate::rules::refusal::Refusal;
@@ -64,10 +65,11 @@ pub(super) fn check(row: &Row, today: NaiveDate, checked: &mut Checked) {
 /// is not refused for what was so before it.
 ///
 /// An import needs no such refusal: it finds what it says by what names it, and then changes nothing.
-pub fn registered_already(record: &Record, row: &Row, standing: Option<&Row>) -> Option<Refusal> {
+pub fn registered_already(sight: Sight<'_>, row: &Row, standing: Option<&Row>) -> Option<Refusal> {
     let was_so = |other: &Row| standing.is_some_and(|stood| says_the_same(stood, other));
-    let mut others = record.all(row.kind()).into_iter().filter(|other| other.common().id != row.common().id);
-    let same = others.find(|other| says_the_same(row, other) && !was_so(other))?;
+    let mut others =
+        sight.whole.all(row.kind()).into_iter().filter(|other| other.common().id != row.common().id);
+    let same = others.find(|other| says_the_same(row, other) && !was_so(other) && sight.has(other))?;
     let message = match same.known_from() {
         Some(on) => Message::new("refused-registered-already-of").with("on", on),
         None => Message::new("refused-registered-already"),

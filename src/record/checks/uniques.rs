@@ -194,6 +194,18 @@ pub(super) fn check(record: &Record, row: &Row, checked: &mut Checked) {
             let same = |other: &rows::NoteEnclosure| (other.note_id, other.of_id) == (row.note_id, row.of_id);
             checked.require("one_enclosure_a_note", alone(&of.enclosures, id, same));
         }
+        // A state may use a number again; one note registered twice is more likely.
+        Row::NoteReceived(row) => {
+            let same = |other: &rows::NoteReceived| {
+                row.number.is_some()
+                    && (other.state, &other.number, other.dated) == (row.state, &row.number, row.dated)
+            };
+            if !alone(&of.received, id, same) {
+                let number = row.number.as_deref().unwrap_or_default();
+                let message = Message::new("advice-received-already").with("number", number);
+                checked.advice.push(message.with("state", row.state));
+            }
+        }
         Row::StateForm(row) => {
             let same = |other: &rows::StateForm| (other.state, &other.language) == (row.state, &row.language);
             checked.require("one_form_a_language", alone(&of.forms, id, same));

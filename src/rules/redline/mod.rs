@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use matched::matched;
-pub use paragraphs::{Paragraph, paragraphs};
+pub use paragraphs::{Named, Paragraph, beginning, named, paragraphs};
 use words::Names;
 pub use words::{How, Run, compared};
 

@@ -41,6 +41,11 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
 /// Whether a line begins a heading or an item of a list: `## …`, `- …`, `3. …`, `1.2 …`, `(a) …`.
 fn begins_item(line: &str) -> bool {
     let Some((sign, _)) = line.trim_start().split_once(' ') else { return false };
+    matches!(sign, "-" | "*" | "+" | "•" | "–") || sign.bytes().all(|c| c == b'#') || number(sign).is_some()
+}
+
+/// The number that a sign is: 3 of `3.`, 1.2 of `1.2`, (a).
+fn number(sign: &str) -> Option<&str> {
     let is_number =
         |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|c| c.is_ascii_digit());
     let numbers = sign.trim_end_matches(['.', ')']);
@@ -48,12 +53,62 @@ fn begins_item(line: &str) -> bool {
     let in_brackets = sign.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let lettered =
         in_brackets.is_some_and(|of| (1..=8).contains(&of.len()) && of.chars().all(char::is_alphanumeric));
-    matches!(sign, "-" | "*" | "+" | "•" | "–") || sign.bytes().all(|c| c == b'#') || numbered || lettered
+    match (numbered, lettered) {
+        (true, _) => Some(numbers),
+        (_, true) => Some(sign),
+        _ => None,
+    }
+}
+
+/// How people name a paragraph: by its own number, as it was typed; else by its first words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// `1.1`, `3` or `(a)`.
+    Number(&'a str),
+    /// The words with which it begins; whether they are all.
+    Begins(&'a str, bool),
+}
+
+/// How many letters of its words name a paragraph at most.
+const BEGINNING: usize = 48;
+
+/// How a paragraph is named: a heading by its words, or its number where it has one.
+pub fn named(text: &str) -> Named<'_> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '#');
+    if let Some(number) = text.split_whitespace().next().and_then(number) {
+        return Named::Number(number);
+    }
+    let (words, whole) = beginning(text);
+    Named::Begins(words, whole)
+}
+
+/// The first words of a text; whether they are all.
+pub fn beginning(text: &str) -> (&str, bool) {
+    let text =
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '-' | '+' | '•' | '–'));
+    let line = text.lines().next().unwrap_or_default().trim_end();
+    let Some((end, _)) = line.char_indices().nth(BEGINNING) else { return (line, line.len() == text.len()) };
+    let cut = line.get(..end).unwrap_or(line);
+    let at_a_word = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(cut);
+    (at_a_word.trim_end_matches([',', ';', ':', ' ']), false)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::{Named, named, paragraphs};
+
+    #[test]
+    fn a_paragraph_is_named_by_its_own_number_or_by_its_beginning() {
+        assert_eq!(named("1.1 Meet once a year;"), Named::Number("1.1"));
+        assert_eq!(named("1. Meet"), Named::Number("1"));
+        assert_eq!(named("(a) by note"), Named::Number("(a)"));
+        assert_eq!(named("## 2. Reports"), Named::Number("2"));
+        assert_eq!(named("## Reports"), Named::Begins("Reports", true));
+        assert_eq!(named("- by note"), Named::Begins("by note", true));
+        let long = "The Member States of the Conference, recalling the Catalogue of measures";
+        assert_eq!(named(long), Named::Begins("The Member States of the Conference, recalling", false));
+        assert_eq!(named("2023 was a year"), Named::Begins("2023 was a year", true));
+    }
 
     fn of(text: &str) -> Vec<&str> {
         paragraphs(text).into_iter().map(|of| of.text).collect()

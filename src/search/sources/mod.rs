@@ -5,6 +5,7 @@ mod of_areas;
 mod of_bodies;
 mod of_documents;
 mod of_paper;
+mod of_plans;
 
 use std::collections::HashMap;
 
@@ -60,6 +61,8 @@ pub const SOURCES: &[Source] = &[
     source("modalities-version", "found-versions", of_paper::versions),
     source("circulation", "found-circulations", of_bodies::circulations),
     source("follow-up", "follow-ups-title", of_bodies::follow_ups),
+    source("event", "events-title", of_plans::events),
+    source("event-proposal", "event-proposals-title", of_plans::proposals),
     source("attachment", "files-title", of_bodies::files),
 ];
 

@@ -2,10 +2,8 @@
 //! row when the meeting closes. What is corrected in the record afterwards does not change what stood in it then; a
 //! corrigendum does, row by row.
 
-use crate::record::list::{ListRow, Post};
 use crate::record::rows::{Decision, DecisionParagraph, Meeting};
 use crate::rules::meetings::LIST_TITLE;
-use crate::rules::wording::{Holder, Term, row_of_the_list};
 use crate::steps::{Scene, Taken};
 
 /// The List's decision with its rows; nothing where no decision of the meeting changed it.
@@ -29,19 +27,8 @@ pub(super) fn of(scene: &Scene<'_>, meeting: &Meeting) -> Taken {
         decision_id: id,
         number,
         verb: "approved".to_owned(),
-        text: text(scene, &row),
+        text: row.line(&scene.record.organisation, scene.today),
         area_id: Some(row.area.common.id),
     });
     rows.fold(Taken::default().put(decision), Taken::put)
-}
-
-fn text(scene: &Scene<'_>, row: &ListRow<'_>) -> String {
-    let holder = |post: &Post| Holder {
-        state: scene.record.organisation.name(post.state, scene.today).to_owned(),
-        term: post.term().map(|_| Term { from: post.from, to: post.to }),
-        acting: post.acting,
-    };
-    let all = |posts: &[Post]| posts.iter().map(holder).collect::<Vec<_>>();
-    let named = format!("{} {}", row.area.code, row.area.name);
-    row_of_the_list(&named, &all(&row.posts.coordinators), &all(&row.posts.co_coordinators))
 }

@@ -12,9 +12,11 @@ use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::{Number, One, Text};
 use crate::record::fields::{Input, may, must};
+use crate::record::list::ListRow;
 use crate::record::rows::{Note, NoteEnclosure};
-use crate::record::{Kind, Organisation, Row};
+use crate::record::{Kind, Record, Row};
 use crate::rules::access::Action;
+use crate::rules::meetings::LIST_TITLE;
 use crate::steps::scene::{filled_in, wrong_at};
 
 pub(super) const STEPS: &[Step] = &[
@@ -49,10 +51,12 @@ pub(super) const STEPS: &[Step] = &[
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: with_a_draft,
-        take: |_, row, values| {
+        take: |scene, row, values| {
             let Said { pages_as_said, pages_because } = filled_in(values)?;
             let Row::NoteEnclosure(row) = row.clone() else { return Err(Failure::NotFound) };
-            Ok(Taken::default().put(NoteEnclosure { pages_as_said, pages_because, ..row }))
+            let note = scene.record.organisation.notes.get(&row.note_id);
+            let taken = Taken::default().put(NoteEnclosure { pages_as_said, pages_because, ..row });
+            Ok(read_no_more(taken, note))
         },
     },
     Step {
@@ -66,10 +70,11 @@ pub(super) const STEPS: &[Step] = &[
         filled: empty,
         may: |scene, _| scene.may(Action::Register),
         stands: with_a_draft,
-        take: |_, row, _| {
+        take: |scene, row, _| {
             let Row::NoteEnclosure(enclosure) = row else { return Err(Failure::NotFound) };
+            let note = scene.record.organisation.notes.get(&enclosure.note_id);
             let taken = Taken { about: Some((Kind::Note, enclosure.note_id)), ..Taken::default() };
-            Ok(taken.strike(row.clone()))
+            Ok(read_no_more(taken.strike(row.clone()), note))
         },
     },
 ];
@@ -88,6 +93,14 @@ struct Enclosed {
 struct Said {
     pages_as_said: Option<i32>,
     pages_because: Option<String>,
+}
+
+/// Who initialled it has read the note with what was enclosed: with a change of that the initials fall, as with one of the text.
+fn read_no_more(taken: Taken, note: Option<&Note>) -> Taken {
+    match note.filter(|note| note.initialled.is_some()) {
+        Some(note) => taken.put(Note { initialled: None, initialled_as: None, ..note.clone() }),
+        None => taken,
+    }
 }
 
 fn with_a_draft(scene: &Scene<'_>, row: &Row) -> Standing {
@@ -137,18 +150,19 @@ fn enclosed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<
     }
     let organisation = &scene.record.organisation;
     let before = organisation.enclosed_with(note.common.id);
-    Ok(Taken::default().put(NoteEnclosure {
+    let taken = Taken::default().put(NoteEnclosure {
         common: scene.common(note.common.distribution, note.common.named_states.clone()),
         note_id: note.common.id,
         place: before.last().map_or(1, |last| last.place + 1),
         of_kind: kind.as_str().to_owned(),
         of_id: id,
         title: title(scene, &what),
-        text: as_it_stands(organisation, &what),
+        text: as_it_stands(scene.record, &what),
         pages,
         pages_as_said: filled.pages_as_said,
         pages_because: filled.pages_because,
-    }))
+    });
+    Ok(read_no_more(taken, Some(note)))
 }
 
 /// A file is enclosed with the note itself.
@@ -190,10 +204,19 @@ fn title(scene: &Scene<'_>, what: &Row) -> String {
     }
 }
 
-/// What a decision says as it is enclosed: until its meeting closes it may be corrected. What was issued never changes.
-fn as_it_stands(organisation: &Organisation, what: &Row) -> Option<String> {
+/// What a decision says as it is enclosed, for it may be corrected; `None`: what was issued never changes.
+/// Of the List that has no paragraphs of its own the rows of its day are written down.
+pub fn as_it_stands(record: &Record, what: &Row) -> Option<String> {
     let Row::Decision(decision) = what else { return None };
+    let organisation = &record.organisation;
     let paragraphs = organisation.paragraphs_of(decision.common.id).into_iter();
-    let lines: Vec<_> = paragraphs.map(|row| format!("{}. {}", row.number, row.text)).collect();
+    let mut lines: Vec<_> = paragraphs.map(|row| format!("{}. {}", row.number, row.text)).collect();
+    if lines.is_empty() && decision.title == LIST_TITLE {
+        let rows = record.list(decision.decided).into_iter().zip(1..);
+        let line = |(row, number): (ListRow<'_>, i32)| {
+            format!("{number}. {}", row.line(organisation, decision.decided))
+        };
+        lines.extend(rows.map(line));
+    }
     Some(lines.join("\n\n"))
 }

@@ -5,13 +5,14 @@ use uuid::Uuid;
 
 use super::super::undo::Undo;
 use super::super::{Standing, Step, Taken, empty};
+use crate::message::Message;
 use crate::platform::failure::Failure;
 use crate::record::fields::Takes::One;
 use crate::record::fields::must;
 use crate::record::rows::NoteReceived;
 use crate::record::{Kind, Row};
 use crate::rules::access::Action;
-use crate::steps::scene::filled_in;
+use crate::steps::scene::{filled_in, wrong_at};
 
 pub(super) const STEPS: &[Step] = &[Step {
     noun: "answers",
@@ -27,8 +28,13 @@ pub(super) const STEPS: &[Step] = &[Step {
         Row::NoteReceived(_) => Standing::Open,
         _ => Standing::Elsewhere,
     },
-    take: |_, row, values| {
+    take: |scene, row, values| {
         let Answered { answered_by } = filled_in(values)?;
+        let note = scene.record.organisation.notes.get(&answered_by);
+        if let Some(on) = note.and_then(|note| note.annulled) {
+            let message = Message::new("refused-note-annulled").with("on", on);
+            return Err(wrong_at("answered_by", message));
+        }
         let Row::NoteReceived(row) = row.clone() else { return Err(Failure::NotFound) };
         Ok(Taken::default().put(NoteReceived { answered_by: Some(answered_by), ..row }))
     },

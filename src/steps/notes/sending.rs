@@ -258,7 +258,8 @@ fn for_whom(common: &mut Common, note: &Note) {
     common.named_states.clone_from(&note.common.named_states);
 }
 
-/// A number that was used outside: it is taken into the series, which has no gap by it.
+/// A number that was used outside: it is taken into the series, which goes on after the latest. Those between count as used
+/// outside, too, for given here they could be doubles.
 fn outside(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Taken, Failure> {
     let of: Outside = filled_in(values)?;
     if of.sent > scene.today {
@@ -279,10 +280,7 @@ fn outside(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Tak
         return Err(wrong_at("number", message));
     }
     let next = series.next(used(organisation), elsewhere(organisation), year);
-    if number > next && series.latest(used(organisation), year).is_some() {
-        let message = Message::new("refused-number-leaves-gap").with("next", series.written(next));
-        return Err(wrong_at("number", message));
-    }
+    let leaves_gap = number > next && series.latest(used(organisation), year).is_some();
     let mut note = addressed_to(scene, of.subject, of.addressed, of.states)?;
     note.common.source = Source {
         kind: "note verbale".to_owned(),
@@ -293,6 +291,10 @@ fn outside(scene: &Scene<'_>, _: &Row, values: Map<String, Value>) -> Result<Tak
     note.number = Some(written);
     note.sent = Some(of.sent);
     (note.en, note.ru, note.kk) = (of.en, of.ru, of.kk);
-    let taken = issued(scene, &mut note, of.sent);
+    let mut taken = issued(scene, &mut note, of.sent);
+    if leaves_gap {
+        let message = Message::new("advice-number-leaves-gap").with("next", series.written(next));
+        taken.advice.push(message.with("number", series.written(number)));
+    }
     Ok(taken.make(note))
 }

@@ -96,7 +96,7 @@ pub(super) fn done(
             Ok(applicability_extended(scene, matter, declared, decision, taken))
         }
         (_, Verb::Recommended) => recommended(scene, matter, declared, taken),
-        (_, verb) => Ok(plans::fixed(scene, matter, (verb, declared.decided_on, decision), taken)),
+        (_, verb) => plans::fixed(scene, matter, (verb, declared.decided_on, decision), taken),
     }
 }
 

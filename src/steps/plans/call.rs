@@ -7,7 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::super::scene::filled_in;
-use super::super::undo::Undo;
+use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, notes, refusal};
 use super::while_open;
 use crate::message::Message;
@@ -31,7 +31,7 @@ pub(super) const STEPS: &[Step] = &[
             may("reminders", Numbers(1, 366)),
         ],
         binding: true,
-        undo: Undo::By(Kind::Plan, "guidance"),
+        undo: Undo::Never(Because::Entered, Some((Kind::Plan, "guidance"))),
         filled: |_, row| {
             let mut input = Input::default();
             if let Row::Matter(Matter { due: Some(due), .. }) = row {
@@ -108,7 +108,7 @@ pub(super) const STEPS: &[Step] = &[
         stands: |scene, row| {
             let Some(state) = scene.actor.post.state() else { return while_open(scene, row.common().id) };
             let plan = row.common().id;
-            match scene.record.organisation.silent(plan, &[state]).is_empty() {
+            match scene.record.organisation.silent(plan, &[state], scene.today).is_empty() {
                 true => Standing::Elsewhere,
                 false => while_open(scene, plan),
             }
@@ -147,7 +147,7 @@ pub(super) const STEPS: &[Step] = &[
         },
         may: |scene, _| scene.may(Action::Register),
         stands: |scene, row| {
-            let silent = scene.record.organisation.silent(row.common().id, &scene.members());
+            let silent = scene.record.organisation.silent(row.common().id, &scene.members(), scene.today);
             match while_open(scene, row.common().id) {
                 Standing::Open if silent.is_empty() => {
                     Standing::Refused(vec![refusal(Message::new("refused-all-answered"))])
@@ -156,7 +156,7 @@ pub(super) const STEPS: &[Step] = &[
             }
         },
         take: |scene, row, mut values| {
-            let silent = scene.record.organisation.silent(row.common().id, &scene.members());
+            let silent = scene.record.organisation.silent(row.common().id, &scene.members(), scene.today);
             values.insert("addressed".to_owned(), json!("named-states"));
             values.insert("states".to_owned(), json!(silent));
             notes::drafted(scene, row, values)

@@ -74,9 +74,9 @@ pub(super) const STEPS: &[Step] = &[Step {
         if let Some(id) = made {
             taken = taken.put(Plan { document_id: Some(id), ..plan.clone() });
         }
-        // What was kept with the Secretariat until the draft plan is now before all.
+        // What was kept with the Secretariat until the draft plan, and is in it, is now before all.
         for row in scene.record.organisation.proposals_for_plan(plan.common.id) {
-            if row.kept && row.is_submitted() {
+            if row.kept && row.is_accepted() {
                 let shown = EventProposal { kept: false, ..row.clone() };
                 taken = taken.put(EventProposal { common: for_whom(&shown), ..shown });
             }
@@ -119,6 +119,7 @@ fn compiled(scene: &Scene<'_>, plan: &Plan) -> String {
             row.hosts().into_iter().map(|state| record.organisation.name(state, scene.today)).collect();
         let _ = write!(text, "{}. **{}.** ", place + 1, row.of.title);
         let said = [
+            row.of.concept.as_deref().map(str::to_owned),
             row.of.purpose.as_deref().map(str::to_owned),
             (!areas.is_empty()).then(|| format!("Priority area: {}", areas.join("; "))),
             row.of.organizers.as_deref().map(|by| format!("Organized by: {by} ({})", hosts.join(", "))),
@@ -152,12 +153,13 @@ pub(in crate::steps) fn fixed(
     matter: &Matter,
     (verb, on, decision): (Verb, NaiveDate, Uuid),
     mut taken: Taken,
-) -> Taken {
+) -> Result<Taken, Failure> {
     let approves = matches!(verb, Verb::Approved | Verb::Adopted | Verb::Endorsed);
     let plan = matter.document_id.and_then(|id| scene.record.organisation.plan_drafted_in(id));
     let Some(plan) = plan.filter(|plan| approves && plan.approved.is_none() && matter.body == "SOC") else {
-        return taken;
+        return Ok(taken);
     };
+    is_as_drafted(scene, plan)?;
     for (place, row) in accepted(scene, plan.common.id).into_iter().enumerate() {
         taken = taken.put(Event {
             common: scene.for_members(),
@@ -169,5 +171,28 @@ pub(in crate::steps) fn fixed(
             standing: "planned".to_owned(),
         });
     }
-    taken.put(Plan { approved: Some(on), approved_by: Some(decision), ..plan.clone() })
+    Ok(taken.put(Plan { approved: Some(on), approved_by: Some(decision), ..plan.clone() }))
+}
+
+/// What is approved is the text that was before the body: the lines are the events that stand in it, and no others.
+fn is_as_drafted(scene: &Scene<'_>, plan: &Plan) -> Result<(), Failure> {
+    let texts = plan.document_id.map(|id| scene.record.organisation.texts_of(id)).unwrap_or_default();
+    let Some(text) = texts.last().map(|row| bare(&row.text)) else { return Ok(()) };
+    let all = scene.record.organisation.proposals_for_plan(plan.common.id);
+    let differing = all.filter(|row| row.is_submitted() && row.outcome.as_deref() != Some("merged"));
+    let refusals: Vec<_> = differing
+        .filter(|row| row.is_accepted() != text.contains(&bare(&row.of.title)))
+        .map(|row| {
+            let key = if row.is_accepted() { "refused-not-in-the-draft" } else { "refused-in-the-draft" };
+            let message = Message::new(key).with("title", row.of.title.as_str());
+            refusal(message.of_record(Kind::EventProposal.as_str(), row.common.id))
+        })
+        .collect();
+    if refusals.is_empty() { Ok(()) } else { Err(Failure::Refused(refusals)) }
+}
+
+/// The words of a text alone, between blanks: however it is set, and whatever stands between them.
+fn bare(text: &str) -> String {
+    let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    format!(" {} ", words.map(str::to_lowercase).collect::<Vec<_>>().join(" "))
 }

@@ -8,10 +8,11 @@ use serde_json::{Map, Value};
 use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, notes, refusal};
-use super::{advised, event, may_run};
+use super::{advised, are_near, event, may_run};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
+use crate::record::email::email as email_of;
 use crate::record::fields::Takes::{Date, Line, Number, States, Text};
 use crate::record::fields::{Field, Input, described_between, may, must};
 use crate::record::rows::{Event, EventChange, EventDescribed, EventReport, Nomination};
@@ -57,6 +58,7 @@ pub(super) const STEPS: &[Step] = &[
                 proposals: Vec::new(),
                 standing: "planned".to_owned(),
             };
+            are_near(scene, row.plan_id, &row.of, 0)?;
             let advice = advised(scene, row.common.id, &row.of);
             Ok(Taken { advice, ..Taken::default().make(row) })
         },
@@ -157,6 +159,18 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Nominated { name, post, email } = filled_in(values)?;
             let (event, state) = (event(row).ok_or(Failure::NotFound)?, scene.state()?);
+            let email = match email {
+                Some(text) => Some(
+                    email_of(&text).ok_or_else(|| wrong_at("email", Message::new("error-not-an-email")))?,
+                ),
+                None => None,
+            };
+            let nominated = scene.record.organisation.nominations_to(event.common.id).into_iter();
+            let mut own = nominated.filter(|row| row.state == state);
+            if let Some(already) = own.find(|row| is_same_name(&row.name, &name)) {
+                let message = Message::new("refused-nominated-already").with("on", already.nominated);
+                return Err(wrong_at("name", message));
+            }
             // Personal data: of the host, the Secretariat and the own state.
             let mut readers: Vec<StateId> = event.hosts.clone();
             readers.push(state);
@@ -271,6 +285,12 @@ struct Changed {
     reason: Option<String>,
 }
 
+/// Whether two names are one person's: as they are read, whatever their capitals and blanks.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    folded(one) == folded(other)
+}
+
 fn standing_among(row: &Row, standings: &[&str]) -> Standing {
     match event(row) {
         Some(row) if standings.contains(&row.standing.as_str()) => Standing::Open,
@@ -353,6 +373,12 @@ fn changed(
         "moved" => row.standing.clone(),
         change => change.to_owned(),
     };
+    if change == "moved" && (of.days(), &of.place, &of.hours) == (row.of.days(), &row.of.place, &row.of.hours)
+    {
+        return Err(wrong_at("begins", Message::new("refused-not-moved")));
+    }
+    are_near(scene, row.plan_id, &of, 1)?;
     let advice = if change == "held" { Vec::new() } else { advised(scene, row.common.id, &of) };
-    Ok(Taken { advice, ..Taken::default().put(stood).put(Event { of, standing, ..row }) })
+    // The event first: what will be is what is to be confirmed.
+    Ok(Taken { advice, ..Taken::default().put(Event { of, standing, ..row }).put(stood) })
 }

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
-use super::super::{Scene, Standing, Step, Taken, empty, refusal};
-use super::{PROPOSAL, advised, proposal, while_open};
+use super::super::{DRAFTED_ALREADY, Scene, Standing, Step, Taken, empty, refusal};
+use super::{PROPOSAL, advised, are_near, proposal, while_open};
 use crate::ids::StateId;
 use crate::message::{Message, Value as Said};
 use crate::platform::failure::Failure;
@@ -34,9 +34,9 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Proposed { of, invited, kept } = filled_in(values)?;
             let state = scene.state()?;
-            let invited = others(invited, state);
+            let invited = members(scene, others(invited, state))?;
             let drafted = EventProposal { invited, kept, of, ..draft(scene, row.common().id, state) };
-            told(scene, drafted, |taken, row| taken.make(row))
+            drafted_once(scene, drafted)
         },
     },
     Step {
@@ -60,7 +60,7 @@ pub(super) const STEPS: &[Step] = &[
         take: |scene, row, values| {
             let Proposed { of, invited, kept } = filled_in(values)?;
             let row = proposal(row).ok_or(Failure::NotFound)?.clone();
-            let invited = others(invited, row.state);
+            let invited = members(scene, others(invited, row.state))?;
             let sponsors = row.sponsors.iter().copied().filter(|state| invited.contains(state)).collect();
             let row = EventProposal { of, invited, sponsors, kept, ..row };
             let common = for_whom(&row);
@@ -106,9 +106,13 @@ pub(super) const STEPS: &[Step] = &[
         },
         take: |scene, row, _| {
             let row = proposal(row).ok_or(Failure::NotFound)?.clone();
-            Ok(match row.submitted {
-                Some(_) => Taken::default().put(EventProposal { withdrawn: Some(scene.today), ..row }),
-                None => Taken::default().strike(row),
+            // Nothing is brought together any more with what is withdrawn.
+            let merger = scene.record.organisation.merger_of(row.common.id).cloned();
+            let withdrawn = |row| EventProposal { withdrawn: Some(scene.today), ..row };
+            Ok(match (row.submitted, merger) {
+                (Some(_), Some(merger)) => Taken::default().put(withdrawn(row)).put(withdrawn(merger)),
+                (Some(_), None) => Taken::default().put(withdrawn(row)),
+                (None, _) => Taken::default().strike(row),
             })
         },
     },
@@ -150,16 +154,20 @@ pub(super) const STEPS: &[Step] = &[
         filled: empty,
         may: of_its_state,
         stands: |scene, row| match (proposal(row), scene.record.organisation.open_plan(scene.today)) {
-            (Some(row), Some(plan)) if plan.common.id != row.plan_id => Standing::Open,
+            (Some(row), Some(plan)) if plan.common.id != row.plan_id || row.withdrawn.is_some() => {
+                Standing::Open
+            }
             _ => Standing::Elsewhere,
         },
         take: |scene, row, _| {
             let row = proposal(row).ok_or(Failure::NotFound)?;
             let plan = scene.record.organisation.open_plan(scene.today).ok_or(Failure::NotFound)?;
-            // The days were those of another year.
-            let of = EventDescribed { begins: None, ends: None, ..row.of.clone() };
+            // The days were those of another year; of what was withdrawn from this plan they are its own.
+            let own = plan.common.id == row.plan_id;
+            let (begins, ends) = if own { (row.of.begins, row.of.ends) } else { (None, None) };
+            let of = EventDescribed { begins, ends, ..row.of.clone() };
             let copied = draft(scene, plan.common.id, row.state);
-            told(scene, EventProposal { of, ..copied }, |taken, row| taken.make(row))
+            drafted_once(scene, EventProposal { of, ..copied })
         },
     },
 ];
@@ -216,12 +224,38 @@ pub(super) fn for_whom(row: &EventProposal) -> Common {
     Common { distribution, named_states, ..row.common.clone() }
 }
 
+/// A draft that is not there yet. What is sent twice, or copied twice, is one: the second leads to the first.
+fn drafted_once(scene: &Scene<'_>, row: EventProposal) -> Result<Taken, Failure> {
+    let is_same = |other: &&EventProposal| {
+        let typed = |row: &EventProposal| (row.state, row.invited.clone(), row.kept);
+        other.withdrawn.is_none() && typed(other) == typed(&row) && other.of == row.of
+    };
+    match scene.record.organisation.proposals_for_plan(row.plan_id).find(is_same) {
+        Some(first) => Err(Failure::Refused(vec![refusal(
+            Message::new(DRAFTED_ALREADY).of_record(PROPOSAL.as_str(), first.common.id),
+        )])),
+        None => told(scene, row, |taken, row| taken.make(row)),
+    }
+}
+
+/// States that may join as sponsors: those that are Member States today.
+fn members(scene: &Scene<'_>, states: Vec<StateId>) -> Result<Vec<StateId>, Failure> {
+    let members = scene.members();
+    match states.iter().find(|state| !members.contains(state)) {
+        Some(state) => {
+            Err(wrong_at("invited", Message::new("refused-sponsor-no-member").with("state", *state)))
+        }
+        None => Ok(states),
+    }
+}
+
 /// With what is to be thought of: proposals like it, and what else there is on its days.
 fn told(
     scene: &Scene<'_>,
     row: EventProposal,
     with: impl FnOnce(Taken, EventProposal) -> Taken,
 ) -> Result<Taken, Failure> {
+    are_near(scene, row.plan_id, &row.of, 0)?;
     let row = EventProposal { common: for_whom(&row), ..row };
     let mut advice = advised(scene, row.common.id, &row.of);
     let like = scene.record.proposals_like(&row).into_iter();
@@ -240,10 +274,10 @@ fn is_missing(field: &'static str) -> crate::rules::refusal::Refusal {
     refusal(Message::new("refused-proposal-without").with("field", Said::Word("field-", field)))
 }
 
-/// Whether its delegation writes on it: it is drafted, or a question on it is open.
+/// Whether its delegation writes on it: until it is said what becomes of it, or others are to agree to what it says.
 fn is_written(scene: &Scene<'_>, row: &EventProposal) -> bool {
-    let is_asked = || scene.record.organisation.question_on(row.common.id).is_some();
-    row.withdrawn.is_none() && row.outcome.is_none() && (row.submitted.is_none() || is_asked())
+    let is_free = row.merges.is_empty() && scene.record.organisation.merger_of(row.common.id).is_none();
+    row.withdrawn.is_none() && row.outcome.is_none() && is_free
 }
 
 pub(super) fn of_its_state(scene: &Scene<'_>, row: &Row) -> Result<Permit, Denial> {

@@ -9,7 +9,7 @@ use super::super::scene::{filled_in, wrong_at};
 use super::super::undo::{Because, Undo};
 use super::super::{Scene, Standing, Step, Taken, empty, refusal};
 use super::proposals::{draft, for_whom};
-use super::{PROPOSAL, beside, proposal, while_open};
+use super::{PROPOSAL, advised, beside, proposal, while_open};
 use crate::ids::StateId;
 use crate::message::Message;
 use crate::platform::failure::Failure;
@@ -67,9 +67,9 @@ pub(super) const STEPS: &[Step] = &[
             let of = question(row).and_then(|row| scene.record.organisation.proposals.get(&row.proposal_id));
             scene.may(Action::WriteAmong(&of.map(|of| vec![of.state]).unwrap_or_default()))
         },
-        stands: |_, row| match question(row) {
-            Some(_) => Standing::Open,
-            None => Standing::Elsewhere,
+        stands: |scene, row| {
+            let of = question(row).and_then(|row| scene.record.organisation.proposals.get(&row.proposal_id));
+            of.map_or(Standing::Elsewhere, |of| while_open(scene, of.plan_id))
         },
         take: |scene, row, values| {
             let Answered { answer } = filled_in(values)?;
@@ -103,8 +103,13 @@ pub(super) const STEPS: &[Step] = &[
                 return Err(wrong_at("explanation", Message::new("refused-next-year-without-a-word")));
             }
             let row = proposal(row).ok_or(Failure::NotFound)?.clone();
+            let advice = match outcome == "accepted" {
+                true => advised(scene, row.common.id, &row.of),
+                false => Vec::new(),
+            };
             let (outcome, decided) = (Some(outcome), Some(scene.today));
-            Ok(Taken::default().put(EventProposal { outcome, explanation, decided, ..row }))
+            let taken = Taken::default().put(EventProposal { outcome, explanation, decided, ..row });
+            Ok(Taken { advice, ..taken })
         },
     },
     Step {
@@ -227,15 +232,12 @@ fn merged(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Ta
     let organisation = &scene.record.organisation;
     let all: Vec<&EventProposal> =
         std::iter::once(row).chain(with.iter().filter_map(|id| organisation.proposals.get(id))).collect();
-    let mut sponsors: Vec<StateId> = all.iter().flat_map(|of| of.hosts()).collect();
-    sponsors.sort_unstable();
-    sponsors.dedup();
-    sponsors.retain(|state| *state != row.state);
     let reasons: Vec<&str> = all.iter().filter_map(|of| of.late_because.as_deref()).collect();
     let together = EventProposal {
         of,
-        invited: sponsors.clone(),
-        sponsors,
+        invited: joined(row.state, &all),
+        // The others have not agreed yet.
+        sponsors: row.sponsors.clone(),
         // What one of them keeps with the Secretariat the others do not tell.
         kept: all.iter().any(|of| of.kept),
         submitted: Some(scene.today),
@@ -245,6 +247,15 @@ fn merged(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Ta
         ..draft(scene, row.plan_id, row.state)
     };
     Ok(Taken::default().make(EventProposal { common: for_whom(&together), ..together }))
+}
+
+/// The states whose proposals are brought together under one of them, and those that have joined them.
+fn joined(first: StateId, all: &[&EventProposal]) -> Vec<StateId> {
+    let mut states: Vec<StateId> = all.iter().flat_map(|of| of.hosts()).collect();
+    states.sort_unstable();
+    states.dedup();
+    states.retain(|state| *state != first);
+    states
 }
 
 /// One state agrees: with the last of them the proposals have become one. One declines: they stand as they stood.
@@ -260,13 +271,15 @@ fn agreed(scene: &Scene<'_>, row: &Row, values: Map<String, Value>) -> Result<Ta
     if !asked_to_agree(scene, &row).is_empty() {
         return Ok(Taken::default().put(row));
     }
-    let of = |id: &Uuid| scene.record.organisation.proposals.get(id).cloned();
+    let all: Vec<&EventProposal> =
+        row.merges.iter().filter_map(|id| scene.record.organisation.proposals.get(id)).collect();
+    let sponsors = joined(row.state, &all);
     let outcome = |outcome: &str| (Some(outcome.to_owned()), Some(scene.today));
     let mut taken = Taken::default();
-    for one in row.merges.iter().filter_map(of) {
+    for one in all {
         let (outcome, decided) = outcome("merged");
-        taken = taken.put(EventProposal { outcome, decided, ..one });
+        taken = taken.put(EventProposal { outcome, decided, ..one.clone() });
     }
     let (outcome, decided) = outcome("accepted");
-    Ok(taken.put(EventProposal { outcome, decided, ..row }))
+    Ok(taken.put(EventProposal { outcome, decided, sponsors, ..row }))
 }

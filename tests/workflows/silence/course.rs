@@ -99,7 +99,7 @@ async fn an_hour_that_occurs_twice_is_asked_about() {
     // Nine days: it is shorter than usual, which is said before.
     let confirm = send(&chair, &address, &asked, &chosen).await;
     confirm.must_say("shorter than usual: the usual is 14 days");
-    let done = send(&chair, &address, &confirm, &[("confirmed", "yes")]).await;
+    let done = send(&chair, &address, &confirm, &[("go-ahead", "yes")]).await;
     let silence = led(&done).rsplit('/').next().unwrap().parse().unwrap();
     assert_eq!(table.silence(silence).await.expires, at("2024-02-29T18:30:00Z"));
 }

@@ -100,7 +100,8 @@ pub async fn is_prepared(cast: &Cast, letters: &letters::Matter) -> Day {
     let chairmanship = chairmanship(cast).await;
     let issue = async |form: &str, title: &str, symbol: Option<&str>| {
         let document = json!({"form": form, "title": title, "body": "MC", "originator": "chairmanship",
-                              "distribution": "member-states", "text": "The Member States …", "symbol": symbol});
+                              "distribution": "member-states", "text": "The Member States …", "symbol": symbol,
+                              "issued": symbol.map(|_| "2023-05-10")}); // what has a revision was issued before
         chair.sends(&format!("/chairmanships/{chairmanship}/documents"), document).await
     };
     let modalities = "Modalities of Implementation of CICA Confidence Building Measures (CBMs)";

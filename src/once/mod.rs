@@ -1,3 +1,6 @@
+//! What was asked for once is done once, however often it is sent: by programs with a key, by pages as the form that it is
+//! ([`form`]).
+//!
 //! `Idempotency-Key`: a POST whose key was seen before answers as it did then.
 //!
 //! 1. The key is taken: a row with status 0. Of two requests at the same time one takes it; the other waits a while,
@@ -21,7 +24,6 @@ use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::{BASE, store};
 use crate::http::failure::{self, To};
 use crate::http::who::Who;
 use crate::message::Message;
@@ -32,6 +34,9 @@ use crate::record::fields::FieldError;
 use crate::rules::access::Action;
 use crate::rules::refusal::Refusal;
 use crate::steps::Done;
+
+pub mod form;
+mod store;
 
 /// The name of the header.
 pub const HEADER: &str = "idempotency-key";
@@ -92,11 +97,22 @@ fn wrong(message: &'static str) -> Failure {
 /// # Errors
 /// When the key is none, was another request's, or is that of one under way.
 pub async fn seen(app: &App, who: &Who, headers: &HeaderMap, request: &[&[u8]]) -> Result<Seen, Failure> {
-    let Some(key) = key(headers)? else {
-        return Ok(Seen::NoKey);
-    };
-    let digest = digest(request);
-    let account = who.account.id;
+    match key(headers)? {
+        Some(key) => seen_key(app, who.account.id, key, digest(request)).await,
+        None => Ok(Seen::NoKey),
+    }
+}
+
+/// What is known of a form that was sent, with all that it says: it is its own key.
+///
+/// # Errors
+/// When it is under way.
+pub async fn seen_form(app: &App, who: &Who, said: &[&[u8]]) -> Result<Seen, Failure> {
+    let digest = digest(said);
+    seen_key(app, who.account.id, format!("form {}", hex::encode(&digest)), digest).await
+}
+
+async fn seen_key(app: &App, account: Uuid, key: String, digest: Vec<u8>) -> Result<Seen, Failure> {
     let mut without_answer = 0;
     for _ in 0..WAITS {
         if let Some(at) = store::reserve(&app.pool, account, &key, &digest).await? {
@@ -160,6 +176,24 @@ pub async fn keep(app: &App, who: &Who, hold: &Hold, outcome: Result<Response, F
     })
 }
 
+/// Keeps where a form has led; one that was refused can be sent again.
+///
+/// # Errors
+/// As it was refused.
+pub async fn keep_form(
+    app: &App,
+    hold: &Hold,
+    outcome: Result<Response, Failure>,
+) -> Result<Response, Failure> {
+    match outcome {
+        Ok(response) => Ok(put_in(app, hold, response).await),
+        Err(failure) => {
+            store::release(&app.pool, hold.row()).await?;
+            Err(failure)
+        }
+    }
+}
+
 async fn put_in(app: &App, hold: &Hold, response: Response) -> Response {
     let (parts, body) = response.into_parts();
     let Ok(body) = body.collect().await.map(http_body_util::Collected::to_bytes) else {
@@ -201,7 +235,7 @@ impl<C: Command<Done = Done>> Command for Marked<C> {
         let done = self.command.run(change).await?;
         let Some(hold) = self.hold else { return Ok(done) };
         let (kind, id) = done.made;
-        let headers = json!({"location": format!("{BASE}/{}/{id}", kind.plural())});
+        let headers = json!({"location": format!("/{}/{id}", kind.plural())});
         let status = i32::from(self.status.as_u16());
         match store::done(change.connection(), hold.row(), status, headers).await? {
             true => Ok(done),
