@@ -39,7 +39,7 @@ fn later(reader: Reader<'_>, document: &Document, text: &DocumentText) -> Vec<Li
     let versions = organisation.versions_of(document.common.id).into_iter();
     let known = || versions.clone().filter(|row| row.issued <= reader.on && row.revision > text.revision);
     let original = organisation.original_language(document.common.id);
-    let latest = |language: &str| known().filter(|row| row.language == language).next_back();
+    let latest = |language: &str| known().rfind(|row| row.language == language);
     let own = latest(&text.language).map(|row| (row, "document-later"));
     let further = original.filter(|of| *of != text.language).and_then(latest);
     let further = further.filter(|row| own.is_none_or(|(own, _)| own.revision < row.revision));
