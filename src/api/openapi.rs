@@ -115,11 +115,13 @@ const PAPERS: &[(&str, &str, &[&str])] = &[
     ("/meetings/{id}/follow-up/paper", "The table of follow-up of a meeting", &["as_of"]),
     ("/documents/{id}/texts/{n}/paper", "A text of a document on paper", &["as_of", "language"]),
     ("/notes/{id}/paper", "A note verbale in one of its languages", &["language"]),
+    ("/note-enclosures/{id}/paper", "What is enclosed with a note, as it was enclosed", &[]),
     (
         "/concept-papers/{id}/paper",
         "The latest text of a concept paper that was issued by the day",
         &["as_of"],
     ),
+    ("/concept-papers/{id}/texts/{n}/paper", "A text of a concept paper on paper", &[]),
     ("/plans/figures", "The figures of the CBM events of the years beside each other", &["as_of"]),
     (
         "/plans/{id}/figures",

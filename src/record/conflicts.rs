@@ -78,7 +78,7 @@ impl Record {
             && row.is_submitted()
             && !ended
             && !row.merges.contains(&other)
-            && !self.organisation.proposals.values().any(|of| is_part(of))
+            && !self.organisation.proposals.values().any(is_part)
             && !self.organisation.events.values().any(|event| event.proposals.contains(&id))
     }
 

@@ -214,7 +214,7 @@ impl Organisation {
             && self
                 .nominations
                 .values()
-                .all(|row| self.events.get(&row.event_id).is_some_and(|of| is_nominated_to(row, of, may)))
+                .all(|row| self.events.get(&row.event_id).is_none_or(|of| is_nominated_to(row, of, may)))
     }
 
     fn keep(&mut self, may: &impl Fn(Audience<'_>) -> bool) {

@@ -130,6 +130,7 @@ const TABLE: &[(&str, Expected)] = &[
     ("/api/v1/facts", MEMBERS),
     ("/api/v1/obligations", MEMBERS),
     ("/api/v1/journal", MEMBERS),
+    ("/api/v1/plans/{id}/figures", MEMBERS),
     ("/api/v1/journal/{entry}", MEMBERS),
     ("/api/openapi.json", SIGNED_IN),
     ("/api/v1/coordinators", SIGNED_IN),

@@ -144,6 +144,8 @@ async fn the_whole_note_is_shown_before_it_goes_and_an_annulled_one_says_so_ever
     let answers = format!("/notes-received/{}/answers", first.id);
     secretariat.get(&answers).await.must_not_say(&note);
     assert_eq!(program.post(&answers, json!({"answered_by": note})).await.wrong_fields(), ["answered_by"]);
-    let second = house.register(Kind::NoteReceived, received).await;
+    let mut second = received;
+    second["subject"] = json!("A request for the papers");
+    let second = house.register(Kind::NoteReceived, second).await;
     assert_eq!(second.advice.first().map(|of| of.key), Some("advice-received-already"));
 }

@@ -65,16 +65,10 @@ async fn a_draft_is_not_corrected_struck_or_named_by_who_may_not_know_of_it() {
     kazakhstan.get(&format!("/event-proposals/{draft}")).await.is(200);
 
     // Of a draft that is named it is said what is said of what does not exist.
-    let paper = json!({"title": "A paper"});
-    let area = id(&year.officer.get("/areas/2.3").await.is(200));
-    let china = year.of("CHN").await;
-    let drafted = china.post(&format!("/areas/{area}/concept-papers"), paper).await;
-    let paper = id(&drafted.is(201));
-    for id in [paper.as_str(), nothing] {
-        let matter = json!({"concerns": "other", "title": "A matter", "text": "To take note.", "body": "SOC",
-                                "opened": "2023-08-01", "paper_id": id,
-                                "source": {"kind": "note verbale", "number": "No. 1", "date": "2023-08-01"}});
-        assert_eq!(officer.post("/matters", matter).await.wrong_fields(), ["paper_id"]);
+    for id in [draft.as_str(), nothing] {
+        let line = json!({"plan_id": year.plan, "title": "A line", "hosts": ["KAZ"], "standing": "planned",
+                          "proposals": [id], "source": {"kind": "note verbale", "number": "No. 1"}});
+        assert_eq!(officer.post("/events", line).await.wrong_fields(), ["proposals"]);
     }
 }
 
