@@ -17,7 +17,7 @@ pub async fn told(story: &Story) {
     story.fill("purpose_en", PURPOSE).await;
     story.press("Draft a note verbale", "No number yet").await;
     story.says(&format!("has the honour to {PURPOSE}.")).await;
-    story.says("The note has not been initialled, or its text has changed since.").await;
+    story.says("The note has not been initialled, or its text or its enclosures have changed since.").await;
 
     // Initialled without a pointer.
     story.enter("Initial the note", "You have read the note and what is enclosed").await;
