@@ -104,7 +104,11 @@ journal-act-outside-notes = Number of a note registered
 journal-act-answers = Answer to a note named
 undo-never-sent = This cannot be undone: it goes to those to whom it is addressed, and what they have received stays as it was.
 refused-note-sent = The note { $number } has been sent: it stays as it was, with its enclosures. It can be annulled, and another one sent.
-refused-forms-of-state = No officer has confirmed the forms of address in this language ({ $language }) of this state: { $state }.
+refused-forms-of-state = { $others ->
+    [0] No officer has confirmed the forms of address in this language ({ $language }) of this state: { $state }.
+    [one] No officer has confirmed the forms of address in this language ({ $language }) of { $state } and of one more state.
+   *[other] No officer has confirmed the forms of address in this language ({ $language }) of { $state } and of { $others } more states.
+}
 refused-forms-of-all = No officer has confirmed the forms of address of all Member States together in this language ({ $language }).
 refused-note-without-text = A note says something in at least one language.
 refused-addressed-states = Name the states of a note to named states; a note to all Member States names none.

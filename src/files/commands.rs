@@ -185,9 +185,8 @@ impl Command for Enclose {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let (draft, id) = {
-            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            self.draft(&Scene::new(&record, change.actor, change.now, &ids).knowing(&known))?
+            self.draft(&Scene::of(change, &ids))?
         };
         self.file.keep_here(change.connection()).await?;
         written(change, draft, Kind::Attachment, id, "enclosed", None).await
@@ -234,9 +233,8 @@ impl Command for Remove {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let draft = {
-            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            self.draft(&Scene::new(&record, change.actor, change.now, &ids).knowing(&known))?
+            self.draft(&Scene::of(change, &ids))?
         };
         written(change, draft, Kind::Attachment, self.id, "removed", None).await
     }
@@ -307,9 +305,8 @@ impl Command for BringIn {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let draft = {
-            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            self.draft(&Scene::new(&record, change.actor, change.now, &ids).knowing(&known))?
+            self.draft(&Scene::of(change, &ids))?
         };
         written(change, draft, Kind::ConceptPaper, self.paper, "brought-in", None).await
     }

@@ -152,10 +152,8 @@ impl Command for TakeWith {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let (draft, subject) = {
-            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            let scene = Scene::new(&record, change.actor, change.now, &ids).knowing(&known);
-            self.draft(&scene.with_pages(self.take.counted))?
+            self.draft(&Scene::of(change, &ids).with_pages(self.take.counted))?
         };
         if let Some(file) = self.original.and_then(|original| original.file) {
             file.keep_here(change.connection()).await?;

@@ -190,7 +190,7 @@ impl Record {
         match kind {
             Kind::Area => self.area_by_code(name).map(|held| held.area.common.id),
             Kind::State => self.organisation.state(name.parse().ok()?).map(|row| row.common.id),
-            Kind::Plan => self.organisation.plan_of(name.parse().ok()?).map(|row| row.common.id),
+            Kind::Plan => self.organisation.plan_named(name).map(|row| row.common.id),
             _ => None,
         }
     }

@@ -98,6 +98,14 @@ impl Organisation {
         self.plans.values().find(|row| row.year == year)
     }
 
+    /// The plan that an address names, by its year or its id.
+    pub fn plan_named(&self, name: &str) -> Option<&Plan> {
+        match name.parse() {
+            Ok(year) => self.plan_of(year),
+            Err(_) => self.plans.get(&name.parse().ok()?),
+        }
+    }
+
     /// The plan for which proposals are taken on a day: of several, the latest year's.
     pub fn open_plan(&self, on: NaiveDate) -> Option<&Plan> {
         self.plans.values().filter(|row| row.is_open(on)).max_by_key(|row| row.year)

@@ -12,6 +12,7 @@ use super::draft::{Draft, allowed, refer_to_struck};
 use super::follows::follow;
 use crate::ids::StateId;
 use crate::message::Message;
+use crate::platform::change::Change;
 use crate::platform::failure::Failure;
 use crate::record::checks::frozen;
 use crate::record::fields::FieldError;
@@ -76,10 +77,9 @@ impl<'a> Scene<'a> {
         Self { record, known: record, actor, now, today: calendar::astana_date(now), counted: None, ids }
     }
 
-    /// The same, of who knows this of the record.
-    #[must_use]
-    pub fn knowing(self, known: &'a Record) -> Self {
-        Self { known, ..self }
+    /// The scene of a change that is under way.
+    pub fn of(change: &'a Change<'_>, ids: &'a (dyn Fn() -> Uuid + Sync)) -> Self {
+        Self { known: &change.known, ..Self::new(&change.record, change.actor, change.now, ids) }
     }
 
     /// A scene on which a step is only tried.

@@ -90,10 +90,8 @@ impl Command for Take {
 
     async fn run(self, change: &mut Change<'_>) -> Result<Done, Failure> {
         let (draft, subject) = {
-            let (record, known) = (change.record.clone(), change.known.clone());
             let ids = || change.new_id();
-            let scene = Scene::new(&record, change.actor, change.now, &ids).knowing(&known);
-            self.draft(&scene.with_pages(self.counted))?
+            self.draft(&Scene::of(change, &ids).with_pages(self.counted))?
         };
         self.written(change, draft, &subject).await
     }

@@ -11,7 +11,7 @@ use super::Step;
 use crate::ids::StateId;
 use crate::language::Language;
 use crate::message::{Message, Value};
-use crate::record::rows::Note;
+use crate::record::rows::{Note, StateForm};
 use crate::record::{Organisation, Row};
 use crate::rules::note;
 
@@ -34,41 +34,53 @@ fn named(language: Language) -> Value {
     Value::Word("choice-", language.tag())
 }
 
-/// How the addressees are named in the formulas of a language.
+/// The forms of the addressees in a language.
 ///
 /// # Errors
 /// The sentence that says whose forms no officer has confirmed in it.
+fn forms<'a>(
+    organisation: &'a Organisation,
+    addressees: &[Option<StateId>],
+    language: Language,
+) -> Result<Vec<&'a StateForm>, Message> {
+    let form = |of: &Option<StateId>| organisation.form(*of, language).ok_or(*of);
+    let (found, missing): (Vec<_>, Vec<_>) = addressees.iter().map(form).partition(Result::is_ok);
+    let missing: Vec<Option<StateId>> = missing.into_iter().filter_map(Result::err).collect();
+    let others = i64::try_from(missing.len().saturating_sub(1)).unwrap_or(i64::MAX);
+    let message = |key| Message::new(key).with("language", named(language));
+    match missing.first() {
+        None => Ok(found.into_iter().flatten().collect()),
+        Some(None) => Err(message("refused-forms-of-all")),
+        Some(Some(state)) => {
+            Err(message("refused-forms-of-state").with("state", *state).with("others", others))
+        }
+    }
+}
+
+/// How the addressees are named in the formulas of a language.
+///
+/// # Errors
+/// As their forms are not confirmed.
 fn to_whom(
     organisation: &Organisation,
     addressees: &[Option<StateId>],
     language: Language,
 ) -> Result<String, Message> {
-    let forms = addressees.iter().map(|of| match organisation.form(*of, language) {
-        Some(form) => Ok(form.to_whom.as_str()),
-        None => Err(unconfirmed(*of, language)),
-    });
-    let forms: Vec<&str> = forms.collect::<Result<_, _>>()?;
-    Ok(note::together(language, &forms))
+    let forms = forms(organisation, addressees, language)?;
+    let names: Vec<&str> = forms.iter().map(|form| form.to_whom.as_str()).collect();
+    Ok(note::together(language, &names))
 }
 
 /// The addressee block in a language.
+///
+/// # Errors
+/// As their forms are not confirmed.
 fn block(
     organisation: &Organisation,
     addressees: &[Option<StateId>],
     language: Language,
 ) -> Result<String, Message> {
-    let blocks = addressees.iter().map(|of| match organisation.form(*of, language) {
-        Some(form) => Ok(form.block.replace("\r\n", "\n").trim().to_owned()),
-        None => Err(unconfirmed(*of, language)),
-    });
-    Ok(blocks.collect::<Result<Vec<_>, _>>()?.join("\n\n"))
-}
-
-fn unconfirmed(state: Option<StateId>, language: Language) -> Message {
-    match state {
-        Some(state) => {
-            Message::new("refused-forms-of-state").with("state", state).with("language", named(language))
-        }
-        None => Message::new("refused-forms-of-all").with("language", named(language)),
-    }
+    let forms = forms(organisation, addressees, language)?;
+    let blocks = forms.iter().map(|form| form.block.replace("\r\n", "\n").trim().to_owned());
+    Ok(blocks.collect::<Vec<_>>().join("\n\n"))
 }

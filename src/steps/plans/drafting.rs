@@ -174,18 +174,25 @@ pub(in crate::steps) fn fixed(
     Ok(taken.put(Plan { approved: Some(on), approved_by: Some(decision), ..plan.clone() }))
 }
 
-/// What is approved is the text that was before the body: the lines are the events that stand in it, and no others.
+/// What is approved is the text that was before the body: the lines are the events that stand in it, and no others. A title is
+/// strong in it, as the draft has been compiled; one that was set otherwise by hand is found by its words.
 fn is_as_drafted(scene: &Scene<'_>, plan: &Plan) -> Result<(), Failure> {
     let texts = plan.document_id.map(|id| scene.record.organisation.texts_of(id)).unwrap_or_default();
-    let Some(text) = texts.last().map(|row| bare(&row.text)) else { return Ok(()) };
+    let Some(text) = texts.last().map(|row| row.text.as_str()) else { return Ok(()) };
+    let titles: Vec<String> = text.split("**").skip(1).step_by(2).map(bare).collect();
+    let words = bare(text);
     let all = scene.record.organisation.proposals_for_plan(plan.common.id);
-    let differing = all.filter(|row| row.is_submitted() && row.outcome.as_deref() != Some("merged"));
-    let refusals: Vec<_> = differing
-        .filter(|row| row.is_accepted() != text.contains(&bare(&row.of.title)))
-        .map(|row| {
-            let key = if row.is_accepted() { "refused-not-in-the-draft" } else { "refused-in-the-draft" };
+    let refusals: Vec<_> = all
+        .filter(|row| row.is_submitted() && row.outcome.as_deref() != Some("merged"))
+        .filter_map(|row| {
+            let title = bare(&row.of.title);
+            let key = match (row.is_accepted(), titles.contains(&title)) {
+                (true, false) if !words.contains(&title) => "refused-not-in-the-draft",
+                (false, true) => "refused-in-the-draft",
+                _ => return None,
+            };
             let message = Message::new(key).with("title", row.of.title.as_str());
-            refusal(message.of_record(Kind::EventProposal.as_str(), row.common.id))
+            Some(refusal(message.of_record(Kind::EventProposal.as_str(), row.common.id)))
         })
         .collect();
     if refusals.is_empty() { Ok(()) } else { Err(Failure::Refused(refusals)) }
