@@ -10,7 +10,7 @@ use chrono::Datelike;
 use super::events::{is_wanted, narrowing};
 use super::map::Map;
 use super::month::{self, Month};
-use super::{absent, class, events_of, link, page::named, to_event, when};
+use super::{absent, class, events_of, link, to_event, when};
 use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
@@ -82,7 +82,7 @@ pub(super) fn month(row: &Event) -> Option<usize> {
 /// # Errors
 /// When there is no such plan.
 pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Response, Failure> {
-    let plan = named(who.organisation(), &name).ok_or(Failure::NotFound)?;
+    let plan = who.organisation().plan_named(&name).ok_or(Failure::NotFound)?;
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let words = reader.words();

@@ -194,12 +194,15 @@ fn course<'a>(reader: Reader<'a>, event: &'a Event) -> Vec<Line<'a>> {
     let (words, organisation) = (reader.words(), reader.names.organisation);
     let mut lines = Vec::new();
     let of_day = |day: chrono::NaiveDate| !reader.other_day || day <= reader.on;
-    for row in event.proposals.iter().filter_map(|id| organisation.proposals.get(id)) {
+    let proposals = event.proposals.iter().filter_map(|id| organisation.proposals.get(id));
+    // Of what was brought together the parts are told, each by its state.
+    for row in proposals.filter(|row| row.merges.is_empty()) {
         let day = row.submitted.map(|day| words.date(day)).unwrap_or_default();
         let values = [("state", reader.names.in_sentence(row.state).to_owned())];
         let values = values.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>();
         let mut line = Line::new(day, words.with("event-was-proposed", &values));
         line.address = Some(to_proposal(reader, row).address);
+        line.under = asked(reader, row.common.id);
         lines.push(line);
     }
     let plan = organisation.plans.get(&event.plan_id).filter(|_| event.number.is_some());
@@ -215,6 +218,24 @@ fn course<'a>(reader: Reader<'a>, event: &'a Event) -> Vec<Line<'a>> {
         lines.push(line);
     }
     lines
+}
+
+/// What the Secretariat asked about a proposal, and what was answered.
+fn asked<'a>(reader: Reader<'a>, proposal: Uuid) -> Vec<Line<'a>> {
+    let words = reader.words();
+    let told = |day: Option<chrono::NaiveDate>, key: &'static str, text: Option<&'a str>| {
+        let day = day.filter(|day| *day <= reader.on)?;
+        let mut line = Line::new(words.date(day), words.t(key));
+        line.text = text;
+        Some(line)
+    };
+    let all = reader.names.organisation.questions_on(proposal).into_iter();
+    all.flat_map(|row| {
+        let question = told(Some(row.asked), "kind-proposal-question", Some(&row.question));
+        let answer = told(row.answered, "field-answer", row.answer.as_deref());
+        question.into_iter().chain(answer)
+    })
+    .collect()
 }
 
 /// What stood before, where it was another day or place.

@@ -23,7 +23,7 @@ use crate::ids::StateId;
 use crate::platform::app::App;
 use crate::platform::failure::Failure;
 use crate::record::rows::{Event, EventDescribed, EventProposal, Plan};
-use crate::record::{Kind, Organisation, Row};
+use crate::record::{Kind, Row};
 use crate::rules::access::Action;
 use crate::said::address;
 
@@ -95,14 +95,6 @@ struct Line {
     late: bool,
 }
 
-/// The plan that an address names, by its year or its id.
-pub(super) fn named<'a>(organisation: &'a Organisation, name: &str) -> Option<&'a Plan> {
-    match name.parse::<i32>() {
-        Ok(year) => organisation.plan_of(year),
-        Err(_) => organisation.plans.get(&name.parse().ok()?),
-    }
-}
-
 /// A plan.
 ///
 /// # Errors
@@ -113,7 +105,7 @@ pub async fn show(
     Path(name): Path<String>,
     query: Query,
 ) -> Result<Response, Failure> {
-    let row = named(who.organisation(), &name).ok_or(Failure::NotFound)?;
+    let row = who.organisation().plan_named(&name).ok_or(Failure::NotFound)?;
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let Some(plan) = reader.known(row) else {

@@ -205,7 +205,9 @@ async fn those_who_are_silent_are_written_to_in_one_step() {
     };
     let letters = format!("/plans/{}/reminder-note", year.plan);
     let typed = json!({"subject": "Proposals", "purpose_en": "recall the call"});
-    assert_eq!(year.officer.post(&letters, typed.clone()).await.wrong_fields(), ["purpose_en"], "no forms");
+    let refused = year.officer.post(&letters, typed.clone()).await;
+    assert!(refused.body.to_string().contains("and of 14 more states"), "of all fifteen: {}", refused.body);
+    assert_eq!(refused.wrong_fields(), ["purpose_en"], "no forms");
     let members = year
         .house
         .record()

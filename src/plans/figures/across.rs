@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::{By, Count, Table, Year, heads, years};
+use super::{By, Count, Year, counted, heads, plans, years};
 use crate::http::as_of::AsOf;
 use crate::http::filter::{Filter, Filters};
 use crate::http::form::Query;
@@ -54,20 +54,12 @@ pub(super) struct Row {
 impl Across {
     /// The latest years by something, as far as they were known on the reader's day.
     pub(super) fn of(reader: Reader<'_>, by: By) -> Self {
-        let plans = reader.names.organisation.plans.values();
-        let mut plans: Vec<_> = plans.filter(|row| reader.known(*row).is_some()).collect();
-        plans.sort_by_key(|row| row.year);
-        let plans = plans.split_off(plans.len().saturating_sub(YEARS));
-        let of_years: Vec<_> = plans.iter().map(|plan| events_of(reader, plan.common.id)).collect();
-        let all = Table::of(reader, by, of_years.iter().flatten().map(AsRef::as_ref));
-        let each = of_years.iter().map(|events| Table::of(reader, by, events.iter().map(AsRef::as_ref)));
-        let each: Vec<_> = each.collect();
-        let row = |name: String| {
-            let in_year = |table: &Table| table.rows.iter().find(|row| row.name == name).map(|row| row.count);
-            Row { counts: each.iter().map(|table| in_year(table).unwrap_or_default()).collect(), name }
-        };
-        let rows = all.rows.into_iter().map(|figure| row(figure.name)).collect();
-        Self { by, years: plans.iter().map(|plan| plan.year).collect(), rows }
+        let mut plans: Vec<_> = plans(reader).into_iter().take(YEARS).collect();
+        plans.reverse();
+        let events: Vec<_> = plans.iter().map(|plan| events_of(reader, plan.common.id)).collect();
+        let rows = counted(reader, by, &events).into_iter();
+        let rows = rows.map(|(thing, counts)| Row { name: thing.name, counts });
+        Self { by, years: plans.iter().map(|plan| plan.year).collect(), rows: rows.collect() }
     }
 
     /// The most there is of anything in a year.

@@ -5,6 +5,7 @@ pub mod across;
 pub mod out;
 pub mod page;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -212,23 +213,45 @@ impl Figure {
     }
 }
 
-impl Table {
-    /// The figures of some events by something.
-    pub fn of<'e>(reader: Reader<'_>, by: By, events: impl IntoIterator<Item = &'e Event>) -> Self {
-        let mut counts: BTreeMap<Thing, Count> = BTreeMap::new();
+/// What there is of each thing in each of several lists of events, in the order in which it is shown.
+fn counted(reader: Reader<'_>, by: By, lists: &[Vec<Cow<'_, Event>>]) -> Vec<(Thing, Vec<Count>)> {
+    let mut counts: BTreeMap<Thing, Vec<Count>> = BTreeMap::new();
+    for (place, events) in lists.iter().enumerate() {
         for event in events {
             for thing in by.things(reader, event) {
-                counts.entry(thing).or_default().add(event);
+                let of = counts.entry(thing).or_insert_with(|| vec![Count::default(); lists.len()]);
+                of.iter_mut().skip(place).take(1).for_each(|count| count.add(event));
             }
         }
-        let mut rows: Vec<_> = counts
-            .into_iter()
-            .map(|(thing, count)| Figure { code: thing.code, name: thing.name, count })
-            .collect();
-        if by.is_by_number() {
-            rows.sort_by_key(|row| std::cmp::Reverse(row.count.all())); // stable: the order of names stays
-        }
-        Self { by, rows }
+    }
+    let mut all: Vec<_> = counts.into_iter().collect();
+    if by.is_by_number() {
+        let most = |counts: &[Count]| counts.iter().map(|count| count.all()).sum::<usize>();
+        all.sort_by_key(|(_, counts)| std::cmp::Reverse(most(counts))); // stable: the order of names stays
+    }
+    all
+}
+
+/// The plans that were known on the reader's day, the latest year first.
+fn plans<'a>(reader: Reader<'a>) -> Vec<&'a Plan> {
+    let plans = reader.names.organisation.plans.values();
+    let mut plans: Vec<_> = plans.filter(|row| reader.known(*row).is_some()).collect();
+    plans.sort_by_key(|row| std::cmp::Reverse(row.year));
+    plans
+}
+
+impl Table {
+    /// The figures of the events of a year by each thing by which they are counted.
+    fn all(reader: Reader<'_>, events: Vec<Cow<'_, Event>>) -> [Self; 5] {
+        let lists = [events];
+        By::ALL.map(|by| {
+            let figure = |(thing, counts): (Thing, Vec<Count>)| Figure {
+                code: thing.code,
+                name: thing.name,
+                count: counts.first().copied().unwrap_or_default(),
+            };
+            Self { by, rows: counted(reader, by, &lists).into_iter().map(figure).collect() }
+        })
     }
 
     /// How many there are of what there is most of.
@@ -253,12 +276,9 @@ pub struct Year {
     pub reports: usize,
 }
 
-/// The figures of all years that were known on the reader's day, the latest first.
-pub fn years(reader: Reader<'_>) -> Vec<Year> {
-    let plans = reader.names.organisation.plans.values();
-    let mut plans: Vec<_> = plans.filter(|row| reader.known(*row).is_some()).collect();
-    plans.sort_by_key(|row| std::cmp::Reverse(row.year));
-    plans.into_iter().map(|row| year(reader, row)).collect()
+/// The figures of all years, the latest first.
+fn years(reader: Reader<'_>) -> Vec<Year> {
+    plans(reader).into_iter().map(|row| year(reader, row)).collect()
 }
 
 fn year(reader: Reader<'_>, plan: &Plan) -> Year {

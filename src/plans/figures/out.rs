@@ -15,7 +15,6 @@ use crate::http::reader::Reader;
 use crate::http::who::Who;
 use crate::http::words::Words;
 use crate::paper::{Block, Cell, Head, Made, Paper, Place, Run, Table, capitals};
-use crate::plans::page::named;
 use crate::platform::failure::Failure;
 use crate::record::rows::Plan;
 
@@ -27,7 +26,7 @@ type Of = (String, Vec<String>, Vec<Vec<String>>);
 /// # Errors
 /// When there is no such plan, or none on that day.
 pub fn made(reader: Reader<'_>, place: &Place) -> Result<Made, Failure> {
-    let plan = named(reader.names.organisation, place.name()).ok_or(Failure::NotFound)?;
+    let plan = reader.names.organisation.plan_named(place.name()).ok_or(Failure::NotFound)?;
     reader.known(plan).ok_or(Failure::NotFound)?;
     let title = reader.words().with("plan-figures-of", &[("year", &plan.year.to_string())]);
     Ok(on_paper(reader, format!("figures-{}", plan.year), &title, of_year(reader, plan)))
@@ -73,7 +72,7 @@ fn on_paper(reader: Reader<'_>, name: String, title: &str, tables: Vec<Of>) -> M
 /// # Errors
 /// When there is no such plan, or none on that day.
 pub async fn workbook(who: Who, Path(name): Path<String>, query: Query) -> Result<Response, Failure> {
-    let plan = named(who.organisation(), &name).ok_or(Failure::NotFound)?;
+    let plan = who.organisation().plan_named(&name).ok_or(Failure::NotFound)?;
     on_day(&who, &query, |reader| {
         reader.known(plan).ok_or(Failure::NotFound)?;
         sheets(&format!("figures-{}", plan.year), of_year(reader, plan))
@@ -125,12 +124,12 @@ fn of_table(words: &Words, table: &Figures) -> Of {
     };
     let line = |row: &super::Figure| match table.is_of_parts() {
         true => vec![row.name.clone(), row.count.all().to_string()],
-        false => counted(row.name.clone(), row.count),
+        false => line_of(row.name.clone(), row.count),
     };
     (name, heads, table.rows.iter().map(line).collect())
 }
 
-fn counted(name: String, count: Count) -> Vec<String> {
+fn line_of(name: String, count: Count) -> Vec<String> {
     std::iter::once(name).chain(count.each().map(|many| many.to_string())).collect()
 }
 
@@ -139,7 +138,7 @@ fn of_years(reader: Reader<'_>) -> Of {
     let heads =
         std::iter::once(words.t("field-year")).chain(heads(words)).chain([words.t("figures-reports")]);
     let line = |year: &Year| {
-        let mut line = counted(year.of.to_string(), year.count);
+        let mut line = line_of(year.of.to_string(), year.count);
         line.push(year.reports.to_string());
         line
     };

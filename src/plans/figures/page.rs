@@ -5,14 +5,13 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::{By, Table, Year, heads, years};
+use super::{Table, Year, heads, years};
 use crate::http::as_of::AsOf;
 use crate::http::form::Query;
 use crate::http::page::{Names, Page, page_as_of};
 use crate::http::reader::{Link, Reader};
 use crate::http::who::Who;
 use crate::paper::Ways;
-use crate::plans::page::named;
 use crate::plans::{Owed, absent, events_of, link, owed, owed_key, report_on};
 use crate::platform::failure::Failure;
 use crate::record::Kind;
@@ -45,7 +44,7 @@ struct FiguresPage<'a> {
 /// # Errors
 /// When there is no such plan.
 pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Response, Failure> {
-    let plan = named(who.organisation(), &name).ok_or(Failure::NotFound)?;
+    let plan = who.organisation().plan_named(&name).ok_or(Failure::NotFound)?;
     let as_of = AsOf::of(&query, who.today);
     let reader = Reader::of(&who, &as_of);
     let words = reader.words();
@@ -74,8 +73,7 @@ pub async fn show(who: Who, Path(name): Path<String>, query: Query) -> Result<Re
 
 /// The tables of a year that have anything in them.
 pub(super) fn tables(reader: Reader<'_>, plan: &Plan) -> Vec<Table> {
-    let events = events_of(reader, plan.common.id);
-    let all = By::ALL.map(|by| Table::of(reader, by, events.iter().map(AsRef::as_ref)));
+    let all = Table::all(reader, events_of(reader, plan.common.id));
     all.into_iter().filter(|table| !table.rows.is_empty()).collect()
 }
 
@@ -91,7 +89,7 @@ fn participants(reader: Reader<'_>, plan: &Plan) -> i64 {
 /// # Errors
 /// When there is no such plan, or none on that day.
 pub fn json(reader: Reader<'_>, name: &str) -> Result<Value, Failure> {
-    let plan = named(reader.names.organisation, name).ok_or(Failure::NotFound)?;
+    let plan = reader.names.organisation.plan_named(name).ok_or(Failure::NotFound)?;
     reader.known(plan).ok_or(Failure::NotFound)?;
     let of_year = super::year(reader, plan);
     let line = |table: &Table, row: &super::Figure| match table.is_of_parts() {
@@ -100,13 +98,10 @@ pub fn json(reader: Reader<'_>, name: &str) -> Result<Value, Failure> {
                         "outside": row.count.outside, "held": row.count.held,
                         "cancelled": row.count.cancelled, "ahead": row.count.ahead}),
     };
-    let mut by = serde_json::Map::new();
-    let events = events_of(reader, plan.common.id);
-    for of in By::ALL {
-        let table = Table::of(reader, of, events.iter().map(AsRef::as_ref));
-        let lines = table.rows.iter().map(|row| line(&table, row)).collect();
-        by.insert(of.as_str().to_owned(), Value::Array(lines));
-    }
+    let tables = Table::all(reader, events_of(reader, plan.common.id));
+    let lines = |table: &Table| table.rows.iter().map(|row| line(table, row)).collect::<Vec<_>>();
+    let by: serde_json::Map<_, _> =
+        tables.iter().map(|table| (table.by.as_str().to_owned(), json!(lines(table)))).collect();
     let owed = owed(reader, plan.common.id);
     Ok(json!({
         "plan": plan.common.id, "year": plan.year, "total": of_year.count, "reports": of_year.reports,

@@ -112,6 +112,13 @@ async fn what_is_approved_is_what_is_in_the_draft() {
     let internet = year.submits(&russia, event("Internet security", "2.3", json!({"month": 5}))).await;
     let camp = year.submits(&india, event("Youth camp", "5", json!({"month": 6}))).await;
     year.accepts(&internet).await;
+    // Of a title that is a word of another's nothing follows: it is in no draft.
+    year.submits(&india, event("Camp", "5", json!({"month": 6}))).await;
+    // What was asked and answered stays with the line that came of it.
+    let questions = format!("/event-proposals/{camp}/questions");
+    let question = year.officer.post(&questions, json!({"question": "Of what age?"})).await.is(201);
+    let answer = format!("/proposal-questions/{}/answer", id(&question));
+    india.post(&answer, json!({"answer": "From 18 to 30."})).await.is(201);
     let draft = json!({"title": "Plan for 2024", "text": "1. **Internet  Security.** As proposed."});
     let document = year.officer.post(&format!("/plans/{}/draft", year.plan), draft).await.is(201);
     let disposition = |proposal: &str| format!("/event-proposals/{proposal}/disposition");
@@ -133,5 +140,8 @@ async fn what_is_approved_is_what_is_in_the_draft() {
     year.officer.post(&outcome, approved).await.is(201);
     let lines = year.officer.get("/events").await.items();
     assert_eq!(lines.iter().map(|line| &line["title"]).collect::<Vec<&Value>>(), [&json!("Youth camp")]);
-    delegate(&year.house, "RUS").await.get("/plans/2024").await.must_say("Youth camp");
+    let page = delegate(&year.house, "RUS").await;
+    page.get("/plans/2024").await.must_say("Youth camp");
+    let event = page.get(&format!("/events/{}", id(&lines[0]))).await;
+    event.must_say("Proposed by India").must_say("Of what age?").must_say("From 18 to 30.");
 }
