@@ -17,7 +17,7 @@ language sql immutable as $$ values
   ('silence',             null,  '{of}',                 '{wording}'),
   ('silence-break',       null,  '{}',                   '{text}'),
   ('document',            null,  '{symbol,title}',       '{}'),
-  ('document-text',       null,  '{}',                   '{text}'),
+  ('document-text',       null,  '{title}',              '{text}'), -- in another language it has a title of its own
   ('amendment',           null,  '{}',                   '{text,reason,wording,explanation}'),
   ('concept-paper',       null,  '{title}',              '{}'),
   ('paper-section',       null,  '{}',                   '{text}'),

@@ -33,8 +33,8 @@ pub const TERM: TimeDelta = TimeDelta::days(30);
 pub const MOST: i64 = 50;
 /// What a person types is kept at most so often in a minute, in all forms together.
 pub const A_MINUTE: i64 = 90;
-/// The most that is kept of one form, in bytes: the largest section of a paper three times, in any language. As a browser
-/// sends it, that is just within what a form may be.
+/// The most that is kept of one form, in bytes: the largest section of a paper three times, in any language. Of a longer text
+/// it is said that it is not kept.
 pub const LARGEST: usize = 300_000;
 /// The name of the field by which an opened page is known, and what it begins with that is not typed.
 pub const PAGE: &str = "kept-page";

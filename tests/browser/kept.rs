@@ -1,5 +1,7 @@
 //! What is typed and not sent, in a real browser: the window is closed, and it is there.
 
+use fantoccini::Locator;
+
 use crate::driver::Browser;
 use crate::site::{Site, own_site, site};
 
@@ -119,8 +121,9 @@ async fn what_is_sent_while_the_server_is_stopped_is_offered_again() {
     browser.fill("session", "2190-I").await; // and something more, less than two seconds before the button
     let press =
         "const form = document.querySelector('form.entry'); form.noValidate = true; form.requestSubmit()";
-    browser.client.execute(press, Vec::new()).await.ok(); // what comes is the browser's own page of the error
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    browser.client.execute(press, Vec::new()).await.ok();
+    let of_the_browser = Locator::Css("#main-frame-error"); // its own page of the error
+    browser.client.wait().for_element(of_the_browser).await.expect("the site cannot be reached");
     let site = again();
     // Another page of the site is no sign that it has arrived, nor is one that says what was done before.
     for page in ["/", "/?done=registered&sent=00000000-0000-4000-8000-000000000000"] {

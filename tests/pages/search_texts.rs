@@ -103,7 +103,8 @@ async fn what_an_earlier_text_says_leads_to_it() {
     for text in ["Of giraffes alone.", "Of penguins alone."] {
         officer.post(&format!("{page}/texts"), json!({"text": text})).await.is(201);
     }
-    let russian = json!({"language": "ru", "revision": 1, "text": "Только о жирафах."});
+    let russian =
+        json!({"language": "ru", "revision": 1, "title": "Волонтерство", "text": "Только о жирафах."});
     officer.post(&format!("{page}/translations"), russian).await.is(201);
     let reader = delegate(&house, "CHN").await;
     for (word, leads) in [
@@ -111,6 +112,7 @@ async fn what_an_earlier_text_says_leads_to_it() {
         ("giraffes", format!("{page}/texts/1")),
         ("penguins", page.clone()),
         ("жирафах", format!("{page}/texts/1?language=ru")),
+        ("Волонтерство", format!("{page}/texts/1?language=ru")),
     ] {
         assert_eq!(addresses(&reader.read(&format!("/search?q={word}")).await), [leads], "{word}");
     }
